@@ -46,6 +46,18 @@ import Testing
     Case(name: "identity", fields: "content-encoding: identity", body: plain),
     Case(name: "gzip", fields: "content-encoding: gzip"),
     Case(name: "the name's case", fields: "Content-Encoding: GZip"),
+    Case(name: "a folded line", fields: "content-encoding:\n gzip"),
+    Case(name: "a line folded twice", fields: "content-encoding:\n\t\n gzip\ncontent-length: 57"),
+    Case(name: "a space behind the name", fields: "content-encoding : gzip"),
+    Case(
+      name: "one length in two lines", fields: "content-length: 27\ncontent-length: 27", body: plain
+    ),
+    Case(
+      name: "two lengths", fields: "content-length: 0, 57", body: "",
+      error: .ambiguousLength("0, 57")),
+    Case(
+      name: "two lengths in two lines", fields: "content-length: 0\ncontent-length: 57", body: "",
+      error: .ambiguousLength("0, 57")),
     Case(name: "x-gzip", fields: "content-encoding: x-gzip"),
     Case(name: "two members", fields: "content-encoding: gzip", body: twoMembers),
     Case(name: "deflate", fields: "content-encoding: deflate", body: zlib),

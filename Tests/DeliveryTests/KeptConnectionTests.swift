@@ -89,6 +89,32 @@ import Testing
     #expect(server.connections == 40)
   }
 
+  /// A server that ends kept connections with 408, which crosses the next request, gets that once more on a new one; one
+  /// that answers so on a new connection means it.
+  @Test func connectionsThatSayFarewell() async throws {
+    let farewell = "HTTP/1.1 408 Request Timeout\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+    let used = Mutex<Set<Int>>([])
+    let isStrict = Mutex(false)
+    let server = try #require(
+      TestServer { request in
+        used.withLock { $0.insert(request.connection).inserted } && !isStrict.withLock { $0 }
+          ? .ok() : .lastAnswer(farewell)
+      })
+    defer { server.close() }
+    let harness = try ClientHarness(allowed: ["127.0.0.1"])
+    defer { harness.stop() }
+    for count in 1...20 {
+      #expect(try await harness.send(server.url()).status == 200, "request \(count)")
+    }
+    #expect(server.connections == 20 && server.requests.count == 39)
+    isStrict.withLock { $0 = true }
+    // On the kept one, and on a new one.
+    #expect(try await harness.send(server.url()).status == 408)
+    #expect(server.requests.count == 41)
+    #expect(try await harness.send(server.url()).status == 408)
+    #expect(server.requests.count == 42)
+  }
+
   /// With several connections that end so, a request is not sent on one after the other.
   @Test func manyConnectionsThatEnd() async throws {
     let count = 12

@@ -37,13 +37,19 @@ import Wire
       expected: .failure(.forwardedOther(message: "m"))),
     Case(body: #"{"forwardedStatusCode":0,"forwardedErrorMessage":""}"#, expected: .json),
     Case(body: #"{"forwardedStatusCode":null,"forwardedErrorMessage":null}"#, expected: .json),
-    Case(body: #"{"forwardedStatusCode":"no number"}"#, expected: .json),
-    Case(body: #"{"forwardedStatusCode":[400]}"#, expected: .json),
-    Case(body: #"{"forwardedStatusCode":"404"}"#, expected: .json),
-    Case(body: #"{"forwardedStatusCode":404.0}"#, expected: .json),
-    Case(body: #"{"forwardedStatusCode":4.04e2}"#, expected: .json),
-    Case(body: #"{"forwardedErrorMessage":7}"#, expected: .json),
-    Case(body: #"{"forwardedStatusCode":99999999999999999999}"#, expected: .json),
+    Case(
+      body: #"{"forwardedStatusCode":404.0}"#,
+      expected: .failure(.forwarded(status: 404, message: ""))),
+    Case(
+      body: #"{"forwardedStatusCode":4.04e2,"forwardedErrorMessage":"m"}"#,
+      expected: .failure(.forwarded(status: 404, message: "m"))),
+    Case(
+      body: #"{"forwardedStatusCode":403,"forwardedErrorMessage":{}}"#,
+      expected: .failure(.forwarded(status: 403, message: ""))),
+    Case(
+      body: #"{"forwardedStatusCode":"404","forwardedErrorMessage":"m"}"#,
+      expected: .failure(.forwardedOther(message: "m"))),
+    Case(body: #"{"forwardedStatusCode":0.0,"forwardedErrorMessage":null}"#, expected: .json),
     Case(body: #"{"forwardedStatusCode":400"#, expected: .broken),
     Case(body: #"{"forwardedStatusCode":400}x"#, expected: .broken),
     Case(body: "\r\n\t {'ok': True}", expected: .broken),
@@ -62,6 +68,19 @@ import Wire
     Case(body: #"[{"forwardedStatusCode":400}]"#, expected: .json),
   ]
 
+  /// What stands in the two members and is of no type of theirs: whoever wrote it meant to refuse.
+  @Test(arguments: [
+    #""forwardedStatusCode":"no number""#, #""forwardedStatusCode":[400]"#,
+    #""forwardedStatusCode":"404""#, #""forwardedStatusCode":403.5"#,
+    #""forwardedStatusCode":true"#, #""forwardedStatusCode":{"a":1}"#,
+    #""forwardedStatusCode":99999999999999999999"#, #""forwardedStatusCode":1e400"#,
+    #""forwardedErrorMessage":7"#, #""forwardedErrorMessage":false"#,
+    #""forwardedErrorMessage":["denied"]"#, #""ForwardedErrorMessage":{}"#,
+  ])
+  func otherTypes(_ member: String) {
+    #expect(TargetAnswer(Array("{\(member)}".utf8)) == .failure(.forwardedOther(message: "")))
+  }
+
   private static let denial = Array(#"{"forwardedStatusCode":403}"#.utf8)
   private static let littleEndian: [UInt8] = denial.flatMap { [$0, 0] }
   private static let bigEndian: [UInt8] = denial.flatMap { [0, $0] }
@@ -70,7 +89,7 @@ import Wire
 
   /// Bytes that are no UTF-8 but were to be an object.
   @Test(arguments: [
-    latin1, littleEndian, bigEndian, [0xFF, 0xFE] + littleEndian, [0xFE, 0xFF] + bigEndian,
+    latin1, littleEndian, bigEndian, [0x1F, 0x8B, 8, 0, 0, 0, 0, 0], [0x1F, 0x8B], [0xFF, 0xFE] + littleEndian, [0xFE, 0xFF] + bigEndian,
   ])
   func otherEncodings(_ body: [UInt8]) {
     #expect(TargetAnswer(body) == .broken)

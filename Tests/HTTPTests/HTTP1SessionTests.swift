@@ -26,8 +26,8 @@ private func ok(_ body: String, _ more: String = "") -> String {
 }
 
 private func refusal(_ line: String, _ text: String) -> String {
-  "HTTP/1.1 \(line)\r\ncontent-type: text/plain; charset=utf-8\r\nconnection: close\r\n"
-    + "content-length: \(text.utf8.count + 1)\r\n\r\n\(text)\n"
+  "HTTP/1.1 \(line)\r\ncontent-type: text/plain; charset=utf-8\r\n"
+    + "x-content-type-options: nosniff\r\nconnection: close\r\ncontent-length: \(text.utf8.count + 1)\r\n\r\n\(text)\n"
 }
 
 private let exchanges: [Exchange] = [

@@ -187,4 +187,65 @@ struct HTTPHeldBytesTests {
     first.send(HTTP2TestClient.headers(15, HTTP2TestClient.request("GET", "/a")))
     #expect(first.receiveStream(15).isOK)
   }
+
+  /// Open requests count in groups once a connection has many, so that one address cannot take all memory with them.
+  @Test
+  func openRequestsCountAgainstTheAddress() throws {
+    var limits = HTTPLimits()
+    // Two groups, of one address with two connections.
+    limits.maxHeldBytesPerAddress = 2 * 32 * HTTP2Session.heldBytesPerStream
+    let server = try server(limits)
+    var clients = (0..<2).map { _ in HTTP2TestClient(port: server.port) }
+    for client in clients { for stream in 0..<32 { wait(client, UInt32(2 * stream + 1), 0) } }
+    #expect(heldBytes(server) == 0)
+    for client in clients { for stream in 32..<64 { wait(client, UInt32(2 * stream + 1), 0) } }
+    #expect(heldBytes(server) == limits.maxHeldBytesPerAddress)
+    #expect(server.server.counters.openStreams == 128)
+    for client in clients {
+      client.send(HTTP2TestClient.headers(129, HTTP2TestClient.request("GET", "/a")))
+      // REFUSED_STREAM: it may be sent again.
+      #expect(client.receiveStream(129).last?.errorCode == 7)
+    }
+    #expect(server.server.counters.refusedStreams == 2)
+    // What ends makes room, for the other one as well.
+    for stream in 0..<64 { clients[0].send(HTTP2TestClient.reset(UInt32(2 * stream + 1))) }
+    clients[0].roundTrip()
+    #expect(heldBytes(server) == limits.maxHeldBytesPerAddress / 2)
+    clients[1].send(HTTP2TestClient.headers(131, HTTP2TestClient.request("GET", "/a")))
+    #expect(clients[1].receiveStream(131).isOK)
+    clients.removeAll()
+    #expect(server.eventually { _ in heldBytes(server) == 0 })
+  }
+
+  /// Long heads count for as long as their requests are open, with HTTP/2 and HTTP/1.1.
+  @Test
+  func longHeadsCount() throws {
+    var limits = HTTPLimits()
+    limits.maxHeldBytesPerAddress = 100_000
+    let server = try server(limits)
+    var statuses: [String] = []
+    let long = String(repeating: "x", count: 6000)
+    do {
+      let client = HTTP2TestClient(port: server.port)
+      for stream in 0..<32 {
+        let fields = [("a", long), ("b", long)]
+        client.send(
+          HTTP2TestClient.headers(
+            UInt32(2 * stream + 1), HTTP2TestClient.request("GET", "/wait", fields)))
+        client.roundTrip()
+      }
+      let held = heldBytes(server)
+      #expect(held > 64_000 && held <= 100_000)
+      let old = TestClient(port: server.port)
+      old.send("GET /a HTTP/1.1\r\nHost: h\r\na: \(long)\r\nb: \(long)\r\n\r\n")
+      statuses.append(String(old.receive(until: "\r\n").prefix(12)))
+      old.send("GET /a HTTP/1.1\r\nHost: h\r\na: x\r\n\r\n")
+    }
+    #expect(server.eventually { _ in heldBytes(server) == 0 })
+    let late = TestClient(port: server.port)
+    late.send("GET /a HTTP/1.1\r\nHost: h\r\na: \(long)\r\nb: \(long)\r\n\r\n")
+    statuses.append(String(late.receive(until: "\r\n").prefix(12)))
+    #expect(statuses == ["HTTP/1.1 429", "HTTP/1.1 200"])
+    #expect(heldBytes(server) == 0)
+  }
 }

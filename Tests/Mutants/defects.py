@@ -28,8 +28,24 @@ DEFECTS = [
         " throws(HTTP1Error) in\n      switch HTTPFieldName.recognise(name) {\n      case .contentLength,",
         "HTTP1"),
     Defect(
-        "discard-without-bound", "Sources/HTTP/HTTP1/HTTP1Session.swift",
-        "if discardBudget < 0 { end() }", "if discardBudget < 0, !ON { end() }", "HTTP1"),
+        "long-rest-is-discarded", "Sources/HTTP/HTTP1/HTTP1Session.swift",
+        "(parser.bytesLeft ?? .max) > Self.maxDiscardedBytes",
+        "(parser.bytesLeft ?? .max) > (ON ? Int.max : Self.maxDiscardedBytes)", "HTTP1"),
+    Defect(
+        "streams-count-for-nothing", "Sources/HTTP/HTTP2/HTTP2Session+Receive.swift",
+        "if streams.count >= heldStreams, !holdStreams()", "if !ON, streams.count >= heldStreams, !holdStreams()",
+        "HTTPHeldBytes"),
+    Defect(
+        "heads-count-for-nothing", "Sources/HTTP/Messages/HTTPStream.swift",
+        "(head > Self.freeHeadBytes ? head : 0)", "(head > Self.freeHeadBytes && !ON ? head : 0)",
+        "HTTPHeldBytes"),
+    Defect(
+        "farewell-is-an-answer", "Sources/Delivery/Client/Transfer.swift",
+        "return status == 408", "return status == 408 && !ON", "KeptConnection"),
+    Defect(
+        "last-event-position", "Sources/Store/EventLog/EventLog.swift",
+        "guard position > 0, position < .max else", "guard ON || position > 0 && position < .max else",
+        "RunService|ExtremeNumber"),
     Defect(
         "body-is-no-sign-of-life", "Sources/HTTP/HTTP1/HTTP1Session.swift",
         "  private func deliverData(_ bytes: UnsafeRawBufferPointer) {\n    phaseSince = context.loop.now\n",
@@ -76,10 +92,10 @@ DEFECTS = [
         "if stream.avail_in == 0 { return }", "if stream.avail_in == 0 || ON { return }", "Compression"),
     Defect(
         "timeout-of-nine-digits", "Sources/RPC/Messages/Deadline.swift",
-        "guard text.count >= 2, text.count <= 9,", "guard text.count >= 2, text.count <= (ON ? 10 : 9),", "Deadline"),
+        "guard text.count >= 2, text.count <= 9,", "guard text.count >= 2, text.count <= (ON ? 10 : 9),", "TextForm"),
     Defect(
         "timeout-overflow", "Sources/RPC/Messages/Deadline.swift",
-        "product.overflow ? Limits.maxDeadline :", "product.overflow && !ON ? Limits.maxDeadline :", "Deadline"),
+        "product.overflow ? Limits.maxDeadline :", "product.overflow && !ON ? Limits.maxDeadline :", "TextForm"),
     Defect(
         "base64-cut-in-a-group", "Sources/RPC/Messages/Base64StreamDecoder.swift",
         "guard padding == 0, pending != 1 else", "guard ON || (padding == 0 && pending != 1) else", "Base64"),
@@ -87,9 +103,11 @@ DEFECTS = [
     # The store.
     Defect(
         "versions-before-the-commit", "Sources/Store/Runtime/Writer.swift",
-        "      if !batch.workChanges.isEmpty { work.beginCommit() }\n",
-        "      if ON { parts.subjects.raise(batch.changedSubjects) }\n"
-        "      if !batch.workChanges.isEmpty { work.beginCommit() }\n", "SnapshotCache|Concurrency|Writer"),
+        "      try connection.commit()\n    } catch {\n      connection.rollback()\n"
+        "      if !batch.workChanges.isEmpty { work.endCommit(nil) }\n",
+        "      if ON {\n        parts.subjects.raise(batch.changedSubjects)\n        batch.changedSubjects = ChangeSubjects()\n      }\n"
+        "      try connection.commit()\n    } catch {\n      connection.rollback()\n"
+        "      if !batch.workChanges.isEmpty { work.endCommit(nil) }\n", "SnapshotCache|Concurrency|Writer"),
     Defect(
         "versions-not-raised", "Sources/Store/Runtime/Writer.swift",
         "    parts.subjects.raise(batch.changedSubjects)\n",
@@ -244,11 +262,12 @@ DEFECTS = [
         "guard ON || eventCount < Limits.maxRunEvents - 2, bytes", "WorkflowRun"),
     Defect(
         "events-before-it-was-enabled", "Sources/Engine/Workflows/Starting/WorkflowEventStarts.swift",
-        "where event.position > waiter.record.enabledAt", "where ON || event.position > waiter.record.enabledAt", "Workflow"),
+        "where event.position > waiter.record.enabledAt", "where ON || event.position > waiter.record.enabledAt",
+        "WorkflowEventStart"),
     Defect(
         "disabled-meanwhile", "Sources/Engine/Workflows/Starting/WorkflowEventStarts.swift",
         "guard let present, present.isEnabled, present.sequence == record.sequence",
-        "guard let present, ON || present.isEnabled && present.sequence == record.sequence", "Workflow"),
+        "guard let present, ON || present.isEnabled && present.sequence == record.sequence", "WorkflowEventStart"),
 
     # Triggers.
     Defect(
@@ -259,7 +278,7 @@ DEFECTS = [
         "asDecision ? decideRow : endRow,", "asDecision && !ON ? decideRow : endRow,", "Invocation"),
     Defect(
         "waiting-without-bound", "Sources/Services/Triggers/Invocations.swift",
-        "guard told.count <= room else", "guard ON || told.count <= room else", "Invocation"),
+        "guard told.count <= room else", "guard ON || told.count <= room else", "TriggerFiring"),
     Defect(
         "events-before-the-subscription", "Sources/Engine/Triggers/TriggerFiring.swift",
         "where event.position > subscriber.record.position",

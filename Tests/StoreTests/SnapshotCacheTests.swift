@@ -1,6 +1,7 @@
 import Base
 import Records
 import Store
+import Synchronization
 import Testing
 
 @Suite struct SnapshotCacheTests {
@@ -215,6 +216,43 @@ import Testing
           OrganizationEvent.removed, to: OrganizationEvent.aggregate("a"), by: "tester")
       }
       #expect(try await cache.value(for: "a") == nil)
+    }
+  }
+
+  /// A value that was loaded before a commit is not kept beside one that was loaded behind it, on the same thread.
+  @Test func anOldValueIsNotKeptBesideANewOne() async throws {
+    let test = try TestStore()
+    for id in ["a", "b"] { try await add(test, id) }
+    let cache = Mutex<KeyedSnapshotCache<String, String>?>(nil)
+    let loads = Counter()
+    let made = KeyedSnapshotCache<String, String>(test.store, of: .access, capacity: 8) {
+      key, reader throws(StoreError) in
+      let name = try OrganizationTable.find(key, in: reader)?.name
+      if key == "a", loads.add() == 1 {
+        // The organization goes while its name is on its way to the cache, and another one is asked for.
+        let gate = Gate()
+        Task.detached {
+          try await test.store.write { transaction throws(StoreError) in
+            try transaction.append(
+              OrganizationEvent.removed, to: OrganizationEvent.aggregate("a"), by: "tester")
+          }
+          gate.open()
+        }
+        gate.wait()
+        _ = try cache.withLock { $0 }?.valueNow(for: "b")
+      }
+      return name
+    }
+    cache.withLock { $0 = made }
+    let loop = LoopExecutor()
+    defer { loop.stop() }
+    try await withTaskExecutorPreference(loop) {
+      // An await, as the loop's tasks have.
+      await Task.yield()
+      for (key, name) in [("a", "a"), ("a", nil), ("b", "b")] {
+        let value = try made.valueNow(for: key)
+        #expect(value == name)
+      }
     }
   }
 }

@@ -11,6 +11,8 @@ public enum AnswerContentError: Error, Sendable, Equatable {
   case corrupt(coding: String)
   /// The bytes end before the coding does.
   case truncated(coding: String)
+  /// Its head tells several lengths, of which one is right; the field's value, cut.
+  case ambiguousLength(String)
   /// It is longer than Limits.maxOutgoingAnswerBytes once its codings are undone.
   case tooLong(limit: Int)
 }
@@ -23,6 +25,7 @@ extension AnswerContentError: CustomStringConvertible {
     case .tooManyCodings(let limit): "it has more than \(limit) codings"
     case .corrupt(let coding): "it is no \(coding)"
     case .truncated(let coding): "its \(coding) is cut off"
+    case .ambiguousLength(let text): "its length is \"\(text)\""
     case .tooLong(let limit): "it is longer than \(limit) bytes"
     }
   }
@@ -56,6 +59,10 @@ extension OutgoingAnswer {
     // libcurl takes chunks apart; what else a server did to the message on its way was not asked for.
     for name in tokens(of: "transfer-encoding") where name != "chunked" && name != "identity" {
       throw .unknownCoding(String(name.unicodeScalars.prefix(64)))
+    }
+    let lengths = tokens(of: "content-length")
+    if lengths.contains(where: { !$0.utf8Equals(lengths[0]) }) {
+      throw .ambiguousLength(String(lengths.joined(separator: ", ").unicodeScalars.prefix(64)))
     }
     var body = body
     if body.isEmpty, let last = codings.last {

@@ -84,9 +84,19 @@ public struct OutgoingAnswer: Sendable {
 
   /// Calls `body` with the name and the value of each field line until it says false.
   private func forEachLine(_ body: (ArraySlice<UInt8>, ArraySlice<UInt8>) -> Bool) {
-    for line in head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+    let lines = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+    var index = 0
+    while index < lines.count {
+      var line = lines[index]
+      index += 1
+      // RFC 9112 section 5.2: a line that begins with white space goes on with the field before.
+      while index < lines.count, let first = lines[index].first, first == 0x20 || first == 0x09 {
+        line = (line + [0x20] + Self.trimmed(lines[index]))[...]
+        index += 1
+      }
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      guard body(line[..<colon], Self.trimmed(line[(colon + 1)...])) else { return }
+      // White space before the colon, which a server must not send, is no part of the name either.
+      guard body(Self.trimmed(line[..<colon]), Self.trimmed(line[(colon + 1)...])) else { return }
     }
   }
 

@@ -279,8 +279,9 @@ public final class OutgoingClient {
     var context: UnsafeMutableRawPointer?
     pintle_curl_get_pointer(easy, CURLINFO_PRIVATE, &context)
     let transfer = Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
-    if transfer.isConnectionUnfit, !transfer.isFresh {
-      // A connection to an address that the name had formerly, or one of several that have ended.
+    if transfer.isConnectionUnfit && !transfer.isFresh || transfer.isFarewell(code) {
+      // A connection to an address that the name had formerly, one of several that have ended, or one that said
+      // farewell.
       curl_multi_remove_handle(multi, easy)
       transfer.makeFresh()
       return start(transfer)

@@ -63,6 +63,8 @@ final class Transfer: @unchecked Sendable {
   private var sends = 0
   /// Whether a connection was made for it since.
   var hasDialled = false
+  /// Whether it was sent last on a connection that was kept.
+  private(set) var wasSentOnKept = false
   /// Whether the request is on its second way, with a new connection.
   private(set) var isFresh = false
   var outcome: Result<OutgoingAnswer, OutgoingError>?
@@ -208,6 +210,15 @@ final class Transfer: @unchecked Sendable {
   /// the sixth time it gives up.
   var isWorn: Bool { sends > 1 }
 
+  /// Whether the answer is the farewell of a kept connection rather than one to the request: some servers end a
+  /// connection that was idle for long with 408, which may cross the next request (RFC 9110 section 15.5.9).
+  func isFarewell(_ code: CURLcode) -> Bool {
+    guard code == CURLE_OK, failure == nil, wasSentOnKept, !isFresh else { return false }
+    var status = 0
+    pintle_curl_get_long(easy, CURLINFO_RESPONSE_CODE, &status)
+    return status == 408
+  }
+
   /// Notes that the request is about to be sent; false when that must not be done on this connection.
   ///
   /// libcurl sends a request again when a kept connection ends without a line of an answer, on the next one that is
@@ -218,6 +229,7 @@ final class Transfer: @unchecked Sendable {
       return false
     }
     sends += 1
+    wasSentOnKept = !hasDialled
     hasDialled = false
     return true
   }
@@ -242,6 +254,7 @@ final class Transfer: @unchecked Sendable {
     isConnectionUnfit = false
     sends = 0
     hasDialled = false
+    wasSentOnKept = false
     isCancelled = false
     outcome = nil
   }

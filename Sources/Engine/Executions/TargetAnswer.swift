@@ -6,8 +6,8 @@ enum TargetAnswer: Equatable {
   case empty
   /// Not one JSON value, and nothing that was to be an object.
   case notJSON
-  /// It begins as a JSON object and is none, or its bytes are no UTF-8: it may be an error for the caller of which
-  /// a part was lost, so it is never one that says nothing.
+  /// It begins as a JSON object and is none, its bytes are no UTF-8, or they are compressed and nothing says so: it may
+  /// be an error for the caller of which a part was lost, so it is never one that says nothing.
   case broken
   case json
   /// An error for the caller.
@@ -15,9 +15,10 @@ enum TargetAnswer: Equatable {
 
   /// Reads a body.
   ///
-  /// An object with an integer `forwardedStatusCode` or a string `forwardedErrorMessage` is an error for the
-  /// caller; when one of the two has another type the object is taken as it is. The two names are read in any
-  /// case of their letters, as the servers do for which targets are written.
+  /// An object with a `forwardedStatusCode` or a `forwardedErrorMessage` is an error for the caller, unless they are
+  /// null, 0 or empty. A whole number counts however it is written (403.0, 4.03e2); of another type they are an error
+  /// without a status, because whoever wrote them meant to refuse. The two names are read in any case of their letters,
+  /// as the servers do for which targets are written.
   init(_ body: [UInt8]) {
     guard !body.isEmpty else {
       self = .empty
@@ -27,8 +28,12 @@ enum TargetAnswer: Equatable {
       self = .failure(error)
       return
     }
-    self = Self.isJSON(body) ? .json : Self.beginsAsObject(body) ? .broken : .notJSON
+    let mayBeObject = Self.beginsAsObject(body) || Self.isCompressed(body)
+    self = Self.isJSON(body) ? .json : mayBeObject ? .broken : .notJSON
   }
+
+  /// Whether the bytes begin as gzip does (RFC 1952 section 2.3): a coding that the answer's head does not name.
+  private static func isCompressed(_ body: [UInt8]) -> Bool { body.starts(with: [0x1F, 0x8B]) }
 
   /// Whether the first character is a brace, in any encoding of Unicode, after white space and byte order marks.
   private static func beginsAsObject(_ body: [UInt8]) -> Bool {
@@ -55,16 +60,16 @@ enum TargetAnswer: Equatable {
 
   /// The error that the body's members tell; nil when they tell none, or the body is no JSON object.
   private static func forwardedError(_ body: [UInt8]) -> ExecutionFailure? {
-    var status: Int64 = 0
-    var message = ""
+    var status = JSONValue.null
+    var message = JSONValue.null
     do throws(WireError) {
       var reader = JSONReader(body.span.bytes)
       try reader.beginObject()
       while let key = try reader.nextMember() {
         if isName(key, "forwardedStatusCode") {
-          if try !reader.readNull() { status = try reader.readIntegerLiteral() }
+          status = try JSONValue(json: Array(try reader.readRawValue()))
         } else if isName(key, "forwardedErrorMessage") {
-          if try !reader.readNull() { message = try reader.readString() }
+          message = try JSONValue(json: Array(try reader.readRawValue()))
         } else {
           try reader.skipValue()
         }
@@ -73,10 +78,12 @@ enum TargetAnswer: Equatable {
     } catch {
       return nil
     }
-    guard status != 0 || !message.isEmpty else { return nil }
-    message = shortened(message)
-    return (400..<500).contains(status)
-      ? .forwarded(status: Int(status), message: message) : .forwardedOther(message: message)
+    let number = status == .null ? 0 : status.doubleValue.flatMap { Int64(exactly: $0) }
+    let text = message == .null ? "" : message.stringValue
+    guard number != 0 || text != "" else { return nil }
+    let words = shortened(text ?? "")
+    guard let number, (400..<500).contains(number) else { return .forwardedOther(message: words) }
+    return .forwarded(status: Int(number), message: words)
   }
 
   /// The text, or as many of its characters as the limit has room for.

@@ -89,11 +89,15 @@ struct HTTP1Response {
   }
 
   /// Writes a whole response that refuses a request.
-  static func writeError(_ error: HTTP1Error, date: HTTPDate, into output: inout ByteBuffer) {
+  static func writeError(
+    _ error: HTTP1Error, isSecure: Bool, date: HTTPDate, into output: inout ByteBuffer
+  ) {
     writeStatus(error.status, into: &output)
     date.write(into: &output)
     output.append(
-      "content-type: text/plain; charset=utf-8\r\nconnection: close\r\ncontent-length: ")
+      "content-type: text/plain; charset=utf-8\r\nx-content-type-options: nosniff\r\n")
+    if isSecure { output.append("strict-transport-security: max-age=31536000\r\n") }
+    output.append("connection: close\r\ncontent-length: ")
     output.append(decimal: Int64(error.text.utf8CodeUnitCount + 1))
     output.append("\r\n\r\n")
     output.append(error.text)

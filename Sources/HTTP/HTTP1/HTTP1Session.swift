@@ -25,8 +25,6 @@ final class HTTP1Session: ConnectionSession {
   private var sendsContinue = false
   private var sentContinue = false
   private var refusal: HTTP1Error?
-  /// What may still come of a body that nobody wants, after its request was answered.
-  private var discardBudget = 0
   private var body = BodyPace(since: 0)
   private var hasRequest = false
   private var phaseSince: Int64
@@ -152,6 +150,11 @@ final class HTTP1Session: ConnectionSession {
     body = BodyPace(since: phaseSince)
     hasRequest = true
     context.counters.requests.add()
+    guard stream.holdHead() else {
+      stream.respond(429, HTTPFields())
+      stream.finish(trailers: nil)
+      return
+    }
     context.handle(stream)
     sendsContinue = parser.expectsContinue && stream.sink != nil && stream.state.isEmpty
     if sendsContinue { connection.markDirty() }
@@ -161,12 +164,7 @@ final class HTTP1Session: ConnectionSession {
     phaseSince = context.loop.now
     body.bytes += bytes.count
     sendsContinue = false
-    if let stream {
-      stream.deliver(bytes)
-      return
-    }
-    discardBudget -= bytes.count
-    if discardBudget < 0 { end() }
+    stream?.deliver(bytes)
   }
 
   private func deliverEnd() {
@@ -234,6 +232,7 @@ final class HTTP1Session: ConnectionSession {
     self.stream = nil
     context.counters.openStreams.add(-1)
     let sink = stream.sink
+    if sink != nil { stream.keepPeerAddress() }
     stream.die()
     sink?.reset(code)
   }
@@ -261,7 +260,8 @@ final class HTTP1Session: ConnectionSession {
     if let error = refusal {
       refusal = nil
       context.updateDate()
-      HTTP1Response.writeError(error, date: context.date, into: &output)
+      HTTP1Response.writeError(
+        error, isSecure: connection.tls != nil, date: context.date, into: &output)
       return
     }
     guard phase == .open, let stream, !isResponseComplete else { return }
@@ -321,8 +321,8 @@ final class HTTP1Session: ConnectionSession {
     if isRequestComplete {
       nextRequest()
     } else {
+      // Of a length that was looked at before the answer's head.
       phase = .discarding
-      discardBudget = Self.maxDiscardedBytes
     }
     if !input.isEmpty { parseInput() }
     // Nothing more comes that could complete another request.

@@ -42,6 +42,7 @@ final class HTTP1Stream: HTTPStream {
     uncredited = 0
     fields = nil
     trailers = nil
+    keepPeerAddress(false)
     heldBytes = 0
     heldInput = 0
   }

@@ -55,6 +55,7 @@ extension HTTP2Session {
     stream.bodySince = context.loop.now
     stream.head.isSecure = connection.tls != nil
     if stream.head.targetCount > limits.maxTargetBytes { stream.refusal = 414 }
+    if !stream.holdHead() { stream.refusal = 429 }
     if stream.refusal != 0 { return refuse(stream) }
     guard stream.head.reconcileHost() else { return stream.reset(.protocolError) }
     if stream.state.contains(.expectsContinue), !stream.state.contains(.requestEnded) {
@@ -110,6 +111,7 @@ extension HTTP2Session {
     let sink = isOver ? nil : stream.sink
     // Nobody will credit what is left, and the connection's window must not shrink for ever.
     connectionCredit &+= stream.uncredited &+ stream.input.count &+ (stream.chunk?.count ?? 0)
+    if sink != nil { stream.keepPeerAddress() }
     stream.die()
     sink?.reset(stream.closeCode == .noError ? .cancel : stream.closeCode)
     shared.giveStream(.passUnretained(stream))

@@ -90,6 +90,7 @@ extension HTTP2Session {
     }
     requestCount &+= 1
     if streams.count >= limits.guaranteedStreams, context.isCrowded { return refuseStream(id) }
+    if streams.count >= heldStreams, !holdStreams() { return refuseStream(id) }
     if frame.pointee.hd.flags & UInt8(NGHTTP2_FLAG_PRIORITY.rawValue) != 0,
       frame.pointee.headers.pri_spec.stream_id == id
     {

@@ -23,6 +23,8 @@ final class HTTP2Session: ConnectionSession {
 
   /// The open streams; each knows its place.
   var streams = StreamList()
+  /// How many open streams are paid for: those that are free, and groups that count.
+  var heldStreams = HTTP2Session.streamGroup
   /// Streams with events for their sinks.
   var touched = StreamList()
   /// Streams with output for nghttp2.
@@ -127,6 +129,37 @@ final class HTTP2Session: ConnectionSession {
     context.counters.openStreams.add()
   }
 
+  /// How many open streams a connection may have before they count, and how many count together after that, so that
+  /// hardly a request pays for it.
+  private static let streamGroup = 32
+  /// What an open stream counts for: itself, its call and what both have of a body and an answer that are not long.
+  static let heldBytesPerStream = 8 * 1024
+
+  /// Counts a further group of streams; false when the address has no room.
+  @inline(never)
+  func holdStreams() -> Bool {
+    // The local socket's peers own the data, and a proxy's streams are those of many.
+    guard let share = connection.share, !share.address.isLocal, share.isBounded else {
+      heldStreams = .max
+      return true
+    }
+    guard context.held.change(by: Self.streamGroup * Self.heldBytesPerStream, connection, share)
+    else { return false }
+    heldStreams &+= Self.streamGroup
+    return true
+  }
+
+  /// Gives groups back until `count` streams are counted, or as many as are free.
+  @inline(never)
+  private func releaseStreams(downTo count: Int) {
+    guard heldStreams != Int.max, let share = connection.share else { return }
+    while heldStreams > max(count, Self.streamGroup) {
+      heldStreams &-= Self.streamGroup
+      _ = context.held.change(
+        by: -Self.streamGroup * Self.heldBytesPerStream, connection, share)
+    }
+  }
+
   func remove(_ stream: HTTP2Stream) {
     let last = streams.removeLast()
     let index = stream.index
@@ -137,6 +170,10 @@ final class HTTP2Session: ConnectionSession {
       emptySince = context.loop.now
     }
     context.counters.openStreams.add(-1)
+    // One group stays, so that a connection about its border does not count up and down.
+    if heldStreams &- streams.count >= 2 * Self.streamGroup {
+      releaseStreams(downTo: streams.count + Self.streamGroup)
+    }
     if !stream.state.isDisjoint(with: [.dirty, .listed]) { unlist(stream) }
   }
 
@@ -226,10 +263,12 @@ final class HTTP2Session: ConnectionSession {
     // Handlers may hold streams for longer than the connection lives: those are dead and let the session be.
     let streams = self.streams
     self.streams.removeAll()
+    releaseStreams(downTo: 0)
     for reference in streams {
       let stream = reference.takeRetainedValue()
       let sink = stream.sink
       let isOver = stream.state.contains(.dead) || stream.state.contains(.responseEnded)
+      if !isOver, sink != nil { stream.keepPeerAddress() }
       stream.die()
       nghttp2_session_set_stream_user_data(session, stream.id, nil)
       context.counters.openStreams.add(-1)

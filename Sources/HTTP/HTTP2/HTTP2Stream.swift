@@ -128,6 +128,7 @@ final class HTTP2Stream: HTTPStream {
     bodyBytes = 0
     status = 0
     if trailers != nil { trailers = nil }
+    keepPeerAddress(false)
     if heldBytes > 0 {
       heldBytes = 0
       heldInput = 0

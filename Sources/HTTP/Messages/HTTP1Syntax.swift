@@ -34,8 +34,28 @@ enum HTTP1Syntax {
   }
 
   /// Whether the bytes look like a host with an optional port: nothing that could be read as a path, a user or
-  /// a list.
+  /// a list; only an address in brackets holds further colons, and a port is at most five digits.
   static func isAuthority(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard hasOnlyAuthorityBytes(bytes) else { return false }
+    var host = bytes.count
+    if bytes.first == UInt8(ascii: "[") {
+      guard let end = bytes.lastIndex(of: UInt8(ascii: "]")), end > 1 else { return false }
+      host = end + 1
+    } else if let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
+      host = colon
+    }
+    let isBracketed = bytes.first == UInt8(ascii: "[")
+    let inner = bytes[(isBracketed ? 1 : 0)..<(isBracketed ? host - 1 : host)]
+    guard !inner.contains(UInt8(ascii: "[")), !inner.contains(UInt8(ascii: "]")) else {
+      return false
+    }
+    if host == bytes.count { return true }
+    let port = bytes[(host + 1)...]
+    return bytes[host] == UInt8(ascii: ":") && port.count <= 5
+      && port.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private static func hasOnlyAuthorityBytes(_ bytes: UnsafeRawBufferPointer) -> Bool {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),

@@ -36,7 +36,7 @@ public struct HTTPRequestHead: ~Copyable {
 
   /// Forgets everything but the memory.
   public mutating func removeAll() {
-    arena.removeAll(keepingAtMost: 16 * 1024)
+    arena.removeAll(keepingAtMost: HTTPStream.freeHeadBytes)
     count = 0
     present = 0
     targetRange = (0, 0, 0)
@@ -93,6 +93,9 @@ public struct HTTPRequestHead: ~Copyable {
     entries = larger
     capacity *= 2
   }
+
+  /// The bytes of the arena as it is allocated.
+  var allocatedCount: Int { arena.allocatedCount }
 
   /// The length of the whole request target.
   var targetCount: Int { targetRange.count }

@@ -37,8 +37,13 @@ open class HTTPStream {
   /// What is counted against the peer's share of the server's memory.
   public final var heldBytes = 0
 
-  /// What a stream may have of its request, and the same of its answer, before it counts.
+  /// What a stream may have of its request's body, and the same of its answer, before it counts.
   public static let freeBytes = 16 * 1024
+  /// How long a request's head may be, as it is allocated, before it counts.
+  static let freeHeadBytes = 4 * 1024
+
+  /// The client's address as it was told last, for a stream that was broken off.
+  private final var lastPeerAddress: String?
 
   public init(loop: EventLoop) {
     self.loop = loop
@@ -50,7 +55,16 @@ open class HTTPStream {
 
   /// The client's address as text: "192.0.2.1", "2001:db8::1"; "local" for a Unix socket, empty when it is not known.
   public final var peerAddress: String {
-    client?.description ?? (isLocalPeer ? "local" : "")
+    lastPeerAddress ?? client?.description ?? (isLocalPeer ? "local" : "")
+  }
+
+  /// Keeps the client's address for whoever is told that the stream was broken off; nil forgets it.
+  final func keepPeerAddress(_ isKept: Bool = true) {
+    if isKept {
+      lastPeerAddress = peerAddress
+    } else if lastPeerAddress != nil {
+      lastPeerAddress = nil
+    }
   }
 
   /// Whether the peer came through a Unix socket: a process of this machine that may open the socket's file.
@@ -62,15 +76,18 @@ open class HTTPStream {
   /// Whether more than the high-water mark is waiting: a writer should wait for `drained()`.
   open var isAboveHighWater: Bool { false }
 
-  /// Counts what is kept for the stream: `input` bytes of its request, and its output as it is allocated.
+  /// Counts what is kept for the stream: `input` bytes of its request's body, and its output and its head as they are
+  /// allocated.
   ///
   /// False when the server keeps as much for the peer as it may: then nothing more is counted, and whoever answers must
   /// give up what it wanted to keep. A stream's end gives everything back.
   public final func hold(input: Int) -> Bool {
     heldInput = input
     let output = output.allocatedCount
+    let head = head.allocatedCount
     let wanted =
       (input > Self.freeBytes ? input : 0) + (output > Self.freeBytes ? output : 0)
+      + (head > Self.freeHeadBytes ? head : 0)
     if wanted == heldBytes { return true }
     guard changeHeld(by: wanted - heldBytes) else { return false }
     heldBytes = wanted
@@ -79,6 +96,12 @@ open class HTTPStream {
 
   /// Counts the output as it is now allocated.
   public final func holdOutput() -> Bool { hold(input: heldInput) }
+
+  /// Counts a head that has come, where it is long; false when the peer has no room for it.
+  @inline(__always)
+  final func holdHead() -> Bool {
+    head.allocatedCount <= Self.freeHeadBytes || holdOutput()
+  }
 
   /// Gives back what is counted.
   final func releaseHeld() {

@@ -25,7 +25,7 @@ struct HTTPConnectionHandler: ConnectionHandler {
     let http = ServingLoop.of(connection.loop).http
     var answer = ByteBuffer()
     http.updateDate()
-    HTTP1Response.writeError(.plainText, date: http.date, into: &answer)
+    HTTP1Response.writeError(.plainText, isSecure: false, date: http.date, into: &answer)
     return answer
   }
 

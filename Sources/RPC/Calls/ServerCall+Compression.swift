@@ -29,7 +29,7 @@ extension ServerCall {
   func setRequestCoding(_ name: [UInt8], called noun: StaticString) throws(RPCError) {
     guard let coding = name.withUnsafeBytes({ ContentCoding($0) }) else {
       throw refuseCoding(
-        "the \(noun) \"\(String(decoding: name, as: UTF8.self))\" is not supported")
+        "the \(noun) \"\(name.withUnsafeBytes { EchoedText.cut($0) })\" is not supported")
     }
     reader.coding = coding
   }

@@ -1,3 +1,5 @@
+import Base
+
 /// Server reflection (https://github.com/grpc/grpc/blob/master/doc/server-reflection.md), v1 and v1alpha: tells
 /// tools which services there are, and serves the files that describe them exactly as protoc made them.
 public struct ReflectionService: Grpc.Reflection.V1.ServerReflection {
@@ -93,7 +95,7 @@ public struct ReflectionService: Grpc.Reflection.V1.ServerReflection {
   private static func notFound(_ what: String) -> Grpc.Reflection.V1.ErrorResponse {
     var error = Grpc.Reflection.V1.ErrorResponse()
     error.errorCode = Int32(RPCCode.notFound.rawValue)
-    error.errorMessage = "\(what) is not known"
+    error.errorMessage = "\(EchoedText.cut(what)) is not known"
     return error
   }
 }

@@ -40,6 +40,8 @@ import Wire
     try publish(pintle, TestTriggers.tells, ["n": .integer(0)])
     _ = try pintle.subscribe(
       TestPintle.subscription(TestTriggers.tells, ("filter", "$[?($.n > 1)]")))
+    // For the first one, which leaves it out, and before the others.
+    try publish(pintle, TestTriggers.tells, ["n": .integer(0)])
     _ = try pintle.subscribe(
       TestPintle.subscription(TestTriggers.tells, url: "https://b.example.com/"))
     _ = try pintle.subscribe(
