@@ -46,6 +46,8 @@ public enum FileTrust {
   public struct Facts: Sendable, Equatable {
     /// Of the file itself, behind all symbolic links.
     public var file: Rights
+    /// Whether it is a file, and no pipe or device, whose reading may never end.
+    public var isRegular = true
     /// The owner of the symbolic link that its name is; nil when it is none.
     public var linkOwner: uid_t?
     /// Of the directory in which its name stands.
@@ -66,6 +68,7 @@ public enum FileTrust {
       self.init(
         file: Rights(status), linkOwner: link.st_mode & S_IFMT == S_IFLNK ? link.st_uid : nil,
         directory: Rights(directory))
+      isRegular = status.st_mode & S_IFMT == S_IFREG
     }
   }
 
@@ -93,6 +96,7 @@ public enum FileTrust {
     func find(_ isRefused: Bool, _ text: String) {
       findings.append(isRefused ? .refusal(text) : .warning(text))
     }
+    if !facts.isRegular { find(true, "it is no regular file") }
     if !trusted.contains(file.owner) {
       find(
         purpose != .privateKey,

@@ -43,11 +43,11 @@ struct DomainStore: Sendable {
 
   /// Reads a list, on a reader thread and within the read budget; what is in nobody's share is the instance's.
   func scan<Result: Sendable>(
-    for share: StoreShare = .organization(""),
+    for share: StoreShare = .organization(""), bytes: Int = Limits.maxScanBytes,
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Result
   ) async throws(RPCError) -> Result {
     do {
-      return try await store.scan(for: share, body)
+      return try await store.scan(for: share, bytes: bytes, body)
     } catch {
       throw RPCError(error)
     }

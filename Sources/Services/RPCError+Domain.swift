@@ -73,8 +73,11 @@ extension RPCError {
     case .cancelled:
       self = RPCError(.cancelled, "the call was cancelled")
     case .budgetExceeded(let reason):
-      // Our own words: how many rows or bytes a read may take, or that it was too slow.
-      self = RPCError(.resourceExhausted, "the read was stopped: \(reason); ask for less")
+      // Our own words: how many rows or bytes a read may take, or that it was too slow. Only the latter may be better
+      // another time, as clients that are told to wait take it.
+      self = RPCError(
+        error.isOutOfTime ? .resourceExhausted : .failedPrecondition,
+        "the read was stopped: \(reason); ask for less")
     case .payloadTooLong(let bytes, let limit):
       self = RPCError(.invalidArgument, "the change takes \(bytes) bytes, at most \(limit)")
     case .constraint, .newerSchema, .wrongMasterKey, .corrupt, .causationTooDeep, .misuse:

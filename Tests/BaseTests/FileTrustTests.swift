@@ -95,6 +95,20 @@ import Testing
       data: ["!" + foreign, written]),
   ]
 
+  /// A pipe would be read for as long as nobody writes to it.
+  @Test func whatIsNoFileIsRefused() throws {
+    let path = "/tmp/pintle-pipe-\(getpid())"
+    try #require(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    for (path, purpose) in [
+      (path, FileTrust.Purpose.token), (path, .privateKey), ("/dev/zero", .masterKey),
+    ] {
+      let facts = try #require(FileTrust.Facts(path))
+      #expect(
+        FileTrust.judge(facts, purpose).first?.text.hasPrefix("it is no regular file") == true)
+    }
+  }
+
   @Test(arguments: rows)
   func filesAreJudged(_ row: Row) {
     for (purpose, expected) in [

@@ -173,11 +173,8 @@ import Testing
   private func read(
     _ status: Int, _ lines: String, _ body: [UInt8]
   ) -> Result<String, AnswerContentError> {
-    let fields = lines.split(separator: "\n").map { line in
-      let parts = line.split(separator: ": ", maxSplits: 1)
-      return (name: String(parts[0]), value: String(parts[1]))
-    }
-    let answer = OutgoingAnswer(status: status, fields: fields, body: body, duration: 0)
+    let head = lines.split(separator: "\n").flatMap { Array("\($0)\r\n".utf8) }
+    let answer = OutgoingAnswer(status: status, head: head, body: body, duration: 0)
     do throws(AnswerContentError) {
       return .success(String(decoding: try answer.content(), as: UTF8.self))
     } catch {

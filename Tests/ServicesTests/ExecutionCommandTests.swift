@@ -476,7 +476,7 @@ import Wire
     let tooMany = refusal { _ = try world.listExecutions([.kind(.event)]) }
     #expect(
       tooMany
-        == "resource_exhausted: the read was stopped: event includes more than 1000 lists; ask for less"
+        == "failed_precondition: the read was stopped: event includes more than 1000 lists; ask for less"
     )
   }
 

@@ -39,8 +39,9 @@ import Wire
     Row(.overloaded(limit: 5), .unavailable, "too many requests wait for the store"),
     Row(.cancelled, .cancelled, "the call was cancelled"),
     Row(
-      .budgetExceeded("more than 5 rows"), .resourceExhausted,
+      .budgetExceeded("more than 5 rows"), .failedPrecondition,
       "the read was stopped: more than 5 rows; ask for less"),
+    Row(.outOfTime, .resourceExhausted, "the read was stopped: out of time; ask for less"),
     Row(
       .payloadTooLong(bytes: 6, limit: 5), .invalidArgument, "the change takes 6 bytes, at most 5"
     ),

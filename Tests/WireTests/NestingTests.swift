@@ -163,6 +163,32 @@ import Testing
         == .depthExceeded(limit: 100))
   }
 
+  @Test func `as many messages as a message may hold are read, one more is not`() throws {
+    var one = Tree()
+    one.children = [Tree()]
+    let child = one.protobufBytes()
+    // Empty ones of two bytes each, so that the bytes allow an eighth of them.
+    #expect(child.count == 2)
+    var most = 0
+    while most + 1 <= Limits.maxMessages(inBytes: 2 * (most + 1)) { most += 1 }
+    let bytes = Array(repeatElement(child, count: most + 1).joined())
+    #expect(try Tree(protobuf: Array(bytes.dropLast(2))).children.count == most)
+    #expect(
+      wireError { () throws(WireError) in _ = try Tree(protobuf: bytes) } == .tooManyMessages)
+    let items = { (count: Int) in
+      Array("{\"children\":[\(String(repeating: "{},", count: count - 1)){}]}".utf8)
+    }
+    var mostJSON = 0
+    while mostJSON + 1 <= Limits.maxMessages(inBytes: items(mostJSON + 1).count) {
+      mostJSON += 4096
+    }
+    while mostJSON > Limits.maxMessages(inBytes: items(mostJSON).count) { mostJSON -= 1 }
+    #expect(try Tree(json: items(mostJSON)).children.count == mostJSON)
+    #expect(
+      wireError { () throws(WireError) in _ = try Tree(json: items(mostJSON + 1)) }
+        == .tooManyMessages)
+  }
+
   @Test func `many groups that open and never close cost no stack`() {
     let bytes = [UInt8](repeating: 0x63, count: 1_000_000)
     #expect(

@@ -15,6 +15,8 @@ final class HeldBytes: Sendable {
   /// The most that was held since memory was last given back.
   private let peak = Atomic<Int>(0)
   private let isReturning = Atomic<Bool>(false)
+  /// The connections that have ended since.
+  private let ended = Atomic<Int>(0)
 
   init(_ limits: HTTPLimits, _ addresses: AddressTable) {
     self.limits = limits
@@ -71,6 +73,16 @@ final class HeldBytes: Sendable {
 
   /// How much less must be held than before for memory to be given back.
   static let returnedBytes = 16 * 1024 * 1024
+
+  /// After so many connections have ended, memory is given back: what they had is not all counted.
+  static let endedConnections = 1024
+
+  /// Notes that a connection has ended; on any loop.
+  func noteEnd() {
+    guard ended.add(1, ordering: .relaxed).newValue >= Self.endedConnections else { return }
+    ended.store(0, ordering: .relaxed)
+    returnMemory()
+  }
 
   private func noteDrop(_ total: Int) {
     if peak.load(ordering: .relaxed) - total >= Self.returnedBytes { returnMemory() }

@@ -34,7 +34,9 @@ struct HTTPConnectionHandler: ConnectionHandler {
   }
 
   func closed(_ connection: Connection) {
-    ServingLoop.of(connection.loop).http.counters.openConnections.add(-1)
+    let http = ServingLoop.of(connection.loop).http
+    http.counters.openConnections.add(-1)
+    http.held.noteEnd()
     if let share = connection.share { addresses.leave(share) }
   }
 }

@@ -33,7 +33,7 @@ struct PageTree: Sendable {
         return false
       }
       if page.isForAllOrigins { answer.fields.append(contentsOf: CORSPolicy.everybody) }
-      answer.send(on: stream)
+      answer.send(on: stream, cors: page.isForAllOrigins ? nil : settings.cors)
       return true
     }
     return false

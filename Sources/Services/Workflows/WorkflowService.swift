@@ -69,7 +69,9 @@ extension WorkflowService {
     let sorters = try CollectionSorters(request.sorters, fields: ["modified", "name"])
     let page = CollectionPage(limit: request.limit, offset: request.offset)
     let organization = caller.organization
-    let (workflows, total) = try await store.scan(for: caller.readShare) {
+    let (workflows, total) = try await store.scan(
+      for: caller.readShare, bytes: Limits.maxWorkflowPageBytes
+    ) {
       reader throws(StoreError) in
       var keys = try WorkflowTable.keys(organization: organization, in: reader)
       keys = sorters.sorted(keys.filter { key in filter?.matches(key.content) ?? true }) {

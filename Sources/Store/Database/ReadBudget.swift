@@ -44,5 +44,12 @@ public final class ReadBudget: Sendable {
 
 extension StoreError {
   /// A read that took longer than its budget.
-  public static var outOfTime: StoreError { .budgetExceeded("out of time") }
+  public static var outOfTime: StoreError { .budgetExceeded(timeReason) }
+
+  /// Whether it is that.
+  public var isOutOfTime: Bool {
+    if case .budgetExceeded(let reason) = self { reason.utf8Equals(Self.timeReason) } else { false }
+  }
+
+  private static let timeReason = "out of time"
 }

@@ -175,12 +175,12 @@ public final class Store: Sendable {
   /// Cancelling the task stops it. Organizations take turns; the server's own scans and those of administration
   /// have a thread of their own.
   public func scan<Value: Sendable>(
-    for share: StoreShare,
+    for share: StoreShare, bytes: Int = Limits.maxScanBytes,
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
     let budget = ReadBudget(
       nanoseconds: Limits.maxScanNanoseconds, rows: Limits.maxScanRows,
-      bytes: Limits.maxScanBytes, timeSource: timeSource)
+      bytes: bytes, timeSource: timeSource)
     let pending = TypedScan(budget: budget, body)
     return try await withTaskCancellationHandler {
       await withUnsafeContinuation { continuation in

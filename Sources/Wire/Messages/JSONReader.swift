@@ -13,6 +13,8 @@ public struct JSONReader: ~Escapable {
   /// How many more objects and arrays may open.
   @usableFromInline var depth: Int
   @usableFromInline let maxDepth: Int
+  /// How many more objects that stand for messages may come.
+  @usableFromInline var messagesLeft: Int
   /// Whether an object or array has just opened, so that no comma comes.
   @usableFromInline var isFirst = false
   /// The depth of the object whose "@type" member has been read ahead; -1 for none.
@@ -42,6 +44,8 @@ public struct JSONReader: ~Escapable {
     self.end = start + buffer.count
     self.depth = depth
     self.maxDepth = depth
+    // The outermost object counts here.
+    self.messagesLeft = Limits.maxMessages(inBytes: buffer.count) + 1
     self.options = options
   }
 
@@ -108,10 +112,12 @@ public struct JSONReader: ~Escapable {
 
   // MARK: Structure
 
-  /// Opens an object that stands for a message; depth is counted.
+  /// Opens an object that stands for a message; it and its depth are counted.
   public mutating func beginObject() throws(WireError) {
     guard try peek() == UInt8(ascii: "{") else { throw mismatch("an object") }
     try enter()
+    messagesLeft &-= 1
+    if messagesLeft < 0 { throw .tooManyMessages }
     position += 1
     isFirst = true
   }

@@ -17,6 +17,8 @@ public enum WireError: Error, Sendable, Equatable {
   case invalidUTF8(field: UInt32)
   /// Messages (or groups) stand deeper inside one another than `limit`.
   case depthExceeded(limit: Int)
+  /// More messages stand in one than `Limits.maxMessages(inBytes:)`.
+  case tooManyMessages
   /// A length above 2 GiB - 1.
   case lengthOverflow
   /// An end-group tag without its start, or of another field.
@@ -57,6 +59,8 @@ extension WireError: CustomStringConvertible {
     case .invalidWireType(let type): "invalid wire type \(type)"
     case .invalidUTF8(let field): "field \(field) is not valid UTF-8"
     case .depthExceeded(let limit): "messages are nested deeper than \(limit)"
+    case .tooManyMessages:
+      "it holds too many messages: at most \(Limits.freeMessages), and one more for each \(Limits.bytesPerMessage) bytes"
     case .lengthOverflow: "a length is above 2 GiB"
     case .unmatchedEndGroup(let field): "the group end of field \(field) has no start"
     case .json(let message, let offset, let field),

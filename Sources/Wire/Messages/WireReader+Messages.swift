@@ -7,6 +7,7 @@ extension WireReader {
     let level = Value.countsForDepth ? 1 : 0
     let length = try readLength()
     guard depth >= level else { throw .depthExceeded(limit: maxDepth) }
+    try countMessage()
     let outer = (end: end, endTag: endTag)
     end = position + length
     endTag = 0
@@ -41,6 +42,7 @@ extension WireReader {
     _ message: inout Value, field: UInt32
   ) throws(WireError) {
     guard depth > 0 else { throw .depthExceeded(limit: maxDepth) }
+    try countMessage()
     let outer = endTag
     endTag = WireType.endGroup.tag(field)
     depth -= 1

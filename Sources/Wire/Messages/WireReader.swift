@@ -18,6 +18,8 @@ public struct WireReader: ~Escapable {
   /// How many more messages may open.
   @usableFromInline var depth: Int
   @usableFromInline let maxDepth: Int
+  /// How many more messages may come.
+  @usableFromInline var messagesLeft: Int
   /// The number that the last `readEnum` did not know.
   @usableFromInline var unknownEnum: Int32
 
@@ -37,7 +39,15 @@ public struct WireReader: ~Escapable {
     // The outermost message is open already.
     self.depth = depth - 1
     self.maxDepth = depth
+    self.messagesLeft = Limits.maxMessages(inBytes: buffer.count)
     self.unknownEnum = 0
+  }
+
+  /// Counts a message or group.
+  @inlinable
+  mutating func countMessage() throws(WireError) {
+    messagesLeft &-= 1
+    if messagesLeft < 0 { throw .tooManyMessages }
   }
 
   /// Whether the innermost message or packed run has no more bytes.
