@@ -124,9 +124,11 @@ struct ParameterWriter {
   /// An example as a parameter has it: a 64-bit integer is no string there, but its digits.
   private func example(_ field: FieldType) -> JSONValue? {
     let value = Examples(types: types).value(field)
-    guard NumberSchemas.range(field.kind, FieldRules()) != nil, field.kind != .enum else {
-      return value
-    }
+    let isWrapped =
+      field.typeName.utf8Equals("google.protobuf.Int64Value")
+      || field.typeName.utf8Equals("google.protobuf.UInt64Value")
+    let isInteger = NumberSchemas.range(field.kind, FieldRules()) != nil && field.kind != .enum
+    guard isWrapped || isInteger else { return value }
     func number(_ value: JSONValue) -> JSONValue {
       value.stringValue.map { .number($0) } ?? value
     }

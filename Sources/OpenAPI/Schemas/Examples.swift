@@ -73,6 +73,9 @@ struct Examples {
     case .double, .float:
       return .number(rules.numbers?.first.map { "\($0.doubleValue)" } ?? Self.between(rules, 1.5))
     default:
+      if rules.isOutside, case .integer(let bound)? = rules.lower?.value {
+        return .number(String(bound + 1))
+      }
       let range = NumberSchemas.range(field.kind, rules) ?? 0...0
       var digits = String(min(max(10, range.lowerBound), range.upperBound))
       if case .integer(let value)? = rules.numbers?.first { digits = String(value) }
@@ -88,6 +91,7 @@ struct Examples {
   }
 
   private func enumeration(_ name: String, _ rules: FieldRules) -> JSONValue? {
+    if name.utf8Equals("google.protobuf.NullValue") { return .null }
     guard let declared = types.enumeration(name) else { return nil }
     let allowed = declared.values.filter { value in
       let isIn = rules.numbers?.contains { $0.doubleValue == Double(value.number) } ?? true
