@@ -99,7 +99,7 @@ let package = Package(
       "pintle-fuzz",
       [
         "Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath",
-        "Net", "HTTP", "RPC", "Delivery", "Services", "Server",
+        "Net", "HTTP", "RPC", "Delivery", "Engine", "Services", "Server",
       ]),
     // Nothing below it that holds its output, as Wire does.
     program("protoc-gen-pintle", ["PathTemplates"]),

@@ -41,7 +41,7 @@ LAYERS = {
                "Records", "Delivery", "Engine", "OpenAPI", "Schedules", "Services", "Server"],
     "pintle-testee": ["Base", "JSONPath", "Net", "HTTP", "RPC", "OpenAPI", "Schedules", "Wire", "Server"],
     "pintle-fuzz": ["Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath", "Net", "HTTP",
-                    "RPC", "Delivery", "Services", "Server"],
+                    "RPC", "Delivery", "Engine", "Services", "Server"],
     # Nothing below it that holds its output, as Wire does.
     "protoc-gen-pintle": ["PathTemplates"],
 }

@@ -8,6 +8,7 @@ package func fuzzOutgoing(_ bytes: [UInt8]) {
   for line in bytes.split(separator: 0x0A, maxSplits: 16) {
     let text = String(decoding: line, as: UTF8.self)
     fuzzURL(text)
+    fuzzName(text)
     fuzzRule(text)
     _ = RetryAfter(text)?.wait(wallNow: 1_700_000_000_000_000_000)
     try? ZITADELSignature.verify(text, body: [], key: "key", now: 1_700_000_000)
@@ -41,15 +42,27 @@ private func fuzzURL(_ text: String) {
   }
 }
 
+/// A name with its international labels encoded is one that stays as it is.
+private func fuzzName(_ text: String) {
+  guard text.utf8.count < 256, !text.utf8.contains(0), let name = InternationalName.ascii(text)
+  else { return }
+  precondition(name.utf8.allSatisfy { $0 < 0x80 }, "a name of other letters")
+  precondition(InternationalName.ascii(name).map { $0.utf8Equals(name) } ?? false)
+  precondition(
+    text.utf8.allSatisfy { $0 < 0x80 } || IPAddress(name) == nil, "an address in disguise")
+}
+
 private func fuzzRule(_ text: String) {
   guard let rules = try? AllowRules([text]) else { return }
   precondition(rules.networks.count + rules.hosts.count == 1)
-  for network in rules.networks {
-    precondition(rules.contains(network.base))
-    precondition((try? AllowRules([network.text]))?.networks == [network])
+  for rule in rules.networks {
+    let (network, port) = (rule.network, rule.port ?? 443)
+    precondition(rules.contains(network.base, port: port))
+    precondition(rule.port == nil || !rules.contains(network.base, port: port ^ 1))
+    precondition((try? AllowRules([network.text]))?.networks.map(\.network) == [network])
     let policy = AddressPolicy(allowed: rules)
     precondition(
-      policy.permits(network.base, rules: rules) == (network.base.scope != .metadata),
+      policy.permits(network.base, port: port, rules: rules) == (network.base.scope != .metadata),
       "metadata that a rule allows")
   }
 }

@@ -6,9 +6,9 @@ import uuid
 
 import pytest
 
-from harness import dialects, programs
+from harness import dialects, programs, transports
 from harness.endpoints import ENDPOINTS
-from harness.management import Service
+from harness.management import Admin, Service, fresh_name
 from harness.paths import ASKS, DECISION, SEED, Paths, wait_for
 from harness.receiver import Receiver
 
@@ -200,4 +200,61 @@ def test_both_ways_tell_the_same(prefix, tmp_path, protos):
     assert [call.json for call in calls] == [{"n": 1.5, "of": "é"}] * 2
     client.close()
     receiver.close()
+    assert server.terminate() == 0, server.output()
+
+
+def rows(protos, server):
+    """The ways that have codes of their own, beside grpcio."""
+    return [dialects.GRPC("grpc", protos, server.target),
+            dialects.GRPCWeb("grpc-web", protos, transports.HTTP2(server.port, None)),
+            dialects.Connect("connect-json", protos, transports.HTTP1(server.port, None), "json")]
+
+
+def ask(protos, client, token, endpoint):
+    """A call of a method with nothing but the members that it needs."""
+    service = Service(protos, client, token)
+    service.name = endpoint.service
+    return service.try_call(endpoint.method, {endpoint.variable: str(uuid.uuid4())} if endpoint.variable else {})
+
+
+def test_whoever_calls_may_not(tmp_path, protos):
+    """The 403 and 401 of the paths, by every method: an account without a role, and a token that nobody gave."""
+    server = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32), extra=["--failed-authentications-burst", "100000"])
+    clients = rows(protos, server)
+    admin = Admin(protos, clients[0], server.token)
+    account = admin.call("CreateServiceAccount", name=fresh_name("nobody")).account.id
+    nobody = admin.call("CreateToken", accountId=account).secret
+    for client in clients:
+        for endpoint in ENDPOINTS:
+            # Who completes needs no role.
+            if endpoint.method != "CompleteInvocation":
+                outcome = ask(protos, client, nobody, endpoint)
+                assert outcome.code == 7 and outcome.message, (client, endpoint.method, outcome)
+                prefix = "/v3" if endpoint.service.endswith("WorkflowService") else "/beta"
+                status, _, value = Paths(server, nobody).call(
+                    endpoint.verb, endpoint.url(prefix, "n"), None if endpoint.verb in ("GET", "DELETE") else {},
+                    "application/json-patch+json" if endpoint.verb == "PATCH" else "application/json")
+                assert (status, value["causes"][0]["text"]) == (403, outcome.message), (client, endpoint.method)
+            outcome = ask(protos, client, "nobody's", endpoint)
+            assert outcome.code == 16, (client, endpoint.method, outcome)
+    for client in clients:
+        client.close()
+    assert server.terminate() == 0, server.output()
+
+
+def test_too_many_calls(tmp_path, protos):
+    """The 429 of the paths: RESOURCE_EXHAUSTED with the time to wait, by every method."""
+    server = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32), extra=["--calls-per-account", "1"])
+    clients = rows(protos, server)
+    for client in clients:
+        for endpoint in ENDPOINTS:
+            for _ in range(3):
+                outcome = ask(protos, client, server.token, endpoint)
+                if outcome.code == 8:
+                    break
+            assert outcome.code == 8 and outcome.message, (client, endpoint.method, outcome)
+            [wait] = [value["retryDelay"] for name, value in outcome.details if name == "google.rpc.RetryInfo"]
+            assert 0 < float(wait.removesuffix("s")) <= 60, (client, endpoint.method, outcome)
+    for client in clients:
+        client.close()
     assert server.terminate() == 0, server.output()

@@ -1,10 +1,13 @@
 """Triggers by the paths that SailPoint's clients use, and the same by gRPC: subscriptions, invocations and
 their decisions, and what is left of them after kill -9."""
 import concurrent.futures
+import http.client
 import json
 import secrets
+import threading
 import time
 
+import grpc
 import pytest
 
 from harness import dialects, programs
@@ -171,6 +174,115 @@ def test_one_of_many_decides(paths, receiver):
     (winner,) = [n for n, answer in enumerate(answers) if answer[0] == 204]
     assert {answer[0] for answer in answers} == {204, 400}
     assert paths.ended(begun["id"])["completeInvocationInput"]["output"] == {"n": winner}
+
+
+# Connections and calls in flight on each: 1,000 callers never have more than so many.
+CHANNELS, IN_FLIGHT, KEPT = 4, 60, 8
+
+
+def test_one_of_a_thousand_decides(server, paths, receiver, protos):
+    """Half of them by gRPC on connections that are shared, half by JSON on connections that are kept."""
+    paths.subscribe(receiver.url("/a"))
+    (begun,) = paths.test()
+    id_, secret = begun["id"], begun["secret"]
+    request = protos.message(f"{SERVICE[:-14]}CompleteInvocationRequest")
+    response = protos.message(protos.method(f"/{SERVICE}/CompleteInvocation").output_type.full_name)
+    channels = [grpc.insecure_channel(server.target, options=[("grpc.use_local_subchannel_pool", 1)])
+                for _ in range(CHANNELS)]
+    calls = [one.unary_unary(f"/{SERVICE}/CompleteInvocation", request_serializer=request.SerializeToString,
+                             response_deserializer=response.FromString) for one in channels]
+    kept = threading.local()
+
+    def by_grpc(n):
+        message = protos.from_json(request.DESCRIPTOR.full_name, {"id": id_, "secret": secret, "output": {"n": n}})
+        try:
+            calls[n % CHANNELS](message, metadata=[("authorization", f"Bearer {server.token}")], timeout=30)
+            return 204
+        except grpc.RpcError as error:
+            return {grpc.StatusCode.NOT_FOUND: 400}.get(error.code(), error.code())
+
+    def by_json(n):
+        if not hasattr(kept, "connection"):
+            kept.connection = http.client.HTTPConnection(programs.HOST, server.port, timeout=30)
+        kept.connection.request("POST", f"/beta/trigger-invocations/{id_}/complete",
+                                json.dumps({"secret": secret, "output": {"n": n}}), {"content-type": "application/json", "authorization": f"Bearer {server.token}"})
+        answer = kept.connection.getresponse()
+        answer.read()
+        return answer.status
+
+    with (concurrent.futures.ThreadPoolExecutor(CHANNELS * IN_FLIGHT) as many,
+          concurrent.futures.ThreadPoolExecutor(KEPT) as few):
+        waiting = [many.submit(by_grpc, n) if n % 2 else few.submit(by_json, n) for n in range(1000)]
+        answers = [one.result() for one in waiting]
+    for channel in channels:
+        channel.close()
+    (winner,) = [n for n, answer in enumerate(answers) if answer == 204]
+    assert set(answers) == {204, 400}
+    assert paths.ended(id_)["completeInvocationInput"]["output"] == {"n": winner}
+
+
+@pytest.mark.parametrize("mode", ["SYNC", "ASYNC", "DYNAMIC"])
+def test_the_ways_to_decide_when_the_server_is_killed(tmp_path, receiver, mode):
+    """The process dies while who is asked makes up its mind; what a process that is gone was told counts for nothing, and
+    what the next one is told does."""
+    extra = ["--allow-target", "127.0.0.1"]
+    server = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32), extra=extra)
+    paths = Paths(server, server.token)
+    receiver.answers["/a"] = (200, b'{"n":1}', (), 0.5)
+    paths.subscribe(receiver.url("/a"), mode=mode)
+    (begun,) = paths.test()
+    time.sleep(0.2)
+    server.kill()
+    time.sleep(0.5)
+    receiver.answers["/a"] = (200, b'{"n":2}', (), 0)
+    server = programs.start_pintle(tmp_path, extra=extra)
+    paths = Paths(server, server.token)
+    first, second = receiver.take("/a", 2)
+    assert first.json == second.json and first.json["_metadata"]["secret"] == begun["secret"]
+    assert first.headers["idempotency-key"] == second.headers["idempotency-key"] == begun["id"]
+    if mode == "ASYNC":
+        server.kill()
+        server = programs.start_pintle(tmp_path, extra=extra)
+        paths = Paths(server, server.token)
+        assert "completed" not in paths.status(begun["id"])
+        for wrong in (begun["secret"][:-1], begun["secret"].swapcase(), ""):
+            assert paths.complete(begun["id"], wrong, {"n": 2})[0] == 400
+        assert paths.complete(begun["id"], begun["secret"], {"n": 2})[0] == 204
+    assert paths.ended(begun["id"])["completeInvocationInput"] == {"localizedError": None, "output": {"n": 2}}
+    assert paths.complete(begun["id"], begun["secret"], {"n": 3})[0] == 400
+    server.kill()
+    server = programs.start_pintle(tmp_path, extra=extra)
+    paths = Paths(server, server.token)
+    assert paths.status(begun["id"])["completeInvocationInput"]["output"] == {"n": 2}
+    assert paths.complete(begun["id"], begun["secret"], {"n": 3})[0] == 400
+    assert not receiver.requests
+    assert server.terminate() == 0, server.output()
+
+
+def test_deadlines_pass_while_the_server_is_off(tmp_path, receiver):
+    """One whose time is over is over when the server is back, and one whose time is not waits on."""
+    extra = ["--allow-target", "127.0.0.1"]
+    server = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32), extra=extra)
+    paths = Paths(server, server.token)
+    id_ = paths.subscribe(receiver.url("/a"), responseDeadline="PT1S")["id"]
+    (short,) = paths.test()
+    paths.need("PATCH", f"/beta/trigger-subscriptions/{id_}", [
+        {"op": "replace", "path": "/responseDeadline", "value": "PT1H"}], type_="application/json-patch+json")
+    (long,) = paths.test()
+    receiver.take("/a", 2)
+    server.kill()
+    time.sleep(1.2)
+    server = programs.start_pintle(tmp_path, extra=extra)
+    paths = Paths(server, server.token)
+    # Too late, whether that was noted already or not.
+    assert paths.complete(short["id"], short["secret"])[0] == 400
+    ended = paths.ended(short["id"])["completeInvocationInput"]
+    assert ended["output"] is None and ended["localizedError"]["message"], ended
+    assert paths.complete(short["id"], short["secret"])[0] == 400
+    assert paths.complete(long["id"], long["secret"])[0] == 204
+    assert paths.status(short["id"])["completeInvocationInput"] == ended
+    assert not receiver.requests
+    assert server.terminate() == 0, server.output()
 
 
 # MARK: gRPC

@@ -56,7 +56,8 @@ public struct ServiceDescriptor: Sendable {
     return template[..<end] + "/" + segment + template[end...]
   }
 
-  /// Whether what the service does not know is an error in calls by a rule with this path.
+  /// Whether what the service does not know is an error in calls by a rule with this path, of a method that does not
+  /// always refuse it.
   package func refusesUnknown(at template: String) -> Bool {
     refusesUnknown
       && !tolerantPrefixes.contains {

@@ -16,6 +16,16 @@ def proto_files():
     return sorted(str(path.relative_to(PROTO)) for path in PROTO.rglob("*.proto"))
 
 
+def retry_info():
+    """Google's `google.rpc.RetryInfo`, which calls that come too often are answered with; Pintle's proto/ needs no file for it."""
+    file = descriptor_pb2.FileDescriptorProto(
+        name="google/rpc/error_details.proto", package="google.rpc", syntax="proto3",
+        dependency=["google/protobuf/duration.proto"])
+    field = file.message_type.add(name="RetryInfo").field.add(name="retry_delay", number=1)
+    field.type, field.label, field.type_name = field.TYPE_MESSAGE, field.LABEL_OPTIONAL, ".google.protobuf.Duration"
+    return file
+
+
 class Protos:
     """The messages of proto/ by full name, and grpc_tools' stubs."""
 
@@ -29,6 +39,7 @@ class Protos:
         self.pool = descriptor_pool.DescriptorPool()
         for file in self.files.file:
             self.pool.Add(file)
+        self.pool.Add(retry_info())
         for file in self.files.file:
             for extension in self.pool.FindFileByName(file.name).extensions_by_name.values():
                 # Known to the pool's option messages from here on, so that options can be read by name.
