@@ -19,8 +19,7 @@ public enum OpenAPIPages {
       "text/html; charset=utf-8", ExplorerPage.html, maxAge: maxAgeSeconds
     ).tagged().compressed()
     return [
-      HTTPPage("/openapi.json") { _ in document.json },
-      HTTPPage("/openapi.yaml") { _ in document.yaml },
+      document.page("/openapi.json", false), document.page("/openapi.yaml", true),
       HTTPPage("/openapi", explorer),
     ].map { page in
       var page = page
@@ -47,35 +46,65 @@ public enum OpenAPIPages {
   ]
 }
 
-/// A document that is made when it is first asked for, and its two forms as they are sent.
+/// A document that is made when it is first asked for, on a thread of its own, and its two forms as they are sent.
 private final class KeptDocument: Sendable {
   private struct Forms {
     let json: PageContent
     let yaml: PageContent
   }
 
+  private struct State {
+    var forms: Forms?
+    /// Makes the forms; one for all who wait.
+    var work: Task<Forms?, Never>?
+  }
+
   private let services: [RegisteredService]
   private let settings: OpenAPISettings
-  private let forms = Mutex<Forms?>(nil)
+  private let state = Mutex(State())
 
   init(_ services: [RegisteredService], _ settings: OpenAPISettings) {
     self.services = services
     self.settings = settings
   }
 
-  var json: PageContent { made.json }
-  var yaml: PageContent { made.yaml }
+  /// A page with one of the forms.
+  func page(_ path: String, _ isYAML: Bool) -> HTTPPage {
+    HTTPPage(path) {
+      self.state.withLock { $0.forms }.map { isYAML ? $0.yaml : $0.json }
+    } late: {
+      guard let forms = await self.made() else {
+        return PageContent("text/plain", "there is no thread to make it now\n", status: 503)
+      }
+      return isYAML ? forms.yaml : forms.json
+    }
+  }
 
-  private var made: Forms {
-    forms.withLock { forms in
-      if let forms { return forms }
+  /// The forms, when they are made; nil when there was no thread for that.
+  private func made() async -> Forms? {
+    let work = state.withLock { state in
+      if let work = state.work { return work }
+      if let forms = state.forms { return Task { forms } }
+      let work = Task { await self.make() }
+      state.work = work
+      return work
+    }
+    return await work.value
+  }
+
+  private func make() async -> Forms? {
+    let (services, settings) = (services, settings)
+    let forms = try? await SystemThread.value(name: "openapi") { () -> Forms in
       let document = OpenAPIDocument(services, settings).value
-      let made = Forms(
+      return Forms(
         json: Self.content("application/json", document.bytes()),
         yaml: Self.content("application/yaml", YAMLText.bytes(document)))
-      forms = made
-      return made
     }
+    state.withLock { state in
+      state.forms = forms
+      state.work = nil
+    }
+    return forms
   }
 
   private static func content(_ type: String, _ bytes: [UInt8]) -> PageContent {

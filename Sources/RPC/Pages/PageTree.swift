@@ -1,4 +1,5 @@
 import HTTP
+import Net
 
 /// The pages of a server, found by path: an exact one first, then the tree with the longest path.
 struct PageTree: Sendable {
@@ -29,14 +30,24 @@ struct PageTree: Sendable {
         Self.post(stream, action, rest, settings)
         return true
       }
-      guard var answer = answer(PageRequest(stream, rest: rest), stream, page, settings) else {
-        return false
+      guard let answer = answer(PageRequest(stream, rest: rest), stream, page, settings) else {
+        guard let late = page.late else { return false }
+        let waiting = LatePage(stream, late) { Self.finished(Self.answer($0, $1), page) }
+        stream.sink = waiting
+        stream.loop.submit(waiting)
+        return true
       }
-      if page.isForAllOrigins { answer.fields.append(contentsOf: CORSPolicy.everybody) }
-      answer.send(on: stream)
+      Self.finished(answer, page).send(on: stream)
       return true
     }
     return false
+  }
+
+  /// The answer with what the page says of all its answers.
+  private static func finished(_ answer: HTTPAnswer, _ page: HTTPPage) -> HTTPAnswer {
+    var answer = answer
+    if page.isForAllOrigins { answer.fields.append(contentsOf: CORSPolicy.everybody) }
+    return answer
   }
 
   private static func post(
