@@ -61,6 +61,7 @@ let package = Package(
     library("Net", ["Base", "CShims", "COpenSSL"]),
     library("HTTP", ["Base", "Net", "CNghttp2"]),
     library("RPC", ["Base", "PathTemplates", "Net", "HTTP", "Wire", "CZlib"]),
+    library("OpenAPI", ["Base", "PathTemplates", "RPC", "Wire"]),
 
     // contract, store, domain
     library("API", ["Base", "RPC", "Wire"]),
@@ -83,16 +84,16 @@ let package = Package(
       ]),
 
     // programs
-    library("Server", ["Base", "Wire", "Net", "HTTP", "RPC"]),
+    library("Server", ["Base", "Wire", "Net", "HTTP", "RPC", "OpenAPI"]),
     program(
       "pintle",
       [
         "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
-        "Delivery", "Engine", "Schedules", "Services", "Server",
+        "Delivery", "Engine", "OpenAPI", "Schedules", "Services", "Server",
       ]),
     program(
       "pintle-testee",
-      ["Base", "JSONPath", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"]),
+      ["Base", "JSONPath", "Net", "HTTP", "RPC", "OpenAPI", "Schedules", "Wire", "Server"]),
     // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
     program(
       "pintle-fuzz",
@@ -131,6 +132,10 @@ let package = Package(
         "Base", "Crypto", "Wire", "Descriptors", "Net", "HTTP", "RPC", "API", "Store",
         "StoreSQLite", "Records", "Delivery", "Engine", "Services",
       ]),
+    .testTarget(
+      name: "OpenAPITests",
+      dependencies: ["Base", "HTTP", "RPC", "Wire", "OpenAPI", "pintle-testee"],
+      swiftSettings: swiftSettings),
     tests("ServerTests", ["Base", "Net", "HTTP", "Wire", "RPC", "Server", "pintle"]),
     .testTarget(
       name: "FuzzTests", dependencies: ["pintle-fuzz"], exclude: ["Corpus", "Crashers", "fuzz.sh"],

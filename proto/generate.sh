@@ -59,13 +59,13 @@ generate Sources/RPC/Generated \
   "${well_known[@]}" google/protobuf/descriptor.proto \
   $(files google/api validate pintle/options.proto)
 generate Sources/RPC/Generated \
-  "module=RPC,visibility=public,gateway=used,$places" \
+  "module=RPC,visibility=public,gateway=used,descriptions=yes,$places" \
   $(files google/rpc grpc/health grpc/reflection)
 generate Sources/API/Generated \
-  "module=API,visibility=public,gateway=used,values=pintle/,plain=pintle/,plain=zitadel/,$places$conversions" \
+  "module=API,visibility=public,gateway=used,descriptions=yes,values=pintle/,plain=pintle/,plain=zitadel/,$places$conversions" \
   $(files zitadel pintle -not -path 'pintle/testing/*' -not -name options.proto)
 generate Sources/pintle-testee/Generated \
-  "module=pintle-testee,visibility=internal,gateway=used,$places" \
+  "module=pintle-testee,visibility=internal,gateway=used,descriptions=yes,$places" \
   $(files helloworld grpc/testing pintle/testing connectrpc conformance protobuf_test_messages)
 # The messages again for the generator's own tests.
 generate Tests/GeneratorTests/Generated \

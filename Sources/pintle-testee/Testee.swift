@@ -1,4 +1,5 @@
 import Base
+import OpenAPI
 import RPC
 import Server
 import Wire
@@ -85,6 +86,9 @@ enum Testee {
       ConformanceService(registry: registry).registered(),
     ]
     plan.pages = [WelcomePage.page(plan.services)]
+    plan.openAPI = OpenAPISettings(
+      title: "pintle-testee", version: "0.1.0",
+      description: "Services for tests and benchmarks, on Pintle's own server.")
     plan.options.headInterceptors = [TesteeAuthentication()]
     plan.options.typeRegistry = registry
     // Its methods are public, and tests send long messages to them.

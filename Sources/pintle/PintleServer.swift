@@ -69,6 +69,7 @@ enum PintleServer {
     plan.options.messageInterceptors = [executions.interceptor]
     plan.services = services.registered
     plan.pages = keys.pages + services.tokenPages
+    plan.openAPI = APIDescription.settings
     plan.statusSources =
       directory.store.statusSources + executions.background.statusSources
       + services.deliveries.states.statusSources + throttle.statusSources

@@ -14,6 +14,35 @@ import Testing
     #expect(try FileModel(bytes[...]).bytes == before.bytes + after.bytes)
   }
 
+  /// Comments are kept by the paths of what they belong to, in the order of the paths; those of the syntax and of imports
+  /// belong to nothing.
+  @Test func commentsAreKept() throws {
+    let place = Proto().raw(1, [4, 0])
+    let info = Proto()
+      .message(1, Proto().raw(1, [6, 0]).string(4, " Behind.\n"))
+      .message(1, Proto().raw(1, [4, 0, 2, 0]))
+      .message(1, place.string(3, " Hello,\n  world. \n"))
+      .message(1, Proto().raw(1, [12]).string(3, " License.\n"))
+    let bytes = Proto().string(1, "a.proto").message(9, info).bytes
+    let expected = Proto()
+      .message(1, Proto().raw(1, [4, 0]).string(3, "Hello,\n world."))
+      .message(1, Proto().raw(1, [6, 0]).string(3, "Behind."))
+    #expect(try FileModel(bytes[...]).comments == expected.bytes)
+    #expect(try FileModel(Proto().string(1, "a.proto").bytes[...]).comments == [])
+  }
+
+  /// Descriptors have comments where they are asked for.
+  @Test(arguments: ["yes", "no"]) func descriptions(_ answer: String) throws {
+    let parameters = try Parameters("module=A,descriptions=\(answer)")
+    #expect(parameters.hasDescriptions == (answer == "yes"))
+    let info = Proto().message(1, Proto().raw(1, [4, 0]).string(3, " Hello.\n"))
+    let bytes = Proto().string(1, "a.proto").message(9, info).bytes
+    let context = Context(schema: try Schema([bytes[...]]), parameters: parameters)
+    var code = CodePrinter()
+    DescriptorGenerator(file: try FileModel(bytes[...]), context: context).write(to: &code)
+    #expect(code.text.contains("comments: StaticBytes(base64: \"") == parameters.hasDescriptions)
+  }
+
   @Test func base64() {
     #expect(Literal.base64([]) == "")
     #expect(Literal.base64([0]) == "AA==")

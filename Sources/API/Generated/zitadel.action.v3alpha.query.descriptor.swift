@@ -20,5 +20,6 @@ extension FileDescriptor {
       "zitadel.action.v3alpha.IncludeQuery",
       "zitadel.action.v3alpha.TargetFieldName",
       "zitadel.action.v3alpha.ExecutionType",
-    ])
+    ],
+    comments: StaticBytes(base64: "CiYKAgQAGiBPbmUgZmlsdGVyIG9mIGEgbGlzdCBvZiB0YXJnZXRzLgoiCgIEARocS2VlcHMgdGFyZ2V0cyBieSB0aGVpciBuYW1lLgo1CgIEAhovS2VlcHMgdGhlIHRhcmdldHMgd2l0aCB0aGVzZSBpZHM7IGF0IGxlYXN0IG9uZS4KKQoCBAMaI09uZSBmaWx0ZXIgb2YgYSBsaXN0IG9mIGV4ZWN1dGlvbnMuCj0KAgQEGjdLZWVwcyB0aGUgZXhlY3V0aW9ucyBvZiB0aGVzZSBjb25kaXRpb25zOyBhdCBsZWFzdCBvbmUuCjQKAgQFGi5LZWVwcyBleGVjdXRpb25zIHdpdGggY29uZGl0aW9ucyBvZiB0aGlzIGtpbmQuChwKBAQFAgAaFFVuc3BlY2lmaWVkIGZvciBhbGwuCi0KAgQGGidLZWVwcyBleGVjdXRpb25zIHRoYXQgbGlzdCB0aGlzIHRhcmdldC4KOQoCBAcaM0tlZXBzIGV4ZWN1dGlvbnMgdGhhdCBpbmNsdWRlIHRoaXMgY29uZGl0aW9uJ3Mgb25lLgo1CgIFABovVGhlIGNvbHVtbiB0aGF0IGEgbGlzdCBvZiB0YXJnZXRzIGlzIHNvcnRlZCBieS4KHgoCBQEaGFRoZSBraW5kIG9mIGEgY29uZGl0aW9uLg=="))
 }

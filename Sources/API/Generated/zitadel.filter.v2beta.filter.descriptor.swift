@@ -13,5 +13,6 @@ extension FileDescriptor {
       "zitadel.filter.v2beta.PaginationRequest",
       "zitadel.filter.v2beta.PaginationResponse",
       "zitadel.filter.v2beta.TextFilterMethod",
-    ])
+    ],
+    comments: StaticBytes(base64: "CiUKAgQAGh9XaGljaCBwYXJ0IG9mIGEgbGlzdCBpcyB3YW50ZWQuCiUKBAQAAgAaHUhvdyBtYW55IHJlc3VsdHMgYXJlIHNraXBwZWQuCj4KBAQAAgEaNkhvdyBtYW55IHJlc3VsdHMgY29tZSBhdCBtb3N0LCB1cCB0byAxLDAwMDsgMCBmb3IgMTAwLgooCgQEAAICGiBBc2NlbmRpbmcgaW5zdGVhZCBvZiBkZXNjZW5kaW5nLgouCgIEARooV2hhdCBhIGxpc3QgYW5zd2VycyBiZXNpZGVzIGl0cyByZXN1bHRzLgplCgQEAQIAGl1Ib3cgbWFueSByZXN1bHRzIHRoZXJlIGFyZSB3aXRob3V0IG9mZnNldCBhbmQgbGltaXQ7IDAgd2hlbiB0aGVyZSBhcmUgbm9uZSBiZWhpbmQgdGhlIG9mZnNldC4KJAoEBAECARocVGhlIGxpbWl0IHRoYXQgd2FzIGluIGZvcmNlLgohCgIFABobSG93IGEgdGV4dCBmaWx0ZXIgY29tcGFyZXMu"))
 }

@@ -13,5 +13,6 @@ extension FileDescriptor {
       "zitadel.object.v3alpha.Instance",
       "zitadel.object.v3alpha.Owner",
       "zitadel.object.v3alpha.OwnerType",
-    ])
+    ],
+    comments: StaticBytes(base64: "ClUKAgQAGk9UaGUgaW5zdGFuY2UgdGhhdCBhIGNhbGwgaXMgbWVhbnQgZm9yOyB0aGVyZSBpcyBvbmUsIHNvIHRoYXQgdGhpcyBtdXN0IG5hbWUgaXQuCjMKBAQAAgEaK0EgbmFtZSB1bmRlciB3aGljaCB0aGUgaW5zdGFuY2UgaXMgcmVhY2hlZC4KIAoCBAEaGldob20gYW4gb2JqZWN0IGJlbG9uZ3MgdG8uChsKAgUAGhVUaGUga2luZCBvZiBhbiBvd25lci4="))
 }

@@ -11,5 +11,6 @@ extension FileDescriptor {
     dependencies: [],
     symbols: [
       "zitadel.v1.ErrorDetail",
-    ])
+    ],
+    comments: StaticBytes(base64: "CioKAgQAGiRXaGljaCBjaGVjayBmYWlsZWQsIGFuZCBpdHMgbWVzc2FnZS4KOQoEBAACABoxVGhlIGlkIG9mIHRoZSBwbGFjZSB0aGF0IGZhaWxlZDogIkNPTU1BTkQtTmZoNTIiLgo1CgQEAAIBGi1UaGUgbWVzc2FnZSwgb3IgdGhlIGtleSBvZiBvbmU6ICJObyBDaGFuZ2VzIi4="))
 }

@@ -11,5 +11,6 @@ extension FileDescriptor {
     dependencies: [],
     symbols: [
       "zitadel.v1.LocalizedMessage",
-    ])
+    ],
+    comments: StaticBytes(base64: "CjkKAgQAGjNBIHRleHQgYW5kIHRoZSBrZXkgdGhhdCBuYW1lcyBpdCBpbiBldmVyeSBsYW5ndWFnZS4KMQoEBAACABopIkFjdGlvbi5GbG93LlR5cGUuRXh0ZXJuYWxBdXRoZW50aWNhdGlvbiIKQAoEBAACARo4VGhlIHRleHQgaW4gdGhlIGxhbmd1YWdlIHRoYXQgQWNjZXB0LUxhbmd1YWdlIGFza2VkIGZvci4="))
 }

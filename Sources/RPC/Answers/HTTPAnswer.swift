@@ -54,6 +54,11 @@ public struct HTTPAnswer: Sendable {
     cors?.append(to: &fields, for: stream.head)
     stream.respond(status, fields)
     if !body.isEmpty, stream.head.method != .head {
+      if body.count > LongBody.pieceBytes {
+        let rest = LongBody(stream, body, trailers: trailers)
+        stream.sink = rest
+        return rest.drained()
+      }
       stream.output.append(body)
       stream.outputChanged()
     }

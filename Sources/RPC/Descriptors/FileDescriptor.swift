@@ -10,13 +10,19 @@ public final class FileDescriptor: Sendable {
   /// Full names of every message, enum, service, method, extension and enum value's parent declared here.
   public let symbols: [String]
 
+  /// What the file says of its declarations: a serialized `SourceCodeInfo` with nothing but paths and leading
+  /// comments, indentation left out; nil where the generator was not asked for them.
+  public let comments: StaticBytes?
+
   public init(
-    name: String, bytes: StaticBytes, dependencies: [FileDescriptor], symbols: [String]
+    name: String, bytes: StaticBytes, dependencies: [FileDescriptor], symbols: [String],
+    comments: StaticBytes? = nil
   ) {
     self.name = name
     self.bytes = bytes
     self.dependencies = dependencies
     self.symbols = symbols
+    self.comments = comments
   }
 }
 

@@ -40,9 +40,25 @@ public struct ServiceDescriptor: Sendable {
     self.versionSegment = versionSegment
   }
 
+  /// Under what the HTTP rules answer: the prefixes, and nil for the bare paths with the version segment.
+  package var places: [String?] { pathPrefixes + (versionSegment == nil ? [] : [nil]) }
+
+  /// The template of a rule at one of the places.
+  package func template(of rule: MethodDescriptor.HTTPRule, at place: String?) -> String {
+    if let place { return place + rule.template }
+    let segment = versionSegment ?? ""
+    let template = rule.template
+    // "/workflows/v1/{id}" of "/workflows/{id}".
+    let first = template.utf8.dropFirst().firstIndex {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":")
+    }
+    let end = first ?? template.endIndex
+    return template[..<end] + "/" + segment + template[end...]
+  }
+
   /// Whether what the service does not know is an error in calls by a rule with this path, of a method that does not
   /// always refuse it.
-  func refusesUnknown(at template: String) -> Bool {
+  package func refusesUnknown(at template: String) -> Bool {
     refusesUnknown
       && !tolerantPrefixes.contains {
         template.utf8.starts(with: $0.utf8)
@@ -68,7 +84,7 @@ public struct RequiredHeader: Sendable, Equatable {
   }
 
   /// Whether calls by rules under a prefix must carry it; `prefix` is nil for the paths with a version segment.
-  func isRequired(under prefix: String?) -> Bool {
+  package func isRequired(under prefix: String?) -> Bool {
     guard let pathPrefixes else { return true }
     guard let prefix else { return false }
     return pathPrefixes.contains { $0.utf8.elementsEqual(prefix.utf8) }

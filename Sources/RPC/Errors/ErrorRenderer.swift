@@ -1,5 +1,6 @@
 public import Base
 public import HTTP
+public import Wire
 
 /// How the JSON gateway shows the errors of a service to its clients: a value, given where the service is
 /// registered.
@@ -10,6 +11,32 @@ public protocol ErrorRenderer: Sendable {
   ///
   /// An error after the first message of a stream shows as `body` alone.
   func render(_ error: RPCError, random: any RandomSource) -> RenderedError
+
+  /// How the documents look that go with an HTTP status, for descriptions of an API.
+  func document(status: Int) -> ErrorDocument
+}
+
+extension ErrorRenderer {
+  /// A document of which nothing is known.
+  public func document(status: Int) -> ErrorDocument {
+    ErrorDocument("Error", schemaName: "Error", schema: [:])
+  }
+}
+
+/// How a service's documents for errors look.
+public struct ErrorDocument: Sendable {
+  /// The name of the renderer's responses, which it shares with no other renderer.
+  public var name: String
+  /// The name of the schema, the same wherever it is the same schema.
+  public var schemaName: String
+  /// A JSON Schema.
+  public var schema: JSONValue
+
+  public init(_ name: String, schemaName: String, schema: JSONValue) {
+    self.name = name
+    self.schemaName = schemaName
+    self.schema = schema
+  }
 }
 
 /// An error as an HTTP answer.
@@ -40,5 +67,22 @@ public struct StatusErrors: ErrorRenderer {
     var buffer = ByteBuffer(capacity: 256)
     StatusDocument.append(json: error, to: &buffer)
     return RenderedError(error.httpStatus, body: buffer.array())
+  }
+
+  public func document(status: Int) -> ErrorDocument {
+    ErrorDocument(
+      "StatusError", schemaName: "google.rpc.Status",
+      schema: [
+        "type": "object",
+        "properties": [
+          "code": ["type": "integer", "format": "int32", "description": "The gRPC status code."],
+          "message": ["type": "string"],
+          "details": [
+            "type": "array",
+            "items": ["type": "object", "properties": ["@type": ["type": "string"]]],
+          ],
+        ],
+        "required": .array(["code", "message"]),
+      ])
   }
 }

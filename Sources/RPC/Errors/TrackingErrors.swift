@@ -13,6 +13,38 @@ public struct TrackingErrors: ErrorRenderer {
     RenderedError(error.httpStatus, body: Self.body(error, random: random))
   }
 
+  public func document(status: Int) -> ErrorDocument {
+    switch status {
+    case 401:
+      ErrorDocument(
+        "TrackingError", schemaName: "TrackingError.Unauthenticated",
+        schema: Self.object([.init("error", ["type": "string"])]))
+    case 429:
+      ErrorDocument(
+        "TrackingError", schemaName: "TrackingError.RateLimit",
+        schema: Self.object([.init("message", ["type": "string"])]))
+    default:
+      ErrorDocument(
+        "TrackingError", schemaName: "TrackingError",
+        schema: Self.object([
+          .init("detailCode", ["type": "string"]), .init("trackingId", ["type": "string"]),
+          .init("messages", ["type": "array", "items": Self.localized]),
+          .init("causes", ["type": "array", "items": Self.localized]),
+        ]))
+    }
+  }
+
+  private static let localized = object(
+    ["locale", "localeOrigin", "text"].map { .init($0, ["type": "string"]) })
+
+  /// The schema of an object that has all of these members.
+  private static func object(_ members: [JSONValue.Member]) -> JSONValue {
+    [
+      "type": "object", "properties": .object(members),
+      "required": .array(members.map { .string($0.name) }),
+    ]
+  }
+
   /// The document for an error.
   ///
   /// - Parameters:

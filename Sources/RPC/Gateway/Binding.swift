@@ -28,12 +28,7 @@ final class Binding: Sendable {
     _ method: ServerMethod, _ rule: MethodDescriptor.HTTPRule, prefix: String?,
     _ service: RegisteredService
   ) throws(RegistrationError) {
-    if let prefix {
-      text = prefix + rule.template
-    } else {
-      text = Self.template(
-        rule.template, withVersion: service.descriptor.versionSegment ?? "")
-    }
+    text = service.descriptor.template(of: rule, at: prefix)
     guard let httpMethod = HTTPMethod(verb: rule.verb) else {
       throw .invalidTemplate(template: text, reason: "the HTTP method \(rule.verb) is not served")
     }
@@ -78,15 +73,6 @@ final class Binding: Sendable {
         GatewayStreamWriter(status: status, errors: errors, isEvents: true))
     case .bidirectional: (self.form, eventsForm) = (nil, nil)
     }
-  }
-
-  /// A template with a segment behind its first one: "/workflows/v1/{id}" of "/workflows/{id}".
-  static func template(_ template: String, withVersion segment: String) -> String {
-    let first = template.utf8.dropFirst().firstIndex {
-      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":")
-    }
-    let end = first ?? template.endIndex
-    return template[..<end] + "/" + segment + template[end...]
   }
 
   var description: String { "\(httpMethod.name) \(text)" }

@@ -9,5 +9,6 @@ extension FileDescriptor {
     dependencies: [.googleProtobufAny],
     symbols: [
       "google.rpc.Status",
-    ])
+    ],
+    comments: StaticBytes(base64: "ChcKAgQAGhFBIGNhbGwncyBmYWlsdXJlLgokCgQEAAIAGhxPbmUgb2YgdGhlIDE2IGNvZGVzIG9mIGdSUEMuCi4KBAQAAgEaJkEgc2VudGVuY2UgZm9yIGRldmVsb3BlcnMsIGluIEVuZ2xpc2guChoKBAQAAgIaElR5cGVkIHBhcnRpY3VsYXJzLg=="))
 }

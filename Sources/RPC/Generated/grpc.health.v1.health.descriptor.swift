@@ -18,5 +18,6 @@ extension FileDescriptor {
       "grpc.health.v1.Health.Check",
       "grpc.health.v1.Health.List",
       "grpc.health.v1.Health.Watch",
-    ])
+    ],
+    comments: StaticBytes(base64: "Cj8KBAQAAgAaN0EgZnVsbCBzZXJ2aWNlIG5hbWU7ICIiIGFza3MgZm9yIHRoZSBzZXJ2ZXIgYXMgYSB3aG9sZS4KPwoGBAEEAAIDGjVPbmx5IGluIGFuc3dlcnMgb2YgV2F0Y2g6IG5vIHN1Y2ggc2VydmljZSBhdCBwcmVzZW50LgoYCgQEAwIAGhBCeSBzZXJ2aWNlIG5hbWUuCjsKBAYAAgAaM0Fza3Mgb25jZTsgTk9UX0ZPVU5EIHdoZW4gdGhlcmUgaXMgbm8gc3VjaCBzZXJ2aWNlLgojCgQGAAIBGhtUaGUgc3RhdGUgb2YgZXZlcnkgc2VydmljZS4KMgoEBgACAhoqU2VuZHMgdGhlIHN0YXRlIG5vdyBhbmQgYWZ0ZXIgZWFjaCBjaGFuZ2Uu"))
 }

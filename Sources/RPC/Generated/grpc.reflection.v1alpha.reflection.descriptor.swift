@@ -18,5 +18,6 @@ extension FileDescriptor {
       "grpc.reflection.v1alpha.ErrorResponse",
       "grpc.reflection.v1alpha.ServerReflection",
       "grpc.reflection.v1alpha.ServerReflection.ServerReflectionInfo",
-    ])
+    ],
+    comments: StaticBytes(base64: "Ch4KBAQAAgEaFlRoZSBmaWxlIG9mIHRoaXMgbmFtZS4KLgoEBAACAhomVGhlIGZpbGUgdGhhdCBkZWNsYXJlcyB0aGlzIGZ1bGwgbmFtZS4KPAoEBAACAxo0VGhlIGZpbGUgdGhhdCBleHRlbmRzIGEgbWVzc2FnZSB3aXRoIGEgZ2l2ZW4gbnVtYmVyLgo1CgQEAAIEGi1UaGUgbnVtYmVycyB3aXRoIHdoaWNoIGEgbWVzc2FnZSBpcyBleHRlbmRlZC4KMQoEBAACBRopRXZlcnkgc2VydmljZTsgdGhlIHRleHQgaXMgbm90IGxvb2tlZCBhdC4KXwoEBAMCABpXU2VyaWFsaXplZCBgZ29vZ2xlLnByb3RvYnVmLkZpbGVEZXNjcmlwdG9yUHJvdG9gOiB0aGUgZmlsZSBhc2tlZCBmb3IgYW5kIHdoYXQgaXQgbmVlZHMuChQKBAQHAgAaDEEgZ1JQQyBjb2RlLgolCgQGAAIAGh1BbnN3ZXJzIGVhY2ggcmVxdWVzdCBpbiB0dXJuLg=="))
 }

@@ -20,6 +20,8 @@ public struct HTTPPage: Sendable {
   public var errors: any ErrorRenderer = StatusErrors()
   /// Makes the content; runs on the loop for each request, so it must not block.
   let content: @Sendable (PageRequest) -> PageContent?
+  /// Makes what `content` does not have yet, elsewhere than on the loop; nil where nothing comes late.
+  private(set) var late: (@Sendable () async -> PageContent)?
   /// Answers POST in the place of GET and HEAD; nil for pages that are only read.
   private(set) var action: PageAction?
 
@@ -39,6 +41,18 @@ public struct HTTPPage: Sendable {
   /// A page that never changes, at one path.
   public init(_ path: String, _ content: PageContent) {
     self.init(path, isTree: false) { _ in content }
+  }
+
+  /// A page at one path that takes long to make.
+  ///
+  /// `present` has the content once it is made and must not block; while it has none, requests wait for `late`, which
+  /// runs on the loop and waits there for what makes it elsewhere.
+  public init(
+    _ path: String, _ present: @escaping @Sendable () -> PageContent?,
+    late: @escaping @Sendable () async -> PageContent
+  ) {
+    self.init(path, isTree: false) { _ in present() }
+    self.late = late
   }
 
   /// A page at one path to which something is posted.

@@ -1,4 +1,5 @@
 import HTTP
+import Net
 
 /// The pages of a server, found by path: an exact one first, then the tree with the longest path.
 struct PageTree: Sendable {
@@ -29,14 +30,31 @@ struct PageTree: Sendable {
         Self.post(stream, action, rest, settings)
         return true
       }
-      guard var answer = answer(PageRequest(stream, rest: rest), stream, page, settings) else {
-        return false
+      guard let answer = answer(PageRequest(stream, rest: rest), stream, page, settings) else {
+        guard let late = page.late else { return false }
+        let waiting = LatePage(stream, late) { Self.finished(Self.answer($0, $1), page, $1, settings) }
+        stream.sink = waiting
+        stream.loop.submit(waiting)
+        return true
       }
-      if page.isForAllOrigins { answer.fields.append(contentsOf: CORSPolicy.everybody) }
-      answer.send(on: stream, cors: page.isForAllOrigins ? nil : settings.cors)
+      Self.finished(answer, page, stream.head, settings).send(on: stream)
       return true
     }
     return false
+  }
+
+  /// The answer with what the page says of all its answers.
+  private static func finished(
+    _ answer: HTTPAnswer, _ page: HTTPPage, _ head: borrowing HTTPRequestHead,
+    _ settings: CallSettings
+  ) -> HTTPAnswer {
+    var answer = answer
+    if page.isForAllOrigins {
+      answer.fields.append(contentsOf: CORSPolicy.everybody)
+    } else {
+      settings.cors.append(to: &answer.fields, for: head)
+    }
+    return answer
   }
 
   private static func post(

@@ -2,6 +2,7 @@ public import Base
 import Glibc
 import HTTP
 import Net
+import OpenAPI
 public import RPC
 
 /// A running server: services in every dialect on every listener, with one list of interceptors.
@@ -48,13 +49,15 @@ public final class ProgramServer: Sendable {
     options.headInterceptors += plan.options.headInterceptors
     health = HealthState(
       services: plan.services.map(\.descriptor.name), obstacle: plan.obstacle)
+    let openAPI = plan.openAPI.map { OpenAPIPages.pages(plan.services, $0) } ?? []
     var services = plan.services + [HealthService(health).registered()]
     do throws(RegistrationError) {
       services += try ReflectionService.registered(describing: services)
       handler = try RPCHandler(
         protocols: [
           GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services),
-        ], services: services, pages: HTTPPage.health(health) + plan.pages, options: options)
+        ], services: services, pages: HTTPPage.health(health) + openAPI + plan.pages,
+        options: options)
     } catch {
       throw .failure("\(error)")
     }

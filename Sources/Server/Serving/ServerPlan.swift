@@ -1,6 +1,7 @@
 public import Base
 public import HTTP
 public import Net
+public import OpenAPI
 public import RPC
 
 /// What a server is made of; a program fills it in and `ProgramServer` builds it.
@@ -40,6 +41,8 @@ public struct ServerPlan: Sendable {
   public var options = RPCOptions()
   /// Pages besides those for health.
   public var pages: [HTTPPage] = []
+  /// What the OpenAPI document says besides the descriptors; nil for no document.
+  public var openAPI: OpenAPISettings?
   /// What its parts tell of themselves, besides the counts of calls and connections.
   public var statusSources: [StatusSource] = []
   public var logLevel = AccessLog.Level.off

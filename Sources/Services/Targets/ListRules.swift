@@ -18,7 +18,10 @@ enum ListRules {
   static func check(values counts: some Sequence<Int>) throws(RPCError) {
     var total = 0
     for count in counts {
-      guard count > 0 else { throw RPCError(.unknown, "values array must not be empty") }
+      guard count > 0 else {
+        // The code is what ZITADEL's clients know; its own status is 500, for what the caller did wrong.
+        throw RPCError(.unknown, "values array must not be empty", gatewayStatus: 400)
+      }
       guard count <= Limits.maxFilterValues else {
         throw RPCError(
           .invalidArgument, "\(count) values in one filter, at most \(Limits.maxFilterValues)")

@@ -17,6 +17,12 @@ public struct WorkflowErrorRenderer: ErrorRenderer {
       error.httpStatus, body: TrackingErrors.body(error, random: random, members: members))
   }
 
+  public func document(status: Int) -> ErrorDocument {
+    var document = TrackingErrors().document(status: status)
+    document.name = "WorkflowError"
+    return document
+  }
+
   private typealias WorkflowErrors = Pintle.Workflow.V1.WorkflowErrors
 
   private static func members(_ texts: [String], _ message: String) -> String {

@@ -14,5 +14,6 @@ extension FileDescriptor {
       "connectrpc.conformance.v1.HTTPVersion",
       "connectrpc.conformance.v1.Protocol",
       "connectrpc.conformance.v1.Code",
-    ])
+    ],
+    comments: StaticBytes(base64: "CjAKAgQAGipBIGNlcnRpZmljYXRlIGNoYWluIGFuZCBpdHMga2V5LCBib3RoIFBFTS4KMwoCBQIaLVRoZSBjb2RlcyBvZiBnUlBDLCB1bmRlciB0aGUgbnVtYmVycyBvZiBnUlBDLg=="))
 }

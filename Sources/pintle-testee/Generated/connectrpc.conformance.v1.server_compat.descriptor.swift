@@ -12,5 +12,6 @@ extension FileDescriptor {
     symbols: [
       "connectrpc.conformance.v1.ServerCompatRequest",
       "connectrpc.conformance.v1.ServerCompatResponse",
-    ])
+    ],
+    comments: StaticBytes(base64: "ClkKBAQAAgMaUVRoZSBhdXRob3JpdHkgKFBFTSkgdGhhdCBjbGllbnQgY2VydGlmaWNhdGVzIG11c3QgY29tZSBmcm9tOyBlbXB0eSBhc2tzIGZvciBub25lLgpRCgQEAAIEGklUaGUgbG9uZ2VzdCBtZXNzYWdlLCBpbiBieXRlcywgdW5jb21wcmVzc2VkOyAwIGlzIHRoZSBzZXJ2ZXIncyBvd24gbGltaXQuCjIKBAQAAgUaKldoYXQgdG8gbGlzdGVuIHdpdGggd2hlbiBgdXNlX3Rsc2AgaXMgc2V0LgpECgQEAQICGjxXaGF0IGNsaWVudHMgYXJlIHRvIHRydXN0LCB3aGVuIHRoZSBzZXJ2ZXIgbGlzdGVucyB3aXRoIFRMUy4="))
 }

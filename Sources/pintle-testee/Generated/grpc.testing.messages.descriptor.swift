@@ -25,5 +25,6 @@ extension FileDescriptor {
       "grpc.testing.TestOrcaReport.UtilizationEntry",
       "grpc.testing.PayloadType",
       "grpc.testing.GrpclbRouteType",
-    ])
+    ],
+    comments: StaticBytes(base64: "CiAKAgQAGhpBIGJvb2wgdGhhdCBtYXkgYmUgYWJzZW50LgosCgIEAhomVGhlIHN0YXR1cyB0aGF0IGEgY2FsbCBzaGFsbCBlbmQgd2l0aC4KJQoEBAMCARodQnl0ZXMgb2YgdGhlIHJlc3BvbnNlJ3MgYm9keS4KMQoEBAMCBRopV2hldGhlciB0aGUgcmVzcG9uc2UgaXMgdG8gYmUgY29tcHJlc3NlZC4KOQoEBAMCBxoxV2hldGhlciB0aGlzIHJlcXVlc3Qgc2hvdWxkIGhhdmUgY29tZSBjb21wcmVzc2VkLgoyCgQEBgIAGipUaGUgc3VtIG9mIHRoZSBib2R5IHNpemVzIG9mIGFsbCByZXF1ZXN0cy4KJwoEBAcCARofVGhlIHBhdXNlIGJlZm9yZSB0aGlzIHJlc3BvbnNlLgouCgIEChooTG9hZCBmaWd1cmVzIHRoYXQgYSBzZXJ2ZXIgY291bGQgcmVwb3J0Lg=="))
 }

@@ -21,5 +21,6 @@ extension FileDescriptor {
       "grpc.testing.TestService.UnimplementedCall",
       "grpc.testing.UnimplementedService",
       "grpc.testing.UnimplementedService.UnimplementedCall",
-    ])
+    ],
+    comments: StaticBytes(base64: "CiMKBAYAAgAaG09uZSBlbXB0eSBtZXNzYWdlIGVhY2ggd2F5Lgo4CgQGAAIBGjBPbmUgcmVxdWVzdCwgb25lIHJlc3BvbnNlIG9mIHRoZSBzaXplIGFza2VkIGZvci4KMwoEBgACAhorTGlrZSBVbmFyeUNhbGw7IHRoZSByZXNwb25zZSBtYXkgYmUgY2FjaGVkLgoxCgQGAAIDGilPbmUgcmVxdWVzdCwgdGhlIHJlc3BvbnNlcyB0aGF0IGl0IGxpc3RzLgo5CgQGAAIEGjFNYW55IHJlcXVlc3RzLCB0aGVpciBzdW1tZWQgc2l6ZSBhcyB0aGUgcmVzcG9uc2UuCj0KBAYAAgUaNUFuc3dlcnMgZWFjaCByZXF1ZXN0IHdoaWxlIHRoZSBuZXh0IG1heSBhbHJlYWR5IGNvbWUuCjMKBAYAAgYaK1JlYWRzIGV2ZXJ5IHJlcXVlc3QgYmVmb3JlIGl0IGFuc3dlcnMgdGhlbS4KJQoEBgACBxodQWx3YXlzIGFuc3dlcnMgVU5JTVBMRU1FTlRFRC4KJQoCBgEaH0RlY2xhcmVkLCBhbmQgc2VydmVkIGJ5IG5vYm9keS4="))
 }

@@ -16,5 +16,6 @@ extension FileDescriptor {
       "helloworld.Greeter.SayHello",
       "helloworld.Greeter.Echo",
       "helloworld.Greeter.Stream",
-    ])
+    ],
+    comments: StaticBytes(base64: "Ch8KBAQBAgAaF0hvdyBtYW55IG1lc3NhZ2VzIGNvbWUuCigKBAQBAgEaIEhvdyBsb25nIGVhY2ggdGV4dCBpcywgaW4gYnl0ZXMuCiYKBAYAAgAaHkFuc3dlcnMgIkhlbGxvICIgYW5kIHRoZSB0ZXh0LgoeCgQGAAIBGhZBbnN3ZXJzIHRoZSBzYW1lIHRleHQuCiwKBAYAAgIaJFNlbmRzIGBjb3VudGAgdGV4dHMgb2YgYHNpemVgIGJ5dGVzLg=="))
 }

@@ -25,5 +25,6 @@ extension FileDescriptor {
       "pintle.testing.v1.extra_packed",
       "pintle.testing.v1.extra_season",
       "pintle.testing.v1.extragroup",
-    ])
+    ],
+    comments: StaticBytes(base64: "CkIKAgUAGjxBbiBlbnVtIHdob3NlIG51bWJlcnMgYXJlIGFsbCB0aGF0IG1heSBjb21lLCB3aXRob3V0IGEgemVyby4="))
 }

@@ -16,6 +16,8 @@ struct Parameters {
   var part = Part.all
   /// `comments=no`: the comments of the `.proto` stay out.
   var hasComments = true
+  /// `descriptions=yes`: descriptors hold the comments of their files.
+  var hasDescriptions = false
   /// `gateway=used`: only messages that an HTTP rule of this run reaches into have the functions for it.
   var hasWholeGateway = true
   /// `foreign=PACKAGE`: packages whose namespaces another module declares, although no file says so.
@@ -57,6 +59,11 @@ struct Parameters {
           throw GeneratorError("comments must be yes or no, not \"\(value)\"")
         }
         hasComments = value == "yes"
+      case "descriptions":
+        guard ["yes", "no"].contains(value) else {
+          throw GeneratorError("descriptions must be yes or no, not \"\(value)\"")
+        }
+        hasDescriptions = value == "yes"
       case "gateway":
         guard ["all", "used"].contains(value) else {
           throw GeneratorError("gateway must be all or used, not \"\(value)\"")

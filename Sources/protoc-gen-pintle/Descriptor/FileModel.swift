@@ -11,6 +11,8 @@ final class FileModel {
   let extensions: [FieldModel]
   /// The serialized descriptor as protoc made it, without source info.
   let bytes: [UInt8]
+  /// The comments of what the file declares, as `SourceCodeInfo` with nothing but paths and leading comments.
+  let comments: [UInt8]
 
   /// Field 9 of FileDescriptorProto, source_code_info.
   private static let sourceInfoField = 9
@@ -32,6 +34,7 @@ final class FileModel {
     self.bytes = Self.withoutSourceInfo(bytes, raw)
 
     let comments = try Comments(hasComments ? try raw.message(Self.sourceInfoField) : nil)
+    self.comments = comments.serialized()
     let scope = Scope(
       file: path, package: raw.string(2), name: raw.string(2), isProto3: isProto3,
       comments: comments)
@@ -110,6 +113,32 @@ struct Scope {
 /// The comments of a file by the path of what they belong to.
 struct Comments {
   private var byPath: [[Int]: String] = [:]
+
+  /// All of them, in the order of their paths.
+  func serialized() -> [UInt8] {
+    func field(_ number: UInt8, _ bytes: [UInt8]) -> [UInt8] {
+      [number << 3 | 2] + Self.varint(bytes.count) + bytes
+    }
+    var result: [UInt8] = []
+    // What belongs to the file as a whole, or to its syntax and imports, stands beside no declaration.
+    let paths = byPath.keys.filter { path in path.first.map { (4...7).contains($0) } ?? false }
+    for path in paths.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let text = lines(path).joined(separator: "\n")
+      let location = field(1, path.flatMap(Self.varint)) + field(3, Array(text.utf8))
+      result += field(1, location)
+    }
+    return result
+  }
+
+  private static func varint(_ value: Int) -> [UInt8] {
+    var rest = value
+    var bytes: [UInt8] = []
+    while rest >= 0x80 {
+      bytes.append(UInt8(rest & 0x7F) | 0x80)
+      rest >>= 7
+    }
+    return bytes + [UInt8(rest)]
+  }
 
   /// Reads `SourceCodeInfo`: leading comments, or else trailing ones.
   init(_ raw: RawMessage?) throws(GeneratorError) {

@@ -14,7 +14,11 @@ struct DescriptorGenerator {
       code.line("  dependencies: [\(dependencies.joined(separator: ", "))],")
       code.line("  symbols: [")
       for symbol in symbols { code.line("    \(Literal.string(symbol)),") }
-      code.line("  ])")
+      let hasComments = context.parameters.hasDescriptions && !file.comments.isEmpty
+      code.line("  ]\(hasComments ? "," : ")")")
+      if hasComments {
+        code.line("  comments: StaticBytes(base64: \"\(Literal.base64(file.comments))\"))")
+      }
     }
   }
 
