@@ -1,3 +1,4 @@
+import Base
 import RPC
 import Records
 import Store

@@ -32,28 +32,21 @@ struct PageTree: Sendable {
       }
       guard let answer = answer(PageRequest(stream, rest: rest), stream, page, settings) else {
         guard let late = page.late else { return false }
-        let waiting = LatePage(stream, late) { Self.finished(Self.answer($0, $1), page, $1, settings) }
+        let waiting = LatePage(stream, late) { Self.finished(Self.answer($0, $1), page) }
         stream.sink = waiting
         stream.loop.submit(waiting)
         return true
       }
-      Self.finished(answer, page, stream.head, settings).send(on: stream)
+      Self.finished(answer, page).send(on: stream)
       return true
     }
     return false
   }
 
   /// The answer with what the page says of all its answers.
-  private static func finished(
-    _ answer: HTTPAnswer, _ page: HTTPPage, _ head: borrowing HTTPRequestHead,
-    _ settings: CallSettings
-  ) -> HTTPAnswer {
+  private static func finished(_ answer: HTTPAnswer, _ page: HTTPPage) -> HTTPAnswer {
     var answer = answer
-    if page.isForAllOrigins {
-      answer.fields.append(contentsOf: CORSPolicy.everybody)
-    } else {
-      settings.cors.append(to: &answer.fields, for: head)
-    }
+    if page.isForAllOrigins { answer.fields.append(contentsOf: CORSPolicy.everybody) }
     return answer
   }
 
