@@ -98,7 +98,7 @@ let package = Package(
       "pintle-fuzz",
       [
         "Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath",
-        "Net", "HTTP", "RPC", "Delivery", "Services", "Server",
+        "Net", "HTTP", "RPC", "Delivery", "Engine", "Services", "Server",
       ]),
     // Nothing below it that holds its output, as Wire does.
     program("protoc-gen-pintle", ["PathTemplates"]),
@@ -118,7 +118,10 @@ let package = Package(
     tests("StoreTests", ["Base", "Wire", "Store", "StoreSQLite", "Records"]),
     tests(
       "DeliveryTests",
-      ["Base", "Crypto", "Net", "HTTP", "Wire", "Store", "StoreSQLite", "Records", "Delivery"]),
+      [
+        "Base", "Crypto", "Net", "HTTP", "Wire", "Store", "StoreSQLite", "Records", "Delivery",
+        "Engine",
+      ]),
     tests(
       "EngineTests",
       [

@@ -40,7 +40,7 @@ LAYERS = {
                "Records", "Delivery", "Engine", "Schedules", "Services", "Server"],
     "pintle-testee": ["Base", "JSONPath", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"],
     "pintle-fuzz": ["Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath", "Net", "HTTP",
-                    "RPC", "Delivery", "Services", "Server"],
+                    "RPC", "Delivery", "Engine", "Services", "Server"],
     # Nothing below it that holds its output, as Wire does.
     "protoc-gen-pintle": ["PathTemplates"],
 }

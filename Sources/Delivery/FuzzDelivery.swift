@@ -8,6 +8,7 @@ package func fuzzOutgoing(_ bytes: [UInt8]) {
   for line in bytes.split(separator: 0x0A, maxSplits: 16) {
     let text = String(decoding: line, as: UTF8.self)
     fuzzURL(text)
+    fuzzName(text)
     fuzzRule(text)
     _ = RetryAfter(text)?.wait(wallNow: 1_700_000_000_000_000_000)
     try? ZITADELSignature.verify(text, body: [], key: "key", now: 1_700_000_000)
@@ -39,6 +40,16 @@ private func fuzzURL(_ text: String) {
     precondition(HostName.isValid(destination.host) && !HostName.isMetadata(destination.host))
     precondition(IPAddress(destination.host) == nil, "an address taken for a name")
   }
+}
+
+/// A name with its international labels encoded is one that stays as it is.
+private func fuzzName(_ text: String) {
+  guard text.utf8.count < 256, !text.utf8.contains(0), let name = InternationalName.ascii(text)
+  else { return }
+  precondition(name.utf8.allSatisfy { $0 < 0x80 }, "a name of other letters")
+  precondition(InternationalName.ascii(name).map { $0.utf8Equals(name) } ?? false)
+  precondition(
+    text.utf8.allSatisfy { $0 < 0x80 } || IPAddress(name) == nil, "an address in disguise")
 }
 
 private func fuzzRule(_ text: String) {

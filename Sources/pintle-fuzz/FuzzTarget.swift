@@ -37,6 +37,16 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case expression
   /// A letter and what it says: a cron line, a TZ string, a time-zone file, or a time; see `fuzzSchedules`.
   case schedule
+  /// A JSON Patch, a newline, and a document.
+  case patch
+  /// A filter of a collection, a newline, and sorters.
+  case collection
+  /// A content type or credentials, a newline, and a form.
+  case form
+  /// A compact JWS, a newline, and a key set; the first line as claims, too.
+  case token
+  /// A workflow's definition, a newline, and an input.
+  case workflow
   /// A command line's arguments, a blank line, and a configuration file.
   case configuration
 
@@ -59,6 +69,11 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .path: PathFuzzer.run(bytes)
     case .expression: PathFuzzer.runExpression(bytes)
     case .schedule: fuzzSchedules(bytes)
+    case .patch: DocumentFuzzer.runPatch(bytes)
+    case .collection: DocumentFuzzer.runCollection(bytes)
+    case .form: DocumentFuzzer.runForm(bytes)
+    case .token: DocumentFuzzer.runToken(bytes)
+    case .workflow: DocumentFuzzer.runWorkflow(bytes)
     case .configuration: ConfigurationFuzzer.run(bytes)
     }
   }

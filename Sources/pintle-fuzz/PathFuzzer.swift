@@ -17,6 +17,7 @@ enum PathFuzzer {
         check(error, text)
       }
     }
+    DocumentFuzzer.checkSubscription(text, document)
     do throws(PathSyntaxError) {
       let template = try PathTemplate(text)
       var run = PathRun()

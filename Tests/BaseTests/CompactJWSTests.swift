@@ -101,7 +101,7 @@ import Wire
   @Test(arguments: [
     ("JWT", "jwt"), ("jwt", "jwt"), ("at+jwt", "at+jwt"), ("AT+JWT", "at+jwt"),
     ("application/at+jwt", "at+jwt"), ("APPLICATION/at+JWT", "at+jwt"),
-    ("text/at+jwt", "text/at+jwt"),
+    ("text/at+jwt", "text/at+jwt"), ("application/\u{301}jwt", "\u{301}jwt"),
     ("", ""),
   ])
   func types(_ written: String, _ read: String) throws {

@@ -158,7 +158,7 @@ import Testing
     #expect(sorted == expected)
   }
 
-  @Test(arguments: ["nobody", "name,", "--name", "name,,name", "+name"])
+  @Test(arguments: ["nobody", "name,", "--name", "name,,name", "+name", "-\u{301}name"])
   func refusedSorters(_ text: String) {
     #expect(throws: RPCError.self) { try CollectionSorters(text, fields: ["name"]) }
   }

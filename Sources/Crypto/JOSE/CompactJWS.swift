@@ -92,7 +92,8 @@ public struct CompactJWS: Sendable {
     let lower = String(
       decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     let prefix = "application/"
-    return lower.utf8HasPrefix(prefix) ? String(lower.dropFirst(prefix.count)) : lower
+    return lower.utf8HasPrefix(prefix)
+      ? String(Substring(lower.utf8.dropFirst(prefix.utf8.count))) : lower
   }
 
   /// The bytes of a part in base64url without padding, in the one spelling that they have.

@@ -17,9 +17,10 @@ struct CollectionSorters: Sendable, Equatable {
     var sorters: [Sorter] = []
     let parts = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     for part in text.utf8.isEmpty ? [] : parts {
-      var name = String(decoding: part.filter { $0 != 0x20 }, as: UTF8.self)
-      let isDescending = name.utf8.first == UInt8(ascii: "-")
-      if isDescending { name.removeFirst() }
+      var bytes = part.filter { $0 != 0x20 }[...]
+      let isDescending = bytes.first == UInt8(ascii: "-")
+      if isDescending { bytes.removeFirst() }
+      let name = String(decoding: bytes, as: UTF8.self)
       guard let field = fields.first(where: { $0.utf8Equals(name) }) else {
         let names = fields.map { "\"\($0)\"" }.joined(separator: ", ")
         throw RPCError(

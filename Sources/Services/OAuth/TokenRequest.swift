@@ -84,7 +84,7 @@ struct TokenRequest {
   }
 
   /// Credentials of the scheme Basic (RFC 7617), both halves form-encoded (RFC 6749 section 2.3.1).
-  private static func basic(_ field: String) throws(OAuthError) -> Client {
+  static func basic(_ field: String) throws(OAuthError) -> Client {
     let parts = field.utf8Split(" ", maxSplits: 1)
     guard parts.count == 2, MediaType.lowercased(String(parts[0])).utf8Equals("basic"),
       let bytes = Base64.decode(String(parts[1])),
