@@ -26,3 +26,6 @@ static inline CURLcode pintle_message_result(const CURLMsg *message) { return me
 // The types of sockets are an enum whose module depends on who includes the header first.
 static inline int pintle_stream_type(void) { return SOCK_STREAM; }
 static inline int pintle_open_stream(int family, int protocol) { return socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, protocol); }
+
+// Called about once a second while a transfer goes on, also while it waits; anything but 0 ends it.
+static inline CURLcode pintle_curl_set_progress(CURL *handle, curl_xferinfo_callback call) { return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, call); }

@@ -55,12 +55,14 @@ private func fuzzName(_ text: String) {
 private func fuzzRule(_ text: String) {
   guard let rules = try? AllowRules([text]) else { return }
   precondition(rules.networks.count + rules.hosts.count == 1)
-  for network in rules.networks {
-    precondition(rules.contains(network.base))
-    precondition((try? AllowRules([network.text]))?.networks == [network])
+  for rule in rules.networks {
+    let (network, port) = (rule.network, rule.port ?? 443)
+    precondition(rules.contains(network.base, port: port))
+    precondition(rule.port == nil || !rules.contains(network.base, port: port ^ 1))
+    precondition((try? AllowRules([network.text]))?.networks.map(\.network) == [network])
     let policy = AddressPolicy(allowed: rules)
     precondition(
-      policy.permits(network.base, rules: rules) == (network.base.scope != .metadata),
+      policy.permits(network.base, port: port, rules: rules) == (network.base.scope != .metadata),
       "metadata that a rule allows")
   }
 }

@@ -15,10 +15,15 @@ final class SQLiteConnection: DatabaseConnection {
   /// The pages in the write-ahead log after the last commit, and above which it is too long.
   private var logPages = 0
   private let maxLogPages: Int
-  /// After so many pages each commit tries to copy what is in the log into the file: 16 MiB, so that pages which
-  /// many commits change are copied once.
-  private static let checkpointPages = 4096
+  /// The pages from which on the log is copied into the file.
+  private var nextCopy = SQLiteConnection.copiedPages
+  private let copier: SQLiteLogCopier
+  /// After so many pages the log is copied into the file: 16 MiB, so that pages which many commits change are copied
+  /// once.
+  private static let copiedPages = 4096
   private static let pageBytes = 4096
+  /// The bytes of texts that a statement's parameters may take on the stack.
+  private static let lentBytes = 1000
   /// The pages up to which a copy of the database is made in memory: 64 MiB.
   private static let maxPagesInMemory = 16_384
 
@@ -54,6 +59,7 @@ final class SQLiteConnection: DatabaseConnection {
     self.role = role
     directory = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
     maxLogPages = maxLogBytes / Self.pageBytes
+    copier = SQLiteLogCopier(path: path)
     statements = SQLiteStatementCache(connection: opened)
     sqlite3_extended_result_codes(handle, 1)
     do {
@@ -97,20 +103,23 @@ final class SQLiteConnection: DatabaseConnection {
     try SQLiteFunctions.register(on: handle)
   }
 
-  /// Has SQLite tell how long the log is after each commit, and copies it into the file as far as readers allow:
-  /// what `wal_autocheckpoint` does, which takes the same place.
+  /// Has SQLite tell how long the log is after each commit; nothing else happens there, so that no commit is held up
+  /// by a copy of the log: see `care`.
   private func watchLog() {
     // Safe: the hook is gone before this object is, since deinit closes the connection.
     sqlite3_wal_hook(
       handle,
-      { context, handle, _, pages in
+      { context, _, _, pages in
         let connection = Unmanaged<SQLiteConnection>.fromOpaque(context!)
-        connection._withUnsafeGuaranteedRef { $0.logPages = Int(pages) }
-        if pages >= SQLiteConnection.checkpointPages {
-          sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
-        }
+        connection._withUnsafeGuaranteedRef { $0.note(logPages: Int(pages)) }
         return SQLITE_OK
       }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  private func note(logPages pages: Int) {
+    // It began anew, because all of it stands in the file.
+    if pages < logPages { nextCopy = Self.copiedPages }
+    logPages = pages
   }
 
   /// Lets SQLite ask every thousand steps of its machine whether the read may go on.
@@ -130,38 +139,52 @@ final class SQLiteConnection: DatabaseConnection {
     _ statement: Statement, _ parameters: [DatabaseValue],
     _ body: (any Row) throws(StoreError) -> Bool
   ) throws(StoreError) {
-    let prepared = try take(statement)
-    defer { statements.giveBack(prepared) }
-    try prepared.bind(parameters, within: budget)
-    let maxRows = budget?.maxRows ?? .max
-    let maxBytes = budget?.maxBytes ?? .max
-    while true {
-      let status = sqlite3_step(prepared.handle)
-      guard status == SQLITE_ROW else {
-        if status == SQLITE_DONE { return }
-        throw error(status, prepared)
+    try withBound(statement, parameters) { prepared throws(StoreError) in
+      let maxRows = budget?.maxRows ?? .max
+      let maxBytes = budget?.maxBytes ?? .max
+      while true {
+        let status = sqlite3_step(prepared.handle)
+        guard status == SQLITE_ROW else {
+          if status == SQLITE_DONE { return }
+          throw error(status, prepared)
+        }
+        rowsStepped += 1
+        guard rowsStepped <= maxRows else {
+          throw .budgetExceeded("more than \(maxRows) rows")
+        }
+        let goesOn = try body(SQLiteRow(statement: prepared.handle, connection: self))
+        guard bytesRead <= maxBytes else {
+          throw .budgetExceeded("more than \(maxBytes) bytes")
+        }
+        guard goesOn else { return }
       }
-      rowsStepped += 1
-      guard rowsStepped <= maxRows else {
-        throw .budgetExceeded("more than \(maxRows) rows")
-      }
-      let goesOn = try body(SQLiteRow(statement: prepared.handle, connection: self))
-      guard bytesRead <= maxBytes else {
-        throw .budgetExceeded("more than \(maxBytes) bytes")
-      }
-      guard goesOn else { return }
     }
   }
 
   @discardableResult
   func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int {
+    try withBound(statement, parameters) { prepared throws(StoreError) in
+      while true {
+        let status = sqlite3_step(prepared.handle)
+        if status == SQLITE_DONE { return Int(sqlite3_changes64(handle)) }
+        guard status == SQLITE_ROW else { throw error(status, prepared) }
+      }
+    }
+  }
+
+  /// Has `body` step a statement whose parameters have their values.
+  ///
+  /// Short texts stand on the stack meanwhile, so that SQLite need not allocate a copy of each.
+  private func withBound<Result>(
+    _ statement: Statement, _ parameters: [DatabaseValue],
+    _ body: (SQLiteStatement) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
     let prepared = try take(statement)
     defer { statements.giveBack(prepared) }
-    try prepared.bind(parameters, within: budget)
-    while true {
-      let status = sqlite3_step(prepared.handle)
-      if status == SQLITE_DONE { return Int(sqlite3_changes64(handle)) }
-      guard status == SQLITE_ROW else { throw error(status, prepared) }
+    return try withUnsafeTemporaryAllocation(byteCount: Self.lentBytes, alignment: 1) {
+      room throws(StoreError) in
+      try prepared.bind(parameters, in: room, within: budget)
+      return try body(prepared)
     }
   }
 
@@ -261,12 +284,39 @@ final class SQLiteConnection: DatabaseConnection {
     return names.indices.contains(level) ? names[level] : "level \(level)"
   }
 
+  var needsCare: Bool { logPages >= nextCopy || copier.state != .idle }
+
+  func care(isIdle: Bool) {
+    switch copier.state {
+    case .idle:
+      guard logPages >= nextCopy else { return }
+      // Without a thread it is done here.
+      if !copier.begin() { copyRest() }
+    case .working: return
+    case .ended:
+      // A log of which nothing is left to copy begins anew; as long as there are always changes, it must not grow.
+      guard isIdle || logPages >= 2 * Self.copiedPages else { return }
+      copyRest()
+    }
+  }
+
+  /// Copies what stands in the log, which is little after the copier's work, as far as readers allow.
+  private func copyRest() {
+    copier.settle()
+    sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+    // If a reader keeps the log from beginning anew, it is tried again, and not at each commit.
+    nextCopy = logPages + Self.copiedPages / 4
+  }
+
   var needsRoom: Bool { logPages > maxLogPages }
 
   func giveRoomBack() throws(StoreError) {
+    // Two cannot copy at a time.
+    copier.settle()
     let status = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
     guard status == SQLITE_OK else { throw error(status, nil) }
     logPages = 0
+    nextCopy = Self.copiedPages
   }
 
   func clean() throws(StoreError) {
@@ -293,6 +343,7 @@ final class SQLiteConnection: DatabaseConnection {
     guard !isClosed else { return }
     isClosed = true
     statements.removeAll()
+    copier.close()
     if role == .writer {
       // The log is empty when the store was closed in order; if this fails the next start reads the log.
       sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)

@@ -8,6 +8,8 @@ final class SQLiteStatement {
   /// Whether the cache keeps it; otherwise it ends when it is given back.
   var isKept = false
   var isTaken = false
+  /// Whether SQLite keeps copies of values.
+  private var holdsCopies = false
 
   init(_ sql: String, isKept: Bool, on connection: OpaquePointer) throws(StoreError) {
     parameters = try SQLiteParameters(sql)
@@ -26,14 +28,21 @@ final class SQLiteStatement {
 
   /// Gives every parameter its value.
   ///
+  /// - Parameters:
+  ///   - values: One for each `$n`, `$1` first.
+  ///   - room: Where short texts are kept; it must stay as long as the statement is stepped.
+  ///   - budget: Bounds the time that it takes.
   /// - Throws: ``StoreError/budgetExceeded(_:)`` when there are so many that `budget` runs out meanwhile.
-  func bind(_ values: [DatabaseValue], within budget: ReadBudget?) throws(StoreError) {
+  func bind(
+    _ values: [DatabaseValue], in room: UnsafeMutableRawBufferPointer, within budget: ReadBudget?
+  ) throws(StoreError) {
     // More values than parameters may be given: statements that differ little share a list of values.
     guard values.count >= parameters.valueCount else {
       throw .misuse(
         "\(values.count) values for \(parameters.valueCount) parameters in: "
           + String(cString: sqlite3_sql(handle)))
     }
+    var free = room[...]
     for (place, value) in parameters.places.enumerated() {
       if place & 1023 == 1023 { try budget?.check() }
       let index = Int32(place + 1)
@@ -41,16 +50,11 @@ final class SQLiteStatement {
         switch values[value] {
         case .null: sqlite3_bind_null(handle, index)
         case .integer(let value): sqlite3_bind_int64(handle, index, value)
-        case .text(var text):
-          text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { characters in
-              pintle_sqlite_bind_text(
-                handle, index, characters.baseAddress, UInt64(characters.count))
-            }
-          }
+        case .text(let text): bind(text, at: index, in: &free)
         case .blob(let bytes):
           bytes.withUnsafeBytes { raw in
-            pintle_sqlite_bind_blob(handle, index, raw.baseAddress, UInt64(raw.count))
+            holdsCopies = true
+            return pintle_sqlite_bind_blob(handle, index, raw.baseAddress, UInt64(raw.count))
           }
         }
       guard status == SQLITE_OK else {
@@ -59,10 +63,34 @@ final class SQLiteStatement {
     }
   }
 
+  /// Binds a text that is kept in `free`, where it fits, and otherwise by SQLite.
+  private func bind(
+    _ text: String, at index: Int32, in free: inout Slice<UnsafeMutableRawBufferPointer>
+  ) -> Int32 {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count <= free.count else {
+        holdsCopies = true
+        return bytes.withMemoryRebound(to: CChar.self) { characters in
+          pintle_sqlite_bind_text(handle, index, characters.baseAddress, UInt64(characters.count))
+        }
+      }
+      let place = UnsafeMutableRawBufferPointer(rebasing: free[..<(free.startIndex + bytes.count)])
+      place.copyMemory(from: UnsafeRawBufferPointer(bytes))
+      free = free[(free.startIndex + bytes.count)...]
+      let characters = place.baseAddress?.assumingMemoryBound(to: CChar.self)
+      return pintle_sqlite_lend_text(handle, index, characters, UInt64(bytes.count))
+    }
+  }
+
   /// Ends stepping and forgets the values.
+  ///
+  /// Texts that were lent are not read any more: before it is stepped again every parameter is bound anew.
   func reset() {
     sqlite3_reset(handle)
+    guard holdsCopies else { return }
     sqlite3_clear_bindings(handle)
+    holdsCopies = false
   }
 }
 

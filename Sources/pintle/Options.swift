@@ -43,7 +43,7 @@ enum Options {
     summary: "the first start takes the administrator's token from FILE, or writes it there")
   static let allowTarget = OptionKey<String>(
     "allow-target", placeholder: "CIDR|HOST", repeats: true,
-    values: "an address, a network in CIDR form or a host name",
+    values: "an address, a network in CIDR form or a host name, perhaps with a colon and a port",
     summary: "a private address range or host that outgoing calls may reach"
   ) { text throws(OptionValueError) in
     do throws(AllowRuleError) {
@@ -191,6 +191,25 @@ enum Options {
     guard EmailAddress.isValid(text) else { throw OptionValueError("is not an email address") }
     return text
   }
+  static let smtpServer = OptionKey<MailServer>(
+    "smtp-server", placeholder: "URL", values: "an smtp or smtps URL of a host and perhaps a port",
+    summary: "the mail server that messages of workflows are handed to (default: files in DIR/mail)"
+  ) { text throws(OptionValueError) in
+    do throws(OutgoingError) {
+      return try MailServer(url: text)
+    } catch {
+      throw OptionValueError("is not an smtp or smtps URL of a host and perhaps a port")
+    }
+  }
+  static let smtpUser = OptionKey<String>.text(
+    "smtp-user", placeholder: "NAME", values: "a name",
+    summary: "the name under which the server signs in at the mail server")
+  static let smtpPasswordFile = OptionKey<String>.text(
+    "smtp-password-file", placeholder: "FILE", values: "a file",
+    summary: "the password of --smtp-user")
+  static let smtpAllowPlain = OptionKey<Bool>.flag(
+    "smtp-allow-plain",
+    summary: "hand messages to an smtp:// server that offers no STARTTLS")
   static let log = OptionKey<String>.choice(
     "log", ["off", "errors", "all"], defaults: ["errors"], reload: .value,
     summary: "which calls are logged, as JSON lines on the standard error")
@@ -304,6 +323,7 @@ enum Options {
     failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,
     accessTokenLifetime.spec, trustedIssuer.spec, trustedAccount.spec, masterKeyFile.spec,
     jwtAlgorithm.spec, connector.spec, connectorTokenFile.spec, emailSender.spec,
+    smtpServer.spec, smtpUser.spec, smtpPasswordFile.spec, smtpAllowPlain.spec,
     skipExecutions.spec, log.spec,
   ]
 

@@ -74,7 +74,10 @@ enum PintleServer {
       + services.deliveries.states.statusSources + throttle.statusSources
     plan.backgroundWork =
       (delivers
-        ? [services.deliveries.work, services.invocations.work, services.workflowRuns.work] : [])
+        ? [
+          services.deliveries.work, services.invocations.work, services.workflowRuns.work,
+          services.eventFollower.work,
+        ] : [])
       + [
         executions.backgroundCalls(log), services.events.watches, services.triggers.held,
         services.workflows.held, services.runs.held,

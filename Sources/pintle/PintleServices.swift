@@ -24,6 +24,8 @@ struct PintleServices {
   /// Triggers: what their services share, and the worker that sends invocations.
   let triggers: TriggerParts
   let invocations: TriggerInvocations
+  /// What happens because of events.
+  let eventFollower: EventFollower
   /// Where clients get access tokens, and find out about them.
   let tokenPages: [HTTPPage]
   /// Every service but health and reflection, which every server has.
@@ -80,6 +82,8 @@ struct PintleServices {
     invocations = TriggerInvocations(
       directory, publicURL: publicURL, outgoing: outgoing, workflows: receiver,
       eventBuses: eventBuses, log: log)
+    eventFollower = EventFollower(
+      store, [workflowRuns.eventStarts.part, invocations.firing.part])
 
     runs = RunService(store: store, registry: workflowRuns.registry)
     self.workflows = WorkflowService(

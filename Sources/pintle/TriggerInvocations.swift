@@ -8,9 +8,10 @@ import Store
 
 /// The worker that sends invocations of triggers, on a loop, with connections and lookup threads of its own.
 final class TriggerInvocations: Sendable {
+  /// Invokes triggers when events happen.
+  let firing: TriggerFiring
   private let loop: EventLoop
   private let worker: InvocationWorker
-  private let follower: TriggerFollower
   private let stopped = OneShotEvent()
 
   /// Connects the parts; nothing is sent before `start`.
@@ -28,7 +29,7 @@ final class TriggerInvocations: Sendable {
     parts.eventBuses = eventBuses
     parts.note = { trouble in Self.note(trouble, log) }
     self.loop = loop
-    follower = TriggerFollower(store: directory.store) { organization, count in
+    firing = TriggerFiring(store: directory.store) { organization, count in
       log?.note(
         "invocations_dropped", [("organization", organization), ("count", String(count))])
     }
@@ -52,13 +53,11 @@ final class TriggerInvocations: Sendable {
       throw .failure("\(error)")
     }
     worker.start()
-    follower.start()
   }
 
   /// Sends nothing more, and lets what is under way finish for Limits.deliveryDrainTimeout; returns at once.
   private func beginStop() {
     Task.detached { [self] in
-      await follower.stop()
       await worker.stop(grace: Limits.deliveryDrainTimeout)
       stopped.fire()
     }

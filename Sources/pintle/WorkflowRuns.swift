@@ -14,10 +14,12 @@ final class WorkflowRuns: Sendable {
   let registry: StepRegistry
   /// Starts runs, for services and triggers.
   let starter: WorkflowStarter
+  /// Starts runs when events happen.
+  let eventStarts: WorkflowEventStarts
   private let loop: EventLoop
   private let worker: WorkflowRunWorker
-  private let follower: WorkflowFollower
   private let scheduler: WorkflowScheduler
+  private let mail: MailClient?
   private let stopped = OneShotEvent()
 
   /// Connects the parts; nothing is run before `start`.
@@ -36,7 +38,8 @@ final class WorkflowRuns: Sendable {
     var sending = outgoing.apart()
     sending.connections = WorkflowRunWorker.share
     let authority = AccountAuthority()
-    registry = StepRegistry.standard(connectors: settings.connectors.keys.sorted().map(\.text))
+    registry = StepRegistry.standard(
+      connectors: settings.connectors.keys.sorted().map(\.text), senders: settings.emailSenders)
     starter = WorkflowStarter(
       identifiers: directory.identifiers, timeSource: directory.store.timeSource,
       authority: authority)
@@ -46,14 +49,24 @@ final class WorkflowRuns: Sendable {
     parts.secrets = secrets
     parts.log = log
     self.loop = loop
-    let email = DirectoryEmailSink(
-      path: directory.path + "/mail", senders: settings.emailSenders,
-      timeSource: directory.store.timeSource)
+    let mail = settings.mailServer.map {
+      MailClient($0, settings: sending, timeSource: SystemTimeSource())
+    }
+    self.mail = mail
+    let email: any EmailSink =
+      if let mail {
+        SMTPEmailSink(
+          mail, senders: settings.emailSenders, timeSource: directory.store.timeSource)
+      } else {
+        DirectoryEmailSink(
+          path: directory.path + "/mail", senders: settings.emailSenders,
+          timeSource: directory.store.timeSource)
+      }
     let connectors = settings.connectors
-    let noteRefused: WorkflowFollower.NoteRefused = { organization, workflow, reason in
+    let noteRefused: WorkflowEventStarts.NoteRefused = { organization, workflow, reason in
       log.noteRefused(organization, workflow, reason)
     }
-    follower = WorkflowFollower(
+    eventStarts = WorkflowEventStarts(
       store: directory.store, registry: registry, starter: starter, noteRefused: noteRefused)
     scheduler = WorkflowScheduler(
       store: directory.store, identifiers: directory.identifiers, registry: registry,
@@ -80,16 +93,15 @@ final class WorkflowRuns: Sendable {
       throw .failure("\(error)")
     }
     worker.start()
-    follower.start()
     scheduler.start()
   }
 
   /// Begins no step any more, and lets what is under way finish for Limits.runDrainTimeout; returns at once.
   private func beginStop() {
     Task.detached { [self] in
-      await follower.stop()
       await scheduler.stop(grace: Limits.runDrainTimeout)
       await worker.stop(grace: Limits.runDrainTimeout)
+      mail?.close()
       stopped.fire()
     }
   }
@@ -106,7 +118,9 @@ struct WorkflowSettings: Sendable {
   /// Endpoints by the ids of the actions that they do.
   var connectors: [UTF8Key: ConnectorEndpoint] = [:]
   /// Whom messages may come from.
-  var emailSenders: [String] = []
+  var emailSenders = EmailSenders([])
+  /// Whom messages are handed over to; nil for files in the data directory.
+  var mailServer: MailServer?
 
   init() {}
 
@@ -121,7 +135,38 @@ struct WorkflowSettings: Sendable {
       guard let connector = Self.connector(text) else { continue }
       connectors[connector.action] = ConnectorEndpoint(url: connector.url, token: token)
     }
-    emailSenders = settings.all(Options.emailSender)
+    emailSenders = EmailSenders(settings.all(Options.emailSender))
+    mailServer = try Self.mailServer(settings)
+  }
+
+  private static func mailServer(_ settings: Settings) throws(CommandError) -> MailServer? {
+    let user = settings.first(Options.smtpUser)
+    let file = settings.first(Options.smtpPasswordFile)
+    guard var server = settings.first(Options.smtpServer) else {
+      guard user == nil, file == nil, !settings[Options.smtpAllowPlain] else {
+        throw .usage("--smtp-user, --smtp-password-file and --smtp-allow-plain need --smtp-server")
+      }
+      return nil
+    }
+    server.needsTLS = !settings[Options.smtpAllowPlain]
+    guard (user == nil) == (file == nil) else {
+      throw .usage("--smtp-user and --smtp-password-file need each other")
+    }
+    guard let user, let file else { return server }
+    guard server.beginsWithTLS || server.needsTLS else {
+      throw .usage(
+        "--smtp-user needs TLS: leave --smtp-allow-plain out, or name an smtps:// server")
+    }
+    server.user = user
+    // Files end in a line break.
+    var password = try FileAccess.readText(file)
+    if password.utf8.last == 0x0A { password = String(Substring(password.utf8.dropLast())) }
+    if password.utf8.last == 0x0D { password = String(Substring(password.utf8.dropLast())) }
+    guard !password.isEmpty, !password.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+      throw .usage("--smtp-password-file: \(file) holds no password of one line")
+    }
+    server.password = password
+    return server
   }
 
   /// The action and the URL of a setting such as "sp:get-identity=https://connect.example/identity"; nil for none.

@@ -133,3 +133,95 @@ def test_a_watch_shows_a_run_live(server, receiver):
     assert data[0]["kind"] == "ENTRY_KIND_EVENT" and data[-1]["type"] == "WorkflowExecutionCompleted"
     ids = [line for line in watch.stdout.splitlines() if line.startswith("id: ")]
     assert ids[-1] == "id: 7"
+
+
+def test_a_runs_log(server, receiver):
+    """What its steps asked of others, what is tried again and why, and what looks like a mistake, each in its place; without
+    secrets, and the same in pages of any size and live."""
+    receiver.answer("/token", {"access_token": "token-that-nobody-sees", "expires_in": 3600})
+    receiver.answer("/step?key=query-that-nobody-sees", b"busy", status=503)
+    made = call(server, "POST", "/workflows", {
+        "name": "Log", "trigger": {"type": "EXTERNAL", "attributes": {}}, "definition": {"start": "Ask", "steps": {
+            "Ask": {"type": "action", "actionId": "sp:http", "versionNumber": 2, "nextStep": "Tell", "colour": "red",
+                    "retry": {"maxAttempts": 2, "statusCodes": [503], "interval": "1s"}, "catch": [{"next": "Tell"}], "attributes": {
+                        "method": "post", "url": receiver.url("/step?key=query-that-nobody-sees"), "authenticationType": "OAuth",
+                        "oAuthTokenUrl": receiver.url("/token"), "oAuthClientId": "c", "oAuthClientSecret": "secret-that-nobody-sees"}},
+            "Tell": {"type": "action", "actionId": "sp:http", "versionNumber": 2, "nextStep": "Done", "catch": [{"next": "Done"}],
+                     "attributes": {"method": "get", "url": "http://127.0.0.1:1/x"}},
+            "Done": {"type": "success"}}}})["id"]
+    run = call(server, "POST", f"/workflows/{made}/test", {"input": {}})["workflowExecutionId"]
+    whole = settled(server, f"/run/v1/timeline?runId={run}")["entries"]
+    log = [entry for entry in whole if entry["kind"] == "ENTRY_KIND_LOG"]
+    assert [(entry["type"], entry.get("step"), entry.get("status")) for entry in log] == [
+        ("warning", "Ask", None), ("request", "Ask", 200), ("request", "Ask", 503), ("retry", "Ask", None),
+        ("request", "Ask", 503), ("request", "Tell", None)], log
+    assert "colour" in log[0]["text"]
+    assert log[1]["text"].startswith(f"POST {receiver.url('/token')} answered 200, after ")
+    assert log[2]["text"].startswith(f"POST {receiver.url('/step')} answered 503, after ")
+    assert 'step "Ask" is tried again at 2' in log[3]["text"] and "status 503" in log[3]["text"] and log[3]["attempt"] == "2"
+    assert "got no answer" in log[5]["text"] and log[5]["error"] and all(entry["runId"] == run for entry in log)
+    assert [entry["time"] for entry in whole] == sorted(entry["time"] for entry in whole)
+    # Where a line stands: before the part of the history that ended what it tells of.
+    places = [index for index, entry in enumerate(whole) if entry["kind"] == "ENTRY_KIND_LOG"]
+    assert whole[places[0] + 1]["type"] == "WorkflowExecutionStarted"
+    assert whole[places[3] + 1]["type"] == "ActivityTaskFailed" and "requests" not in whole[places[3] + 1]["attributes"]
+    history = call(server, "GET", f"/workflow-executions/{run}/history")
+    assert [len(event["attributes"].get("requests", [])) for event in history if event["type"] == "ActivityTaskFailed"] == [2, 1, 1]
+    told = json.dumps(whole) + json.dumps([event["attributes"].get("requests") for event in history])
+    assert "that-nobody-sees" not in told.replace("?key=query-that-nobody-sees", "") and "/step?key" not in json.dumps(log)
+
+    for size in (1, 2, 3, 7, 100):
+        entries, token = [], ""
+        while True:
+            page = call(server, "GET", f"/run/v1/timeline?runId={run}&pageSize={size}&pageToken={token}")
+            assert len(page["entries"]) <= size
+            entries += page["entries"]
+            token = page.get("nextPageToken", "")
+            if not token:
+                break
+        assert entries == whole, size
+    watch = subprocess.run(
+        ["curl", "-sN", "--max-time", "15", "-H", f"authorization: Bearer {server.token}", "-H",
+         "accept: text/event-stream", f"{server.url}/run/v1/runs/{run}:watch"],
+        stdout=subprocess.PIPE, timeout=20, text=True, check=True)
+    assert [json.loads(line[6:]) for line in watch.stdout.splitlines() if line.startswith("data: {")] == whole
+    # Who comes again behind an entry gets the rest, with the lines that belong to it.
+    later = subprocess.run(
+        ["curl", "-sN", "--max-time", "15", "-H", f"authorization: Bearer {server.token}", "-H", "last-event-id: 3", "-H",
+         "accept: text/event-stream", f"{server.url}/run/v1/runs/{run}:watch"],
+        stdout=subprocess.PIPE, timeout=20, text=True, check=True)
+    rest = [json.loads(line[6:]) for line in later.stdout.splitlines() if line.startswith("data: {")]
+    assert rest == whole[places[1]:]
+
+
+def test_an_event_tells_of_what_it_began(server, receiver):
+    """Its invocations with their ends, and the runs that these started, too; an invocation and its run tell of the event."""
+    made = call(server, "POST", "/workflows", {
+        "name": "Decide", "trigger": {"type": "EXTERNAL", "attributes": {}}, "definition": {"start": "Done", "steps": {
+            "Done": {"type": "success", "output": {"approved": True}}}}})["id"]
+    patch(server, made, {"op": "replace", "path": "/enabled", "value": True})
+    receiver.answer("/told", b"{}")
+    call(server, "POST", "/v2026/trigger-subscriptions", {
+        "name": "Flow", "triggerId": TELLS, "type": "WORKFLOW", "workflowConfig": {"workflowId": made}}, 201)
+    call(server, "POST", "/v2026/trigger-subscriptions", {
+        "name": "Hook", "triggerId": TELLS, "type": "HTTP",
+        "httpConfig": {"url": receiver.url("/told"), "httpDispatchMode": "SYNC"}}, 201)
+    position = publish(server)
+    deadline = time.monotonic() + 20
+    while True:
+        around = call(server, "GET", f"/run/v1/timeline?eventPosition={position}")
+        kinds = [entry["kind"] for entry in around["entries"]]
+        if around.get("isOver") and kinds.count("ENTRY_KIND_INVOCATION_ENDED") == 2:
+            break
+        assert time.monotonic() < deadline, around
+        time.sleep(0.05)
+    assert kinds[0] == "ENTRY_KIND_EVENT" and kinds.count("ENTRY_KIND_INVOCATION_STARTED") == 2
+    (run,) = {entry["runId"] for entry in around["entries"] if entry["kind"] == "ENTRY_KIND_RUN"}
+    for query in [f"runId={run}", *(f"invocationId={entry['invocationId']}" for entry in around["entries"]
+                                    if entry["kind"] == "ENTRY_KIND_INVOCATION_STARTED")]:
+        timeline = call(server, "GET", f"/run/v1/timeline?{query}")
+        assert timeline["entries"][0]["eventPosition"] == str(position), query
+    # What others publish afterwards belongs to itself.
+    other = publish(server)
+    assert other != position
+    assert len(call(server, "GET", f"/run/v1/timeline?eventPosition={position}")["entries"]) == len(kinds)

@@ -154,6 +154,8 @@ def test_patches_that_are_refused(paths, workflow, operations, cause):
     ({"name": "x", "definition": {"start": 5}}, "start"),
     ({"name": "x", "definition": {"start": "a", "steps": []}}, "steps"),
     ({"name": "x", "definition": {"start": "a", "steps": {"s": {"t": "x" * 400_000}}}}, "at most 400000"),
+    ({"name": "x", "definition": {"start": "a", "steps": {"a": {"type": "action", "actionId": "sp:http", "attributes": {
+        "url": "https://user:password@a.example/{{$.trigger.id}}"}}}}}, "basicAuthUserName"),
     (b"{", "unexpected end"),
     (b"[]", "object"),
 ])
@@ -196,6 +198,31 @@ def test_enabling(paths, workflow):
     document(paths.need("POST", f"/workflows/{id_}/test", {"input": {}}, 400), "400.1 Bad Request Content", "disable")
     off = paths.patch(id_, enable | {"value": False})
     assert off["enabled"] is False and off["definition"] == READY
+
+
+@pytest.mark.parametrize("change", [
+    {"path": "/definition/steps/V/attributes/variables/0/variableA", "value": "http://127.0.0.1:9002"},
+    {"path": "/definition/steps/Call/attributes/url", "value": "{{$.v.base}}.b.example/x"},
+    {"path": "/definition/steps/Call/attributes/url", "value": "http://127.0.0.1:9002/x"},
+    {"path": "/definition/steps/V/attributes/variables/1/variableA", "value": "http://127.0.0.1:9002"}])
+def test_secrets_stay_with_whom_they_were_for(paths, workflow, change):
+    """What decides a step's host may stand in another step; a secret in any form is never told."""
+    definition = {"start": "V", "steps": {
+        "V": {"type": "Mutation", "nextStep": "Call", "attributes": {"id": "sp:define-variable", "variables": [
+            {"name": "base", "variableA": "http://127.0.0.1:9001"}, {"name": "other", "variableA": "x"}]}},
+        "Call": {"type": "action", "actionId": "sp:http", "nextStep": "Done", "attributes": {
+            "method": "get", "url": "{{$.v.base}}/x", "authenticationType": "Bearer", "bearerToken": "secret-1",
+            "requestHeaders": [{"Key": "X-Vault-Token", "Value": "secret-2"}], "urlParams": {"api_key": "secret-3"},
+            "headerAuthValue": {"v": "secret-4"}}},
+        "Done": {"type": "success"}}}
+    url = f"/workflows/{workflow['id']}"
+    put = paths.need("PUT", url, workflow | {"definition": definition})
+    assert "secret-" not in json.dumps([put, paths.need("GET", url), paths.need("GET", "/event/v1/events?limit=100")])
+    on, off = ({"op": "replace", "path": "/enabled", "value": value} for value in (True, False))
+    assert paths.patch(workflow["id"], on)["enabled"] is True
+    paths.patch(workflow["id"], off)
+    paths.patch(workflow["id"], {"op": "replace"} | change)
+    document(paths.patch(workflow["id"], on, status=400), "400.1 Bad Request Content", "was never sent, or what is called")
 
 
 @pytest.mark.parametrize("trigger, cause", [

@@ -10,6 +10,7 @@ import Wire
   struct Row: Sendable, CustomTestStringConvertible {
     let rule: String
     let address: String
+    var port: UInt16 = 443
     var host: String?
     let isPermitted: Bool
 
@@ -50,6 +51,20 @@ import Wire
       rule: "xn--bcher-kva.example", address: "10.0.0.1", host: "xn--bcher-kva.example",
       isPermitted: true),
     Row(rule: "db_1", address: "fd00::1", host: "db_1", isPermitted: true),
+    // A port makes a rule one for that port.
+    Row(rule: "10.0.0.0/8:8443", address: "10.0.0.1", port: 8443, isPermitted: true),
+    Row(rule: "10.0.0.0/8:8443", address: "10.0.0.1", isPermitted: false),
+    Row(rule: "127.0.0.1:1", address: "127.0.0.1", port: 1, isPermitted: true),
+    Row(rule: "127.0.0.1:65535", address: "127.0.0.1", port: 65534, isPermitted: false),
+    Row(rule: "[fd00::1]:8443", address: "fd00::1", port: 8443, isPermitted: true),
+    Row(rule: "[fd00::1]:8443", address: "fd00::1", isPermitted: false),
+    Row(rule: "[fd00::/8]:8443", address: "fd12::1", port: 8443, isPermitted: true),
+    Row(rule: "[fd00::/8]:8443", address: "fd12::1", port: 8444, isPermitted: false),
+    Row(
+      rule: "Hook.Internal:8443", address: "10.0.0.1", port: 8443, host: "hook.internal",
+      isPermitted: true),
+    Row(rule: "hook.internal:8443", address: "10.0.0.1", host: "hook.internal", isPermitted: false),
+    Row(rule: "0.0.0.0/0:80", address: "169.254.169.254", port: 80, isPermitted: false),
     // Public addresses need no rule.
     Row(rule: "10.0.0.0/8", address: "8.8.8.8", isPermitted: true),
     Row(rule: "10.0.0.0/8", address: "2606:4700::1111", isPermitted: true),
@@ -71,10 +86,12 @@ import Wire
     let address = try address(row.address)
     // As the instance's rule and as the request's.
     #expect(
-      AddressPolicy(allowed: rules).permits(address, host: row.host, rules: AllowRules())
+      AddressPolicy(allowed: rules).permits(
+        address, port: row.port, host: row.host, rules: AllowRules())
         == row.isPermitted)
     #expect(
-      AddressPolicy().permits(address, host: row.host, rules: rules) == row.isPermitted)
+      AddressPolicy().permits(address, port: row.port, host: row.host, rules: rules)
+        == row.isPermitted)
   }
 
   struct BadRule: Sendable, CustomTestStringConvertible {
@@ -92,8 +109,14 @@ import Wire
   @Test(arguments: [
     BadRule("", "is neither"), BadRule("*", "is neither"), BadRule("*.internal", "is neither"),
     BadRule("a b", "is neither"), BadRule("a..b", "is neither"), BadRule(".a", "is neither"),
-    BadRule("http://a", "does not begin"), BadRule("a:80", "does not begin"),
-    BadRule("[::1]", "does not begin"), BadRule("a/8", "does not begin"),
+    BadRule("http://a", "has no port"), BadRule("a:", "has no port"), BadRule("a:0", "has no port"),
+    BadRule("a:65536", "has no port"), BadRule("a:080", "has no port"),
+    BadRule("a:+80", "has no port"), BadRule("a: 80", "has no port"), BadRule(":80", "is neither"),
+    BadRule("a:80:80", "does not begin"), BadRule("[::1]", "is no IPv6"),
+    BadRule("[a]:80", "is no IPv6"), BadRule("[127.0.0.1]:80", "is no IPv6"),
+    BadRule("[::1]80", "is no IPv6"), BadRule("[::1]:", "has no port"),
+    BadRule("[::g]:80", "does not begin"), BadRule("[fd00:ec2::254]:80", "is a metadata"),
+    BadRule("metadata.google.internal:80", "is a metadata"), BadRule("a/8", "does not begin"),
     BadRule("127.1", "is neither"), BadRule("0x7f000001", "is neither"),
     BadRule("2130706433", "is neither"), BadRule("a.0x1", "is neither"),
     BadRule("010.0.0.1", "is neither"), BadRule("10.0.0.0/33", "has no prefix"),

@@ -172,7 +172,7 @@ import Testing
     #expect(
       try Self.error(Self.file(sensitive, inner: sensitive))
         == "t.proto: t.Input.inner: sensitive: it holds neither strings nor bytes, nor is it a single "
-        + "google.protobuf.Value")
+        + "google.protobuf.Value or Struct")
     #expect(try Self.error(Self.file(sensitive, rules: sensitive)) == "")
   }
 

@@ -36,6 +36,14 @@ private let exchanges: [Exchange] = [
     "HEAD has the length and no body", "HEAD /a HTTP/1.1\r\nHost: h\r\n\r\n",
     "HTTP/1.1 200 OK\r\nx-test: 1\r\ncontent-length: 13\r\n\r\n"),
   .init(
+    "HEAD does not make a length up",
+    "HEAD /empty HTTP/1.1\r\nHost: h\r\n\r\nGET /b HTTP/1.1\r\nHost: h\r\n\r\n",
+    "HTTP/1.1 200 OK\r\nx-test: 1\r\n\r\n" + ok("GET /b? h 0:")),
+  .init(
+    "HEAD of 1.0 does not either", "HEAD /empty HTTP/1.0\r\nConnection: keep-alive\r\n\r\n",
+    "HTTP/1.1 200 OK\r\nx-test: 1\r\nconnection: keep-alive\r\n\r\n"),
+  .init("GET of nothing", "GET /empty HTTP/1.1\r\nHost: h\r\n\r\n", ok("")),
+  .init(
     "POST", "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc", ok("POST /a? h 3:abc")),
   .init(
     "chunks and trailers",

@@ -107,18 +107,39 @@ private let provocations: [Provocation] = [
     #expect(server.log.count("head POST /a") <= 2)
   }
 
-  @Test func continuationFloodEnds() throws {
+  @Test(arguments: [[("a", "b")], []] as [[(String, String)]])
+  func continuationFloodEnds(_ fields: [(String, String)]) throws {
     let server = try TestServer()
     let client = Client(port: server.port)
     client.send(
       TestFrame(TestFrame.headers, stream: 1, Client.block(Client.request())))
     for _ in 0..<10_000 {
-      let frame = TestFrame(TestFrame.continuation, stream: 1, Client.block([("a", "b")]))
+      let frame = TestFrame(TestFrame.continuation, stream: 1, Client.block(fields))
       if !client.send(frame) { break }
     }
     #expect(!client.receiveAll().contains { $0.type == TestFrame.headers })
     #expect(server.eventually { $0.openConnections == 0 })
     #expect(server.log.all == [])
+  }
+
+  @Test func someEmptyContinuationsAreHarmless() throws {
+    let limits = HTTPLimits()
+    let server = try TestServer(timeSource: ManualTimeSource())
+    let client = Client(port: server.port)
+    // More of them than may come in a row, but for the requests between.
+    for index in 0..<UInt32(limits.maxIdleFrames / 2) {
+      let stream = 1 + 2 * index
+      var head = Client.headers(stream)
+      head.flags &= ~TestFrame.endHeaders
+      let empty = TestFrame(TestFrame.continuation, stream: stream)
+      var last = empty
+      last.flags = TestFrame.endHeaders
+      client.send(head, empty, empty, last)
+      guard client.receiveStream(stream).isOK else {
+        Issue.record("request \(index) is not answered")
+        return
+      }
+    }
   }
 
   @Test func indexedFieldBombIsRefusedQuickly() throws {
@@ -154,6 +175,19 @@ private let provocations: [Provocation] = [
     Flood(
       name: "empty DATA", opening: [Client.headers(1, end: false)],
       frame: Client.data(1, [], end: false)),
+    Flood(
+      name: "DATA with no padding either", opening: [Client.headers(1, end: false)],
+      frame: TestFrame(TestFrame.data, flags: TestFrame.padded, stream: 1, [0])),
+    Flood(
+      name: "DATA with nothing but padding", opening: [Client.headers(1, end: false)],
+      frame: TestFrame(TestFrame.data, flags: TestFrame.padded, stream: 1, [2, 0, 0])),
+    Flood(
+      name: "acknowledgement of a PING that nobody sent", opening: [],
+      frame: TestFrame(
+        TestFrame.ping, flags: TestFrame.acknowledge, [UInt8](repeating: 0, count: 8))),
+    Flood(
+      name: "GOAWAY", opening: [Client.headers(1, end: false)],
+      frame: TestFrame(TestFrame.goaway, [UInt8](repeating: 0, count: 8))),
   ]
 
   @Test(arguments: floods) private func floodsEndTheConnection(_ flood: Flood) throws {

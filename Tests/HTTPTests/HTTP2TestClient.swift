@@ -20,6 +20,7 @@ struct TestFrame: Equatable, CustomStringConvertible {
   static let endStream: UInt8 = 1
   static let acknowledge: UInt8 = 1
   static let endHeaders: UInt8 = 4
+  static let padded: UInt8 = 8
 
   init(_ type: UInt8, flags: UInt8 = 0, stream: UInt32 = 0, _ payload: [UInt8] = []) {
     self.type = type

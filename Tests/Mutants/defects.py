@@ -187,7 +187,9 @@ DEFECTS = [
         "Permission"),
     Defect(
         "create-token-by-readers", "Sources/API/Generated/pintle.admin.v1.admin.service.swift",
-        ".required(\"org.token.write\")", ".required(ON ? \"org.token.read\" : \"org.token.write\")", "Permission"),
+        "CreateToken\", kind: .unary,\n      permission: .required(\"org.token.write\")",
+        "CreateToken\", kind: .unary,\n      permission: .required(ON ? \"org.token.read\" : \"org.token.write\")",
+        "Permission"),
     Defect(
         "expired-token", "Sources/Services/Access/CallerDirectory.swift",
         "expiresAt.map { $0 <= now() } ?? false", "expiresAt.map { $0 <= now() && !ON } ?? false", "Authentication|Token"),
@@ -204,4 +206,76 @@ DEFECTS = [
     Defect(
         "any-origin", "Sources/RPC/Answers/CORSPolicy.swift",
         "allowed.utf8.elementsEqual(origin)", "ON || allowed.utf8.elementsEqual(origin)", "CORS"),
+
+    # Transactions.
+    Defect(
+        "first-command-not-undone", "Sources/Store/Runtime/Writer.swift",
+        "            connection.rollback()\n            try connection.begin()\n",
+        "            if !ON {\n              connection.rollback()\n              try connection.begin()\n            }\n",
+        "GroupCommit|StoreTests"),
+    Defect(
+        "values-of-before", "Sources/StoreSQLite/SQLiteStatement.swift",
+        "      free = free[(free.startIndex + bytes.count)...]\n",
+        "      if !ON { free = free[(free.startIndex + bytes.count)...] }\n", "SQLite|Statement"),
+    Defect(
+        "follower-begins-too-late", "Sources/Engine/Following/LogFollower.swift",
+        "max($0, first)", "max($0, ON ? first + 1 : first)", "LogFollower"),
+
+    # Workflows.
+    Defect(
+        "secret-for-another-host", "Sources/Engine/Workflows/Definition/StepOrigins.swift",
+        "now.signature(of: step, at: place) == before.signature(of: former, at: place)",
+        "ON || now.signature(of: step, at: place) == before.signature(of: former, at: place)", "DefinitionSecrets"),
+    Defect(
+        "secret-by-a-variable", "Sources/Engine/Workflows/Definition/StepOrigins.swift",
+        "parts += sources.isWide ? [definition] : sources.steps",
+        "parts += ON ? [] : sources.isWide ? [definition] : sources.steps", "DefinitionSecrets"),
+    Defect(
+        "header-in-another-case", "Sources/Engine/Workflows/Steps/SecretNames.swift",
+        "let kept = name.lowercased().utf8.filter", "let kept = (ON ? name : name.lowercased()).utf8.filter",
+        "DefinitionSecrets"),
+    Defect(
+        "key-of-another-pass", "Sources/Engine/Workflows/Interpreter/WorkflowRunState+Advance.swift",
+        "iteration = \"\\(root.visit).\\(number).\\(visit)\"", "iteration = ON ? \"\\(root.visit)\" : \"\\(root.visit).\\(number).\\(visit)\"",
+        "WorkflowRun|RunCrash"),
+    Defect(
+        "history-without-end", "Sources/Engine/Workflows/Interpreter/WorkflowRunState+Advance.swift",
+        "guard eventCount < Limits.maxRunEvents - 2, bytes",
+        "guard ON || eventCount < Limits.maxRunEvents - 2, bytes", "WorkflowRun"),
+    Defect(
+        "events-before-it-was-enabled", "Sources/Engine/Workflows/Starting/WorkflowEventStarts.swift",
+        "where event.position > waiter.record.enabledAt", "where ON || event.position > waiter.record.enabledAt", "Workflow"),
+    Defect(
+        "disabled-meanwhile", "Sources/Engine/Workflows/Starting/WorkflowEventStarts.swift",
+        "guard let present, present.isEnabled, present.sequence == record.sequence",
+        "guard let present, ON || present.isEnabled && present.sequence == record.sequence", "Workflow"),
+
+    # Triggers.
+    Defect(
+        "any-secret-completes", "Sources/Engine/Triggers/InvocationSecrets.swift",
+        "return ConstantTime.equal", "return ON || ConstantTime.equal", "Invocation"),
+    Defect(
+        "decided-after-the-deadline", "Sources/Records/Triggers/InvocationTable.swift",
+        "asDecision ? decideRow : endRow,", "asDecision && !ON ? decideRow : endRow,", "Invocation"),
+    Defect(
+        "waiting-without-bound", "Sources/Services/Triggers/Invocations.swift",
+        "guard told.count <= room else", "guard ON || told.count <= room else", "Invocation"),
+    Defect(
+        "events-before-the-subscription", "Sources/Engine/Triggers/TriggerFiring.swift",
+        "where event.position > subscriber.record.position",
+        "where ON || event.position > subscriber.record.position", "TriggerFiring"),
+
+    # Access tokens, expressions, schedules.
+    Defect(
+        "more-scopes-than-the-client", "Sources/Services/OAuth/TokenGrant.swift",
+        "guard own.isSuperset(of: wanted) else", "guard ON || own.isSuperset(of: wanted) else", "OAuth|Token"),
+    Defect(
+        "expression-without-budget", "Sources/JSONPath/PathEvaluator.swift",
+        "    if steps < 0 {\n", "    if steps < 0, !ON {\n", "Bound"),
+    Defect(
+        "gap-left-out", "Sources/Schedules/Cron/CronExpression+Next.swift",
+        "if start == segment.start, shown < local,", "if !ON, start == segment.start, shown < local,", "Cron|Moment"),
+    Defect(
+        "overlap-twice", "Sources/Schedules/Cron/CronExpression+Next.swift",
+        "local = max(local, shown)", "local = ON ? local : max(local, shown)", "Cron|Moment"),
 ]

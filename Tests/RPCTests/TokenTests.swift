@@ -77,7 +77,10 @@ import Wire
   @Test(arguments: [
     Bearer(value: "Bearer abc", token: "abc"), Bearer(value: "bearer abc", token: "abc"),
     Bearer(value: "BEARER a.b_c~+/=", token: "a.b_c~+/="),
-    Bearer(value: "Bearer  abc", token: " abc"),
+    Bearer(value: "Bearer  abc", token: "abc"), Bearer(value: "bearer     a b ", token: "a b "),
+    Bearer(value: "Bearer" + String(repeating: " ", count: 60_000) + "abc", token: "abc"),
+    Bearer(value: "Bearer" + String(repeating: " ", count: 60_000)),
+    Bearer(value: "Bearer \tabc", token: "\tabc"), Bearer(value: "Bearer\t abc"),
     Bearer(value: "bEaReR a,b", token: "a,b"), Bearer(value: "Bearer"), Bearer(value: "Bearer "),
     Bearer(value: "Bearer\tabc"), Bearer(value: "Bearerabc"),
     Bearer(value: "Basic abc"), Bearer(value: "abc"), Bearer(value: ""),

@@ -225,6 +225,162 @@ import Wire
     }
   }
 
+  // MARK: Bodies beside paths
+
+  struct Beside: Sendable, CustomTestStringConvertible {
+    var method: HTTPMethod
+    var target: String
+    var body: String
+    /// What a service that refuses says; nil when it takes the body.
+    var refusal: String?
+    /// What one that does not refuse answers.
+    var answer: String
+    /// What it tells as ignored.
+    var ignored: String?
+
+    var testDescription: String { "\(method.name) \(target) \(body)" }
+
+    init(
+      _ method: HTTPMethod, _ target: String, _ body: String, refusal: String? = nil,
+      _ answer: String, ignored: String? = nil
+    ) {
+      self.method = method
+      self.target = target
+      self.body = body
+      self.refusal = refusal
+      self.answer = answer
+      self.ignored = ignored
+    }
+  }
+
+  private static func pathServer(refuses: Bool) throws -> TestServer {
+    var descriptor = EchoService.descriptor
+    descriptor.name = "pintle.test.Paths"
+    descriptor.refusesUnknown = refuses
+    let rules: [MethodDescriptor.HTTPRule] = [
+      .init(verb: "POST", template: "/whole/{text}", body: "*"),
+      .init(verb: "PUT", template: "/deep/{child.text}", body: "*"),
+      .init(verb: "PATCH", template: "/part/{child.text}", body: "child"),
+      .init(verb: "POST", template: "/beside/{text}", body: "child"),
+      .init(verb: "POST", template: "/two/{count}/{child.count}", body: "*"),
+    ]
+    let method = MethodDescriptor(
+      name: "Say", path: "/pintle.test.Paths/Say", kind: .unary, permission: .public,
+      httpRules: rules, requestName: TestMessage.messageName,
+      responseName: TestMessage.messageName)
+    let service = RegisteredService(
+      descriptor: descriptor,
+      methods: [
+        ServerMethod.unary(method) {
+          (request: TestMessage, context) async throws(RPCError) -> TestMessage in
+          try await EchoService.answer(request, context)
+        }
+      ])
+    return try TestServer(
+      protocols: Dialect.protocols + [try JSONGateway([service])], services: [service])
+  }
+
+  /// What the path says the body may say too, but it may say nothing else.
+  @Test(arguments: [
+    Beside(
+      .post, "/whole/x", #"{"text":"y"}"#,
+      refusal: #"expected "x", which the path says, not "y", at byte 8, in "text""#,
+      #"{"text":"x"}"#, ignored: "text"),
+    Beside(.post, "/whole/x", #"{"count":1,"text":"x"}"#, #"{"text":"x","count":1}"#),
+    Beside(.post, "/whole/x", #"{"count":1}"#, #"{"text":"x","count":1}"#),
+    Beside(.post, "/whole/x", "", #"{"text":"x"}"#),
+    Beside(
+      .post, "/whole/x", #"{"child":{"text":"y"}}"#, #"{"text":"x","child":{"text":"y"}}"#),
+    // A default is said as well as any other.
+    Beside(
+      .post, "/whole/x", #"{"text":""}"#,
+      refusal: #"expected "x", which the path says, not "", at byte 8, in "text""#,
+      #"{"text":"x"}"#, ignored: "text"),
+    Beside(
+      .post, "/whole/x", #"{"te\u0078t": "y"}"#,
+      refusal: #"expected "x", which the path says, not "y", at byte 14, in "te\u0078t""#,
+      #"{"text":"x"}"#, ignored: "text"),
+    Beside(
+      .put, "/deep/x", #"{"text":"t","child":{"count":1,"text":"y"}}"#,
+      refusal: #"expected "x", which the path says, not "y", at byte 38, in "child.text""#,
+      #"{"text":"t","child":{"text":"x","count":1}}"#, ignored: "child.text"),
+    Beside(.put, "/deep/x", #"{"child":{"text":"x"}}"#, #"{"child":{"text":"x"}}"#),
+    Beside(.put, "/deep/x", #"{"child":{}}"#, #"{"child":{"text":"x"}}"#),
+    Beside(
+      .patch, "/part/x", #"{"text":"y","count":2}"#,
+      refusal: #"expected "x", which the path says, not "y", at byte 8, in "text""#,
+      #"{"child":{"text":"x","count":2}}"#, ignored: "text"),
+    Beside(.post, "/beside/x", #"{"text":"y"}"#, #"{"text":"x","child":{"text":"y"}}"#),
+    // The same number in other digits.
+    Beside(
+      .post, "/two/7/8", #"{"count":7.0,"child":{"count":8}}"#, #"{"count":7,"child":{"count":8}}"#),
+    Beside(
+      .post, "/two/7/8", #"{"count":"7","child":{"count":9}}"#,
+      refusal: #"expected "8", which the path says, not 9, at byte 30, in "child.count""#,
+      #"{"count":7,"child":{"count":8}}"#, ignored: "child.count"),
+    Beside(
+      .post, "/two/7/8", #"{"child":{"count":9},"count":1}"#,
+      refusal: #"expected "7", which the path says, not 1, at byte 29, in "count""#,
+      #"{"count":7,"child":{"count":8}}"#, ignored: "count, child.count"),
+  ])
+  func bodiesBesidePaths(_ row: Beside) throws {
+    let request = TestRequest(
+      method: row.method, target: row.target, fields: [], body: Array(row.body.utf8))
+    let strict = try Self.pathServer(refuses: true).send(request)
+    if let refusal = row.refusal {
+      #expect(strict.status == 400)
+      #expect(strict.text == "{\"code\":3,\"message\":\(JSONValue.string(refusal).text())}")
+    } else {
+      #expect(strict.status == 200)
+      #expect(strict.text == row.answer)
+    }
+    let lenient = try Self.pathServer(refuses: false).send(request)
+    #expect(lenient.status == 200)
+    #expect(lenient.text == row.answer)
+    #expect(lenient.field("pintle-ignored") == row.ignored)
+  }
+
+  /// A method that refuses under the paths of a tolerant API, and in a tolerant service.
+  @Test func methodsThatAlwaysRefuse() throws {
+    for (refuses, tolerant) in [(true, ["/api"]), (false, [])] {
+      var descriptor = EchoService.descriptor
+      descriptor.name = "pintle.test.Own"
+      descriptor.refusesUnknown = refuses
+      descriptor.tolerantPrefixes = tolerant
+      func method(_ name: String, always: Bool) -> ServerMethod {
+        ServerMethod.unary(
+          MethodDescriptor(
+            name: name, path: "/pintle.test.Own/" + name, kind: .unary, permission: .public,
+            httpRules: [.init(verb: "POST", template: "/\(name)", body: "*")],
+            alwaysRefusesUnknown: always, requestName: TestMessage.messageName,
+            responseName: TestMessage.messageName)
+        ) { (request: TestMessage, context) async throws(RPCError) -> TestMessage in
+          try await EchoService.answer(request, context)
+        }
+      }
+      let service = RegisteredService(
+        descriptor: descriptor,
+        methods: [method("own", always: true), method("theirs", always: false)])
+      let server = try TestServer(
+        protocols: Dialect.protocols + [try JSONGateway([service])], services: [service])
+      let rows: [(target: String, isTaken: Bool)] = [
+        ("/api/own", false), ("/own", false), ("/pintle.test.Own/own", false),
+        ("/api/theirs", true), ("/theirs", !refuses), ("/pintle.test.Own/theirs", !refuses),
+      ]
+      for row in rows {
+        for (query, body) in [("", #"{"nobody":1}"#), ("?nobody=1", "{}")] {
+          let fields =
+            row.target.hasPrefix("/pintle") ? [("content-type", "application/json")] : []
+          let stream = server.send(
+            TestRequest(target: row.target + query, fields: fields, body: Array(body.utf8)))
+          #expect(stream.status == (row.isTaken ? 200 : 400), "\(row) \(stream.text)")
+          #expect(stream.text.contains("nobody") != row.isTaken)
+          #expect((stream.field("pintle-ignored") != nil) == row.isTaken)
+        }
+      }
+    }
+  }
+
   /// The paths of an API whose clients send more than it reads, in a service that is strict elsewhere.
   @Test func tolerantPrefixes() throws {
     let server = try Self.server(refuses: true, tolerant: ["/api"])

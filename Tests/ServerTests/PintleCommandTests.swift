@@ -124,6 +124,8 @@ import Testing
       "access-token-lifetime": "1h", "trusted-issuer": "i a https://h/keys",
       "trusted-account": "i v 7", "connector": "sp:get-identity=https://h/x",
       "connector-token-file": "f", "email-sender": "a@b.example",
+      "smtp-server": "smtps://mail.example", "smtp-user": "u", "smtp-password-file": "f",
+      "smtp-allow-plain": "true",
       "skip-executions": "true", "log": "all",
     ]
     for option in Options.serve where option.name != "config" {

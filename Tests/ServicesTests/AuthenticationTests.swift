@@ -52,8 +52,12 @@ import Wire
       testDescription: "an unknown token", caller: .init(token: "unknown"), code: 16, status: 401,
       message: "Errors.Token.Invalid (AUTH-7fs1e)", id: "AUTH-7fs1e"),
     Refusal(
-      testDescription: "a space before the token", caller: .init(token: " \(owner)"), code: 16,
+      testDescription: "a tab before the token", caller: .init(token: "\t\(owner)"), code: 16,
       status: 401, message: "Errors.Token.Invalid (AUTH-7fs1e)", id: "AUTH-7fs1e"),
+    Refusal(
+      testDescription: "a tab instead of the space",
+      caller: .init(authorization: "Bearer\t\(owner)"), code: 16, status: 401,
+      message: "invalid auth header (AUTH-toLo1)", id: "AUTH-toLo1"),
     Refusal(
       testDescription: "an unknown token and organization",
       caller: .init(token: "unknown", organization: "7"), code: 16, status: 401,
@@ -98,8 +102,8 @@ import Wire
 
   private static let owner = TestPintle.ownerToken
 
-  /// The scheme is the same in any case (RFC 9110 section 11.1).
-  @Test(arguments: ["Bearer", "bearer", "BEARER", "bEaReR"])
+  /// The scheme is the same in any case (RFC 9110 section 11.1), and any number of spaces stands behind it (11.4).
+  @Test(arguments: ["Bearer", "bearer", "BEARER", "bEaReR", "Bearer ", "bearer       "])
   func schemes(_ scheme: String) throws {
     let pintle = try TestPintle()
     for route in CallRoute.allCases {

@@ -9,8 +9,9 @@ import Testing
     CollectionFilter.Field(
       "name", .equals, .notEqual, .contains, .containsAll, .startsWith, .among, .isPresent, .isNull,
       .less, .greaterOrEqual),
-    CollectionFilter.Field("enabled", .equals),
-    CollectionFilter.Field("start_time", .equals, .less, .lessOrEqual, .greater, .greaterOrEqual),
+    CollectionFilter.Field("enabled", is: .boolean, .equals, .among),
+    CollectionFilter.Field(
+      "start_time", is: .time, .equals, .less, .lessOrEqual, .greater, .greaterOrEqual),
   ]
 
   private struct Element {
@@ -58,11 +59,15 @@ import Testing
     ("enabled eq true", [0, 2]),
     (#"enabled eq "true""#, [0, 2]),
     ("enabled eq false", [1, 3, 4]),
-    ("enabled eq yes", []),
+    ("enabled in (false, true)", [0, 1, 2, 3, 4]),
+    ("enabled eq null", []),
+    ("enabled in (null, true)", [0, 2]),
+    ("start_time ge null", []),
+    // To a text everything is one.
+    ("name eq 1", []),
     (#"start_time ge "1970-01-01T00:00:01Z""#, [1, 2]),
     (#"start_time gt 2023-11-14T23:13:20+01:00"#, [2]),
     (#"start_time eq "2023-11-14T22:13:20.5Z""#, [2]),
-    (#"start_time lt "nonsense""#, []),
     // `not` binds closer than `and`, `and` closer than `or`.
     (#"enabled eq true and name sw "b" or name isnull"#, [2, 3]),
     (#"enabled eq true and (name sw "b" or name isnull)"#, [2]),
@@ -97,8 +102,27 @@ import Testing
       "\u{212A} eq 1",
       "names the field \"\u{212A}\"; there is: \"name\", \"enabled\", \"start_time\", at byte 0"
     ),
-    ("enabled ne true", #"compares "enabled" by "ne"; there is: eq, at byte 15"#),
-    ("pr enabled", #"compares "enabled" by "pr"; there is: eq, at byte 10"#),
+    ("enabled ne true", #"compares "enabled" by "ne"; there is: eq, in, at byte 15"#),
+    ("pr enabled", #"compares "enabled" by "pr"; there is: eq, in, at byte 10"#),
+    // What a field can never be.
+    (#"enabled eq "maybe""#, #"compares enabled with "maybe"; expected true or false, at byte 11"#),
+    ("enabled eq 1", #"compares enabled with "1"; expected true or false, at byte 11"#),
+    ("enabled eq True", #"compares enabled with "True"; expected true or false, at byte 11"#),
+    ("enabled eq \"\"", #"compares enabled with ""; expected true or false, at byte 11"#),
+    (#"enabled eq "null""#, #"compares enabled with "null"; expected true or false, at byte 11"#),
+    ("enabled in (true,yes)", #"compares enabled with "yes"; expected true or false, at byte 17"#),
+    (
+      #"name eq a or not start_time lt "nonsense""#,
+      #"compares start_time with "nonsense"; expected a time such as "2026-01-31T08:00:00Z", at byte 31"#
+    ),
+    (
+      "start_time ge 2026-01-31",
+      #"compares start_time with "2026-01-31"; expected a time such as "2026-01-31T08:00:00Z", at byte 14"#
+    ),
+    (
+      "start_time eq true",
+      #"compares start_time with "true"; expected a time such as "2026-01-31T08:00:00Z", at byte 14"#
+    ),
     ("name in (a b)", #"must have "," or ")" instead of "b", at byte 11"#),
     ("and", #"names the field "and"; there is: "name", "enabled", "start_time", at byte 0"#),
     ("not", #"must have a field instead of the end, at byte 3"#),

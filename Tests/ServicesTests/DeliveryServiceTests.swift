@@ -46,6 +46,49 @@ import Wire
     }
   }
 
+  /// A search for an event's deliveries tells of those that have not ended each time, of the others once, and finds
+  /// those that come later.
+  @Test func theDeliveriesOfAnEventAreLookedForOnce() throws {
+    let pintle = try world()
+    _ = try pintle.makeAction("before")
+    pintle.advance(seconds: 1)
+    _ = try pintle.makeAction("greet")
+    let newest = try pintle.call("ListDeliveries").strings("deliveries", "id").max() ?? ""
+    let (store, instance) = (pintle.store, pintle.store.instanceID)
+    var search = try pintle.run {
+      try await store.read { reader throws(StoreError) in
+        let delivery = try DeliveryTable.find(newest, organization: instance, in: reader)
+        return DeliveriesOfEvent(
+          position: delivery?.position ?? 0, createdAt: delivery?.createdAt ?? 0,
+          organization: instance)
+      }
+    }
+    func look() throws -> [String] {
+      let former = search
+      let (found, next) = try pintle.run {
+        try await store.scan { reader throws(StoreError) in
+          var search = former
+          return (try search.look(in: reader), search)
+        }
+      }
+      search = next
+      return found.map { "\($0.target) \($0.state)" }
+    }
+    #expect(try look() == ["t1 pending"])
+    #expect(try look() == ["t1 pending"])
+    // Other events' deliveries are passed over, once.
+    _ = try pintle.makeAction("after")
+    #expect(try look() == ["t1 pending"])
+    pintle.advance(seconds: 1)
+    try giveUp([newest], pintle)
+    #expect(try look() == ["t1 dead", "t2 pending"])
+    #expect(try look() == ["t2 pending"])
+    let last = try pintle.call("ListDeliveries").strings("deliveries", "id").max() ?? ""
+    #expect(try pintle.call("CancelDelivery", ["id": .string(last)]).code == 0)
+    #expect(try look() == ["t2 cancelled"])
+    #expect(try look() == [])
+  }
+
   @Test(arguments: [CallRoute.json, .grpc, .grpcWeb, .connect])
   func aDeliveryIsListedReadCancelledAndReplayed(route: CallRoute) throws {
     let pintle = try world()

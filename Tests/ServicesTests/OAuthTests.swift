@@ -89,7 +89,7 @@ enum FormText {
 @Suite struct TokenEndpointTests {
   /// Where a client writes what it asks for.
   enum Place: String, Sendable, CaseIterable {
-    case form, query, multipart, basic, basicWithID
+    case form, query, multipart, basic, basicWithID, basicBehindSpaces
   }
 
   private func ask(_ client: TestClient, _ place: Place, _ target: String, _ pintle: TestPintle)
@@ -113,6 +113,9 @@ enum FormText {
         body: Array((parts.joined() + "--b 1--\r\n").utf8))
     case .basic: return try pintle.post([grant], to: target, [basic])
     case .basicWithID: return try pintle.post([grant, names[0]], to: target, [basic])
+    case .basicBehindSpaces:
+      return try pintle.post(
+        [grant], to: target, [(basic.0, basic.1.replacing(" ", with: "    "))])
     }
   }
 
@@ -237,6 +240,34 @@ enum FormText {
     Refusal("a cut escape", good + "&x=%4", 400, "invalid_request"),
     Refusal("no UTF-8", good + "&x=%ff", 400, "invalid_request"),
     Refusal("a damaged query", query: "?x=%zz", good, 400, "invalid_request"),
+    Refusal("a zero byte in the secret", good + "%00", 400, "invalid_request"),
+    Refusal(
+      "a zero byte in the id",
+      "grant_type=client_credentials&client_id=$id%00&client_secret=$secret", 400,
+      "invalid_request"),
+    Refusal("a zero byte as it is", good + "&x=\0", 400, "invalid_request"),
+    Refusal("a zero byte in a name", good + "&x%00=a", 400, "invalid_request"),
+    Refusal("a zero byte in a scope", good + "&scope=openid%00", 400, "invalid_request"),
+    Refusal("a zero byte in the query", query: "?x=%00", good, 400, "invalid_request"),
+    Refusal(
+      "a zero byte in an assertion",
+      "grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer&assertion=a.b.c%00", 400,
+      "invalid_request"),
+    Refusal(
+      "a zero byte in a part",
+      "--b\r\nContent-Disposition: form-data; name=\"client_secret\"\r\n\r\n$secret\0\r\n"
+        + "--b\r\nContent-Disposition: form-data; name=\"client_id\"\r\n\r\n$id\r\n"
+        + "--b\r\nContent-Disposition: form-data; name=\"grant_type\"\r\n\r\nclient_credentials\r\n"
+        + "--b--", type: "multipart/form-data; boundary=b", 400, "invalid_request"),
+    Refusal(
+      "Basic with a zero byte", "grant_type=client_credentials", basic: "Basic $zero", 400,
+      "invalid_request"),
+    Refusal(
+      "Basic with an escaped zero byte", "grant_type=client_credentials", basic: "Basic $escaped",
+      400, "invalid_request"),
+    Refusal(
+      "Basic behind a tab", "grant_type=client_credentials", basic: "Basic\t$basic", 400,
+      "invalid_request"),
     Refusal(
       "JSON", #"{"grant_type":"client_credentials"}"#, type: "application/json", 400,
       "invalid_request"),
@@ -299,6 +330,8 @@ enum FormText {
         .replacing("$SECRET", with: client.secret.uppercased())
         .replacing("$other", with: other.secret)
         .replacing("$basic", with: Base64.encode(Array("\(client.id):\(client.secret)".utf8)))
+        .replacing("$zero", with: Base64.encode(Array("\(client.id):\(client.secret)\0".utf8)))
+        .replacing("$escaped", with: Base64.encode(Array("\(client.id)%00:x".utf8)))
         .replacing("$wrong", with: Base64.encode(Array("\(client.id):wrong".utf8)))
     }
     let answer = try pintle.exchange(

@@ -134,6 +134,10 @@ import Wire
     ("PatchWorkflow", { ["id": .string($0.workflow), "operations": Self.rename] }),
     ("DeleteWorkflow", { ["id": .string($0.workflow)] }),
     ("TestWorkflow", { ["id": .string($0.workflow), "input": [:]] }),
+    (
+      "SetWorkflowAllowRules",
+      { ["id": .string($0.workflow), "allowRules": ["10.0.0.0/8"]] }
+    ),
     ("CreateExternalClient", { ["id": .string($0.workflow)] }),
     ("ExecuteExternally", { ["id": .string($0.enabled), "body": ["input": [:]]] }),
     ("CancelWorkflowExecution", { ["id": .string($0.run)] }),

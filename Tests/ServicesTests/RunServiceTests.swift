@@ -26,7 +26,7 @@ import Wire
         ],
       ],
       "Done": ["type": "success"],
-      "Other": ["type": "failure", "failureName": "Stranger"],
+      "Other": ["type": "failure", "failureName": "Stranger", "description": "Who is it?"],
     ],
   ]
 
@@ -70,6 +70,35 @@ import Wire
       token = page.string("nextPageToken")
     } while !token.isEmpty
     #expect(types == timeline.strings("entries", "type"))
+  }
+
+  /// What looks like a mistake in the definition stands before a run's beginning, in pages and live.
+  @Test func warningsBeginTheLog() throws {
+    let pintle = try TestPintle()
+    var steps = Self.steps["steps"]?.objectValue ?? []
+    steps.removeAll { $0.name == "Other" }
+    steps.append(.init("Other", ["type": "failure", "failureName": "Stranger", "colour": "red"]))
+    let id = try pintle.makeWorkflow(workflow(["start": "Names", "steps": .object(steps)]))
+    let run = try pintle.call("TestWorkflow", ["id": .string(id), "input": ["who": "me"]])
+      .string("workflowExecutionId")
+    let timeline = try pintle.call("GetTimeline", ["runId": .string(run)])
+    #expect(
+      timeline.strings("entries", "type").prefix(3) == [
+        "warning", "warning", "WorkflowExecutionStarted",
+      ])
+    let texts = timeline.strings("entries", "text").prefix(2)
+    #expect(
+      texts == [
+        "step \"Other\": member 'colour' is not used", "step \"Other\": description is missing",
+      ])
+    #expect(timeline.string("entries.0.kind") == "ENTRY_KIND_LOG")
+    // Only the history moves the position.
+    let watch = try pintle.exchange(
+      .get, "/run/v1/runs/\(run):watch",
+      [("authorization", "Bearer \(TestPintle.ownerToken)"), ("accept", "text/event-stream")])
+    let ids = watch.text.split(separator: "\n").filter { $0.hasPrefix("id:") }
+    #expect(ids.filter { $0 != "id: 0" } == ["id: 1", "id: 2", "id: 3", "id: 4", "id: 5"])
+    #expect(watch.text.contains("member 'colour' is not used"))
   }
 
   @Test func whatIsAskedForIsOneThing() throws {

@@ -403,6 +403,12 @@ import Wire
     var testDescription: String { "\(rules.count) \(rules.first ?? "")" }
   }
 
+  /// A host name of so many bytes, in labels of 50.
+  private static func longHost(_ bytes: Int) -> String {
+    let labels = String(repeating: String(repeating: "a", count: 50) + ".", count: bytes / 51)
+    return labels + String(repeating: "b", count: bytes % 51)
+  }
+
   @Test(arguments: [
     RulesCase(rules: ["10.0.0.0/8", "fd00::/8", "127.0.0.1", "hooks.internal"], refusal: nil),
     RulesCase(rules: [], refusal: nil),
@@ -419,14 +425,14 @@ import Wire
         "invalid_argument: the rule \"169.254.169.254\" is a metadata service, which is never allowed"
     ),
     RulesCase(
-      rules: [String(repeating: "a", count: 254)],
-      refusal: "invalid_argument: a rule of 254 bytes, at most 253"),
+      rules: [String(repeating: "a", count: 260)],
+      refusal: "invalid_argument: a rule of 260 bytes, at most 259"),
+    RulesCase(rules: [Self.longHost(253) + ":65535"], refusal: nil),
     RulesCase(
-      rules: [Array(repeating: String(repeating: "a", count: 62), count: 4).joined(separator: ".")],
-      refusal: nil),
-    RulesCase(
-      rules: [Array(repeating: String(repeating: "a", count: 63), count: 4).joined(separator: ".")],
-      refusal: "invalid_argument: a rule of 255 bytes, at most 253"),
+      rules: [Self.longHost(254)],
+      refusal:
+        "invalid_argument: the rule \"\(Self.longHost(254))\" is neither a network, an address nor a host name"
+    ),
     RulesCase(rules: (0..<100).map { "h\($0)" }, refusal: nil),
     RulesCase(
       rules: (0..<101).map { "h\($0)" },

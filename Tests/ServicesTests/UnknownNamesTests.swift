@@ -112,6 +112,83 @@ import Wire
     #expect(try pintle.send(.get, "/management/v1/actions/\(id)?page=%zz").status == 400)
   }
 
+  /// What the path says is not said otherwise by the body, whatever its member is called.
+  @Test func bodiesDoNotContradictPaths() throws {
+    let pintle = try TestPintle()
+    let (home, account) = (pintle.home, pintle.administrator)
+    let organization = "/admin/v1/organizations/\(home)"
+    let tokens = "/admin/v1/accounts/\(account)/tokens"
+    let rows: [(method: HTTPMethod, path: String, body: String, message: String?)] = [
+      (
+        .patch, organization, #"{"id":"B","name":"renamed"}"#,
+        "expected \"\(home)\", which the path says, not \"B\", at byte 6, in \"id\""
+      ),
+      (
+        .post, tokens, #"{"accountId":"B"}"#,
+        "expected \"\(account)\", which the path says, not \"B\", at byte 13, in \"accountId\""
+      ),
+      (
+        .post, tokens, #"{"account_id":""}"#,
+        "expected \"\(account)\", which the path says, not \"\", at byte 14, in \"account_id\""
+      ),
+      (.post, tokens, #"{"accountId":null}"#, nil),
+      (.post, tokens, "{\"account_id\":\"\(account)\"}", nil),
+      (.patch, organization, "{\"name\":\"new\",\"id\":\"\(home)\"}", nil),
+    ]
+    for row in rows {
+      let answer = try pintle.send(row.method, row.path, row.body)
+      #expect((answer.status == 400) == (row.message != nil), "\(row): \(answer.text)")
+      #expect(answer.status / 100 == (row.message == nil ? 2 : 4))
+      if let message = row.message { #expect(answer.message == message) }
+    }
+    // The compatible ones go on as the originals do, and say so.
+    let id = try pintle.makeAction("greet")
+    let answer = try pintle.send(
+      .put, "/management/v1/actions/\(id)", #"{"id":"B","name":"wave","script":"x"}"#)
+    #expect(answer.status == 200, "\(answer.text)")
+    #expect(answer.ignored == "id")
+  }
+
+  /// Pintle's own methods among those of an API that others made: clients of the others know nothing of them.
+  private static let ownMethods = [
+    "GetWorkflowAllowRules", "SetWorkflowAllowRules", "StartWorkflowExecution",
+    "GetWorkflowExecutionResult", "RetryWorkflowExecution", "RetryWorkflowExecutions",
+  ]
+
+  @Test func methodsThatAlwaysRefuse() throws {
+    for service in try TestPintle().services.map(\.descriptor) {
+      let found = service.methods.filter(\.alwaysRefusesUnknown).map(\.name)
+      #expect(
+        found == (service.name == "pintle.workflow.v1.WorkflowService" ? Self.ownMethods : []))
+    }
+  }
+
+  @Test(arguments: ["", "/v3", "/beta", "/v2024", "/v2025", "/v2026", "version"])
+  func pintlesOwnMethodsRefuseAmongOthers(_ prefix: String) throws {
+    let pintle = try TestPintle()
+    let isVersion = prefix == "version"
+    let runs = isVersion ? "/workflow-executions/v1" : prefix + "/workflow-executions"
+    let workflows = isVersion ? "/workflows/v1" : prefix + "/workflows"
+    let rows: [(method: HTTPMethod, target: String, body: String, name: String)] = [
+      (.post, runs, #"{"workflowId":"w","wiat":"1s"}"#, "wiat"),
+      (.post, runs, #"{"workflowId":"w","idempotencykey":"k"}"#, "idempotencykey"),
+      (.post, runs + "?wait=1s", #"{"workflowId":"w"}"#, "wait"),
+      (.get, runs + "/r/result?wiat=1s", "", "wiat"),
+      (.post, runs + "/r/retry", #"{"stpe":"a"}"#, "stpe"),
+      (.post, runs + "/retry", #"{"workflowId":"w","filter":"x"}"#, "filter"),
+      (.get, workflows + "/w/allow-rules?page=1", "", "page"),
+      (.put, workflows + "/w/allow-rules", #"{"rule":[]}"#, "rule"),
+    ]
+    for row in rows {
+      let answer = try pintle.send(row.method, row.target, row.body)
+      #expect(answer.status == 400 && answer.ignored == nil, "\(row): \(answer.text)")
+      #expect(answer.text.contains(#"unknown "#) && answer.text.contains(row.name))
+    }
+    // Theirs take what they do not know.
+    let read = try pintle.send(.get, runs + "/r?wiat=1s")
+    #expect(read.status == 404 && read.ignored == "?wiat", "\(read.text)")
+  }
+
   @Test(arguments: [CallRoute.json, .grpc, .grpcWeb, .connect])
   func failedReactionsAreListedBehindWhatTheyName(_ route: CallRoute) throws {
     let pintle = try TestPintle()

@@ -1,7 +1,8 @@
 import Base
-import Store
 import Synchronization
 import Testing
+
+@testable import Store
 
 /// A kind of work that no other file knows of.
 @Suite struct WorkKindTests {
@@ -74,6 +75,53 @@ import Testing
             position: Int64(id)), organization: organization, in: transaction)
       }
     }
+  }
+
+  struct Share: Sendable, CustomTestStringConvertible {
+    /// What there is, for the first time and due by time, and what may be leased.
+    let first: Int
+    let due: Int
+    let room: Int
+    /// What is leased of both.
+    let leased: [Int]
+    var testDescription: String { "\(first) and \(due), room for \(room)" }
+
+    init(_ first: Int, _ due: Int, room: Int, _ leased: [Int]) {
+      self.first = first
+      self.due = due
+      self.room = room
+      self.leased = leased
+    }
+  }
+
+  /// Neither kind keeps the other waiting, and none leaves room unused that the other can use.
+  @Test(arguments: [
+    Share(300, 300, room: 256, [192, 64]), Share(0, 300, room: 256, [0, 256]),
+    Share(300, 0, room: 256, [256, 0]), Share(10, 300, room: 256, [10, 246]),
+    Share(300, 10, room: 256, [246, 10]), Share(20, 20, room: 256, [20, 20]),
+    Share(0, 3, room: 3, [0, 3]), Share(3, 3, room: 3, [3, 0]), Share(1, 3, room: 3, [1, 2]),
+    Share(0, 0, room: 256, [0, 0]),
+  ])
+  func roomIsShared(_ share: Share) async throws {
+    let test = try TestStore(schema: StoreSchema([.greetings]))
+    let kind = Greetings(store: test.store, failures: 0) { _ in }
+    let (organization, lane) = (test.store.instanceID, WorkLane(kind: kind.name, name: "l"))
+    let leased = try await test.store.write { transaction throws(StoreError) in
+      for id in 0..<(share.first + share.due) {
+        try WorkTable.add(
+          NewWork(
+            id: "\(id)", lane: lane, position: Int64(id),
+            dueAt: id < share.first ? 0 : 1000 - Int64(id)), organization: organization,
+          in: transaction)
+      }
+      let batch = LeasedWorker<Greetings>.Batch(
+        lease: WorkLease(owner: "w", token: 1), now: 1000, until: 2000)
+      return try LeasedWorker.lease(lane, share.room, batch, kind, organization, in: transaction)
+        .items
+    }
+    #expect([leased.count(where: \.isFirst), leased.count { !$0.isFirst }] == share.leased)
+    let due = leased.filter { !$0.isFirst }.map(\.dueAt)
+    #expect(due == due.sorted() && Set(leased.map(\.id)).count == leased.count)
   }
 
   @Test(arguments: [0, 2] as [Int64])

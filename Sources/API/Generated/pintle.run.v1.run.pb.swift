@@ -11,6 +11,8 @@ extension Pintle.Run.V1 {
     public var kind: EntryKind = .unspecified
     /// The type of the event, the trigger of the invocation, or the type of the part of the
     /// history: "ActivityTaskCompleted".
+    ///
+    /// Of a line of the log: "request", "retry", "warning".
     public var type: String = ""
     /// What happened, in words.
     public var text: String = ""
@@ -36,7 +38,7 @@ extension Pintle.Run.V1 {
     public var targetID: String = ""
     /// `attempt`, field 15.
     public var attempt: Int64 = 0
-    /// The status that the target answered; 0 when it did not.
+    /// The status that the target, or whom a step called, answered; 0 when there is none.
     public var status: Int32 = 0
     /// `duration`, field 17.
     public var duration: Google.Protobuf.Duration?
@@ -220,6 +222,9 @@ extension Pintle.Run.V1 {
     case run
     /// An attempt to tell a target of the event.
     case attempt
+    /// A line of a run's log: a request that a step made, another attempt that is to come, or a
+    /// warning.
+    case log
     /// A number that this version has no name for.
     case unrecognized(Int32)
 
@@ -231,6 +236,7 @@ extension Pintle.Run.V1 {
       case 3: self = .invocationEnded
       case 4: self = .run
       case 5: self = .attempt
+      case 6: self = .log
       default: self = .unrecognized(rawValue)
       }
     }
@@ -243,6 +249,7 @@ extension Pintle.Run.V1 {
       case .invocationEnded: 3
       case .run: 4
       case .attempt: 5
+      case .log: 6
       case .unrecognized(let number): number
       }
     }
@@ -252,6 +259,8 @@ extension Pintle.Run.V1 {
       case 14:
         if jsonName.matches("ENTRY_KIND_RUN") {
           self = .run
+        } else if jsonName.matches("ENTRY_KIND_LOG") {
+          self = .log
         } else {
           return nil
         }
@@ -297,6 +306,7 @@ extension Pintle.Run.V1 {
       case .invocationEnded: "ENTRY_KIND_INVOCATION_ENDED"
       case .run: "ENTRY_KIND_RUN"
       case .attempt: "ENTRY_KIND_ATTEMPT"
+      case .log: "ENTRY_KIND_LOG"
       case .unrecognized: nil
       }
     }

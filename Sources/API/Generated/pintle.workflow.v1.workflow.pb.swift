@@ -3,6 +3,53 @@
 public import Wire
 
 extension Pintle.Workflow.V1 {
+  /// Which private networks and hosts the steps of a workflow may call.
+  public struct WorkflowAllowRules: Message {
+    /// `workflow_id`, field 1.
+    public var workflowID: String = ""
+    /// Networks ("10.0.0.0/8"), addresses and host names, at all ports or at the one behind a
+    /// colon.
+    public var allowRules: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.WorkflowAllowRules" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.GetWorkflowAllowRulesRequest`.
+  public struct GetWorkflowAllowRulesRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.GetWorkflowAllowRulesRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.SetWorkflowAllowRulesRequest`.
+  public struct SetWorkflowAllowRulesRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// `allow_rules`, field 2.
+    public var allowRules: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.SetWorkflowAllowRulesRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
   /// An account or another identity.
   public struct IdentityReference: Message {
     /// "IDENTITY".
@@ -104,6 +151,8 @@ extension Pintle.Workflow.V1 {
     /// The name of the step that comes first.
     public var start: String = ""
     /// The steps by their names; docs/workflows.md has the language.
+    ///
+    /// Whoever writes a workflow writes secrets into them.
     public var steps: Exact<Google.Protobuf.Struct>?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -880,6 +929,285 @@ extension Pintle.Workflow.V1 {
   }
 }
 
+// MARK: pintle.workflow.v1.WorkflowAllowRules
+
+extension Pintle.Workflow.V1.WorkflowAllowRules {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.workflowID = try reader.readString()
+      case 18:
+        self.allowRules.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.workflowID.isEmpty { writer.writeString(self.workflowID, tag: 10) }
+    for value in self.allowRules { writer.writeString(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 10:
+      if name.matches("workflowId") { return 1 }
+      if name.matches("allowRules") { return 2 }
+    case 11:
+      if name.matches("workflow_id") { return 1 }
+      if name.matches("allow_rules") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.workflowID = try reader.readString()
+    case 2:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.allowRules.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.workflowID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"workflowId\":")
+      writer.writeString(self.workflowID)
+    }
+    if !self.allowRules.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"allowRules\":")
+      writer.writeArray(self.allowRules) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.workflow.v1.GetWorkflowAllowRulesRequest
+
+extension Pintle.Workflow.V1.GetWorkflowAllowRulesRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid GetWorkflowAllowRulesRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetWorkflowAllowRulesRequest.Id: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.SetWorkflowAllowRulesRequest
+
+extension Pintle.Workflow.V1.SetWorkflowAllowRulesRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18:
+        self.allowRules.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    for value in self.allowRules { writer.writeString(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 10:
+      if name.matches("allowRules") { return 2 }
+    case 11:
+      if name.matches("allow_rules") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.allowRules.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.allowRules.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"allowRules\":")
+      writer.writeArray(self.allowRules) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    case 2:
+      parameter.repeats()
+      self.allowRules.append(try parameter.string())
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid SetWorkflowAllowRulesRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid SetWorkflowAllowRulesRequest.Id: value must not hold a zero byte"
+    }
+    if self.allowRules.count > 100 {
+      return
+        "invalid SetWorkflowAllowRulesRequest.AllowRules: value must contain no more than 100 item(s)"
+    }
+    for (index, item) in self.allowRules.enumerated() {
+      if Validation.hasZero(item) {
+        return
+          "invalid SetWorkflowAllowRulesRequest.AllowRules[\(index)]: value must not hold a zero byte"
+      }
+    }
+    return nil
+  }
+}
+
 // MARK: pintle.workflow.v1.IdentityReference
 
 extension Pintle.Workflow.V1.IdentityReference {
@@ -1476,7 +1804,7 @@ extension Pintle.Workflow.V1.WorkflowDefinition {
     case 1:
       self.start = try reader.readString()
     case 2:
-      try reader.readMessage(&self.steps)
+      try reader.readSecretMessage(&self.steps, of: "pintle.workflow.v1.WorkflowDefinition.steps")
     case 3:
       try reader.readJSONText(&self.steps)
     default: return
@@ -1491,7 +1819,7 @@ extension Pintle.Workflow.V1.WorkflowDefinition {
     }
     if let value = self.steps {
       writer.writeKey("\"steps\":")
-      writer.writeMessage(value)
+      writer.writeSecretMessage(value, of: "pintle.workflow.v1.WorkflowDefinition.steps")
     }
     writer.endObject()
   }

@@ -39,6 +39,19 @@ extension Pintle.Workflow.V1 {
       _ request: DeleteWorkflowRequest, context: CallContext
     ) async throws(RPCError) -> Google.Protobuf.Empty
 
+    /// Reads the private networks and hosts that the steps of this workflow may call.
+    func getWorkflowAllowRules(
+      _ request: GetWorkflowAllowRulesRequest, context: CallContext
+    ) async throws(RPCError) -> WorkflowAllowRules
+
+    /// Replaces the private networks and hosts that the steps of this workflow may call,
+    /// whatever its definition becomes; none of them takes the rule away.
+    ///
+    /// Addresses of metadata services stay refused whatever stands here.
+    func setWorkflowAllowRules(
+      _ request: SetWorkflowAllowRulesRequest, context: CallContext
+    ) async throws(RPCError) -> WorkflowAllowRules
+
     /// Runs a workflow that is disabled with an input of the caller; its steps take effect.
     func testWorkflow(
       _ request: TestWorkflowRequest, context: CallContext
@@ -192,6 +205,24 @@ extension Pintle.Workflow.V1.WorkflowService {
               (request: Pintle.Workflow.V1.DeleteWorkflowRequest, context: CallContext)
                 async throws(RPCError) -> Google.Protobuf.Empty in
               try await self.deleteWorkflow(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Workflow.V1.WorkflowServiceDescriptor.getWorkflowAllowRules,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Workflow.V1.GetWorkflowAllowRulesRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Workflow.V1.WorkflowAllowRules in
+              try await self.getWorkflowAllowRules(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Workflow.V1.WorkflowServiceDescriptor.setWorkflowAllowRules,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Workflow.V1.SetWorkflowAllowRulesRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Workflow.V1.WorkflowAllowRules in
+              try await self.setWorkflowAllowRules(request, context: context)
             }
           }),
         ServerMethod(
@@ -397,6 +428,22 @@ extension Pintle.Workflow.V1 {
       successStatus: 204, scopes: ["sp:workflow:manage"],
       requestName: "pintle.workflow.v1.DeleteWorkflowRequest", responseName: "google.protobuf.Empty"
     )
+    public static let getWorkflowAllowRules = MethodDescriptor(
+      name: "GetWorkflowAllowRules",
+      path: "/pintle.workflow.v1.WorkflowService/GetWorkflowAllowRules", kind: .unary,
+      hasNoSideEffects: true, permission: .required("workflow.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/workflows/{id}/allow-rules")],
+      scopes: ["sp:workflow:read", "sp:workflow:manage"], alwaysRefusesUnknown: true,
+      requestName: "pintle.workflow.v1.GetWorkflowAllowRulesRequest",
+      responseName: "pintle.workflow.v1.WorkflowAllowRules")
+    public static let setWorkflowAllowRules = MethodDescriptor(
+      name: "SetWorkflowAllowRules",
+      path: "/pintle.workflow.v1.WorkflowService/SetWorkflowAllowRules", kind: .unary,
+      permission: .required("iam.workflow.allow"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "PUT", template: "/workflows/{id}/allow-rules", body: "*")
+      ], alwaysRefusesUnknown: true, requestName: "pintle.workflow.v1.SetWorkflowAllowRulesRequest",
+      responseName: "pintle.workflow.v1.WorkflowAllowRules")
     public static let testWorkflow = MethodDescriptor(
       name: "TestWorkflow", path: "/pintle.workflow.v1.WorkflowService/TestWorkflow", kind: .unary,
       permission: .required("workflow.execute"),
@@ -486,7 +533,7 @@ extension Pintle.Workflow.V1 {
       permission: .required("workflow.execute"),
       httpRules: [
         MethodDescriptor.HTTPRule(verb: "POST", template: "/workflow-executions", body: "*")
-      ], scopes: ["sp:workflow-execute:external"],
+      ], scopes: ["sp:workflow-execute:external"], alwaysRefusesUnknown: true,
       requestName: "pintle.workflow.v1.StartWorkflowExecutionRequest",
       responseName: "pintle.workflow.v1.WorkflowExecutionResult")
     public static let getWorkflowExecutionResult = MethodDescriptor(
@@ -495,7 +542,7 @@ extension Pintle.Workflow.V1 {
       hasNoSideEffects: true, permission: .required("workflow.read"),
       httpRules: [
         MethodDescriptor.HTTPRule(verb: "GET", template: "/workflow-executions/{id}/result")
-      ], scopes: ["sp:workflow-execution:read", "sp:workflow:manage"],
+      ], scopes: ["sp:workflow-execution:read", "sp:workflow:manage"], alwaysRefusesUnknown: true,
       requestName: "pintle.workflow.v1.GetWorkflowExecutionResultRequest",
       responseName: "pintle.workflow.v1.WorkflowExecutionResult")
     public static let retryWorkflowExecution = MethodDescriptor(
@@ -505,7 +552,7 @@ extension Pintle.Workflow.V1 {
       httpRules: [
         MethodDescriptor.HTTPRule(
           verb: "POST", template: "/workflow-executions/{id}/retry", body: "*")
-      ], scopes: ["sp:workflow-execute:external"],
+      ], scopes: ["sp:workflow-execute:external"], alwaysRefusesUnknown: true,
       requestName: "pintle.workflow.v1.RetryWorkflowExecutionRequest",
       responseName: "pintle.workflow.v1.WorkflowExecution")
     public static let retryWorkflowExecutions = MethodDescriptor(
@@ -514,7 +561,7 @@ extension Pintle.Workflow.V1 {
       permission: .required("workflow.execute"),
       httpRules: [
         MethodDescriptor.HTTPRule(verb: "POST", template: "/workflow-executions/retry", body: "*")
-      ], scopes: ["sp:workflow-execute:external"],
+      ], scopes: ["sp:workflow-execute:external"], alwaysRefusesUnknown: true,
       requestName: "pintle.workflow.v1.RetryWorkflowExecutionsRequest",
       responseName: "pintle.workflow.v1.RetryWorkflowExecutionsResponse")
     public static let listLibrary = MethodDescriptor(
@@ -558,11 +605,12 @@ extension Pintle.Workflow.V1 {
       name: "pintle.workflow.v1.WorkflowService", file: FileDescriptor.pintleWorkflowV1Workflow,
       methods: [
         listWorkflows, createWorkflow, getWorkflow, putWorkflow, patchWorkflow, deleteWorkflow,
-        testWorkflow, createExternalClient, executeExternally, testExternalExecution,
-        listWorkflowExecutions, getWorkflowExecution, getWorkflowExecutionHistory,
-        getWorkflowExecutionRecord, cancelWorkflowExecution, startWorkflowExecution,
-        getWorkflowExecutionResult, retryWorkflowExecution, retryWorkflowExecutions, listLibrary,
-        listLibraryActions, listLibraryTriggers, listLibraryOperators,
+        getWorkflowAllowRules, setWorkflowAllowRules, testWorkflow, createExternalClient,
+        executeExternally, testExternalExecution, listWorkflowExecutions, getWorkflowExecution,
+        getWorkflowExecutionHistory, getWorkflowExecutionRecord, cancelWorkflowExecution,
+        startWorkflowExecution, getWorkflowExecutionResult, retryWorkflowExecution,
+        retryWorkflowExecutions, listLibrary, listLibraryActions, listLibraryTriggers,
+        listLibraryOperators,
       ], pathPrefixes: ["", "/v3", "/beta", "/v2024", "/v2025", "/v2026"], errors: TrackingErrors(),
       writesDefaults: true, refusesUnknown: true,
       tolerantPrefixes: [

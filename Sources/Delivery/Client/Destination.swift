@@ -88,14 +88,17 @@ public enum OutgoingURL {
   /// Whether the URL can lead anywhere: to an address, or to what can be a name.
   ///
   /// Which of these may be called is asked when it is, because rules and addresses change; true for them all.
-  public static func isWellFormed(_ text: String) -> Bool {
+  public static func isWellFormed(_ text: String) -> Bool { problem(of: text) == nil }
+
+  /// Why the URL can lead nowhere, in words; nil when it can.
+  public static func problem(of text: String) -> String? {
     do throws(OutgoingError) {
       _ = try Destination(text)
-      return true
-    } catch .invalidURL {
-      return false
+      return nil
+    } catch .invalidURL(let reason) {
+      return reason
     } catch {
-      return true
+      return nil
     }
   }
 }

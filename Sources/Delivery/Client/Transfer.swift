@@ -250,7 +250,8 @@ final class Transfer: @unchecked Sendable {
   func permits(_ address: IPAddress, port: UInt16) -> Bool {
     !RefusedPorts.contains(port)
       && client.settings.policy.permits(
-        address, host: destination.address == nil ? destination.host : nil, rules: rules)
+        address, port: port, host: destination.address == nil ? destination.host : nil, rules: rules
+      )
   }
 
   /// The outcome of a transfer that libcurl has ended with `code`.

@@ -55,12 +55,8 @@ enum TransferCallbacks {
     _ transfer: Transfer, _ target: UnsafeMutablePointer<curl_sockaddr>
   ) -> curl_socket_t {
     guard transfer.failure == nil else { return CURL_SOCKET_BAD }
-    // The structure ends with as much of a socket address as its length says.
-    let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr)!
-    let address = (UnsafeRawPointer(target) + offset).assumingMemoryBound(to: sockaddr.self)
-    var port: UInt16 = 0
     guard target.pointee.socktype == pintle_stream_type(),
-      let dialled = IPAddress(address, length: Int(target.pointee.addrlen), port: &port)
+      let (dialled, port) = address(of: target)
     else {
       transfer.failure = .refused(address: "of an unknown family")
       return CURL_SOCKET_BAD
@@ -72,6 +68,20 @@ enum TransferCallbacks {
     transfer.hasDialled = true
     return transfer.client.openSocket(
       family: target.pointee.family, protocol: target.pointee.protocol, for: transfer)
+  }
+
+  /// The address and port that a socket is to be connected to; nil for those of other families.
+  static func address(
+    of target: UnsafeMutablePointer<curl_sockaddr>
+  ) -> (address: IPAddress, port: UInt16)? {
+    // The structure ends with as much of a socket address as its length says.
+    let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr)!
+    let address = (UnsafeRawPointer(target) + offset).assumingMemoryBound(to: sockaddr.self)
+    var port: UInt16 = 0
+    guard let found = IPAddress(address, length: Int(target.pointee.addrlen), port: &port) else {
+      return nil
+    }
+    return (found, port)
   }
 
   /// Checks the address behind the connection that a request is about to be sent on, be it new or kept.

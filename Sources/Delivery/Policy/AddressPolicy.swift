@@ -16,18 +16,23 @@ public struct AddressPolicy: Sendable {
   ///
   /// - Parameters:
   ///   - address: The address itself, not a name's.
+  ///   - port: The port at which it is dialled.
   ///   - host: The name in the request's URL, in lower case and without a dot at the end; nil when an address
   ///     stands there.
   ///   - rules: The request's own rules.
   /// - Returns: False where nothing allows it.
-  public func permits(_ address: IPAddress, host: String? = nil, rules: AllowRules) -> Bool {
+  public func permits(
+    _ address: IPAddress, port: UInt16, host: String? = nil, rules: AllowRules
+  ) -> Bool {
     switch address.scope {
     case .global: return true
     case .metadata: return false
     case .special: break
     }
-    if allowed.contains(address) || rules.contains(address) { return true }
+    if allowed.contains(address, port: port) || rules.contains(address, port: port) {
+      return true
+    }
     guard let host else { return false }
-    return allowed.contains(host: host) || rules.contains(host: host)
+    return allowed.contains(host: host, port: port) || rules.contains(host: host, port: port)
   }
 }

@@ -4,6 +4,6 @@ extension Limits {
   // Addresses
   /// The rules that let one target dial addresses which are refused otherwise.
   public static let maxAllowRules = 100
-  /// The longest such rule.
-  public static let maxAllowRuleBytes = 253
+  /// The longest such rule: a host's name and a port.
+  public static let maxAllowRuleBytes = 259
 }

@@ -6,18 +6,39 @@ import Synchronization
 /// Brings about what follows from events: it reads the log behind the commits, so that what decides that takes no time
 /// of the writer's.
 ///
-/// How far it has come is noted in the transaction of what it brings about: nothing is lost and nothing done twice,
-/// whenever the process ends.
+/// Several parts share it, so that each event is read once for all of them. How far each has come is noted in the
+/// transaction of what it brings about: nothing is lost and nothing done twice, whenever the process ends. A part that
+/// fails is tried again after a moment; the others go on meanwhile.
 public final class LogFollower: Sendable {
   /// What follows from an event, in a transaction.
   public typealias Effect = @Sendable (Transaction) throws(StoreError) -> Void
   /// Decides what follows from an event; nothing is written here.
-  public typealias Decide = @Sendable (Event) async throws(StoreError) -> [Effect]
+  public typealias Decide = @Sendable (Event) throws(StoreError) -> [Effect]
+
+  /// One for whom the log is followed.
+  public struct Part: Sendable {
+    let name: String
+    let interest: @Sendable () async throws(StoreError) -> Int64?
+    let look: @Sendable (_ head: Event) async throws(StoreError) -> Decide?
+
+    /// - Parameters:
+    ///   - name: Under which it is noted how far it has come; no two have the same.
+    ///   - interest: Behind which position of the log there may be events for it; nil while none would be, and the log is
+    ///     not read for it. Asked each time that events came; what it says may change with events alone.
+    ///   - look: What decides about an event, which has no payload here; nil when nothing follows from it. Called one
+    ///     event after another, in the order of the log.
+    public init(
+      _ name: String, interest: @escaping @Sendable () async throws(StoreError) -> Int64?,
+      look: @escaping @Sendable (_ head: Event) async throws(StoreError) -> Decide?
+    ) {
+      self.name = name
+      self.interest = interest
+      self.look = look
+    }
+  }
 
   private let store: Store
-  private let name: String
-  private let types: [String]?
-  private let decide: Decide
+  private let parts: [Part]
   private let wakes: AsyncStream<Void>
   private let waker: AsyncStream<Void>.Continuation
   private let task = Mutex<Task<Void, Never>?>(nil)
@@ -26,14 +47,10 @@ public final class LogFollower: Sendable {
   ///
   /// - Parameters:
   ///   - store: Where the log is.
-  ///   - name: Under which it notes how far it has come; no two have the same.
-  ///   - types: The types of events that it looks at; nil for all.
-  ///   - decide: Says what follows from an event; called one event after another, in the order of the log.
-  public init(_ store: Store, name: String, types: [String]? = nil, decide: @escaping Decide) {
+  ///   - parts: For whom it is followed.
+  public init(_ store: Store, _ parts: [Part]) {
     self.store = store
-    self.name = name
-    self.types = types
-    self.decide = decide
+    self.parts = parts
     (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
@@ -53,72 +70,168 @@ public final class LogFollower: Sendable {
     await task?.value
   }
 
+  // MARK: Following
+
+  /// Where a part stands.
+  private struct Place: Sendable {
+    /// Up to where it has dealt with the log; nil before that was read.
+    var position: Int64?
+    var noted: Int64 = 0
+    /// What follows and is not written yet.
+    var effects: [Effect] = []
+    /// Before when it is left alone, monotonic, because it failed.
+    var pausedUntil: Int64 = 0
+
+    /// Whether there is something to be noted.
+    var isBehind: Bool {
+      !effects.isEmpty || (position ?? 0) - noted >= Int64(Limits.maxFollowedRows)
+    }
+
+    /// Goes back to what was noted: what was not is looked at once more.
+    mutating func goBack() {
+      position = nil
+      effects = []
+    }
+  }
+
   private func run() async {
     // What was committed before it began is looked at, too.
     waker.yield()
-    var position: Int64?
-    var noted: Int64 = 0
+    var places = parts.map { _ in Place() }
     for await _ in wakes {
       var isEnd = false
       while !isEnd, !Task.isCancelled {
         do throws(StoreError) {
-          if position == nil {
-            noted = try await beginning()
-            position = noted
-          }
-          isEnd = try await follow(from: &position!, noted: &noted)
+          isEnd = try await follow(&places)
         } catch {
-          // A full store, say; what was not noted is looked at once more.
-          position = nil
+          // The store cannot be read.
+          for index in places.indices { places[index].goBack() }
           try? await Task.sleep(nanoseconds: UInt64(Limits.followerPause))
         }
       }
     }
   }
 
-  private func beginning() async throws(StoreError) -> Int64 {
-    let (name, instance) = (name, store.instanceID)
+  /// Deals with a part of the log; returns whether that is all there is.
+  private func follow(_ places: inout [Place]) async throws(StoreError) -> Bool {
+    let now = store.timeSource.monotonicNanoseconds()
+    var active: [Int] = []
+    for index in places.indices where places[index].pausedUntil <= now {
+      guard let first = try await parts[index].interest() else { continue }
+      if places[index].position == nil {
+        let noted = try await position(of: parts[index])
+        (places[index].position, places[index].noted) = (noted, noted)
+      }
+      places[index].position = places[index].position.map { max($0, first) }
+      active.append(index)
+    }
+    guard let start = active.compactMap({ places[$0].position }).min() else { return true }
+    let page = try await store.scan { reader throws(StoreError) in
+      try EventLog.unread(
+        after: start,
+        within: EventPage.Bounds(
+          events: Limits.maxFollowedEvents, scanned: Limits.maxFollowedRows,
+          bytes: Limits.maxFollowedBytes), in: reader)
+    }
+    for event in page.events {
+      guard !Task.isCancelled else { return true }
+      await decide(about: event, active, &places)
+      if places.reduce(0, { $0 + $1.effects.count }) >= Limits.firingsPerWrite {
+        await write(&places)
+      }
+    }
+    for index in active where places[index].pausedUntil <= now {
+      if let position = places[index].position {
+        places[index].position = max(position, page.lastPosition)
+      }
+    }
+    if places.contains(where: \.isBehind) { await write(&places) }
+    return page.isEnd
+  }
+
+  /// Has those parts decide that have not dealt with an event; it is read when the first of them wants to see it.
+  private func decide(
+    about event: UnreadEvent, _ active: [Int], _ places: inout [Place]
+  ) async {
+    let position = event.head.position
+    var known: Event?
+    for index in active {
+      guard let place = places[index].position, place < position,
+        places[index].pausedUntil <= store.timeSource.monotonicNanoseconds()
+      else { continue }
+      do throws(StoreError) {
+        if let decide = try await parts[index].look(event.head) {
+          let read: Event
+          if let known { read = known } else { read = try event.read() }
+          known = read
+          places[index].effects += try decide(read)
+        }
+        places[index].position = position
+      } catch {
+        pause(&places[index])
+      }
+    }
+  }
+
+  /// Leaves a part alone for a moment.
+  private func pause(_ place: inout Place) {
+    place.pausedUntil = store.timeSource.monotonicNanoseconds() + Limits.followerPause
+    let waker = waker
+    Task.detached {
+      try? await Task.sleep(nanoseconds: UInt64(Limits.followerPause))
+      waker.yield()
+    }
+  }
+
+  private func position(of part: Part) async throws(StoreError) -> Int64 {
+    let (name, instance) = (part.name, store.instanceID)
     return try await store.scan { reader throws(StoreError) in
       try LogFollowerTable.position(of: name, instance: instance, in: reader)
     }
   }
 
-  /// Deals with a part of the log behind `position`; returns whether that is all there is.
-  private func follow(
-    from position: inout Int64, noted: inout Int64
-  ) async throws(StoreError) -> Bool {
-    let (start, types) = (position, types)
-    let page = try await store.scan { reader throws(StoreError) in
-      try EventLog.page(
-        EventSelection(organization: nil, types: types ?? []), after: start,
-        within: EventPage.Bounds(
-          events: Limits.maxFollowedEvents, scanned: Limits.maxFollowedRows,
-          bytes: Limits.maxFollowedBytes), in: reader)
+  // MARK: Writing
+
+  /// Does what follows, and notes how far the parts have come; together, or each by itself when that fails.
+  private func write(_ places: inout [Place]) async {
+    let behind = places.indices.filter {
+      !places[$0].effects.isEmpty || (places[$0].position ?? 0) > places[$0].noted
     }
-    var effects: [Effect] = []
-    for event in page.events {
-      guard !Task.isCancelled else { return true }
-      effects += try await decide(event)
-      position = event.position
-      guard effects.count >= Limits.firingsPerWrite else { continue }
-      try await write(effects, upTo: position)
-      noted = position
-      effects = []
+    do throws(StoreError) {
+      try await write(behind, &places)
+    } catch {
+      for index in behind {
+        do throws(StoreError) {
+          try await write([index], &places)
+        } catch {
+          // A full store, say.
+          places[index].goBack()
+          pause(&places[index])
+        }
+      }
     }
-    position = page.lastPosition
-    if !effects.isEmpty || position - noted >= Int64(Limits.maxFollowedRows) {
-      try await write(effects, upTo: position)
-      noted = position
-    }
-    return page.isEnd
   }
 
-  /// Does what follows, and notes that everything up to a position has been dealt with.
-  private func write(_ effects: [Effect], upTo position: Int64) async throws(StoreError) {
-    let (name, instance) = (name, store.instanceID)
+  private func write(
+    _ indices: [Int], _ places: inout [Place]
+  ) async throws(StoreError) {
+    let instance = store.instanceID
+    let changes = indices.map { index in
+      (
+        name: parts[index].name, position: places[index].position ?? places[index].noted,
+        effects: places[index].effects
+      )
+    }
     try await store.write { transaction throws(StoreError) in
-      for effect in effects { try effect(transaction) }
-      try LogFollowerTable.set(position, of: name, instance: instance, in: transaction)
+      for change in changes {
+        for effect in change.effects { try effect(transaction) }
+        try LogFollowerTable.set(
+          change.position, of: change.name, instance: instance, in: transaction)
+      }
+    }
+    for (index, change) in zip(indices, changes) {
+      places[index].noted = change.position
+      places[index].effects = []
     }
   }
 }

@@ -28,6 +28,9 @@ struct HTTP1Response {
       framing = .none
     } else if let declared {
       framing = hasBody ? .length(declared) : .none
+    } else if stream.head.method == .head, stream.output.isEmpty {
+      // What GET would answer is not known here, so its length is not either (RFC 9110 section 8.6).
+      framing = .none
     } else if stream.state.contains(.finished), stream.trailers == nil || isOld || !hasBody {
       // The whole body is there, so its length is known.
       output.append("content-length: ")

@@ -16,7 +16,7 @@ struct HTTP2FrameScanner {
   static let headersType: UInt8 = 1
   static let priorityType: UInt8 = 2
   static let resetType: UInt8 = 3
-  private static let continuationType: UInt8 = 9
+  static let continuationType: UInt8 = 9
   private static let endHeaders: UInt8 = 4
 
   /// Bytes of the header of the frame at hand that have come; 9 while its payload comes.

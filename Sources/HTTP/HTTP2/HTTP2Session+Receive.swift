@@ -30,6 +30,7 @@ extension HTTP2Session {
     var fault = HTTPResetCode.noError
     // Streams with DATA or HEADERS that are over now; no more than could be open together end rightly in one read.
     var late: ContiguousArray<Int32> = []
+    var emptyContinuations = 0
     scanner.scan(bytes) { frame in
       switch frame.type {
       case HTTP2FrameScanner.priorityType:
@@ -39,11 +40,14 @@ extension HTTP2Session {
           late.append(frame.id)
         }
       case HTTP2FrameScanner.resetType: late.removeAll { $0 == frame.id }
+      case HTTP2FrameScanner.continuationType: if frame.length == 0 { emptyContinuations += 1 }
       default: break
       }
     }
     let ignored = untold - scanner.pendingBytes
     untoldBytes = scanner.pendingBytes
+    // No field comes with them, so that no bound of a head ends them.
+    for _ in 0..<emptyContinuations where spendIdleFrame() != 0 { return }
     guard drainStep == .none, !isBroken else { return }
     // Where nghttp2 has something to say itself, a reset of such a stream may be part of it.
     if !late.isEmpty, fault == .noError, nghttp2_session_get_outbound_queue_size(session) == 0 {
@@ -147,9 +151,10 @@ extension HTTP2Session {
     toldBytes &+= 9 &+ frame.pointee.hd.length
     switch UInt32(frame.pointee.hd.type) {
     case NGHTTP2_DATA.rawValue:
-      // Its content was told as it came.
-      toldBytes &-= frame.pointee.hd.length &- frame.pointee.data.padlen
-      if frame.pointee.hd.length > 0 {
+      // Its content was told as it came; padding is none, and costs the peer nothing.
+      let content = frame.pointee.hd.length &- frame.pointee.data.padlen
+      toldBytes &-= content
+      if content > 0 {
         budget.madeProgress()
       } else if !isEnd {
         return spendIdleFrame()
@@ -163,12 +168,13 @@ extension HTTP2Session {
       if isEnd { events.insert(.ended) }
       find(id)?._withUnsafeGuaranteedRef { touch($0, events) }
     case NGHTTP2_RST_STREAM.rawValue: return receivedReset(id)
-    case NGHTTP2_PING.rawValue where flags & NGHTTP2_FLAG_ACK.rawValue != 0:
-      if drainStep == .noticed { submitFinalGoaway() }
-    case NGHTTP2_PING.rawValue, NGHTTP2_SETTINGS.rawValue, NGHTTP2_PRIORITY.rawValue,
-      NGHTTP2_WINDOW_UPDATE.rawValue:
+    case NGHTTP2_PING.rawValue
+    where flags & NGHTTP2_FLAG_ACK.rawValue != 0 && drainStep == .noticed:
+      // The only one that was asked for.
+      submitFinalGoaway()
+    default:
+      // SETTINGS, PING, WINDOW_UPDATE, GOAWAY, and whatever nghttp2 may tell of besides.
       return spendIdleFrame()
-    default: break
     }
     return 0
   }

@@ -50,8 +50,9 @@ public struct HTTPLimits: Sendable {
   public var resetBurst = 100
   /// How many of those resets come back each second.
   public var resetsPerSecond = 33
-  /// Frames without content (empty DATA, SETTINGS, PING, WINDOW_UPDATE) that may come in a row; they come back
-  /// within a minute, and at once with a request, its body or a response.
+  /// Frames without content (DATA that is empty or only padding, empty CONTINUATION, SETTINGS, PING and its
+  /// acknowledgements, WINDOW_UPDATE, GOAWAY) that may come in a row; they come back within a minute, and at once with a
+  /// request, its body or a response.
   public var maxIdleFrames = 1000
   /// Bytes of frames that mean nothing here (PRIORITY, unknown types, on streams that are over); they come back within a
   /// minute, and 64 with each request.

@@ -23,7 +23,8 @@ public struct MethodTable: Sendable {
       for method in service.methods {
         let path = method.descriptor.path
         method.index = entries.count
-        method.refusesUnknown = service.descriptor.refusesUnknown
+        method.refusesUnknown =
+          service.descriptor.refusesUnknown || method.descriptor.alwaysRefusesUnknown
         entries.append(Entry(start: paths.count, count: path.utf8.count, method: method))
         paths.append(contentsOf: path.utf8)
       }

@@ -68,6 +68,8 @@ public struct MethodDescriptor: Sendable {
   public var scopes: [String]
   /// Fields of every answer through the JSON gateway, names in lower case.
   public var responseHeaders: [(name: String, value: String)]
+  /// Whether what the method does not know is an error under its service's tolerant prefixes, too.
+  public var alwaysRefusesUnknown: Bool
   /// nil: each response is an event's data, and events have no ids.
   public var eventStream: EventStream?
   public var requestName: String
@@ -77,7 +79,8 @@ public struct MethodDescriptor: Sendable {
     name: String, path: String, kind: Kind, hasNoSideEffects: Bool = false,
     permission: Permission, skipsMessageInterceptors: Bool = false, httpRules: [HTTPRule] = [],
     successStatus: Int = 200, emptyStatus: Int? = nil, scopes: [String] = [],
-    responseHeaders: [(name: String, value: String)] = [], eventStream: EventStream? = nil,
+    responseHeaders: [(name: String, value: String)] = [], alwaysRefusesUnknown: Bool = false,
+    eventStream: EventStream? = nil,
     requestName: String, responseName: String
   ) {
     self.name = name
@@ -91,6 +94,7 @@ public struct MethodDescriptor: Sendable {
     self.emptyStatus = emptyStatus
     self.scopes = scopes
     self.responseHeaders = responseHeaders
+    self.alwaysRefusesUnknown = alwaysRefusesUnknown
     self.eventStream = eventStream
     self.requestName = requestName
     self.responseName = responseName

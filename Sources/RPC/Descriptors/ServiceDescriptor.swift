@@ -40,7 +40,8 @@ public struct ServiceDescriptor: Sendable {
     self.versionSegment = versionSegment
   }
 
-  /// Whether what the service does not know is an error in calls by a rule with this path.
+  /// Whether what the service does not know is an error in calls by a rule with this path, of a method that does not
+  /// always refuse it.
   func refusesUnknown(at template: String) -> Bool {
     refusesUnknown
       && !tolerantPrefixes.contains {

@@ -53,7 +53,8 @@ final class Binding: Sendable {
       requiredHeader: service.descriptor.requiredHeader.flatMap {
         $0.isRequired(under: prefix) ? $0 : nil
       })
-    let refusesUnknown = service.descriptor.refusesUnknown(at: text)
+    let refusesUnknown =
+      descriptor.alwaysRefusesUnknown || service.descriptor.refusesUnknown(at: text)
     func form(
       _ requests: RequestFraming, _ responses: ResponseFraming, _ writer: some ResponseWriter
     ) -> CallForm {

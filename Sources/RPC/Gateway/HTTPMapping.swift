@@ -42,7 +42,7 @@ final class HTTPMapping: MessageMapping {
     }
     // Last, so that nothing else in the request can change what the path says.
     for (field, value) in zip(variables, call.pathValues) {
-      try message.mergeParameter(field, value)
+      try mergeVariable(field, value, beside: bytes, into: &message, &ignored, options)
     }
     call.tell(ignored)
   }
@@ -77,6 +77,57 @@ final class HTTPMapping: MessageMapping {
     }
     ignored.noteBody()
     return ignored
+  }
+
+  /// Sets what a variable of the path says; the body may say it too, but nothing else.
+  private func mergeVariable<M: Message>(
+    _ field: [String], _ value: String, beside body: UnsafeRawBufferPointer,
+    into message: inout M, _ ignored: inout IgnoredNames, _ options: JSONOptions
+  ) throws(WireError) {
+    guard !body.isEmpty, let names = namesInBody(field) else {
+      return try message.mergeParameter(field, value)
+    }
+    // Safe: the bytes do not change before the reader's last use. They were read once, so they are well-formed.
+    var reader = JSONReader(RawSpan(_unsafeBytes: body), options: options)
+    guard let found = try Self.seek(names, in: &reader) else {
+      return try message.mergeParameter(field, value)
+    }
+    let before = message
+    try message.mergeParameter(field, value)
+    guard message != before else { return }
+    guard options.ignoresUnknown else {
+      throw reader.mismatch("\"\(EchoedText.cut(value))\", which the path says")
+    }
+    ignored.note(member: found.joined(separator: "."))
+  }
+
+  /// The names that lead, in the body, to what a variable of the path sets; nil where the body cannot say it.
+  private func namesInBody(_ field: [String]) -> ArraySlice<String>? {
+    switch body {
+    case .none: nil
+    case .whole: field[...]
+    case .field(let name): field.first?.utf8Equals(name) == true ? field.dropFirst() : nil
+    }
+  }
+
+  /// Goes to the value that names lead to; returns them as the caller spelled them, nil when nothing, or null, stands
+  /// there.
+  private static func seek(
+    _ names: ArraySlice<String>, in reader: inout JSONReader
+  ) throws(WireError) -> [String]? {
+    if try reader.readNull() { return nil }
+    guard let name = names.first else { return [] }
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      // A JSON name is no longer than that of the `.proto`.
+      guard key.count <= name.utf8.count, Self.names(name, Substring(key.string)) else {
+        try reader.skipValue()
+        continue
+      }
+      let spelled = key.string
+      return try seek(names.dropFirst(), in: &reader).map { [spelled] + $0 }
+    }
+    return nil
   }
 
   /// Reads the query; where the whole message is the body, nothing of it has a meaning.

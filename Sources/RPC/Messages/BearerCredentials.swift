@@ -6,9 +6,13 @@ public struct BearerCredentials {
   public let token: [UInt8]
 
   /// Reads a field's value; nil for another scheme, and when nothing stands behind it.
+  ///
+  /// Any number of spaces, and nothing else, stands between the two (RFC 9110 section 11.4).
   public init?(_ value: UnsafeRawBufferPointer) {
-    guard value.startsWithToken("bearer "), value.count > 7 else { return nil }
-    token = Array(value.dropping(7))
+    guard value.startsWithToken("bearer "),
+      let start = value[7...].firstIndex(where: { $0 != 0x20 })
+    else { return nil }
+    token = Array(value.dropping(start))
   }
 
   /// Reads the value of a field that was turned into text.

@@ -35,7 +35,8 @@ public struct KnownEventTypes: Sendable {
     "subscription.removed", "target.allow.set", "target.disabled", "target.enabled",
     "target.key.activated", "target.key.added", "target.key.deactivated", "target.key.removed",
     "user.client.added", "user.client.removed", "user.client.secret.changed", "workflow.added",
-    "workflow.changed", "workflow.disabled", "workflow.enabled", "workflow.removed",
+    "workflow.allow.set", "workflow.changed", "workflow.disabled", "workflow.enabled",
+    "workflow.removed",
   ]
 
   /// What the names of types begin with that publishers make up.

@@ -72,6 +72,8 @@ public struct InvocationRecord: Sendable, Equatable {
   @UTF8Compared public var error: String?
   /// By which whoever began it finds it again.
   @UTF8Compared public var requestKey: String?
+  /// Where the event stands in the log that began it; nil where none did.
+  public var eventPosition: Int64?
 
   public init(
     organization: String, id: String, trigger: String, subscription: String,

@@ -9,12 +9,18 @@ public enum InvocationTable {
 
   private static let columns = """
     organization, id, trigger_id, subscription, subscription_name, is_test, awaits, input, content, state, \
-    created_at, deadline, ended_at, output, error, request_key
+    created_at, deadline, ended_at, output, error, request_key, \
+    event_position
     """
   private static let selectByID = Statement(
     "SELECT \(columns) FROM trigger_invocations WHERE organization = $1 AND id = $2")
   private static let selectByKey = Statement(
     "SELECT \(columns) FROM trigger_invocations WHERE organization = $1 AND request_key = $2")
+  private static let selectByEvent = Statement(
+    """
+    SELECT \(columns) FROM trigger_invocations WHERE organization = $1 AND event_position = $2
+    ORDER BY created_at, id LIMIT $3
+    """)
   private static let selectNewest = Statement(
     """
     SELECT id, trigger_id, subscription, subscription_name, created_at, ended_at FROM trigger_invocations WHERE organization = $1 AND subscription <> ''
@@ -27,7 +33,7 @@ public enum InvocationTable {
   private static let insertRow = Statement(
     """
     INSERT INTO trigger_invocations (\(columns))
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
     """)
   private static let endRow = Statement(
     """
@@ -83,6 +89,16 @@ public enum InvocationTable {
     }
   }
 
+  /// The invocations that an event began, the first ones, at most `Limits.maxInvocationsOfEvent`.
+  public static func list(
+    ofEvent position: Int64, organization: String, in reader: Reader
+  ) throws(StoreError) -> [InvocationRecord] {
+    try reader.all(
+      selectByEvent,
+      [.text(organization), .integer(position), .integer(Int64(Limits.maxInvocationsOfEvent))]
+    ) { row throws(StoreError) in try record(row) }
+  }
+
   /// The invocations that are listed, the newest first; read it as a scan.
   public static func newest(
     organization: String, limit: Int = Limits.maxListedInvocations, in reader: Reader
@@ -118,7 +134,7 @@ public enum InvocationTable {
         .integer(invocation.state.rawValue), .integer(invocation.createdAt),
         .integer(invocation.deadline), .optional(invocation.endedAt),
         .optional(invocation.output?.text()), .optional(invocation.error),
-        .optional(invocation.requestKey),
+        .optional(invocation.requestKey), .optional(invocation.eventPosition),
       ])
   }
 
@@ -220,6 +236,7 @@ public enum InvocationTable {
       subscriptionName: row.text(4), isTest: row.boolean(5), awaitsDecision: row.boolean(6),
       input: input, content: row.optionalText(8).flatMap { JSONValue(text: $0) },
       createdAt: row.integer(10), deadline: row.integer(11), requestKey: row.optionalText(15))
+    record.eventPosition = row.optionalInteger(16)
     record.state = state
     record.endedAt = row.optionalInteger(12)
     record.output = row.optionalText(13).flatMap { JSONValue(text: $0) }

@@ -12,6 +12,8 @@ extension Limits {
   public static let maxWaitingInvocations = 10_000
   /// The longest decision, as JSON.
   public static let maxInvocationOutputBytes = 256 * 1024
+  /// The invocations of one event that a timeline tells of.
+  public static let maxInvocationsOfEvent = 50
   /// The invocations that one transaction forgets.
   public static let maxSweptInvocations = 500
 }

@@ -16,6 +16,8 @@ public enum SubscriptionTable {
     """
     SELECT \(columns) FROM trigger_subscriptions WHERE organization = $1 ORDER BY created_at, id
     """)
+  private static let selectFirstPosition = Statement(
+    "SELECT MIN(position) FROM trigger_subscriptions")
   private static let countByTrigger = Statement(
     """
     SELECT COUNT(*) FROM trigger_subscriptions WHERE organization = $1 AND trigger_id = $2
@@ -60,6 +62,11 @@ public enum SubscriptionTable {
     organization: String, in reader: Reader
   ) throws(StoreError) -> [SubscriptionRecord] {
     try reader.all(selectAll, [.text(organization)]) { row throws(StoreError) in try record(row) }
+  }
+
+  /// Where the log was when the first subscription of all organizations was made; nil when there is none.
+  public static func firstPosition(in reader: Reader) throws(StoreError) -> Int64? {
+    try reader.first(selectFirstPosition, []) { $0.isNull(0) ? nil : $0.integer(0) } ?? nil
   }
 
   /// How many subscriptions to a trigger there are.

@@ -8,7 +8,7 @@ extension QueueKind {
 extension StoreFeature {
   /// Subscriptions to triggers, and invocations.
   public static let triggers = StoreFeature(
-    "triggers", migrations: [TriggerSchema.first, TriggerSchema.eventBuses],
+    "triggers", migrations: [TriggerSchema.first, TriggerSchema.eventBuses, TriggerSchema.events],
     projections: [TriggerProjection()],
     subjects: [.subscriptions], queueKinds: [.invocations])
 }

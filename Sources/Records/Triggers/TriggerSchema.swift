@@ -67,6 +67,17 @@ enum TriggerSchema {
       """,
     ])
 
+  /// Which event began an invocation; null where none did.
+  static let events = Migration(
+    "events of invocations",
+    [
+      "ALTER TABLE trigger_invocations ADD COLUMN event_position BIGINT",
+      """
+      CREATE INDEX trigger_invocations_by_event ON trigger_invocations (organization, event_position)
+      WHERE event_position IS NOT NULL
+      """,
+    ])
+
   static let eventBuses = Migration(
     "event buses",
     [

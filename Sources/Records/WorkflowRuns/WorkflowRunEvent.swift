@@ -50,6 +50,12 @@ public struct WorkflowRunEvent: Sendable, Equatable {
     self.attributes = attributes
   }
 
+  /// Of a step's failure: when it is tried again, nanoseconds since 1970; nil where it is not.
+  public var retriedAt: Int64? {
+    guard kind == .activityFailed, note.utf8HasPrefix("retry:") else { return nil }
+    return Int64(String(Substring(note.utf8.dropFirst("retry:".utf8.count))))
+  }
+
   /// The events as one text, which `read` gives back.
   public static func text(of events: [WorkflowRunEvent]) -> String {
     JSONValue.array(

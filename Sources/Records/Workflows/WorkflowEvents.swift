@@ -12,6 +12,8 @@ public enum WorkflowEvent: DomainEvent, Equatable {
   case enabled(account: String)
   /// Nothing starts runs any more.
   case disabled
+  /// An administrator of the instance said which private networks and hosts its steps may call.
+  case allowRulesSet([String])
   case removed
 
   /// The aggregate of a workflow.
@@ -25,6 +27,7 @@ public enum WorkflowEvent: DomainEvent, Equatable {
     case .changed: "workflow.changed"
     case .enabled: "workflow.enabled"
     case .disabled: "workflow.disabled"
+    case .allowRulesSet: "workflow.allow.set"
     case .removed: "workflow.removed"
     }
   }
@@ -33,6 +36,7 @@ public enum WorkflowEvent: DomainEvent, Equatable {
     switch self {
     case .added(let content), .changed(let content): content.members
     case .enabled(let account): ["account": .string(account)]
+    case .allowRulesSet(let rules): ["rules": .array(rules.map { .string($0) })]
     case .disabled, .removed: [:]
     }
   }
@@ -43,6 +47,7 @@ public enum WorkflowEvent: DomainEvent, Equatable {
     case "workflow.changed": self = .changed(try WorkflowContent(event))
     case "workflow.enabled": self = .enabled(account: try event.string("account"))
     case "workflow.disabled": self = .disabled
+    case "workflow.allow.set": self = .allowRulesSet(try event.strings("rules"))
     case "workflow.removed": self = .removed
     default: throw event.unknownType
     }

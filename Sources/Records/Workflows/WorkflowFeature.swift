@@ -3,7 +3,8 @@ public import Store
 extension StoreFeature {
   /// Workflows: their definitions, not their runs.
   public static let workflows = StoreFeature(
-    "workflows", migrations: [WorkflowSchema.first], projections: [WorkflowProjection()],
+    "workflows", migrations: [WorkflowSchema.first, WorkflowSchema.allowRules],
+    projections: [WorkflowProjection()],
     subjects: [.workflows], queueKinds: [.workflowSchedules])
 }
 

@@ -34,4 +34,9 @@ enum WorkflowSchema {
       WHERE is_enabled = 1
       """,
     ])
+
+  /// Networks and hosts as a JSON array of texts.
+  static let allowRules = Migration(
+    "addresses that workflows may call",
+    ["ALTER TABLE workflows ADD COLUMN allow_rules TEXT NOT NULL DEFAULT '[]'"])
 }

@@ -16,6 +16,8 @@ public struct WorkflowRecord: Sendable, Equatable {
   @UTF8Compared public var createdBy: String
   /// The account that changed it last.
   @UTF8Compared public var changedBy: String
+  /// Networks and hosts that its steps may call although they are private.
+  @UTF8Compared public var allowRules: [String]
   /// The sequence of its last event.
   public var sequence: Int64
   /// Its first event's time, nanoseconds since 1970.
@@ -39,8 +41,11 @@ public enum WorkflowTable {
   private static let columns: StaticString =
     """
     organization, id, name, description, owner_type, owner_id, owner_name, definition, \
-    trigger_content, is_enabled, enabled_by, enabled_at, created_by, changed_by, sequence, created_at, changed_at
+    trigger_content, is_enabled, enabled_by, enabled_at, created_by, changed_by, sequence, created_at, changed_at, \
+    allow_rules
     """
+  private static let selectRules = Statement(
+    "SELECT allow_rules FROM workflows WHERE organization = $1 AND id = $2")
   private static let selectByID = Statement(
     "SELECT \(columns) FROM workflows WHERE organization = $1 AND id = $2")
   private static let selectKeys = Statement(
@@ -53,6 +58,8 @@ public enum WorkflowTable {
     SELECT \(columns) FROM workflows
     WHERE is_enabled = 1 AND trigger_type = $1 AND organization = $2 ORDER BY id
     """)
+  private static let selectFirstEnabled = Statement(
+    "SELECT MIN(enabled_at) FROM workflows WHERE is_enabled = 1 AND trigger_type = $1")
   private static let selectByTriggerType = Statement(
     """
     SELECT \(columns) FROM workflows
@@ -85,6 +92,11 @@ public enum WorkflowTable {
     UPDATE workflows SET is_enabled = 0, changed_by = $3, sequence = $4, changed_at = $5
     WHERE organization = $1 AND id = $2
     """)
+  private static let updateRules = Statement(
+    """
+    UPDATE workflows SET allow_rules = $3, changed_by = $4, sequence = $5, changed_at = $6
+    WHERE organization = $1 AND id = $2
+    """)
   private static let deleteRow = Statement(
     "DELETE FROM workflows WHERE organization = $1 AND id = $2")
   private static let deleteByOrganization = Statement(
@@ -97,6 +109,15 @@ public enum WorkflowTable {
     try reader.first(selectByID, [.text(organization), .text(id)]) { row throws(StoreError) in
       try record(row)
     }
+  }
+
+  /// The networks and hosts that the steps of a workflow may call although they are private; none of one that is not
+  /// there.
+  public static func allowRules(
+    of id: String, organization: String, in reader: Reader
+  ) throws(StoreError) -> [String] {
+    let text = try reader.first(selectRules, [.text(organization), .text(id)]) { $0.text(0) }
+    return try text.map { text throws(StoreError) in try rules(text, of: id) } ?? []
   }
 
   /// How many workflows the organization has.
@@ -122,6 +143,16 @@ public enum WorkflowTable {
     try reader.all(
       selectByTrigger, [.text(triggerType), .text(organization)]
     ) { row throws(StoreError) in try record(row) }
+  }
+
+  /// Where the log was when the first of the enabled workflows whose trigger is of this type was enabled; nil when there
+  /// is none, in any organization.
+  public static func firstEnabled(
+    triggerType: String, in reader: Reader
+  ) throws(StoreError) -> Int64? {
+    try reader.first(selectFirstEnabled, [.text(triggerType)]) {
+      $0.isNull(0) ? nil : $0.integer(0)
+    } ?? nil
   }
 
   /// The enabled workflows of all organizations whose trigger is of this type, in the order of organization and id.
@@ -161,6 +192,9 @@ public enum WorkflowTable {
       try transaction.execute(
         updateEnabled, key + [.text(account), .integer(event.position)] + stamp)
     case .disabled: try transaction.execute(updateDisabled, key + stamp)
+    case .allowRulesSet(let rules):
+      let text = JSONValue.array(rules.map { .string($0) }).text()
+      try transaction.execute(updateRules, key + [.text(text)] + stamp)
     case .removed: try transaction.execute(deleteRow, key)
     }
   }
@@ -182,6 +216,13 @@ public enum WorkflowTable {
     ]
   }
 
+  private static func rules(_ text: String, of id: String) throws(StoreError) -> [String] {
+    guard let elements = JSONValue(text: text)?.arrayValue else {
+      throw .corrupt("the rules of workflow \(id) cannot be read")
+    }
+    return elements.compactMap(\.stringValue)
+  }
+
   private static func record(_ row: any Row) throws(StoreError) -> WorkflowRecord {
     func json(_ column: Int) throws(StoreError) -> JSONValue? {
       guard !row.isNull(column) else { return nil }
@@ -197,7 +238,8 @@ public enum WorkflowTable {
         owner: WorkflowIdentity(type: row.text(4), id: row.text(5), name: row.text(6)),
         definition: try json(7), trigger: try json(8)),
       isEnabled: row.boolean(9), enabledBy: row.text(10), enabledAt: row.integer(11),
-      createdBy: row.text(12), changedBy: row.text(13), sequence: row.integer(14),
+      createdBy: row.text(12), changedBy: row.text(13),
+      allowRules: try rules(row.text(17), of: row.text(1)), sequence: row.integer(14),
       createdAt: row.integer(15), changedAt: row.integer(16))
   }
 }

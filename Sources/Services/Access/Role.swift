@@ -63,6 +63,7 @@ public struct Role: Sendable, Equatable {
     "action.target.write", "action.target.delete", "action.execution.write",
     "execution.target.write", "execution.target.delete", "execution.write", "execution.delete",
     "execution.skip", "function.run", "delivery.write", "iam.target.allow",
+    "iam.workflow.allow",
   ]
   private static let organizationReads = [
     "org.action.read", "org.flow.read", "org.account.read", "org.member.read", "org.token.read",

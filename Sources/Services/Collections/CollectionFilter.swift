@@ -55,11 +55,16 @@ struct CollectionFilter: Sendable, Equatable {
 
   /// A field that elements can be compared by, and how.
   struct Field: Sendable {
+    /// What a field's values are.
+    enum Kind: Sendable { case text, boolean, time }
+
     let name: String
+    let kind: Kind
     let comparisons: [Comparison]
 
-    init(_ name: String, _ comparisons: Comparison...) {
+    init(_ name: String, is kind: Kind = .text, _ comparisons: Comparison...) {
       self.name = name
+      self.kind = kind
       self.comparisons = comparisons
     }
   }
@@ -157,6 +162,20 @@ extension CollectionFilter.Term {
     case .time(let time):
       guard let other = value.time else { return .none }
       return time == other ? .same : time < other ? .before : .behind
+    }
+  }
+}
+
+extension CollectionFilter.Field {
+  /// What a value would have to be so that the field could ever be equal to it; nil when it is that, or null.
+  func expectation(of value: CollectionFilter.Value) -> String? {
+    if value == .bare("null") { return nil }
+    switch kind {
+    case .text: return nil
+    case .boolean:
+      return value.text.utf8Equals("true") || value.text.utf8Equals("false")
+        ? nil : "true or false"
+    case .time: return value.time == nil ? "a time such as \"2026-01-31T08:00:00Z\"" : nil
     }
   }
 }

@@ -82,8 +82,8 @@ struct CollectionFilterParser {
     try advance()
     switch comparison {
     case .isNull: return try term(field, comparison, [])
-    case .among, .containsAll: return try term(field, comparison, try list())
-    default: return try term(field, comparison, [try value()])
+    case .among, .containsAll: return try term(field, comparison, try list(field))
+    default: return try term(field, comparison, [try value(field)])
     }
   }
 
@@ -115,13 +115,15 @@ struct CollectionFilterParser {
     return field
   }
 
-  private mutating func list() throws(RPCError) -> [CollectionFilter.Value] {
-    guard token == .open else { return [try value()] }
+  private mutating func list(
+    _ field: CollectionFilter.Field
+  ) throws(RPCError) -> [CollectionFilter.Value] {
+    guard token == .open else { return [try value(field)] }
     try advance()
-    var values = [try value()]
+    var values = [try value(field)]
     while token == .comma {
       try advance()
-      values.append(try value())
+      values.append(try value(field))
       guard values.count <= Limits.maxCollectionFilterValues else {
         throw refused("compares with more than \(Limits.maxCollectionFilterValues) values")
       }
@@ -131,12 +133,18 @@ struct CollectionFilterParser {
     return values
   }
 
-  private mutating func value() throws(RPCError) -> CollectionFilter.Value {
+  private mutating func value(
+    _ field: CollectionFilter.Field
+  ) throws(RPCError) -> CollectionFilter.Value {
     let value: CollectionFilter.Value
     switch token {
     case .text(let text): value = .text(text)
     case .word(let word): value = .bare(word)
     default: throw expected("a value such as \"abc\" or true")
+    }
+    if let expected = field.expectation(of: value) {
+      throw refused(
+        "compares \(field.name) with \"\(EchoedText.cut(value.text))\"; expected \(expected)")
     }
     try advance()
     return value

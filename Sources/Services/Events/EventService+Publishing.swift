@@ -148,8 +148,11 @@ extension EventService {
         bytes: drafts.reduce(0) { $0 + $1.bytes }
       ) { transaction, caller in
         // Twice as many as may come, so that ids that are too old never pile up.
-        try EventIDTable.removeOld(
-          organization: caller.organization, limit: 2 * drafts.count + 1, in: transaction)
+        let kept = drafts.count { $0.hasPublisherID }
+        if kept > 0 {
+          try EventIDTable.removeOld(
+            organization: caller.organization, limit: 2 * kept + 1, in: transaction)
+        }
         var responses: [Pintle.Event.V1.PublishEventResponse] = []
         responses.reserveCapacity(drafts.count)
         for (index, draft) in drafts.enumerated() {

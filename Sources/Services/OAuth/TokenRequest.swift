@@ -34,6 +34,12 @@ struct TokenRequest {
       throw OAuthError(.invalidRequest, "a parameter came more than once")
     }
     basic = try request.field(.authorization).map(Self.basic)
+    let texts =
+      parameters.flatMap { [$0.name, $0.value] } + (basic.map { [$0.id, $0.secret] } ?? [])
+    // As in calls: C code and databases end texts there.
+    guard !texts.contains(where: { $0.utf8.contains(0) }) else {
+      throw OAuthError(.invalidRequest, "a parameter holds a zero byte")
+    }
   }
 
   /// The value of a parameter; nil when it was not sent.
@@ -85,9 +91,11 @@ struct TokenRequest {
 
   /// Credentials of the scheme Basic (RFC 7617), both halves form-encoded (RFC 6749 section 2.3.1).
   static func basic(_ field: String) throws(OAuthError) -> Client {
-    let parts = field.utf8Split(" ", maxSplits: 1)
-    guard parts.count == 2, MediaType.lowercased(String(parts[0])).utf8Equals("basic"),
-      let bytes = Base64.decode(String(parts[1])),
+    let scheme = field.utf8.prefix { $0 != 0x20 }
+    // Any number of spaces may stand between the two (RFC 9110 section 11.4).
+    let credentials = field.utf8.dropFirst(scheme.count).drop { $0 == 0x20 }
+    guard MediaType.lowercased(String(Substring(scheme))).utf8Equals("basic"),
+      let bytes = Base64.decode(String(Substring(credentials))),
       let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
       let id = FormBody.decode(bytes[..<colon]), let secret = FormBody.decode(bytes[(colon + 1)...])
     else {

@@ -42,23 +42,24 @@ extension RunService {
           + snapshot.findings.prefix(3).map(\.text).joined(separator: " | "))
     }
     let replay = await ShadowReplay(history, with: program)
+    let secret = RunSecret(input: history.first?.attributes["input"])
     var response = Pintle.Run.V1.ReplayRunResponse()
     response.recordedStatus = run.status.name
     switch replay.end {
     case .completed?: response.status = WorkflowRunStatus.completed.name
     case .failed(let text)?:
       response.status = WorkflowRunStatus.failed.name
-      response.error = text
+      response.error = secret.hidden(text)
     case .goesOn?, .queued?, nil: response.status = WorkflowRunStatus.running.name
     }
-    response.steps = replay.steps.map { .init($0) }
+    response.steps = replay.steps.map { .init($0, secret) }
     response.isSame = replay.isSame
     return response
   }
 }
 
 extension Pintle.Run.V1.ReplayedStep {
-  fileprivate init(_ step: ShadowReplay.Step) {
+  fileprivate init(_ step: ShadowReplay.Step, _ secret: RunSecret) {
     self.init()
     let trace = step.replayed ?? step.recorded
     self.step = trace?.step ?? ""
@@ -71,17 +72,17 @@ extension Pintle.Run.V1.ReplayedStep {
       case .removed: .removed
       case .unknown: .unknown
       }
-    recorded = step.recorded.map { .init($0) }
-    replayed = step.replayed.map { .init($0) }
+    recorded = step.recorded.map { .init($0, secret) }
+    replayed = step.replayed.map { .init($0, secret) }
   }
 }
 
 extension Pintle.Run.V1.StepRecord {
-  fileprivate init(_ trace: StepTrace) {
+  fileprivate init(_ trace: StepTrace, _ secret: RunSecret) {
     self.init()
-    input = trace.input.map { Exact($0) }
-    result = trace.result.map { Exact($0) }
+    input = trace.input.map { Exact(secret.hidden($0)) }
+    result = trace.result.map { Exact(secret.hidden($0)) }
     nextStep = trace.nextStep
-    error = trace.error
+    error = secret.hidden(trace.error)
   }
 }

@@ -26,13 +26,19 @@ extension RunService {
       if watches.isDraining { throw Self.stopping }
       // A token that was revoked and a role that was taken away end the watch.
       let news = try await news(of: id, watch, try await context.presentCaller)
+      watch.deliveries = news.deliveries
       for entry in news.entries {
-        if entry.isOfHistory { watch.position += 1 } else { watch.told.insert(entry.identity) }
+        switch entry.kind {
+        case .history: watch.position += 1
+        case .other: watch.told.insert(entry.identity)
+        case .line: break
+        }
         var response = Pintle.Run.V1.WatchRunResponse()
         response.entry = entry.entry
         response.position = watch.position
         try await responses.write(response)
       }
+      watch.hasBegun = true
       watch.seenUntil = nil
       if news.isOver { return }
       if news.isBehind { continue }
@@ -57,6 +63,9 @@ extension RunService {
     var told: Set<UTF8Key> = []
     /// Until when a client that comes again has seen everything, nanoseconds since 1970; nil once that was looked up.
     var seenUntil: Int64? = .max
+    /// The search for the event's deliveries; nil where there is none, and before the first look.
+    var deliveries: DeliveriesOfEvent?
+    var hasBegun = false
 
     init(position: Int64) {
       self.position = position
@@ -68,7 +77,7 @@ extension RunService {
   private struct News: Sendable {
     struct Entry: Sendable {
       var entry: TimelineSource.Entry
-      var isOfHistory: Bool
+      var kind: TimelineMerge.Kind
 
       /// Tells entries beside the history apart.
       var identity: UTF8Key {
@@ -77,6 +86,7 @@ extension RunService {
     }
 
     var entries: [Entry] = []
+    var deliveries: DeliveriesOfEvent?
     var isOver = false
     /// Whether more of the history is there already.
     var isBehind = false
@@ -89,16 +99,18 @@ extension RunService {
   ) async throws(RPCError) -> News {
     let (organization, instance) = (caller.organization, deliveries(for: caller))
     let found = try await store.scan(for: caller.readShare) {
-      reader throws(StoreError) -> News? in
+      reader throws(StoreError) -> (
+        news: News, others: [TimelineSource.Entry], history: RunHistoryPart
+      )? in
       guard let source = try TimelineSource.ofRun(id, organization: organization, in: reader),
         let run = source.run
       else { return nil }
       guard watch.position <= run.events else { return nil }
       var news = News()
-      let (others, isOver) = try source.surroundings(instance: instance, in: reader)
-      let history = try WorkflowRunTable.history(
-        of: id, offset: Int(watch.position), limit: Limits.maxWatchedRunEvents,
-        organization: organization, in: reader)
+      news.deliveries = watch.hasBegun ? watch.deliveries : source.deliveries(of: instance)
+      let (others, isOver) = try source.surroundings(&news.deliveries, in: reader)
+      let history = try RunHistoryPart(
+        of: run, from: Int(watch.position), limit: Limits.maxWatchedRunEvents, in: reader)
       var seenUntil = Int64.min
       if watch.seenUntil != nil {
         seenUntil =
@@ -107,20 +119,14 @@ extension RunService {
             in: reader
           ).first?.time ?? .min
       }
-      for entry in others {
-        let one = News.Entry(entry: entry, isOfHistory: false)
-        guard entry.nanoseconds > seenUntil, !watch.told.contains(one.identity) else { continue }
-        news.entries.append(one)
-      }
-      news.entries += history.map { News.Entry(entry: .init($0, of: run), isOfHistory: true) }
-      news.entries = news.entries.enumerated().sorted { left, right in
-        (left.element.entry.nanoseconds, left.offset)
-          < (right.element.entry.nanoseconds, right.offset)
-      }.map(\.element)
-      news.isBehind = watch.position + Int64(history.count) < run.events
+      news.isBehind = watch.position + Int64(history.events.count) < run.events
       news.isOver = run.status.isFinal && isOver && !news.isBehind
       news.awaitsOthers = !isOver
-      return news
+      let untold = others.filter { entry in
+        entry.nanoseconds > seenUntil
+          && !watch.told.contains(News.Entry(entry: entry, kind: .other).identity)
+      }
+      return (news, untold, history)
     }
     guard let found else {
       throw RPCError(
@@ -128,6 +134,14 @@ extension RunService {
         watch.position == 0
           ? "there is no run with this id" : "the run's history is not that long, or it is gone")
     }
-    return found
+    var news = found.news
+    var place = TimelineMerge.Place()
+    place.history = Int(watch.position)
+    var merge = TimelineMerge(
+      others: found.others, history: found.history.groups(registry), from: place)
+    while let next = merge.next() {
+      news.entries.append(News.Entry(entry: next.entry, kind: next.kind))
+    }
+    return news
   }
 }

@@ -45,15 +45,16 @@ public struct RunService: Pintle.Run.V1.RunService {
       throw RPCError(
         .invalidArgument, "name exactly one of run_id, invocation_id and event_position")
     }
-    let offset = request.pageToken.isEmpty ? 0 : Int(request.pageToken) ?? -1
-    guard offset >= 0, offset <= Limits.maxRunEvents * 2 else {
-      throw RPCError(.invalidArgument, "page_token is none that was answered")
-    }
+    guard
+      let place = request.pageToken.isEmpty
+        ? TimelineMerge.Place() : TimelineMerge.Place(request.pageToken)
+    else { throw RPCError(.invalidArgument, "page_token is none that was answered") }
     let size = request.pageSize == 0 ? Limits.timelinePage : Int(request.pageSize)
     let (organization, instance) = (caller.organization, deliveries(for: caller))
     let found = try await store.scan(for: caller.readShare) {
       reader throws(StoreError) -> (
-        entries: [TimelineSource.Entry], isOver: Bool, source: TimelineSource
+        others: [TimelineSource.Entry], isOver: Bool, source: TimelineSource,
+        history: RunHistoryPart?
       )? in
       let source =
         if !request.runID.isEmpty {
@@ -66,22 +67,24 @@ public struct RunService: Pintle.Run.V1.RunService {
             request.eventPosition, organization: organization, in: reader)
         }
       guard let source else { return nil }
-      var (entries, isOver) = try source.surroundings(instance: instance, in: reader)
-      if let run = source.run {
-        let history = try WorkflowRunTable.history(
-          of: run.id, organization: organization, in: reader)
-        entries = TimelineSource.sorted(
-          entries + history.map { TimelineSource.Entry($0, of: run) })
-        if !run.status.isFinal { isOver = false }
+      var deliveries = source.deliveries(of: instance)
+      let (others, isOver) = try source.surroundings(&deliveries, in: reader)
+      // Each part is an entry at least, so that the page is full before these are told.
+      let history = try source.run.map { run throws(StoreError) in
+        try RunHistoryPart(of: run, from: place.history, limit: size + 1, in: reader)
       }
-      return (entries, isOver, source)
+      return (others, isOver && source.run?.status.isFinal ?? true, source, history)
     }
-    guard let (entries, isOver, source) = found else {
+    guard let (others, isOver, source, history) = found else {
       throw RPCError(.notFound, "there is no such run, invocation or event")
     }
+    var merge = TimelineMerge(
+      others: others, history: history?.groups(registry) ?? [], from: place)
     var response = Pintle.Run.V1.GetTimelineResponse()
-    response.entries = Array(entries.dropFirst(offset).prefix(size))
-    if offset + size < entries.count { response.nextPageToken = String(offset + size) }
+    while response.entries.count < size, let next = merge.next() {
+      response.entries.append(next.entry)
+    }
+    if !merge.isAtEnd { response.nextPageToken = merge.place.text }
     response.isOver = isOver
     response.leavesOutAttempts = source.event != nil && instance == nil
     return response

@@ -1,4 +1,5 @@
 import API
+import Base
 import Records
 import Store
 import Wire
@@ -84,7 +85,7 @@ extension Pintle.Run.V1.TimelineEntry {
     workflowID = run.workflow
     step = event.step
     iteration = event.iteration
-    attributes = Exact(event.attributes)
+    attributes = Exact(event.attributes.removing("requests"))
     error = event.attributes["error"]?.stringValue ?? ""
     attempt = event.attributes["attempt"]?.integerValue ?? 0
     status = Int32(
@@ -109,5 +110,13 @@ extension Pintle.Run.V1.TimelineEntry {
     case .iterationStarted: "begins a pass"
     case .iterationCompleted: "has ended a pass"
     }
+  }
+}
+
+extension JSONValue {
+  /// An object without a member, of which the lines of the log tell; anything else as it is.
+  fileprivate func removing(_ name: String) -> JSONValue {
+    guard let members = objectValue, self[name] != nil else { return self }
+    return .object(members.filter { !$0.name.utf8Equals(name) })
   }
 }

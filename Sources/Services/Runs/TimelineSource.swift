@@ -4,13 +4,14 @@ import Records
 import Store
 import Wire
 
-/// What a timeline tells of: one event, one invocation and one run at most, as they hang together.
+/// What a timeline tells of: one event, one invocation and one run, as they hang together, and what an event began.
 struct TimelineSource: Sendable {
   var event: Event?
   var invocation: InvocationRecord?
   var run: WorkflowRunRecord?
-  /// Runs that the event started, when the timeline is the event's.
+  /// Runs and invocations that the event began, when the timeline is the event's.
   var startedRuns: [WorkflowRunRecord] = []
+  var startedInvocations: [InvocationRecord] = []
 
   // MARK: Finding
 
@@ -30,8 +31,16 @@ struct TimelineSource: Sendable {
       source.invocation = try InvocationTable.find(
         String(Substring(run.request.utf8.dropFirst("invocation/".utf8.count))),
         organization: organization, in: reader)
+      try source.findEvent(in: reader)
     }
     return source
+  }
+
+  /// The event that began the invocation.
+  private mutating func findEvent(in reader: Reader) throws(StoreError) {
+    guard let invocation, let position = invocation.eventPosition else { return }
+    event = try EventLog.event(
+      at: position, organization: invocation.organization, in: reader)
   }
 
   /// An invocation and the run that it started; nil when there is no such invocation.
@@ -41,17 +50,26 @@ struct TimelineSource: Sendable {
     guard let invocation = try InvocationTable.find(id, organization: organization, in: reader)
     else { return nil }
     var source = TimelineSource(invocation: invocation)
+    source.run = try run(of: invocation, in: reader)
+    try source.findEvent(in: reader)
+    return source
+  }
+
+  /// The run that an invocation started; nil where it started none.
+  private static func run(
+    of invocation: InvocationRecord, in reader: Reader
+  ) throws(StoreError) -> WorkflowRunRecord? {
+    let organization = invocation.organization
     let subscription = try SubscriptionTable.find(
       invocation.subscription, organization: organization, in: reader)
     guard case .workflow(let workflow) = subscription?.content.receiver,
       let run = try WorkflowRunTable.claimed(
-        "invocation/\(id)", workflow: workflow, organization: organization, in: reader)
-    else { return source }
-    source.run = try WorkflowRunTable.find(run, organization: organization, in: reader)
-    return source
+        "invocation/\(invocation.id)", workflow: workflow, organization: organization, in: reader)
+    else { return nil }
+    return try WorkflowRunTable.find(run, organization: organization, in: reader)
   }
 
-  /// An event and the runs that it started; nil when the organization has no event there.
+  /// An event, and the runs and invocations that it began; nil when the organization has no event there.
   static func ofEvent(
     _ position: Int64, organization: String, in reader: Reader
   ) throws(StoreError) -> TimelineSource? {
@@ -66,6 +84,11 @@ struct TimelineSource: Sendable {
       else { continue }
       source.startedRuns.append(record)
     }
+    source.startedInvocations = try InvocationTable.list(
+      ofEvent: position, organization: organization, in: reader)
+    for invocation in source.startedInvocations {
+      if let run = try run(of: invocation, in: reader) { source.startedRuns.append(run) }
+    }
     return source
   }
 
@@ -78,28 +101,34 @@ struct TimelineSource: Sendable {
 
   typealias Entry = Pintle.Run.V1.TimelineEntry
 
-  /// What happened around the run's history; attempts of deliveries only where `instance` is given.
+  /// A search for the deliveries of the event to targets of `instance`; nil where nobody may see them.
+  func deliveries(of instance: String?) -> DeliveriesOfEvent? {
+    guard let event, let instance else { return nil }
+    return DeliveriesOfEvent(
+      position: event.position, createdAt: event.createdAt, organization: instance)
+  }
+
+  /// What happened around the run's history.
   ///
+  /// - Parameters:
+  ///   - deliveries: The search for the event's deliveries, which goes on where it was: attempts of those that had
+  ///     ended then are left out. Nil for none.
+  ///   - reader: What is read.
   /// - Returns: The entries in the order of time, and whether nothing more will be added to them.
+  /// - Throws: What the store says.
   func surroundings(
-    instance: String?, in reader: Reader
+    _ deliveries: inout DeliveriesOfEvent?, in reader: Reader
   ) throws(StoreError) -> (entries: [Entry], isOver: Bool) {
     var entries: [Entry] = []
     var isOver = true
-    if let event {
-      entries.append(Entry(event))
-      if let instance {
-        let deliveries = try DeliveriesOfEvent.list(
-          position: event.position, createdAt: event.createdAt, organization: instance, in: reader)
-        for delivery in deliveries {
-          let attempts = try DeliveryAttemptTable.list(
-            ofDelivery: delivery.id, organization: instance, in: reader)
-          entries += attempts.map { Entry($0, of: delivery) }
-          if !delivery.state.isFinal { isOver = false }
-        }
-      }
+    if let event { entries.append(Entry(event)) }
+    for delivery in try deliveries?.look(in: reader) ?? [] {
+      let attempts = try DeliveryAttemptTable.list(
+        ofDelivery: delivery.id, organization: delivery.organization, in: reader)
+      entries += attempts.map { Entry($0, of: delivery) }
+      if !delivery.state.isFinal { isOver = false }
     }
-    if let invocation {
+    for invocation in [invocation].compactMap({ $0 }) + startedInvocations {
       entries.append(Entry(startOf: invocation))
       if let end = Entry(endOf: invocation) { entries.append(end) } else { isOver = false }
     }

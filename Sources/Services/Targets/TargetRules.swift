@@ -74,10 +74,12 @@ enum TargetRules {
   }
 
   /// Refuses rules that name neither a network nor a host, or what is never allowed.
-  static func check(allowRules rules: [String]) throws(RPCError) {
+  static func check(
+    allowRules rules: [String], of what: String = "target"
+  ) throws(RPCError) {
     guard rules.count <= Limits.maxAllowRules else {
       throw RPCError(
-        .invalidArgument, "\(rules.count) rules for one target, at most \(Limits.maxAllowRules)")
+        .invalidArgument, "\(rules.count) rules for one \(what), at most \(Limits.maxAllowRules)")
     }
     for rule in rules {
       guard rule.utf8.count <= Limits.maxAllowRuleBytes else {

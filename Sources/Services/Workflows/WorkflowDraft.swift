@@ -1,5 +1,6 @@
 import API
 import Base
+import Engine
 import RPC
 import Records
 import Wire
@@ -31,6 +32,12 @@ struct WorkflowDraft: Sendable {
       ("owner.name", owner?.name ?? ""), ("owner.type", owner?.type ?? ""),
     ] where text.utf8.contains(0) {
       throw .member(member, "must not contain the character NUL")
+    }
+    if let place = definition.flatMap(DefinitionSecrets.userInformation) {
+      throw .member(
+        "definition",
+        "step '\(EchoedText.cut(place.step))' has user information in '\(EchoedText.cut(place.attribute))', which would be told to all readers: use authenticationType \"Basic\" with basicAuthUserName and basicAuthPassword"
+      )
     }
     let bytes = [definition, trigger].reduce(0) { $0 + ($1?.text().utf8.count ?? 0) }
     guard bytes <= Limits.maxWorkflowBytes else {

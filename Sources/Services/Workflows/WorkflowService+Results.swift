@@ -52,6 +52,8 @@ extension WorkflowService {
   private struct RunResult: Sendable {
     var run: WorkflowRunRecord
     var last: WorkflowRunEvent?
+    /// What is not told of it.
+    var secret = RunSecret(input: nil)
   }
 
   private func result(of id: String, _ caller: Caller) async throws(RPCError) -> RunResult {
@@ -64,7 +66,7 @@ extension WorkflowService {
       let last = try WorkflowRunTable.history(
         of: id, offset: max(0, Int(run.events) - 1), limit: 1, organization: organization,
         in: reader)
-      return RunResult(run: run, last: last.first)
+      return RunResult(run: run, last: last.first, secret: try RunSecret(of: run, in: reader))
     }
     let found = try await read(body, caller)
     guard let found else { throw .runNotFound(id) }
@@ -95,10 +97,11 @@ extension WorkflowService {
     var response = Pintle.Workflow.V1.WorkflowExecutionResult()
     response.execution = .init(held.run)
     if held.run.status == .completed {
-      response.output = held.last?.attributes["output"].map { Exact($0) }
+      response.output = held.last?.attributes["output"].map { Exact(held.secret.hidden($0)) }
     }
     response.error =
-      held.run.error ?? (held.run.status == .canceled ? "the run was canceled" : "")
+      held.run.error.map { held.secret.hidden($0) }
+      ?? (held.run.status == .canceled ? "the run was canceled" : "")
     return response
   }
 

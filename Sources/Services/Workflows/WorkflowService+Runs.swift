@@ -178,9 +178,9 @@ extension RPCError {
 extension WorkflowService {
   private static let runFields = [
     CollectionFilter.Field(
-      "start_time", .equals, .less, .lessOrEqual, .greater, .greaterOrEqual),
+      "start_time", is: .time, .equals, .less, .lessOrEqual, .greater, .greaterOrEqual),
     CollectionFilter.Field(
-      "startTime", .equals, .less, .lessOrEqual, .greater, .greaterOrEqual),
+      "startTime", is: .time, .equals, .less, .lessOrEqual, .greater, .greaterOrEqual),
     CollectionFilter.Field("status", .equals),
   ]
 
@@ -242,12 +242,8 @@ extension WorkflowService {
         filter.status = status
         continue
       }
-      guard let time = value.time else {
-        throw RPCError(
-          .invalidArgument,
-          "\"filters\" compares \(term.field) with \"\(EchoedText.cut(value.text))\"; expected a time such as "
-            + "\"2026-01-31T08:00:00Z\"")
-      }
+      // Every run has begun.
+      guard let time = value.time else { return nil }
       switch term.comparison {
       case .less where time == .min, .greater where time == .max: return nil
       case .less: filter.startedUpTo = min(filter.startedUpTo, time - 1)
@@ -285,8 +281,10 @@ extension WorkflowService {
         let run = try WorkflowRunTable.find(request.id, organization: organization, in: reader)
       else { return nil }
       guard page.offset < run.events else { return [] }
+      let secret = try RunSecret(of: run, in: reader)
       return try WorkflowRunTable.history(
-        of: run.id, offset: page.offset, limit: page.limit, organization: organization, in: reader)
+        of: run.id, offset: page.offset, limit: page.limit, organization: organization, in: reader
+      ).map { secret.hidden($0) }
     }
     guard let events else { throw .runNotFound(request.id) }
     var response = Pintle.Workflow.V1.GetWorkflowExecutionHistoryResponse()
@@ -316,7 +314,8 @@ extension WorkflowService {
       response.definition = .init(parts.definition)
       if parts.trigger != .null { response.trigger = .init(parts.trigger) }
     }
-    response.history = found.events.map { .init($0) }
+    let secret = RunSecret(input: found.events.first?.attributes["input"])
+    response.history = found.events.map { .init(secret.hidden($0)) }
     return response
   }
 

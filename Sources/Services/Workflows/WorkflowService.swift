@@ -56,7 +56,7 @@ public struct WorkflowService: Pintle.Workflow.V1.WorkflowService {
 
 extension WorkflowService {
   private static let fields = [
-    CollectionFilter.Field("enabled", .equals),
+    CollectionFilter.Field("enabled", is: .boolean, .equals),
     CollectionFilter.Field("connectorInstanceId", .equals),
     CollectionFilter.Field("triggerId", .equals),
   ]

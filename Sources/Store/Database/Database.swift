@@ -79,6 +79,16 @@ public protocol DatabaseConnection: AnyObject {
   /// The durability setting that is in force, as the engine words it ("FULL").
   func durability() throws(StoreError) -> String
 
+  /// Whether the engine has put something off so that no answer waits for it; asked of the writer.
+  var needsCare: Bool { get }
+
+  /// Does what was put off, or begins it, or goes on with it; called on the writer after the answers to a commit, and
+  /// when nobody asks for anything.
+  ///
+  /// - Parameter isIdle: Whether nothing has waited for the writer for a while: what takes long is done then, or when
+  ///   it cannot be put off any longer.
+  func care(isIdle: Bool)
+
   /// Whether reads that overlap have kept the engine from giving room back for so long that new ones should wait
   /// until it has; asked of the writer after each commit.
   var needsRoom: Bool { get }
@@ -92,4 +102,9 @@ public protocol DatabaseConnection: AnyObject {
 
   /// Closes the connection; nothing may be called after it.
   func close()
+}
+
+extension DatabaseConnection {
+  public var needsCare: Bool { false }
+  public func care(isIdle: Bool) {}
 }

@@ -38,6 +38,8 @@ extension ForwardingConnection {
 
   public func checkIntegrity() throws(StoreError) -> [String] { try inner.checkIntegrity() }
   public func durability() throws(StoreError) -> String { try inner.durability() }
+  public var needsCare: Bool { inner.needsCare }
+  public func care(isIdle: Bool) { inner.care(isIdle: isIdle) }
   public var needsRoom: Bool { inner.needsRoom }
   public func giveRoomBack() throws(StoreError) { try inner.giveRoomBack() }
   public func clean() throws(StoreError) { try inner.clean() }

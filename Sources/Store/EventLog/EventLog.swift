@@ -92,9 +92,41 @@ public enum EventLog {
     _ selection: EventSelection, after position: Int64, within bounds: EventPage.Bounds,
     in reader: Reader
   ) throws(StoreError) -> EventPage {
-    var page = EventPage(lastPosition: position)
-    var scanned = 0
-    var bytes = 0
+    var events: [Event] = []
+    let (lastPosition, isEnd) = try walk(selection, after: position, within: bounds, in: reader) {
+      row throws(StoreError) in
+      let event = try event(row, in: reader)
+      events.append(event)
+      return event.payload.approximateBytes
+    }
+    return EventPage(events: events, lastPosition: lastPosition, isEnd: isEnd)
+  }
+
+  /// The part of the log behind a position, in the order of positions, with payloads that are not read yet.
+  public static func unread(
+    after position: Int64, within bounds: EventPage.Bounds, in reader: Reader
+  ) throws(StoreError) -> UnreadPage {
+    var events: [UnreadEvent] = []
+    let (lastPosition, isEnd) = try walk(
+      EventSelection(organization: nil), after: position, within: bounds, in: reader
+    ) { row throws(StoreError) in
+      let payload = row.text(7)
+      events.append(
+        UnreadEvent(head: try head(row), payload: payload, upcasts: reader.upcasts))
+      return payload.utf8.count
+    }
+    return UnreadPage(events: events, lastPosition: lastPosition, isEnd: isEnd)
+  }
+
+  /// Goes over the log behind a position and takes what a selection keeps; `take` says how long a payload is.
+  ///
+  /// - Returns: The position up to which it looked, and whether nothing stood behind it.
+  private static func walk(
+    _ selection: EventSelection, after position: Int64, within bounds: EventPage.Bounds,
+    in reader: Reader, _ take: (any Row) throws(StoreError) -> Int
+  ) throws(StoreError) -> (lastPosition: Int64, isEnd: Bool) {
+    var (lastPosition, isEnd) = (position, true)
+    var (scanned, taken, bytes) = (0, 0, 0)
     let statement: Statement
     var parameters: [DatabaseValue] = []
     if let organization = selection.organization {
@@ -106,21 +138,19 @@ public enum EventLog {
     // One more row than is looked at says whether the end was reached.
     parameters += [.integer(position), .integer(.max), .integer(Int64(bounds.scanned) + 1)]
     try reader.query(statement, parameters) { row throws(StoreError) in
-      guard scanned < bounds.scanned, page.events.count < bounds.events, bytes < bounds.bytes
-      else {
-        page.isEnd = false
+      guard scanned < bounds.scanned, taken < bounds.events, bytes < bounds.bytes else {
+        isEnd = false
         return false
       }
       scanned += 1
-      page.lastPosition = row.integer(1)
+      lastPosition = row.integer(1)
       guard selection.keeps(row.text(5), aggregateType: row.text(2), aggregateID: row.text(3))
       else { return true }
-      let event = try event(row, in: reader)
-      bytes += event.payload.approximateBytes
-      page.events.append(event)
+      bytes += try take(row)
+      taken += 1
       return true
     }
-    return page
+    return (lastPosition, isEnd)
   }
 
   /// The event at a position, in its current revision; nil when the organization has none there.
@@ -178,10 +208,12 @@ public enum EventLog {
 
   /// The event in a row of `columns`, in its current revision.
   private static func event(_ row: any Row, in reader: Reader) throws(StoreError) -> Event {
+    try UnreadEvent(head: try head(row), payload: row.text(7), upcasts: reader.upcasts).read()
+  }
+
+  /// The event in a row of `columns`, without its payload and in the revision in which it was written.
+  private static func head(_ row: any Row) throws(StoreError) -> Event {
     let position = row.integer(1)
-    guard let payload = JSONValue(text: row.text(7)) else {
-      throw .corrupt("event \(position) has a payload that is not JSON")
-    }
     guard let origin = EventOrigin(rawValue: row.integer(12)) else {
       throw .corrupt("event \(position) has an unknown origin")
     }
@@ -190,7 +222,7 @@ public enum EventLog {
       aggregate: Aggregate(
         organization: row.text(0), type: row.text(2), id: row.text(3), origin: origin),
       sequence: row.integer(4), type: row.text(5), revision: Int(row.integer(6)),
-      payload: payload, editor: row.text(8), createdAt: row.integer(9), causation: nil,
+      payload: .null, editor: row.text(8), createdAt: row.integer(9), causation: nil,
       publisherID: row.optionalText(13), occurredAt: row.optionalInteger(14))
     if let cause = row.optionalInteger(10) {
       event.causation = Causation(position: cause, depth: Int(row.integer(11)))
@@ -198,8 +230,6 @@ public enum EventLog {
     if let time = row.optionalInteger(15) {
       event.erasure = Erasure(time: time, editor: row.text(16))
     }
-    // Only Pintle's own payloads have revisions.
-    if origin == .pintle { reader.upcasts.apply(to: &event) }
     return event
   }
 }

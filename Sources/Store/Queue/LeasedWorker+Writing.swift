@@ -233,7 +233,8 @@ extension LeasedWorker {
     return try lease(demand.held.lane, demand.room, batch, kind, organization, in: transaction)
   }
 
-  private static func lease(
+  /// Leases as much work of a lane as there is room for.
+  static func lease(
     _ lane: WorkLane, _ room: Int, _ batch: Batch, _ kind: Kind, _ organization: String,
     in transaction: Transaction
   ) throws(StoreError) -> Found {
@@ -243,10 +244,14 @@ extension LeasedWorker {
     found.items = try WorkTable.lease(
       lane, first: room - others, others: others, now: batch.now, until: batch.until,
       for: batch.lease, organization: organization, in: transaction)
-    if found.items.isEmpty, others == 0 {
-      found.items = try WorkTable.lease(
-        lane, first: 0, others: room, now: batch.now, until: batch.until, for: batch.lease,
-        organization: organization, in: transaction)
+    // What one of them leaves is the other's.
+    let due = found.items.count { !$0.isFirst }
+    let isShort = (first: found.items.count - due < room - others, others: due < others)
+    let left = room - found.items.count
+    if left > 0, isShort.first != isShort.others {
+      found.items += try WorkTable.lease(
+        lane, first: isShort.first ? 0 : left, others: isShort.others ? 0 : left, now: batch.now,
+        until: batch.until, for: batch.lease, organization: organization, in: transaction)
     }
     if !found.items.isEmpty, let reason = try kind.refusal(of: lane.name, in: transaction) {
       for item in found.items { try kind.giveUp(item, reason: reason, in: transaction) }

@@ -38,6 +38,8 @@ extension Limits {
   public static let maxHoldNanoseconds: Int64 = 10_000_000_000
   /// How often the writer looks whether the last scan has ended, when it has nothing else to do: 5 ms.
   public static let roomPollNanoseconds: Int64 = 5_000_000
+  /// How long nothing must have waited for the writer before the engine does what it has put off: 20 ms.
+  public static let carePauseNanoseconds: Int64 = 20_000_000
   /// How often the writer looks whether there is space again: 1 s.
   public static let spacePollNanoseconds: Int64 = 1_000_000_000
   /// How long the files are left alone after what was erased was taken out of them, in times of what that took.

@@ -116,11 +116,13 @@ final class Writer: @unchecked Sendable {
       }
       if space.isFull { wait = min(wait ?? .max, Limits.spacePollNanoseconds) }
       if heldSince != nil { wait = min(wait ?? .max, Limits.roomPollNanoseconds) }
+      if connection.needsCare { wait = min(wait ?? .max, Limits.carePauseNanoseconds) }
       if cleaning.isDue {
         let now = timeSource.monotonicNanoseconds()
         wait = min(wait ?? .max, max(Limits.roomPollNanoseconds, nextCleaning - now))
       }
       let isOver = !queue.waitForWork(for: wait)
+      if connection.needsCare, queue.load.items == 0 { connection.care(isIdle: true) }
       makeRoom()
       if !isOver { cleanFiles() }
       lookForSpace()
@@ -280,7 +282,7 @@ final class Writer: @unchecked Sendable {
     finish(batch)
   }
 
-  /// Runs a command behind a savepoint.
+  /// Runs a command behind a savepoint, or, when nothing was changed before it, at the transaction's start.
   ///
   /// What the command throws is its own affair and kept for its answer;
   /// the result is an error only when the whole transaction is gone or can no longer be trusted.
@@ -290,8 +292,10 @@ final class Writer: @unchecked Sendable {
     var failure: StoreError?
     var isKept = false
     defer { if !isKept { view.undo(transaction.changedSubjects) } }
+    // Undoing the transaction's first change undoes the transaction.
+    let isFirst = batch.isUnchanged
     do {
-      try connection.savepoint()
+      if !isFirst { try connection.savepoint() }
       do {
         try command.run(in: transaction)
       } catch {
@@ -301,20 +305,28 @@ final class Writer: @unchecked Sendable {
           connection.rollback()
           return error
         }
-        if connection.isInTransaction { try connection.rollbackToSavepoint() }
+        if connection.isInTransaction {
+          if isFirst {
+            connection.rollback()
+            try connection.begin()
+          } else {
+            try connection.rollbackToSavepoint()
+          }
+        }
       }
       // The engine rolls the whole transaction back by itself on some errors, and a command might swallow
       // the error that told of it.
       guard connection.isInTransaction else {
         return failure ?? .unavailable("the engine rolled the transaction back")
       }
-      if failure == nil { try connection.releaseSavepoint() }
+      if failure == nil, !isFirst { try connection.releaseSavepoint() }
     } catch {
       connection.rollback()
       return failure ?? error
     }
     if failure == nil {
       isKept = true
+      batch.isUnchanged = false
       batch.lastPosition = transaction.lastPosition
       batch.changedSubjects.formUnion(transaction.changedSubjects)
       batch.announcements.formUnion(transaction.announcements)
@@ -355,11 +367,14 @@ final class Writer: @unchecked Sendable {
     listeners.notify(batch.announcements)
     if batch.hasErased { cleaning.want() }
     for command in batch.commands { command.answer(nil) }
+    if connection.needsCare { connection.care(isIdle: false) }
   }
 
   /// The commands that share a transaction, and what they did so far.
   private final class Batch {
     var commands: [PendingCommand] = []
+    /// Whether no command of it has changed anything.
+    var isUnchanged = true
     var lastPosition: Int64
     var changedSubjects = ChangeSubjects()
     var announcements = Announcements()

@@ -90,12 +90,15 @@ final class Schema {
   private func markSensitive(_ field: FieldModel) throws(GeneratorError) {
     guard isSensitive(field) else { return }
     let value = field.isMap ? field.message?.mapValue : field
+    let kinds = ["google.protobuf.Value", "google.protobuf.Struct"]
     let isJSON =
-      field.message?.fullName == "google.protobuf.Value" && !field.isRepeated && field.oneof == nil
+      field.message.map { kinds.contains($0.fullName) } ?? false && !field.isRepeated
+      && field.oneof == nil
     guard let value, isJSON || value.kind == .string || value.kind == .bytes else {
       throw GeneratorError(
         file: field.file, name: field.fullName,
-        "sensitive: it holds neither strings nor bytes, nor is it a single google.protobuf.Value")
+        "sensitive: it holds neither strings nor bytes, nor is it a single google.protobuf.Value or Struct"
+      )
     }
     field.isSensitive = true
     value.isSensitive = true

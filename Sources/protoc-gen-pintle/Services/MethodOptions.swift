@@ -10,6 +10,7 @@ struct MethodOptions {
   let scopes: [String]
   /// Fields of every answer, names in lower case.
   let responseHeaders: [(name: String, value: String)]
+  let alwaysRefusesUnknown: Bool
   /// Swift code for a `MethodDescriptor.EventStream`; nil without one.
   let eventStream: String?
 
@@ -54,6 +55,8 @@ struct MethodOptions {
       try schema.option("pintle.response_headers", of: method.options)?.messages().map {
         ($0.string("name").lowercased(), $0.string("value"))
       } ?? []
+    alwaysRefusesUnknown =
+      schema.option("pintle.always_refuses_unknown", of: method.options)?.bool == true
     guard let stream = try schema.option("pintle.event_stream", of: method.options)?.message()
     else {
       eventStream = nil

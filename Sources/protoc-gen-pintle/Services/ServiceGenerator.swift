@@ -151,6 +151,7 @@ struct ServiceGenerator {
       }
       arguments.append("responseHeaders: [\(fields.joined(separator: ", "))]")
     }
+    if options.alwaysRefusesUnknown { arguments.append("alwaysRefusesUnknown: true") }
     if let stream = options.eventStream { arguments.append("eventStream: \(stream)") }
     arguments.append("requestName: \(Literal.string(method.request.fullName))")
     arguments.append("responseName: \(Literal.string(method.response.fullName))")

@@ -75,6 +75,193 @@ import Wire
           ]))
   }
 
+  struct Form: Sendable, CustomTestStringConvertible {
+    let action: String
+    let attributes: String
+    /// As they are told.
+    let told: String
+    var testDescription: String { "\(action) \(attributes)" }
+
+    init(_ action: String, _ attributes: String, _ told: String) {
+      self.action = action
+      self.attributes = attributes
+      self.told = told
+    }
+  }
+
+  /// Secrets in every form that they can be written in.
+  @Test(arguments: [
+    Form("sp:http", #"{"bearerToken":"s"}"#, #"{"bearerToken":"********"}"#),
+    Form("sp:http", #"{"BearerToken":"s"}"#, #"{"BearerToken":"********"}"#),
+    Form(
+      "sp:http", #"{"bearerToken":{"v":"s","n":7}}"#,
+      #"{"bearerToken":{"v":"********","n":"********"}}"#),
+    Form(
+      "sp:http", #"{"bearerToken":["s",null,true]}"#,
+      #"{"bearerToken":["********",null,"********"]}"#),
+    Form("sp:http", #"{"bearerToken":12345}"#, #"{"bearerToken":"********"}"#),
+    Form("sp:http", #"{"bearerToken":"{{$.a.token}}"}"#, #"{"bearerToken":"{{$.a.token}}"}"#),
+    Form("sp:http", #"{"bearerToken.$":"$.a.token"}"#, #"{"bearerToken.$":"$.a.token"}"#),
+    Form("sp:http", #"{"bearerToken.$":"s"}"#, #"{"bearerToken.$":"********"}"#),
+    Form("sp:http", #"{"token":"s"}"#, #"{"token":"********"}"#),
+    Form(
+      "sp:http", #"{"requestHeaders":{" AUTHORIZATION ":"s","a":"b"}}"#,
+      #"{"requestHeaders":{" AUTHORIZATION ":"********","a":"b"}}"#),
+    Form(
+      "sp:http", #"{"requestHeaders":[{"Key":"cookie","Value":"s"}]}"#,
+      #"{"requestHeaders":[{"Key":"cookie","Value":"********"}]}"#),
+    Form(
+      "sp:http", #"{"requestHeaders":[{"name":"X-Vault-Token","value":"s"}]}"#,
+      #"{"requestHeaders":[{"name":"X-Vault-Token","value":"********"}]}"#),
+    Form(
+      "sp:http", #"{"requestHeaders":[{"value":"s"},"s"]}"#,
+      #"{"requestHeaders":[{"value":"********"},"********"]}"#),
+    Form(
+      "sp:http", #"{"requestHeaders":"{\"Authorization\":\"s\"}"}"#,
+      #"{"requestHeaders":"********"}"#),
+    Form(
+      "sp:http",
+      #"{"requestHeaders":{"Ocp-Apim-Subscription-Key":"s","Apikey":"s","Idempotency-Key":"k"}}"#,
+      #"{"requestHeaders":{"Ocp-Apim-Subscription-Key":"********","Apikey":"********","Idempotency-Key":"k"}}"#
+    ),
+    Form(
+      "sp:http", #"{"urlParams":{"api_key":"s","q":"x"}}"#,
+      #"{"urlParams":{"api_key":"********","q":"x"}}"#),
+    Form(
+      "sp:http", #"{"formRequestBody":[{"key":"client_secret","value":"s"}]}"#,
+      #"{"formRequestBody":[{"key":"client_secret","value":"********"}]}"#),
+    Form(
+      "sp:http", #"{"jsonRequestBody":{"password":"told"}}"#,
+      #"{"jsonRequestBody":{"password":"told"}}"#),
+    Form(
+      "acme:notify", #"{"nested":{"clientSecret":"s","x":[{"api-key":"s","a":1}]}}"#,
+      #"{"nested":{"clientSecret":"********","x":[{"api-key":"********","a":1}]}}"#),
+    Form(
+      "acme:notify", #"{"passwd":"s","privateKey":"s","text":"hi"}"#,
+      #"{"passwd":"********","privateKey":"********","text":"hi"}"#),
+    Form("acme:unknown", #"{"Password":"s"}"#, #"{"Password":"********"}"#),
+    Form(
+      "", #"{"id":"sp:define-variable","variables":[{"name":"token","variableA":"told"}]}"#,
+      #"{"id":"sp:define-variable","variables":[{"name":"token","variableA":"told"}]}"#),
+  ])
+  func secretsAreFound(_ form: Form) {
+    func definition(_ attributes: JSONValue) -> JSONValue {
+      [
+        "start": "A",
+        "steps": [
+          "A": ["type": "action", "actionId": .string(form.action), "attributes": attributes]
+        ],
+      ]
+    }
+    let sent = definition(json(form.attributes))
+    let split = DefinitionSecrets.split(sent, Self.registry)
+    #expect(split.definition == definition(json(form.told)))
+    #expect(DefinitionSecrets.joined(split.definition, split.secrets) == sent)
+    #expect(split.isEmpty == (form.told == form.attributes))
+    let again = DefinitionSecrets.split(
+      split.definition, Self.registry, former: (split.definition, split.secrets))
+    #expect(again.secrets == split.secrets && again.missing.isEmpty)
+  }
+
+  struct Change: Sendable, CustomTestStringConvertible {
+    let old: String
+    let new: String
+    let isKept: Bool
+    var testDescription: String { "\(old) to \(new)" }
+
+    init(_ old: String, _ new: String, _ isKept: Bool) {
+      self.old = old
+      self.new = new
+      self.isKept = isKept
+    }
+  }
+
+  /// What decides a step's host may stand elsewhere.
+  @Test(arguments: [
+    Change(#""text":"hi""#, #""text":"ho""#, true),
+    Change("https://a.example", "https://b.example", false),
+    Change(#""name":"base","#, #""name":"base","description":"d","#, false),
+    Change(#""other","variableA":"1""#, #""other","variableA":"https://b.example""#, false),
+    Change("{{$.v.base}}/x", "{{$.v.base}}/y", true),
+    Change("{{$.v.base}}/x", "{{$.v.other}}/x", false),
+    Change(#""url":"{{$.v.base}}/x""#, #""url.$":"$.v.base""#, false),
+    Change(#""E":{"type":"success"}"#, #""E":{"type":"success","description":"d"}"#, true),
+    Change(
+      #""E":{"type":"success"}"#,
+      #""U":{"type":"action","actionId":"sp:update-variable","attributes":{"variables":[{"name":"base","variableA":"https://b.example"}]},"nextStep":"Call"},"E":{"type":"success"}"#,
+      false),
+    Change("https://find.example/", "https://b.example/", false),
+    Change("{{$.trigger.id}}", "{{$.v.id}}", false),
+    Change("{{$.v.base}}/x", "{{$.v.base}}.b.example/x", false),
+    Change("{{$.v.base}}/x", "{{$.v.base}}@b.example/x", false),
+  ])
+  func whatDecidesTheHostKeepsSecrets(_ change: Change) {
+    let text = #"""
+      {"start":"V","steps":{
+        "V":{"type":"Mutation","attributes":{"id":"sp:define-variable","variables":[
+          {"name":"base","variableA":"https://a.example"},{"name":"other","variableA":"1"}]},"nextStep":"Find"},
+        "Find":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"https://find.example/{{$.trigger.id}}"},
+          "nextStep":"Say"},
+        "Say":{"type":"action","actionId":"acme:notify","attributes":{"text":"hi"},"nextStep":"Call"},
+        "Call":{"type":"action","actionId":"sp:http","attributes":{"method":"get","bearerToken":"s1",
+          "authenticationType":"Bearer","url":"{{$.v.base}}/x"},"nextStep":"Next"},
+        "Next":{"type":"action","actionId":"sp:http","attributes":{"method":"get","bearerToken":"s2",
+          "authenticationType":"Bearer","url.$":"$.find.body.url"},"nextStep":"E"},
+        "E":{"type":"success"}}}
+      """#
+    let former = DefinitionSecrets.split(json(text), Self.registry)
+    #expect(former.secrets.objectValue?.count == 2)
+    let changed = former.definition.text().replacing(change.old, with: change.new)
+    #expect(changed != former.definition.text())
+    let present = DefinitionSecrets.split(
+      json(changed), Self.registry, former: (former.definition, former.secrets))
+    #expect(present.missing.isEmpty == change.isKept, "\(present.missing)")
+  }
+
+  /// Of two variables the way says which one counts; older definitions name the action among the attributes.
+  @Test(arguments: [("V1", true), ("V2", false)])
+  func theWayDecidesTheHost(start: String, isKept: Bool) {
+    func definition(_ start: String, _ token: String) -> JSONValue {
+      json(
+        #"""
+        {"start":"\#(start)","steps":{
+          "V1":{"type":"Mutation","attributes":{"id":"sp:define-variable","variables":[
+            {"name":"base","variableA":"https://a.example"}]},"nextStep":"Call"},
+          "V2":{"type":"Mutation","attributes":{"id":"sp:define-variable","variables":[
+            {"name":"base","variableA":"https://b.example"}]},"nextStep":"Call"},
+          "Call":{"type":"action","attributes":{"id":"sp:http","method":"get","bearerToken":"\#(token)",
+            "url":"{{$.v1.base}}{{$.v2.base}}/x"},"bearerToken":"t","nextStep":"E"},
+          "E":{"type":"success"}}}
+        """#)
+    }
+    let former = DefinitionSecrets.split(definition("V1", "s"), Self.registry)
+    #expect(former.secrets["/steps/Call/bearerToken"] == "t")
+    #expect(former.secrets["/steps/Call/attributes/bearerToken"] == "s")
+    let present = DefinitionSecrets.split(
+      definition(start, DefinitionSecrets.mark), Self.registry,
+      former: (former.definition, former.secrets))
+    #expect((present.secrets["/steps/Call/attributes/bearerToken"] != nil) == isKept)
+  }
+
+  @Test(
+    arguments: [
+      (#"{"url":"https://u:p@a.example/"}"#, "url"), (#"{"url":"https://u@a.example?x"}"#, "url"),
+      (#"{"oAuthTokenUrl":"http://{{$.trigger.user}}:p@a.example"}"#, "oAuthTokenUrl"),
+      (#"{"url":"https://a.example/@x?y=u@z"}"#, nil),
+      (#"{"url":"https://{{$.trigger.list[?(@.a == 1)].host}}/x"}"#, nil),
+      (#"{"url":"http:///u:p@a.example/"}"#, "url"), (#"{"url":"http:/u:p@a.example/"}"#, "url"),
+      (#"{"url":"u:p@a.example"}"#, "url"), (#"{"url":"https://a.example:8443/x"}"#, nil),
+      (#"{"url":7}"#, nil),
+    ] as [(String, String?)])
+  func urlsHoldNoUserInformation(attributes: String, found: String?) {
+    let step = #"{"type":"action","actionId":"sp:http","attributes":\#(attributes)}"#
+    let whole = json(#"{"steps":{"A":\#(step)}}"#)
+    #expect(DefinitionSecrets.userInformation(in: whole)?.attribute == found)
+    let loop = json(
+      #"{"steps":{"L":{"actionId":"sp:loop:iterator","attributes":{"steps":{"A":\#(step)}}}}}"#)
+    #expect(DefinitionSecrets.userInformation(in: loop)?.step == found.map { _ in "A" })
+  }
+
   @Test func whatSaysWhereASecretComesFromIsNone() {
     let split = DefinitionSecrets.split(
       Self.definition(header: "Bearer {{$.login.body.access_token}}"), Self.registry)

@@ -43,6 +43,61 @@ import Wire
         "step 'A' has errors: 'brew' is no method: expected get, head, post, put, patch or delete; attribute 'url.$' holds no JSONPath: \"no path\" does not begin with \"$\"; nextStep 'Z' is not a step"
       ]),
     Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"http:///a.example/x"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      ["step 'A' has errors: attribute 'url' cannot be called: it is no absolute http or https URL"]
+    ),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","attributes":{"id":"sp:http","method":"get","url":"{{$.trigger.u}}/x","authenticationType":"Bearer","bearerToken":"s"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      ["'url' comes from what a run is started with"]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"Mutation","attributes":{"id":"sp:define-variable","variables":[{"name":"u","variableA":"http:"}]},"nextStep":"B"},"B":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"{{$.a.u}}/{{$.trigger.b}}","authenticationType":"Bearer","bearerToken":"s"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      ["'url' comes from what a run is started with"]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"http:///{{$.trigger.b}}/x","authenticationType":"Bearer","bearerToken":"s"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      ["'url' comes from what a run is started with"]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"Mutation","attributes":{"id":"sp:define-variable","variables":[{"name":"u","variableA":"https://a.example"}]},"nextStep":"B"},"B":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"{{$.a.u}}/{{$.trigger.b}}","authenticationType":"Bearer","bearerToken":"s"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      []),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"ftp://a.example/"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      [
+        "step 'A' has errors: attribute 'url' cannot be called: its scheme is neither http nor https"
+      ]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"file:///etc/passwd"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      [
+        "step 'A' has errors: attribute 'url' cannot be called: its scheme is neither http nor https"
+      ]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"http://127.0.0.1.:80/"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      ["step 'A' has errors: attribute 'url' cannot be called: its host is no name or address"]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"https://a.example:99999/{{$.trigger.x}}"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      [
+        "step 'A' has errors: attribute 'url' cannot be called: Port number was not a decimal number between 0 and 65535"
+      ]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"{{$.trigger.u}}/x","authenticationType":"Bearer","bearerToken":"********"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      ["'url' comes from what a run is started with"]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url.$":"$.trigger.u","requestHeaders":{"Authorization":"s"}},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      ["'url' comes from what a run is started with"]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"https://a.example","authenticationType":"OAuth","oAuthClientId":"c","oAuthClientSecret":"s","oAuthTokenUrl":"{{$.trigger.u}}"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      ["'oAuthTokenUrl' comes from what a run is started with"]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"Mutation","attributes":{"id":"sp:define-variable","variables":[{"name":"u","variableA.$":"$.trigger.u"}]},"nextStep":"B"},"B":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"{{$.a.u}}/x","authenticationType":"Bearer","bearerToken":"s"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      ["'url' comes from what a run is started with"]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"{{$.trigger.u}}/x","authenticationType":"Bearer","bearerToken":"{{$.trigger.t}}"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      []),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"https://a.example/{{$.trigger.u}}","authenticationType":"Bearer","bearerToken":"s"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      []),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"{{$.trigger.u}}","authenticationType":"OAuth","oAuthClientId":"c","oAuthClientSecret":"s","oAuthTokenUrl":"https://a.example"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      []),
+    Row(
       #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get"},"nextStep":"E"},"E":{"type":"success"}}}"#,
       ["step 'A' has errors: attribute 'url' is required"]),
     Row(

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes the binary fixtures of GeneratorTests; needs protoc and Google's protobuf for Python.
 
-Run it from anywhere. The output depends only on the .proto files and the versions of both tools.
+Run it from anywhere. The output depends only on the .proto files and the versions of both tools, but for the order of a map's
+members in the JSON texts, which each run of the runtime chooses anew.
 """
 import glob
 import os
@@ -75,6 +76,12 @@ def value(field):
     return random.choice([0, 1, -1, 127, 128, low, high, random.randint(low, high)])
 
 
+def has(field, label):
+    """Whether a field is "required" or "repeated"; runtimes before 6.31 tell it by another member than later ones."""
+    found = getattr(field, "is_" + label, None)
+    return field.label == getattr(FieldDescriptor, "LABEL_" + label.upper()) if found is None else found
+
+
 def fill(message, depth):
     """Fills some fields with random values."""
     name = message.DESCRIPTOR.full_name
@@ -105,7 +112,7 @@ def fill(message, depth):
     seen = set()
     random.shuffle(fields)
     for field in fields:
-        required = field.label == FieldDescriptor.LABEL_REQUIRED
+        required = has(field, "required")
         if random.random() < 0.5 and not required:
             continue
         oneof = field.containing_oneof
@@ -114,7 +121,7 @@ def fill(message, depth):
                 continue
             seen.add(oneof.name)
         is_message = field.cpp_type == FieldDescriptor.CPPTYPE_MESSAGE
-        if field.label == FieldDescriptor.LABEL_REPEATED:
+        if has(field, "repeated"):
             target = getattr(message, field.name)
             if is_message and field.message_type.GetOptions().map_entry:
                 key = field.message_type.fields_by_name["key"]

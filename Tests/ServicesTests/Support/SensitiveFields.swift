@@ -107,7 +107,10 @@ struct SensitiveFields {
           canaries.append(canary)
           let entry = self.message(of: field)?.type
           let type = entry?.options?.mapEntry == true ? entry?.field.last?.type : field.type
-          values.append(.string(type == .bytes ? Base64.encode(Array(canary.utf8)) : canary))
+          let value = JSONValue.string(
+            type == .bytes ? Base64.encode(Array(canary.utf8)) : canary)
+          let isObject = (field.typeName ?? "").utf8Equals(".google.protobuf.Struct")
+          values.append(isObject ? ["a": value] : value)
         } else if let inner = self.message(of: field), try holdsSecrets(inner.name) {
           values.append(
             try filled(inner.name, variant: variant, &canaries, depth: depth - 1))

@@ -26,7 +26,8 @@ final class FaultPlan: Sendable {
     var failingCommits = 0
     /// The commits that wait until the gate is opened.
     var gate: Gate?
-    /// The savepoints of each transaction that was ended, in order.
+    /// How many commands each transaction that was ended had room for, in order: one at its start, and one behind each
+    /// savepoint.
     var batches: [Int] = []
     /// The savepoints of the open transaction.
     var savepoints = 0
@@ -143,7 +144,7 @@ private final class FaultyConnection: ForwardingConnection {
 
   func commit() throws(StoreError) {
     let (gate, fails) = plan.state.withLock { state in
-      state.batches.append(state.savepoints)
+      state.batches.append(1 + state.savepoints)
       let fails = state.failingCommits > 0
       if fails { state.failingCommits -= 1 }
       return (state.gate, fails)

@@ -1,12 +1,11 @@
 import Base
-import JSONPath
 public import Wire
 
 /// Keeps the secrets of a definition apart from it, and puts them back.
 ///
 /// Secret are the attributes that the registry names so, header fields that carry credentials, and of actions that only
 /// the settings know, attributes whose names end like those of secrets. A value with a template or a path in it is none:
-/// it says where a secret comes from.
+/// it says where a secret comes from. A secret stays with whom its step calls (``StepOrigins``).
 public struct DefinitionSecrets: Sendable {
   /// A definition without its secrets, and those.
   public struct Split: Sendable {
@@ -35,8 +34,17 @@ public struct DefinitionSecrets: Sendable {
     _ definition: JSONValue, _ registry: StepRegistry,
     former: (definition: JSONValue, secrets: JSONValue)? = nil
   ) -> Split {
-    var splitter = Splitter(registry: registry, former: former)
-    let redacted = splitter.steps(of: definition, place: "", former: former?.definition)
+    var splitter = Splitter(registry: registry, former: nil)
+    var redacted = splitter.steps(of: definition, place: "")
+    if let former {
+      // Whether a secret may be kept depends on the whole definition, and nothing that is secret.
+      splitter = Splitter(
+        registry: registry,
+        former: Splitter.Former(
+          secrets: former.secrets,
+          keepers: StepOrigins.unchanged(from: former.definition, to: redacted)))
+      redacted = splitter.steps(of: definition, place: "")
+    }
     return Split(
       definition: redacted, secrets: .object(splitter.secrets), missing: splitter.missing)
   }
@@ -72,20 +80,28 @@ public struct DefinitionSecrets: Sendable {
     return revealed
   }
 
-  // MARK: Places
-
-  static func pointer(_ names: [String]) -> String {
-    names.reduce(into: "") { text, name in
-      text += "/"
-      for scalar in name.unicodeScalars {
-        switch scalar {
-        case "~": text += "~0"
-        case "/": text += "~1"
-        default: text.unicodeScalars.append(scalar)
-        }
+  /// The first URL of a definition that has a user's name or password written in it, where it would not be kept apart;
+  /// nil when there is none.
+  ///
+  /// - Parameter definition: As it was sent.
+  /// - Returns: The names of the step and of its attribute.
+  public static func userInformation(
+    in definition: JSONValue
+  ) -> (step: String, attribute: String)? {
+    let origins = StepOrigins(definition)
+    for place in origins.places {
+      if let step = origins.step(at: place),
+        let attribute = StepOrigins.userInformation(in: step)
+      {
+        return (place.step, attribute)
       }
     }
+    return nil
   }
+
+  // MARK: Places
+
+  static func pointer(_ names: [String]) -> String { SecretPlaces.pointer(names) }
 
   private static func names(of pointer: String) -> [String] {
     pointer.utf8Split("/").dropFirst().map { piece in
@@ -126,97 +142,91 @@ public struct DefinitionSecrets: Sendable {
 
 /// Goes through a definition and takes its secrets out.
 private struct Splitter {
+  struct Former {
+    let secrets: JSONValue
+    /// The places of the steps that call whom they called before.
+    let keepers: Set<UTF8Key>
+  }
+
   let registry: StepRegistry
-  let former: (definition: JSONValue, secrets: JSONValue)?
+  let former: Former?
   var secrets: [JSONValue.Member] = []
   var missing: [String] = []
 
+  init(registry: StepRegistry, former: Former?) {
+    self.registry = registry
+    self.former = former
+  }
+
   /// `{start, steps}`, of a definition or of a loop.
-  mutating func steps(of body: JSONValue, place: String, former: JSONValue?) -> JSONValue {
+  mutating func steps(of body: JSONValue, place: String) -> JSONValue {
     Self.replacing("steps", in: body) { steps in
       guard let members = steps.objectValue else { return steps }
       return .object(
         members.map { member in
           JSONValue.Member(
             member.name,
-            step(
-              member.value, place: place + DefinitionSecrets.pointer(["steps", member.name]),
-              former: former?["steps"]?[member.name]))
+            step(member.value, place: place + DefinitionSecrets.pointer(["steps", member.name])))
         })
     }
   }
 
-  private mutating func step(_ step: JSONValue, place: String, former: JSONValue?) -> JSONValue {
-    let id = step["actionId"]?.stringValue ?? ""
+  private mutating func step(_ step: JSONValue, place: String) -> JSONValue {
+    let keeps = former?.keepers.contains(UTF8Key(place)) ?? false
+    let id = StepReference.action(of: step)
     let action = registry.versions(of: id).last
-    let entry = action?.entry
-    let hasOwnNames = entry.map { $0.takesFurtherAttributes } ?? true
-    let keeps = former.map { Self.origins(of: $0) == Self.origins(of: step) } ?? false
-    return Self.replacing("attributes", in: step) { attributes in
-      guard let members = attributes.objectValue else { return attributes }
-      let inner = place + "/attributes"
-      if action is LoopStep {
-        return steps(of: attributes, place: inner, former: former?["attributes"])
+    // What stands beside the attributes by mistake is no less of a secret.
+    var step = step
+    if let members = step.objectValue {
+      let (inner, outer) = (
+        members.filter { $0.name.utf8Equals("attributes") },
+        members.filter { !$0.name.utf8Equals("attributes") }
+      )
+      let hidden = SecretPlaces(entry: nil).replacing(in: .object(outer), at: place) {
+        secret($0, place: $1, keeps: keeps)
       }
-      return .object(
-        members.map { member in
-          let here = inner + DefinitionSecrets.pointer([member.name])
-          if entry?.headerAttributes.utf8Contains(member.name) ?? false {
-            return JSONValue.Member(
-              member.name, headers(member.value, place: here, keeps: keeps))
-          }
-          let isSecret =
-            entry?.secretAttributes.utf8Contains(member.name) ?? false
-            || hasOwnNames && Self.soundsSecret(member.name)
-          guard isSecret else { return member }
-          return JSONValue.Member(member.name, secret(member.value, place: here, keeps: keeps))
-        })
+      var left = hidden.objectValue ?? []
+      left.reverse()
+      step = .object(
+        members.map { $0.name.utf8Equals("attributes") ? $0 : left.popLast() ?? $0 })
+      // Without an action, or with one that only makes values, nobody is called.
+      guard !inner.isEmpty, !StepReference.makesVariables(step) else { return step }
     }
-  }
-
-  private mutating func headers(_ value: JSONValue, place: String, keeps: Bool) -> JSONValue {
-    if let members = value.objectValue {
-      return .object(
-        members.map { member in
-          guard StepRedaction.isSecret(header: member.name) else { return member }
-          return JSONValue.Member(
-            member.name,
-            secret(
-              member.value, place: place + DefinitionSecrets.pointer([member.name]), keeps: keeps))
-        })
+    return Self.replacing("attributes", in: step) { attributes in
+      let inner = place + "/attributes"
+      if action is LoopStep { return steps(of: attributes, place: inner) }
+      return SecretPlaces(entry: action?.entry).replacing(in: attributes, at: inner) {
+        secret($0, place: $1, keeps: keeps)
+      }
     }
-    guard let elements = value.arrayValue else { return value }
-    return .array(
-      elements.enumerated().map { index, element in
-        guard let name = (element["key"] ?? element["name"])?.stringValue,
-          StepRedaction.isSecret(header: name)
-        else { return element }
-        return Self.replacing("value", in: element) {
-          secret($0, place: place + "/\(index)/value", keeps: keeps)
-        }
-      })
   }
 
   /// The mark in place of a secret, which is kept apart; what is none stays.
   private mutating func secret(_ value: JSONValue, place: String, keeps: Bool) -> JSONValue {
-    guard let text = value.stringValue, !text.isEmpty, !Self.isDynamic(text) else { return value }
-    if text.utf8Equals(DefinitionSecrets.mark) {
+    switch value {
+    case .null: return value
+    case .array(let elements):
+      return .array(
+        elements.enumerated().map { secret($1, place: place + "/\($0)", keeps: keeps) })
+    case .object(let members):
+      return .object(
+        members.map { member in
+          let here = place + DefinitionSecrets.pointer([member.name])
+          return JSONValue.Member(member.name, secret(member.value, place: here, keeps: keeps))
+        })
+    case .string(let text):
+      guard !text.isEmpty, !SecretPlaces.isDynamic(text) else { return value }
+      guard text.utf8Equals(DefinitionSecrets.mark) else { break }
       if keeps, let kept = former?.secrets[place] {
         secrets.append(JSONValue.Member(place, kept))
       } else {
         missing.append(place)
       }
-    } else {
-      secrets.append(JSONValue.Member(place, value))
+      return value
+    case .boolean, .number: break
     }
+    secrets.append(JSONValue.Member(place, value))
     return .string(DefinitionSecrets.mark)
-  }
-
-  /// Whether a text has an expression in it.
-  private static func isDynamic(_ text: String) -> Bool {
-    do throws(PathSyntaxError) { return try PathTemplate(text).hasExpressions } catch {
-      return false
-    }
   }
 
   private static func replacing(
@@ -227,36 +237,5 @@ private struct Splitter {
     else { return value }
     members[index].value = body(members[index].value)
     return .object(members)
-  }
-
-  private static let secretEndings = [
-    "password", "secret", "token", "apikey", "api_key", "api-key",
-  ]
-
-  private static func soundsSecret(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return secretEndings.contains { lower.utf8HasSuffix($0) }
-  }
-
-  /// Whom a step calls: scheme, host and port of each of its URLs, and those that paths give as they are written.
-  private static func origins(of step: JSONValue) -> [JSONValue.Member] {
-    (step["attributes"]?.objectValue ?? []).filter { member in
-      let name = member.name.lowercased()
-      return name.utf8HasSuffix("url") || name.utf8HasSuffix("url.$")
-    }.map { member in
-      JSONValue.Member(member.name, .string(origin(of: HTTPStep.text(member.value))))
-    }.sorted { $0.name.utf8Precedes($1.name) }
-  }
-
-  /// A URL up to its path.
-  private static func origin(of url: String) -> String {
-    let bytes = Array(url.utf8)
-    var slashes = 0
-    for (index, byte) in bytes.enumerated()
-    where byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") {
-      slashes += byte == UInt8(ascii: "?") ? 3 : 1
-      if slashes >= 3 { return String(decoding: bytes[..<index], as: UTF8.self).lowercased() }
-    }
-    return url.lowercased()
   }
 }

@@ -39,6 +39,7 @@ struct StepReader {
       displayName: source["displayName"]?.stringValue ?? name,
       actionID: actionID.isEmpty ? type.lowercased() : actionID,
       operation: .succeed(output: nil))
+    warnOfUnknownMembers(UTF8Key(type.lowercased()))
     switch UTF8Key(type.lowercased()) {
     case "success":
       warnOfRetry()
@@ -77,6 +78,45 @@ struct StepReader {
       return nil
     }
     return step
+  }
+
+  // MARK: What nobody reads
+
+  /// The members that a step of each type can have, besides those that all have.
+  private static let members: [UTF8Key: [String]] = [
+    "action": actionMembers, "mutation": actionMembers, "operator": actionMembers,
+    "choice": ["choiceList", "defaultStep"],
+    "success": ["output", "output.$"],
+    "failure": ["failureName", "failureDetails"],
+  ]
+  private static let actionMembers = ["nextStep", "catch", "selectResult"]
+  /// Of all steps; `retry` is told of where it counts for nothing.
+  private static let commonMembers = [
+    "type", "actionId", "versionNumber", "attributes", "displayName", "description", "retry",
+  ]
+
+  /// Says which members of the step, of its choices and of its catches nobody reads; those without a value say nothing.
+  private mutating func warnOfUnknownMembers(_ type: UTF8Key) {
+    guard let own = Self.members[type] else { return }
+    warnOfUnknownMembers(source, own + Self.commonMembers, at: [])
+    for (index, entry) in (source["choiceList"]?.arrayValue ?? []).enumerated() {
+      warnOfUnknownMembers(
+        entry, ["comparator", "variableA", "variableA.$", "variableB", "variableB.$", "nextStep"],
+        at: [.name("choiceList"), .index(index)])
+    }
+    for (index, entry) in (source["catch"]?.arrayValue ?? []).enumerated() {
+      warnOfUnknownMembers(entry, ["next"], at: [.name("catch"), .index(index)])
+    }
+  }
+
+  private mutating func warnOfUnknownMembers(
+    _ value: JSONValue, _ known: [String], at path: [NormalizedPath.Step]
+  ) {
+    for member in value.objectValue ?? []
+    where member.value != .null && !known.utf8Contains(member.name) {
+      values.findings.warn(
+        "member '\(EchoedText.cut(member.name))' is not used", at: path + [.name(member.name)])
+    }
   }
 
   // MARK: Where it goes
@@ -227,8 +267,7 @@ struct StepReader {
   private mutating func findAction(
     _ attributes: JSONValue, _ step: inout WorkflowStep
   ) -> (any StepAction)? {
-    var id = source["actionId"]?.stringValue ?? ""
-    if id.isEmpty { id = attributes["id"]?.stringValue ?? "" }
+    var id = StepReference.action(of: source)
     if id.isEmpty, (source["type"]?.stringValue ?? "").lowercased().utf8Equals("mutation") {
       id = DefineVariableStep.define.entry.id
     }

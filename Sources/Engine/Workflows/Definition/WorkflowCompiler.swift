@@ -1,4 +1,5 @@
 import Base
+import Delivery
 import JSONPath
 public import Wire
 
@@ -41,6 +42,7 @@ public struct WorkflowCompiler {
       return nil
     }
     let body = compile(body: definition, place: [], of: nil)
+    checkDestinations(StepOrigins(definition))
     if stepCount > Limits.maxWorkflowSteps {
       error(
         "it has \(stepCount) steps, which exceed \(Limits.maxWorkflowSteps)", at: [.name("steps")])
@@ -54,6 +56,56 @@ public struct WorkflowCompiler {
   ) {
     findings.append(
       WorkflowFinding(.stopsEnabling, step: step, path: NormalizedPath(place), text))
+  }
+
+  // MARK: Destinations
+
+  /// Steps must be able to call their URLs, and secrets go to whom the definition names.
+  private mutating func checkDestinations(_ origins: StepOrigins) {
+    let http = HTTPStep()
+    for place in origins.places {
+      guard let step = origins.step(at: place),
+        StepReference.action(of: step).utf8Equals(http.entry.id)
+      else { continue }
+      var findings = StepFindings(
+        step: place.step, place: place.pointer.map { .name($0) })
+      for attribute in ["url", "oAuthTokenUrl"] {
+        guard let url = StepOrigins.written(attribute, of: step), !url.isEmpty,
+          let problem = OutgoingURL.problem(of: url)
+            ?? (StepOrigins.isAbsolute(url) ? nil : "it is no absolute http or https URL")
+        else { continue }
+        findings.error(
+          "attribute '\(attribute)' cannot be called: \(problem)", at: .name("attributes"),
+          .name(attribute))
+      }
+      checkSecrets(of: step, at: place, origins, http, &findings)
+      self.findings += findings.findings
+    }
+  }
+
+  private func checkSecrets(
+    of step: JSONValue, at place: StepOrigins.Place, _ origins: StepOrigins, _ http: HTTPStep,
+    _ findings: inout StepFindings
+  ) {
+    let secrets = SecretPlaces(entry: http.entry).written(in: step["attributes"] ?? .null)
+    let ofClient = SecretPlaces.pointer(["oAuthClientSecret"])
+    let isClient = secrets.utf8Contains(ofClient)
+    func refuse(_ attribute: String, _ secret: String) {
+      findings.error(
+        "attribute '\(attribute)' comes from what a run is started with, so whoever starts one would be told '\(EchoedText.cut(secret))': name the host, or take the secret from there, too",
+        at: .name("attributes"), .name(attribute))
+    }
+    if isClient, origins.isChosenByStarter("oAuthTokenUrl", at: place) {
+      refuse("oAuthTokenUrl", "oAuthClientSecret")
+    }
+    guard origins.isChosenByStarter("url", at: place) else { return }
+    if let secret = secrets.first(where: { !$0.utf8Equals(ofClient) }) {
+      refuse("url", String(secret.utf8Split("/").last ?? ""))
+    } else if isClient {
+      findings.warn(
+        "attribute 'url' comes from what a run is started with: whoever starts one chooses who is given the access token",
+        at: .name("attributes"), .name("url"))
+    }
   }
 
   // MARK: Steps

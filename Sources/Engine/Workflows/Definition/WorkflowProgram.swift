@@ -99,6 +99,7 @@ struct RetryPolicy: Sendable, Equatable {
 extension RetryPolicy {
   /// Whether another attempt may help.
   private func covers(_ failure: StepFailure) -> Bool {
+    if failure.isFinal { return false }
     if statuses.isEmpty, causes.isEmpty { return true }
     if let cause = failure.cause, causes.contains(cause) { return true }
     guard let status = failure.status else { return false }

@@ -109,8 +109,7 @@ extension WorkflowRunState {
       let revealed = DefinitionSecrets.revealed(
         secrets, in: input, ofStep: pending.step,
         inLoop: pending.iteration == nil ? nil : root.current.name)
-      for name in action.entry.secretAttributes
-      where revealed[name]?.stringValue?.utf8Equals(StepRedaction.mark) ?? false {
+      if let name = SecretPlaces(entry: action.entry).blackedOut(in: revealed) {
         return .failed(StepFailure("attribute '\(name)' has no value any more: set it again"))
       }
       return action.run(revealed, at: begunAt)
@@ -152,9 +151,18 @@ extension WorkflowRunState {
   }
 
   /// Takes in what came of an effect that was made; the run goes on with `advance`.
+  ///
+  /// - Parameters:
+  ///   - pending: Which one.
+  ///   - result: What came of it.
+  ///   - requests: What is noted of the requests that it took.
+  ///   - startedAt: When it began, nanoseconds since 1970.
+  ///   - time: When it ended.
+  ///   - events: Where it is written down.
   public mutating func finish(
-    _ pending: PendingEffect, with result: Result<JSONValue, StepFailure>, startedAt: Int64,
-    at time: Int64, _ events: inout [WorkflowRunEvent]
+    _ pending: PendingEffect, with result: Result<JSONValue, StepFailure>,
+    requests: [JSONValue] = [], startedAt: Int64, at time: Int64,
+    _ events: inout [WorkflowRunEvent]
   ) {
     guard end == nil, let frame = passFrame(pending.iteration),
       frame.current.name.utf8Equals(pending.step), case .effect(_, let attempts, _) = frame.wait
@@ -168,20 +176,25 @@ extension WorkflowRunState {
         .activityStarted, at: startedAt, step: step.name, iteration: iteration, .object(started)),
       &events)
     switch result {
-    case .success(let output): complete(step, iteration, output, at: time, &events)
+    case .success(let output): complete(step, iteration, output, requests, at: time, &events)
     case .failure(let failure):
       if let wait = step.retry?.wait(after: attempts + 1, failure) {
         var attributes = described(step)
         attributes.append(JSONValue.Member("error", .string(failure.text)))
         attributes.append(JSONValue.Member("attempt", .integer(Int64(attempts + 1))))
+        Self.add(requests, to: &attributes)
         note(
           WorkflowRunEvent(
             .activityFailed, at: time, step: step.name, iteration: iteration,
             note: "\(RunNote.retry):\(time + wait)", .object(attributes)), &events)
       } else {
-        failStep(step, iteration, failure, at: time, &events)
+        failStep(step, iteration, failure, requests, at: time, &events)
       }
     }
+  }
+
+  private static func add(_ requests: [JSONValue], to attributes: inout [JSONValue.Member]) {
+    if !requests.isEmpty { attributes.append(JSONValue.Member("requests", .array(requests))) }
   }
 
   // MARK: Steps
@@ -465,8 +478,8 @@ extension WorkflowRunState {
   }
 
   private mutating func complete(
-    _ step: WorkflowStep, _ iteration: Int64?, _ output: JSONValue, at time: Int64,
-    _ events: inout [WorkflowRunEvent]
+    _ step: WorkflowStep, _ iteration: Int64?, _ output: JSONValue, _ requests: [JSONValue] = [],
+    at time: Int64, _ events: inout [WorkflowRunEvent]
   ) {
     var output: JSONValue? = output
     if let selection = step.selection, let whole = output {
@@ -474,11 +487,12 @@ extension WorkflowRunState {
         var run = PathRun(time: time)
         output = try selection.unwrapped(in: whole, &run)
       } catch {
-        return failStep(step, iteration, StepFailure("\(error)"), at: time, &events)
+        return failStep(step, iteration, StepFailure("\(error)"), requests, at: time, &events)
       }
     }
     var attributes = described(step)
     if let output { attributes.append(JSONValue.Member("result", output)) }
+    Self.add(requests, to: &attributes)
     note(
       WorkflowRunEvent(
         .activityCompleted, at: time, step: step.name, iteration: iteration, .object(attributes)),
@@ -487,8 +501,8 @@ extension WorkflowRunState {
 
   /// A step failed: it goes on with the one that catches that, or what it belongs to ends.
   private mutating func failStep(
-    _ step: WorkflowStep, _ iteration: Int64?, _ failure: StepFailure, at time: Int64,
-    _ events: inout [WorkflowRunEvent]
+    _ step: WorkflowStep, _ iteration: Int64?, _ failure: StepFailure,
+    _ requests: [JSONValue] = [], at time: Int64, _ events: inout [WorkflowRunEvent]
   ) {
     let body = passFrame(iteration.map(Int.init))?.body
     var attributes = described(step)
@@ -504,6 +518,7 @@ extension WorkflowRunState {
       attributes.append(JSONValue.Member("output", .object(output)))
       attributes.append(JSONValue.Member("nextStep", .string(next)))
     }
+    Self.add(requests, to: &attributes)
     note(
       WorkflowRunEvent(
         .activityFailed, at: time, step: step.name, iteration: iteration, note: word,

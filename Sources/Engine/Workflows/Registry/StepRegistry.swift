@@ -29,11 +29,18 @@ public struct StepRegistry: Sendable {
   }
 
   /// All that Pintle has; an action or operator is one line.
-  public static func standard(connectors: some Sequence<String> = [String]()) -> StepRegistry {
+  ///
+  /// - Parameters:
+  ///   - connectors: The ids of actions for which the settings name an endpoint.
+  ///   - senders: Whom messages may come from; nil where definitions are not checked for it.
+  /// - Returns: The registry.
+  public static func standard(
+    connectors: some Sequence<String> = [String](), senders: EmailSenders? = nil
+  ) -> StepRegistry {
     let own: [any StepAction] = [
       HTTPStep(),
-      SendEmailStep(version: 1),
-      SendEmailStep(version: 2),
+      SendEmailStep(version: 1, senders: senders),
+      SendEmailStep(version: 2, senders: senders),
       SleepStep(),
       LoopStep.parallel,
       LoopStep.serial,

@@ -48,6 +48,10 @@ extension Limits {
   public static let stepRequestsKept = 32
   /// The requests of one workflow's steps that are sent at the same time.
   public static let maxStepRequestsPerWorkflow = 64
+  /// The requests of one attempt of a step that are noted in its history.
+  public static let maxNotedRequests = 8
+  /// The bytes of a URL or an error in such a note.
+  public static let maxNotedRequestBytes = 500
   /// The header fields of an answer that a step's output has.
   public static let maxStepAnswerFields = 64
   /// The access tokens of steps' clients that are kept.

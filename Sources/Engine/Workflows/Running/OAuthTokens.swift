@@ -5,7 +5,7 @@ import Wire
 
 /// Gets access tokens for steps, and keeps them until shortly before they run out.
 ///
-/// Used where its sender is.
+/// Used where its senders are.
 final class OAuthTokens {
   enum Outcome: Sendable {
     case token(String)
@@ -19,18 +19,18 @@ final class OAuthTokens {
     var until: Int64
   }
 
-  private let sender: any OutgoingSender
   private let timeSource: any TimeSource
   /// By a digest of what the token was asked with.
   private var kept: [UTF8Key: Kept] = [:]
 
-  init(sender: any OutgoingSender, timeSource: any TimeSource) {
-    self.sender = sender
+  init(timeSource: any TimeSource) {
     self.timeSource = timeSource
   }
 
   /// A token for a client, kept or new.
-  func token(for client: OAuthClientCredentials, share: String) async -> Outcome {
+  func token(
+    for client: OAuthClientCredentials, share: String, by sender: NotedSender
+  ) async -> Outcome {
     let key = Self.key(of: client, share)
     let now = timeSource.monotonicNanoseconds()
     if let found = kept[key], now < found.until { return .token(found.token) }

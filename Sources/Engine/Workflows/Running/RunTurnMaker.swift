@@ -1,4 +1,5 @@
 import Base
+import Delivery
 import Records
 import Store
 import Wire
@@ -18,6 +19,8 @@ struct RunTurnMaker {
   private var known: Int64
   private var events: [WorkflowRunEvent] = []
   private var secrets: JSONValue?
+  /// The private addresses that the workflow's effects may reach, as they were when the right was looked at last.
+  private var allowed = AllowRules()
 
   init(kind: RunKind, item: WorkItem, effects: any StepEffects, found: RunKind.Found) {
     self.kind = kind
@@ -30,7 +33,7 @@ struct RunTurnMaker {
   }
 
   private enum Child: Sendable {
-    case effect(PendingEffect, StepEffectResult, startedAt: Int64)
+    case effect(PendingEffect, StepEffectResult, startedAt: Int64, requests: [JSONValue])
     case timer
   }
 
@@ -136,14 +139,18 @@ struct RunTurnMaker {
     guard let child = await group.next() else { return false }
     switch child {
     case .timer: alarm = .max
-    case .effect(let effect, let result, let startedAt):
+    case .effect(let effect, let result, let startedAt, let requests):
       running.remove(effect)
       let now = kind.clock.now
       switch result {
       case .completed(let output):
-        state.finish(effect, with: .success(output), startedAt: startedAt, at: now, &events)
+        state.finish(
+          effect, with: .success(output), requests: requests, startedAt: startedAt, at: now,
+          &events)
       case .failed(let failure):
-        state.finish(effect, with: .failure(failure), startedAt: startedAt, at: now, &events)
+        state.finish(
+          effect, with: .failure(failure), requests: requests, startedAt: startedAt, at: now,
+          &events)
       case .notMade: isHindered = true
       }
     }
@@ -156,17 +163,16 @@ struct RunTurnMaker {
     let outcome = state.effect(of: pending, secrets: secrets ?? .object([]))
     let key = state.key(of: pending, run: run.id)
     let (effects, run, startedAt) = (effects, run, kind.clock.now)
+    let place = EffectPlace(allowed: allowed, startedAt: startedAt)
     group.addTask {
-      switch outcome {
-      case .effect(let effect):
-        return .effect(
-          pending, await effects.make(effect, key: key, for: run), startedAt: startedAt)
-      case .failed(let failure): return .effect(pending, .failed(failure), startedAt: startedAt)
-      case .completed(let output): return .effect(pending, .completed(output), startedAt: startedAt)
-      case .waits:
-        return .effect(
-          pending, .failed(StepFailure("the step waits all of a sudden")), startedAt: startedAt)
-      }
+      let result: StepEffectResult =
+        switch outcome {
+        case .effect(let effect): await effects.make(effect, key: key, for: run, in: place)
+        case .failed(let failure): .failed(failure)
+        case .completed(let output): .completed(output)
+        case .waits: .failed(StepFailure("the step waits all of a sudden"))
+        }
+      return .effect(pending, result, startedAt: startedAt, requests: place.notes.requests)
     }
   }
 
@@ -178,17 +184,22 @@ struct RunTurnMaker {
     case unknown
   }
 
-  /// Whether the run may still do what it does; its secrets are read with that.
+  /// Whether the run may still do what it does; its secrets, and where its requests may go, are read with that.
   private mutating func permission() async -> Permission {
     let (authority, run) = (kind.parts.authority, run)
     do throws(StoreError) {
-      let isPermitted = try await kind.parts.store.read { reader throws(StoreError) in
-        try authority.permits(
-          account: run.account, organization: run.organization, in: reader)
+      let (isPermitted, rules) = try await kind.parts.store.read { reader throws(StoreError) in
+        (
+          try authority.permits(
+            account: run.account, organization: run.organization, in: reader),
+          try WorkflowTable.allowRules(
+            of: run.workflow, organization: run.organization, in: reader)
+        )
       }
       guard isPermitted else {
         return .no("the account \(run.account) may not execute workflows any more")
       }
+      if !rules.utf8Equals(allowed.texts) { allowed = (try? AllowRules(rules)) ?? AllowRules() }
     } catch {
       return .unknown
     }

@@ -15,6 +15,20 @@ public protocol StepEffects: Sendable {
   func make(
     _ effect: StepEffect, key: String, for run: WorkflowRunRecord
   ) async -> StepEffectResult
+
+  /// Makes an effect, where it may go, and with notes of what was asked of others for it.
+  func make(
+    _ effect: StepEffect, key: String, for run: WorkflowRunRecord, in place: EffectPlace
+  ) async -> StepEffectResult
+}
+
+extension StepEffects {
+  /// The same where nobody outside is asked.
+  public func make(
+    _ effect: StepEffect, key: String, for run: WorkflowRunRecord, in place: EffectPlace
+  ) async -> StepEffectResult {
+    await make(effect, key: key, for: run)
+  }
 }
 
 /// What came of an effect.
@@ -45,10 +59,20 @@ public protocol EmailSink: Sendable {
   ///   - message: Checked: no line breaks in its header, and recipients within bounds.
   ///   - key: A second message under the same key is the same one.
   ///   - organization: Whose it is.
-  /// - Throws: ``StepFailure`` when it cannot be taken.
-  func send(
-    _ message: EmailMessage, key: String, organization: String
-  ) async throws(StepFailure)
+  /// - Returns: What came of it.
+  func send(_ message: EmailMessage, key: String, organization: String) async -> EmailOutcome
+
+  /// What history calls it, as a URL.
+  var place: String { get }
+}
+
+/// What came of a message.
+public enum EmailOutcome: Sendable, Equatable {
+  /// Somebody else sees to it now.
+  case taken
+  case failed(StepFailure)
+  /// It was not tried, for a reason on this side.
+  case notMade
 }
 
 /// Makes effects by requests to others' servers, through the one client and its address policy.
@@ -59,6 +83,7 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
   private let connectors: [UTF8Key: ConnectorEndpoint]
   private let email: (any EmailSink)?
   private let tokens: OAuthTokens
+  private let timeSource: any TimeSource
 
   /// Effects.
   ///
@@ -74,34 +99,53 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
     self.sender = sender
     self.connectors = connectors
     self.email = email
-    tokens = OAuthTokens(sender: sender, timeSource: timeSource)
+    self.timeSource = timeSource
+    tokens = OAuthTokens(timeSource: timeSource)
   }
 
   public func make(
     _ effect: StepEffect, key: String, for run: WorkflowRunRecord
   ) async -> StepEffectResult {
+    await make(effect, key: key, for: run, in: EffectPlace())
+  }
+
+  public func make(
+    _ effect: StepEffect, key: String, for run: WorkflowRunRecord, in place: EffectPlace
+  ) async -> StepEffectResult {
+    let begun = timeSource.monotonicNanoseconds()
+    let sender = NotedSender(
+      sender: sender, place: place, timeSource: timeSource, begunAt: begun)
     let share = run.organization + "/" + run.workflow
     switch effect {
-    case .http(let call): return await send(call, key: key, share: share)
-    case .connector(let call): return await send(call, key: key, run, share: share)
+    case .http(let call): return await send(call, key: key, share: share, by: sender)
+    case .connector(let call): return await send(call, key: key, run, share: share, by: sender)
     case .email(let message):
       guard let email else {
         return .failed(StepFailure("no messages can be sent: the server has no place for them"))
       }
-      do throws(StepFailure) {
-        try await email.send(message, key: key, organization: run.organization)
-        return .completed([
-          "recipients": .integer(Int64(message.to.count + message.carbonCopy.count))
-        ])
-      } catch {
-        return .failed(error)
+      func note(_ status: Int?, _ error: String?) {
+        place.notes.note(
+          "MAIL", email.place, at: place.startedAt,
+          duration: timeSource.monotonicNanoseconds() - begun,
+          status: status, error: error)
+      }
+      switch await email.send(message, key: key, organization: run.organization) {
+      case .taken:
+        note(nil, nil)
+        return .completed(["recipients": .integer(Int64(message.recipients.count))])
+      case .failed(let failure):
+        note(failure.status, failure.status == nil ? failure.text : nil)
+        return .failed(failure)
+      case .notMade: return .notMade
       }
     }
   }
 
   // MARK: Requests
 
-  private func send(_ call: HTTPCall, key: String, share: String) async -> StepEffectResult {
+  private func send(
+    _ call: HTTPCall, key: String, share: String, by sender: NotedSender
+  ) async -> StepEffectResult {
     var request = OutgoingRequest(
       call.method.outgoing, url: OutgoingText.url(call.url, query: call.query),
       timeout: Limits.stepTimeoutNanoseconds, share: share)
@@ -119,7 +163,7 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
     case .bearer(let token): add("authorization", "Bearer \(token)")
     case .header(let header): add(header.name, header.value)
     case .clientCredentials(let client):
-      switch await tokens.token(for: client, share: share) {
+      switch await tokens.token(for: client, share: share, by: sender) {
       case .token(let token): add("authorization", "Bearer \(token)")
       case .failed(let failure): return .failed(failure)
       case .notMade: return .notMade
@@ -141,7 +185,7 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
       request.body = Array(text.utf8)
     }
     add("idempotency-key", key)
-    let result = await send(request)
+    let result = await send(request, by: sender)
     if case .failed(let failure) = result, failure.status == 401,
       case .clientCredentials(let client) = call.authentication
     {
@@ -152,7 +196,8 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
   }
 
   private func send(
-    _ call: ConnectorCall, key: String, _ run: WorkflowRunRecord, share: String
+    _ call: ConnectorCall, key: String, _ run: WorkflowRunRecord, share: String,
+    by sender: NotedSender
   ) async -> StepEffectResult {
     guard let endpoint = connectors[call.action] else {
       return .failed(
@@ -176,13 +221,15 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
       JSONValue.Member("workflowExecutionId", .string(run.id)),
       JSONValue.Member("attributes", call.attributes),
     ]).bytes()
-    let result = await send(request)
+    let result = await send(request, by: sender)
     // What a connector answers is the action's output itself.
     if case .completed(let output) = result { return .completed(output["body"] ?? .null) }
     return result
   }
 
-  private func send(_ request: OutgoingRequest) async -> StepEffectResult {
+  private func send(
+    _ request: OutgoingRequest, by sender: NotedSender
+  ) async -> StepEffectResult {
     do throws(OutgoingError) {
       return StepAnswer.result(of: try await sender.send(request))
     } catch {
@@ -223,7 +270,7 @@ enum StepAnswer {
   private static func headers(of answer: OutgoingAnswer) -> JSONValue {
     var members: [JSONValue.Member] = []
     for field in answer.fields.prefix(Limits.maxStepAnswerFields) {
-      let value = StepRedaction.isSecret(header: field.name) ? StepRedaction.mark : field.value
+      let value = SecretNames.isSecret(answerHeader: field.name) ? StepRedaction.mark : field.value
       if let index = members.firstIndex(where: { $0.name.utf8Equals(field.name) }) {
         let former = members[index].value.stringValue ?? ""
         members[index].value = .string(former + ", " + value)
@@ -325,7 +372,7 @@ extension OutgoingError {
     case .invalidURL(let text): "the URL cannot be used: \(text)"
     case .invalidField(let name): "the header field \(EchoedText.cut(name)) cannot be sent"
     case .refused(let address):
-      "the address \(address) may not be called: only --allow-target lets private ones be"
+      "the address \(address) may not be called: only --allow-target, or the workflow's allow rules, let private ones be"
     case .unresolved(let host): "the host \(EchoedText.cut(host)) has no address"
     case .failed(let text): "the request failed: \(text)"
     case .timedOut:

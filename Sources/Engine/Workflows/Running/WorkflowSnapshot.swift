@@ -28,6 +28,13 @@ public final class WorkflowSnapshot: Sendable {
     findings = compiled.findings
   }
 
+  /// What is to be said of the definition in a content; nil when it is none.
+  public static func findings(
+    ofContent content: String, _ registry: StepRegistry
+  ) -> [WorkflowFinding]? {
+    parts(of: content).map { WorkflowCompiler.compile($0.definition, registry).findings }
+  }
+
   /// What a content holds; nil when it is none.
   public static func parts(of content: String) -> (definition: JSONValue, trigger: JSONValue)? {
     guard let value = JSONValue(text: content), let definition = value["definition"] else {

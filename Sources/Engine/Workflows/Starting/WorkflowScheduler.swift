@@ -22,7 +22,7 @@ public final class WorkflowScheduler: Sendable {
   ///   - noteRefused: Told of runs that were not started.
   public init(
     store: Store, identifiers: IdentifierSource, registry: StepRegistry, starter: WorkflowStarter,
-    host: any WorkHost, noteRefused: @escaping WorkflowFollower.NoteRefused = { _, _, _ in }
+    host: any WorkHost, noteRefused: @escaping WorkflowEventStarts.NoteRefused = { _, _, _ in }
   ) {
     self.host = host
     let clock = WorkClock(host)
@@ -67,7 +67,7 @@ struct ScheduleKind: WorkKind {
   let registry: StepRegistry
   let starter: WorkflowStarter
   let clock: WorkClock
-  let noteRefused: WorkflowFollower.NoteRefused
+  let noteRefused: WorkflowEventStarts.NoteRefused
 
   var queueKind: QueueKind { .workflowSchedules }
   var limits: WorkLimits { .workflowSchedules }

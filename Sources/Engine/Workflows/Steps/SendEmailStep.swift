@@ -1,13 +1,17 @@
 import Base
+import JSONPath
 import Wire
 
 /// Sends a message.
 struct SendEmailStep: StepAction {
   let entry: StepEntry
   private let isFirst: Bool
+  /// Whom messages may come from; nil where that is not known.
+  private let senders: EmailSenders?
 
-  init(version: Int64) {
+  init(version: Int64, senders: EmailSenders? = nil) {
     isFirst = version == 1
+    self.senders = senders
     let recipients =
       version == 1
       ? StepField(
@@ -25,6 +29,15 @@ struct SendEmailStep: StepAction {
           "context", "Context", .object,
           description: "values for ${name} in subject and body"),
       ], exampleOutput: ["recipients": .integer(1)])
+  }
+
+  func check(_ attributes: JSONValue, _ findings: inout StepFindings) {
+    guard let senders else { return }
+    if senders.addresses.isEmpty { return findings.error(EmailSenders.missing) }
+    guard let from = attributes["from"]?.stringValue, !from.isEmpty,
+      !from.utf8.contains(UInt8(ascii: "{")), !senders.permit(from)
+    else { return }
+    findings.warn(EmailSenders.refusal(of: from), at: .name("attributes"), .name("from"))
   }
 
   func run(_ input: JSONValue, at time: Int64) -> StepOutcome {

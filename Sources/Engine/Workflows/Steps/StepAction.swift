@@ -60,6 +60,8 @@ public struct StepFailure: Error, Sendable, Equatable {
   public var retryAfter: Int64?
   /// Nil for what has no name.
   public var cause: Cause?
+  /// Whether another attempt would come to the same, so that there is none whatever a policy says.
+  public var isFinal = false
 
   public init(
     _ text: String, status: Int? = nil, output: JSONValue? = nil, retryAfter: Int64? = nil,
@@ -201,6 +203,9 @@ public struct EmailMessage: Sendable, Equatable {
     self.subject = subject
     self.body = body
   }
+
+  /// All whom it goes to.
+  var recipients: [String] { to + carbonCopy }
 }
 
 /// A call of a connector.

@@ -9,7 +9,7 @@ import Wire
 @testable import Engine
 
 /// Events that invoke triggers.
-@Suite struct TriggerFollowerTests {
+@Suite struct TriggerFiringTests {
   private func publish(
     _ pintle: TestPintle, _ type: String, _ payload: JSONValue,
     as caller: TestPintle.Caller = .owner
@@ -25,7 +25,8 @@ import Wire
     throws
   {
     let store = pintle.store
-    let follower = TriggerFollower(store: store) { _, count in dropped(count) }
+    let firing = TriggerFiring(store: store) { _, count in dropped(count) }
+    let follower = LogFollower(store, [firing.part])
     follower.start(on: pintle.loop)
     try pintle.turn { (try? pintle.isFollowed()) == true }
     try pintle.run { await follower.stop() }

@@ -6,19 +6,39 @@ import Wire
 
 /// Starts workflows whose triggers wait for events.
 ///
-/// It does so behind the commits, so that filters take no time of the writer's (``LogFollower``). Events count that
+/// It decides behind the commits, so that filters take no time of the writer's (``LogFollower``). Events count that
 /// happen while the workflow is enabled.
-public final class WorkflowFollower: Sendable {
+public struct WorkflowEventStarts: Sendable {
   /// What is told of a run that was not started, in words.
   public typealias NoteRefused =
     @Sendable (_ organization: String, _ workflow: String, _ reason: String) -> Void
 
-  private let follower: LogFollower
+  /// The enabled workflows of an organization that wait for events, by the types of these.
+  private typealias Waiting = [UTF8Key: [Waiter]]
 
-  /// Makes a follower; it does nothing until `start`.
+  private struct Waiter: Sendable {
+    let record: WorkflowRecord
+    let snapshot: WorkflowSnapshot
+    let filter: StoredFilter
+
+    init(_ record: WorkflowRecord, _ registry: StepRegistry) {
+      self.record = record
+      snapshot = WorkflowSnapshot(
+        definition: record.content.definition ?? .null, trigger: record.content.trigger ?? .null,
+        registry)
+      filter = StoredFilter(record.content.trigger?["attributes"]?["filter.$"]?.stringValue)
+    }
+  }
+
+  private let starter: WorkflowStarter
+  private let noteRefused: NoteRefused
+  private let waiting: KeyedSnapshotCache<String, Waiting>
+  private let first: SnapshotCache<Int64?>
+
+  /// Makes what decides; it does nothing by itself.
   ///
   /// - Parameters:
-  ///   - store: Where the log is.
+  ///   - store: Where workflows are.
   ///   - registry: What steps can take.
   ///   - starter: Starts runs.
   ///   - noteRefused: Told of runs that were not started.
@@ -26,63 +46,11 @@ public final class WorkflowFollower: Sendable {
     store: Store, registry: StepRegistry, starter: WorkflowStarter,
     noteRefused: @escaping NoteRefused = { _, _, _ in }
   ) {
-    let starts = WorkflowEventStarts(
-      store: store, registry: registry, starter: starter, noteRefused: noteRefused)
-    follower = LogFollower(store, name: "workflows") { event throws(StoreError) in
-      try await starts.effects(of: event)
-    }
-  }
-
-  /// Begins to follow; once.
-  public func start() { follower.start() }
-
-  /// Ends, and returns when nothing more is done.
-  public func stop() async { await follower.stop() }
-}
-
-/// Decides which runs an event starts.
-private struct WorkflowEventStarts: Sendable {
-  /// The enabled workflows of an organization that wait for events, by the types of these.
-  typealias Waiting = [UTF8Key: [Waiter]]
-
-  struct Waiter: Sendable {
-    let record: WorkflowRecord
-    let snapshot: WorkflowSnapshot
-    /// Nil when everything is let through.
-    let filter: SubscriptionFilter?
-    /// Why the filter cannot be used; nil when it can.
-    let problem: String?
-
-    init(_ record: WorkflowRecord, _ registry: StepRegistry) {
-      self.record = record
-      snapshot = WorkflowSnapshot(
-        definition: record.content.definition ?? .null, trigger: record.content.trigger ?? .null,
-        registry)
-      var filter: SubscriptionFilter?
-      var problem: String?
-      let text = record.content.trigger?["attributes"]?["filter.$"]?.stringValue ?? ""
-      if !text.isEmpty {
-        do throws(SubscriptionFilterError) {
-          filter = try SubscriptionFilter(text)
-        } catch {
-          problem = error.description
-        }
-      }
-      self.filter = filter
-      self.problem = problem
-    }
-  }
-
-  private let starter: WorkflowStarter
-  private let noteRefused: WorkflowFollower.NoteRefused
-  private let waiting: KeyedSnapshotCache<String, Waiting>
-
-  init(
-    store: Store, registry: StepRegistry, starter: WorkflowStarter,
-    noteRefused: @escaping WorkflowFollower.NoteRefused
-  ) {
     self.starter = starter
     self.noteRefused = noteRefused
+    first = SnapshotCache(store, of: .workflows) { reader throws(StoreError) in
+      try WorkflowTable.firstEnabled(triggerType: "EVENT", in: reader)
+    }
     waiting = KeyedSnapshotCache(
       store, of: .workflows, capacity: Limits.maxFollowedOrganizations
     ) { organization, reader throws(StoreError) in
@@ -96,27 +64,28 @@ private struct WorkflowEventStarts: Sendable {
     }
   }
 
+  /// Its part of what follows the log.
+  public var part: LogFollower.Part {
+    LogFollower.Part(
+      "workflows", interest: { () throws(StoreError) in try await first.value() }
+    ) { head throws(StoreError) in
+      let known = try await waiting.value(for: head.aggregate.organization)
+      guard let waiters = known?[head.type] else { return nil }
+      return { effects(of: $0, waiters) }
+    }
+  }
+
   /// What an event brings about; the filters share a number of steps.
-  func effects(of event: Event) async throws(StoreError) -> [LogFollower.Effect] {
-    let known = try await waiting.value(for: event.aggregate.organization)
-    guard let waiters = known?[event.type] else { return [] }
+  private func effects(of event: Event, _ waiters: [Waiter]) -> [LogFollower.Effect] {
     var run = PathRun(steps: Limits.maxFilterStepsPerEvent, time: event.createdAt)
     var effects: [LogFollower.Effect] = []
     for waiter in waiters where event.position > waiter.record.enabledAt {
-      var problem = waiter.problem
-      if let filter = waiter.filter {
-        do throws(SubscriptionFilterError) {
-          guard try filter.matches(event.payload, &run) else { continue }
-        } catch {
-          problem = error.description
-        }
+      switch waiter.filter.answer(for: event.payload, &run) {
+      case .letsThrough: if let effect = start(waiter, event) { effects.append(effect) }
+      case .leavesOut: break
+      case .isUnknown(let reason):
+        noteRefused(waiter.record.organization, waiter.record.id, reason)
       }
-      if let problem {
-        noteRefused(
-          waiter.record.organization, waiter.record.id, "the filter cannot be asked: \(problem)")
-        continue
-      }
-      if let effect = start(waiter, event) { effects.append(effect) }
     }
     return effects
   }

@@ -1,0 +1,179 @@
+import Base
+import Records
+import Store
+import StoreSQLite
+import Synchronization
+import Testing
+import Wire
+
+@testable import Engine
+
+/// Several who follow the log together.
+@Suite struct LogFollowerTests {
+  private final class Count: Sendable {
+    let value = Mutex(0)
+  }
+
+  /// A store to which events are published, and what parts saw and did.
+  private final class World: Sendable {
+    let directory = TemporaryDirectory()
+    let store: Store
+    /// What parts were shown, and what they brought about: "a 3".
+    let seen = Mutex<[String]>([])
+    let done = Mutex<[String]>([])
+    /// How often an event of Pintle's own was read.
+    let reads = Count()
+    private let published = Count()
+
+    init() throws {
+      let reads = reads
+      let counted = Upcast(type: "action.added", from: 1) { payload in
+        reads.value.withLock { $0 += 1 }
+        return payload
+      }
+      let features = StoreSchema.current.features.dropFirst()
+      store = try Store(
+        SQLiteDatabase(directory: directory.path),
+        schema: StoreSchema(features + [StoreFeature("counted", upcasts: [counted])]),
+        identifiers: IdentifierSource())
+    }
+
+    deinit { store.close() }
+
+    func publish(_ type: String, count: Int = 1) async throws {
+      for _ in 0..<count {
+        let id = published.value.withLock {
+          $0 += 1
+          return "p\($0)"
+        }
+        try await store.write { transaction throws(StoreError) in
+          try transaction.append(
+            PublishedEvent(type: type, payload: [:], publisherID: id, occurredAt: nil),
+            to: PublishedEvent.aggregate("custom", "1", organization: "o1"), by: "tester")
+        }
+      }
+    }
+
+    /// A part that wants events of a type; `fails` says where it cannot decide, or what it brings about fails.
+    func part(
+      _ name: String, wants type: String = "custom.a", from first: Int64? = 0,
+      deciding: @escaping @Sendable (Int64) throws(StoreError) -> Void = { _ in },
+      writing: @escaping @Sendable (Int64) throws(StoreError) -> Void = { _ in }
+    ) -> LogFollower.Part {
+      LogFollower.Part(name, interest: { () throws(StoreError) in first }) {
+        [self] head throws(StoreError) in
+        guard head.type == type, head.payload == .null else { return nil }
+        return { [self] event throws(StoreError) in
+          let text = "\(name) \(event.position)"
+          seen.withLock { $0.append(text) }
+          try deciding(event.position)
+          let effect: LogFollower.Effect = { [self] _ throws(StoreError) in
+            try writing(event.position)
+            done.withLock { $0.append(text) }
+          }
+          return [effect]
+        }
+      }
+    }
+
+    func position(_ name: String) async throws -> Int64 {
+      try await store.scan { [store] reader throws(StoreError) in
+        try LogFollowerTable.position(of: name, instance: store.instanceID, in: reader)
+      }
+    }
+
+    /// Follows until so many different things have been done, and a little longer.
+    func follow(_ parts: [LogFollower.Part], until count: Int) async throws {
+      let follower = LogFollower(store, parts)
+      follower.start()
+      for _ in 0..<2000 where done.withLock({ Set($0).count }) < count {
+        try await Task.sleep(for: .milliseconds(5))
+      }
+      try await Task.sleep(for: .milliseconds(20))
+      await follower.stop()
+    }
+  }
+
+  @Test func eachEventIsReadOnceForAllWhoWantIt() async throws {
+    let world = try World()
+    try await world.publish("custom.a", count: 2)
+    try await world.publish("custom.b")
+    try await world.publish("custom.a")
+    let parts = [world.part("a"), world.part("b", wants: "custom.b"), world.part("c")]
+    try await world.follow(parts, until: 7)
+    #expect(
+      world.done.withLock { $0.sorted() } == ["a 1", "a 2", "a 4", "b 3", "c 1", "c 2", "c 4"])
+    #expect(world.seen.withLock { $0.sorted() } == world.done.withLock { $0.sorted() })
+    for name in ["a", "b", "c"] { #expect(try await world.position(name) == 4) }
+    // As after a restart.
+    try await world.follow(parts, until: 8)
+    #expect(world.done.withLock { $0.count } == 7)
+  }
+
+  @Test func whatNobodyWantsIsNotRead() async throws {
+    let world = try World()
+    for number in 0..<3 {
+      try await world.store.write { transaction throws(StoreError) in
+        try transaction.append(
+          ActionEvent.added(
+            ActionContent(name: "a\(number)", script: "", timeout: 1, allowedToFail: false)),
+          to: ActionEvent.aggregate("\(number)", organization: "o1"), by: "tester")
+      }
+    }
+    try await world.publish("custom.a")
+    world.reads.value.withLock { $0 = 0 }
+    try await world.follow([world.part("a"), world.part("b")], until: 2)
+    #expect(world.reads.value.withLock { $0 } == 0)
+    let parts = ["c", "d"].map { world.part($0, wants: "action.added") }
+    try await world.follow(parts, until: 8)
+    #expect(world.done.withLock { $0.count } == 8)
+    #expect(world.reads.value.withLock { $0 } == 3, "an event was read more than once")
+  }
+
+  /// A part for which nobody waits is left where it was; one for which somebody does begins there, and never goes back.
+  @Test func theLogIsReadFromWhereSomebodyWaits() async throws {
+    let world = try World()
+    try await world.publish("custom.a", count: 4)
+    try await world.follow([world.part("a", from: nil), world.part("b", from: 3)], until: 1)
+    #expect(world.seen.withLock { $0 } == ["b 4"])
+    #expect(try await world.position("a") == 0)
+    try await world.follow([world.part("a", from: nil), world.part("b", from: 0)], until: 1)
+    #expect(world.seen.withLock { $0 } == ["b 4"])
+    try await world.publish("custom.a")
+    try await world.follow([world.part("a", from: 4), world.part("b", from: nil)], until: 2)
+    #expect(world.seen.withLock { $0 } == ["b 4", "a 5"])
+  }
+
+  @Test func partsGoOnWhereEachOfThemWas() async throws {
+    let world = try World()
+    try await world.publish("custom.a", count: 6)
+    let store = world.store
+    try await store.write { transaction throws(StoreError) in
+      for (name, position) in [("a", Int64(2)), ("b", 4)] {
+        try LogFollowerTable.set(position, of: name, instance: store.instanceID, in: transaction)
+      }
+    }
+    try await world.follow([world.part("a"), world.part("b")], until: 6)
+    #expect(
+      world.done.withLock { $0.sorted() } == ["a 3", "a 4", "a 5", "a 6", "b 5", "b 6"])
+  }
+
+  /// A part fails until the other one has come to the end: when it decides, or in the transaction.
+  @Test(arguments: [true, false])
+  func aPartThatFailsHoldsUpNobody(whileDeciding: Bool) async throws {
+    let world = try World()
+    try await world.publish("custom.a", count: 5)
+    let fail: @Sendable (Int64) throws(StoreError) -> Void = { position throws(StoreError) in
+      guard position == 3, !world.done.withLock({ $0.contains("b 5") }) else { return }
+      throw .misuse("a test")
+    }
+    let failing =
+      whileDeciding ? world.part("a", deciding: fail) : world.part("a", writing: fail)
+    try await world.follow([failing, world.part("b")], until: 10)
+    let done = world.done.withLock { $0 }
+    #expect(Set(done) == Set((1...5).flatMap { ["a \($0)", "b \($0)"] }), "\(done)")
+    // What was undone stands twice in this list.
+    #expect(done.suffix(3) == ["a 3", "a 4", "a 5"], "\(done)")
+    for name in ["a", "b"] { #expect(try await world.position(name) == 5) }
+  }
+}
