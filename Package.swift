@@ -132,7 +132,7 @@ let package = Package(
       "ServicesTests",
       [
         "Base", "Crypto", "Wire", "Descriptors", "Net", "HTTP", "RPC", "API", "Store",
-        "StoreSQLite", "Records", "Delivery", "Engine", "Services",
+        "StoreSQLite", "Records", "Schedules", "Delivery", "Engine", "Services",
       ]),
     tests("ServerTests", ["Base", "Net", "HTTP", "Wire", "RPC", "Server", "pintle"]),
     .testTarget(

@@ -159,6 +159,11 @@ final class SimulatedStage: @unchecked Sendable {
 
   /// Sets the wall clock forward or back, by up to three days.
   func setClock(atMost longest: Int64 = 3 * 86_400 * SimulatedStage.second) {
+    setClock(atMost: longest, isShared: isShared)
+  }
+
+  /// Sets the wall clock forward or back; by little when it is shared.
+  func setClock(atMost longest: Int64, isShared: Bool) {
     // Two processes take each other's leases for expired when the clock leaps: that is no fault of theirs.
     let largest = isShared ? 10 * Self.second : longest
     let scale = [Self.second, 60 * Self.second, 3600 * Self.second, 3 * 86_400 * Self.second]

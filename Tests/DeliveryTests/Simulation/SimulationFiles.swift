@@ -32,9 +32,11 @@ final class SimulationFiles: Sendable {
 
   deinit { rmdir(directory) }
 
-  /// The seeds that are tried.
-  static var seeds: ClosedRange<UInt64> {
-    guard let text = getenv("SIMULATION_SEEDS").map({ String(cString: $0) }) else { return 1...500 }
+  /// The seeds that are tried: those that the environment names, or so many from 1 on.
+  static func seeds(_ count: UInt64) -> ClosedRange<UInt64> {
+    guard let text = getenv("SIMULATION_SEEDS").map({ String(cString: $0) }) else {
+      return 1...count
+    }
     let parts = text.split(separator: ".").compactMap { UInt64($0) }
     precondition(parts.count == 2 && parts[0] <= parts[1], "SIMULATION_SEEDS is FIRST..LAST")
     return parts[0]...parts[1]
