@@ -255,7 +255,7 @@ final class RunSimulation: @unchecked Sendable {
       switch mode {
       case .works: random.time(1_000_000...50_000_000)
       case .slow: random.time(Self.second...9 * Self.second)
-      case .stuck: 30 * Self.second
+      case .stuck: 50 * Self.second
       }
     return (wait, answer(to: call))
   }
@@ -463,7 +463,9 @@ final class RunSimulation: @unchecked Sendable {
       }
     }
     if random.isOne(in: 2) {
-      stage.schedule(at: start + random.time(0...length)) { [unowned self] in setClock() }
+      for _ in 0..<2 {
+        stage.schedule(at: start + random.time(0...length)) { [unowned self] in setClock() }
+      }
     }
     for _ in 0..<random.below(3) {
       stage.schedule(at: start + random.time(0...length)) { [unowned self] in cancel() }
