@@ -119,7 +119,10 @@ let package = Package(
     tests("StoreTests", ["Base", "Wire", "Store", "StoreSQLite", "Records"]),
     tests(
       "DeliveryTests",
-      ["Base", "Crypto", "Net", "HTTP", "Wire", "Store", "StoreSQLite", "Records", "Delivery"]),
+      [
+        "Base", "Crypto", "Net", "HTTP", "Wire", "Store", "StoreSQLite", "Records", "Delivery",
+        "Engine",
+      ]),
     tests(
       "EngineTests",
       [
@@ -130,7 +133,7 @@ let package = Package(
       "ServicesTests",
       [
         "Base", "Crypto", "Wire", "Descriptors", "Net", "HTTP", "RPC", "API", "Store",
-        "StoreSQLite", "Records", "Delivery", "Engine", "Services",
+        "StoreSQLite", "Records", "Schedules", "Delivery", "Engine", "Services",
       ]),
     .testTarget(
       name: "OpenAPITests",

@@ -39,6 +39,9 @@ public final class ManualTimeSource: TimeSource {
 
   public func monotonicNanoseconds() -> Int64 { monotonic.load(ordering: .relaxed) }
 
+  /// Sets the wall clock alone, forward or back, as an administrator does.
+  public func jump(nanoseconds: Int64) { wall.add(nanoseconds, ordering: .relaxed) }
+
   /// Moves both clocks forward.
   public func advance(nanoseconds: Int64) {
     wall.add(nanoseconds, ordering: .relaxed)

@@ -64,7 +64,15 @@ extension String {
   /// Whether this text's bytes stand before the other's.
   @inlinable
   public func utf8Precedes(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+    let (count, otherCount) = (utf8.count, other.utf8.count)
+    let common = min(count, otherCount)
+    let order = utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { bytes in
+        common == 0 ? 0 : memcmp(own.baseAddress!, bytes.baseAddress!, common)
+      }
+    }
+    guard let order = order ?? nil else { return utf8.lexicographicallyPrecedes(other.utf8) }
+    return order != 0 ? order < 0 : count < otherCount
   }
 
   /// Whether this text begins with the bytes of `prefix`; `hasPrefix` looks at characters.

@@ -44,6 +44,17 @@ import Testing
     #expect(table.keys.map { Array($0.text.utf8) } == [Array(pair.right.utf8)])
   }
 
+  @Test func orderIsThatOfBytes() {
+    let texts = ["", "\0", "a", "a\0", "ab", "b", "e\u{301}", "\u{E9}", "\u{FFFD}", "\u{1F600}"]
+    let long = String(repeating: "\u{E9}", count: 1000)
+    for (index, left) in (texts + [long, long + "a", long + "\u{301}"]).enumerated() {
+      for (other, right) in (texts + [long, long + "a", long + "\u{301}"]).enumerated() {
+        let isBefore = left.utf8.lexicographicallyPrecedes(right.utf8)
+        #expect(left.utf8Precedes(right) == isBefore, "\(index), \(other)")
+      }
+    }
+  }
+
   @Test func prefixesAreBytes() {
     #expect("custom.\u{301}x".utf8HasPrefix("custom."))
     #expect(!"List\u{212A}eys".utf8HasPrefix("ListK"))

@@ -190,12 +190,45 @@ import Wire
     let path = try PathExpression(expression, dialect: .rfc9535)
     var level = JSONValue.string(String(repeating: "a", count: 1000))
     for _ in 0..<6 { level = .array([level, ["a": level, "b": .string("(a*)*(a*)*b")], level]) }
+    try Self.expectBound(path, level)
+  }
+
+  /// An evaluation ends with its result, or because it needs more than it may have, and has no more steps than that:
+  /// which is within 10 ms in a release build (`make bench-paths`).
+  private static func expectBound(_ path: PathExpression, _ document: JSONValue) throws {
     var run = PathRun()
     do throws(PathEvaluationError) {
-      _ = try path.values(in: level, &run)
+      _ = try path.values(in: document, &run)
     } catch {
-      #expect(error != .depthExceeded(limit: 0))
+      switch error {
+      case .stepsExceeded: break
+      case .resultsExceeded(let limit): #expect(limit == Limits.maxPathResults)
+      default: throw error
+      }
     }
-    #expect(run.steps >= 0)
+    #expect(run.steps >= 0 && run.steps < Limits.maxPathSteps)
+  }
+
+  /// Regular expressions over which engines that go back need longer with each letter: an evaluation's steps bound them
+  /// in each dialect, and twice the text takes about twice the steps.
+  @Test(arguments: [
+    "(a+)+b", "(a|aa)+b", "(a|a?)+b", "(.*a){20}!b", "([a-zA-Z]+)*!b", "(a?){30}a{30}b",
+    "(a*)*(a*)*b", "(.*)*b", "(a|b|ab)*c", "(a{0,9}){0,9}b",
+  ]) func regularExpressionsAreLinear(_ expression: String) throws {
+    for path in [
+      try PathExpression("$[?match(@, '\(expression)')]", dialect: .rfc9535),
+      try PathExpression("$[?(@ =~ /\(expression)/)]", dialect: .jayway),
+    ] {
+      func steps(_ count: Int) throws -> Int {
+        var run = PathRun()
+        let text = JSONValue.string(String(repeating: "a", count: count) + "!")
+        #expect(try path.values(in: .array([text]), &run).isEmpty)
+        return Limits.maxPathSteps - run.steps
+      }
+      let (once, twice) = (try steps(200), try steps(400))
+      #expect(twice < once * 22 / 10 + 50, "\(once), \(twice)")
+      let long = String(repeating: "a", count: 100_000) + "!"
+      try Self.expectBound(path, .array([.string(long)]))
+    }
   }
 }

@@ -10,6 +10,9 @@ extension Limits {
   static let maxFollowedBytes = 512 * 1024
   /// The effects after which a transaction begins that notes them; one event may go beyond.
   static let firingsPerWrite = 256
+  /// The steps that an organization's filters take in one pass before its events are put off, that others' come: some
+  /// 50 ms; one event may go beyond.
+  static let maxFilterStepsPerPass = 1_000_000
   /// How long the log is left alone when the store failed: 1 s.
   static let followerPause: Int64 = 1_000_000_000
 }

@@ -8,12 +8,15 @@ import Synchronization
 ///
 /// Several parts share it, so that each event is read once for all of them. How far each has come is noted in the
 /// transaction of what it brings about: nothing is lost and nothing done twice, whenever the process ends. A part that
-/// fails is tried again after a moment; the others go on meanwhile.
+/// fails is tried again after a moment; the others go on meanwhile. An organization whose filters take much is put off:
+/// its events have passes of their own, in their order, between which those of others are dealt with.
 public final class LogFollower: Sendable {
   /// What follows from an event, in a transaction.
   public typealias Effect = @Sendable (Transaction) throws(StoreError) -> Void
-  /// Decides what follows from an event; nothing is written here.
-  public typealias Decide = @Sendable (Event) throws(StoreError) -> [Effect]
+  /// Decides what follows from an event, and adds to `steps` what that took, in steps of filters; nothing is written
+  /// here.
+  public typealias Decide =
+    @Sendable (_ event: Event, _ steps: inout Int) throws(StoreError) -> [Effect]
 
   /// One for whom the log is followed.
   public struct Part: Sendable {
@@ -37,8 +40,8 @@ public final class LogFollower: Sendable {
     }
   }
 
-  private let store: Store
-  private let parts: [Part]
+  let store: Store
+  let parts: [Part]
   private let wakes: AsyncStream<Void>
   private let waker: AsyncStream<Void>.Continuation
   private let task = Mutex<Task<Void, Never>?>(nil)
@@ -73,24 +76,36 @@ public final class LogFollower: Sendable {
   // MARK: Following
 
   /// Where a part stands.
-  private struct Place: Sendable {
-    /// Up to where it has dealt with the log; nil before that was read.
+  struct Place: Sendable {
+    /// Up to where it has dealt with the log, but for what it has put off; nil before that was read.
     var position: Int64?
     var noted: Int64 = 0
     /// What follows and is not written yet.
     var effects: [Effect] = []
     /// Before when it is left alone, monotonic, because it failed.
     var pausedUntil: Int64 = 0
+    /// The organizations that are put off, by the position up to which it has dealt with each, and those among them, or
+    /// no more, of which that is not noted.
+    var putOff: [UTF8Key: Int64] = [:]
+    var unnoted: Set<UTF8Key> = []
+    /// The steps that organizations' filters took in this pass.
+    var used: [UTF8Key: Int] = [:]
+    /// The organization that had the last pass of its own, and about how many events fit into one.
+    var lastCaughtUp: UTF8Key?
+    var eventsPerPass = Limits.maxFollowedEvents
 
     /// Whether there is something to be noted.
     var isBehind: Bool {
-      !effects.isEmpty || (position ?? 0) - noted >= Int64(Limits.maxFollowedRows)
+      !effects.isEmpty || !unnoted.isEmpty
+        || (position ?? 0) - noted >= Int64(Limits.maxFollowedRows)
     }
 
     /// Goes back to what was noted: what was not is looked at once more.
     mutating func goBack() {
       position = nil
       effects = []
+      putOff = [:]
+      unnoted = []
     }
   }
 
@@ -120,8 +135,10 @@ public final class LogFollower: Sendable {
       guard let first = try await parts[index].interest() else { continue }
       if places[index].position == nil {
         let noted = try await position(of: parts[index])
-        (places[index].position, places[index].noted) = (noted, noted)
+        (places[index].position, places[index].noted) = (noted.position, noted.position)
+        places[index].putOff = noted.putOff
       }
+      places[index].used = [:]
       places[index].position = places[index].position.map { max($0, first) }
       active.append(index)
     }
@@ -146,7 +163,13 @@ public final class LogFollower: Sendable {
       }
     }
     if places.contains(where: \.isBehind) { await write(&places) }
-    return page.isEnd
+    var isEnd = page.isEnd
+    for index in active where !places[index].putOff.isEmpty {
+      guard !Task.isCancelled, places[index].pausedUntil <= now else { continue }
+      try await catchUp(index, &places)
+      if !places[index].putOff.isEmpty { isEnd = false }
+    }
+    return isEnd
   }
 
   /// Has those parts decide that have not dealt with an event; it is read when the first of them wants to see it.
@@ -154,17 +177,29 @@ public final class LogFollower: Sendable {
     about event: UnreadEvent, _ active: [Int], _ places: inout [Place]
   ) async {
     let position = event.head.position
+    let organization = UTF8Key(event.head.aggregate.organization)
     var known: Event?
     for index in active {
       guard let place = places[index].position, place < position,
         places[index].pausedUntil <= store.timeSource.monotonicNanoseconds()
       else { continue }
+      guard places[index].putOff[organization] == nil else {
+        places[index].position = position
+        continue
+      }
       do throws(StoreError) {
         if let decide = try await parts[index].look(event.head) {
-          let read: Event
-          if let known { read = known } else { read = try event.read() }
-          known = read
-          places[index].effects += try decide(read)
+          if places[index].used[organization, default: 0] >= Limits.maxFilterStepsPerPass {
+            places[index].putOff[organization] = position - 1
+            places[index].unnoted.insert(organization)
+          } else {
+            let read: Event
+            if let known { read = known } else { read = try event.read() }
+            known = read
+            var steps = 0
+            places[index].effects += try decide(read, &steps)
+            places[index].used[organization, default: 0] += steps
+          }
         }
         places[index].position = position
       } catch {
@@ -174,7 +209,7 @@ public final class LogFollower: Sendable {
   }
 
   /// Leaves a part alone for a moment.
-  private func pause(_ place: inout Place) {
+  func pause(_ place: inout Place) {
     place.pausedUntil = store.timeSource.monotonicNanoseconds() + Limits.followerPause
     let waker = waker
     Task.detached {
@@ -183,19 +218,25 @@ public final class LogFollower: Sendable {
     }
   }
 
-  private func position(of part: Part) async throws(StoreError) -> Int64 {
+  private func position(
+    of part: Part
+  ) async throws(StoreError) -> (position: Int64, putOff: [UTF8Key: Int64]) {
     let (name, instance) = (part.name, store.instanceID)
     return try await store.scan { reader throws(StoreError) in
-      try LogFollowerTable.position(of: name, instance: instance, in: reader)
+      (
+        try LogFollowerTable.position(of: name, instance: instance, in: reader),
+        try LogFollowerTable.putOff(by: name, instance: instance, in: reader)
+      )
     }
   }
 
   // MARK: Writing
 
   /// Does what follows, and notes how far the parts have come; together, or each by itself when that fails.
-  private func write(_ places: inout [Place]) async {
+  func write(_ places: inout [Place]) async {
     let behind = places.indices.filter {
-      !places[$0].effects.isEmpty || (places[$0].position ?? 0) > places[$0].noted
+      !places[$0].effects.isEmpty || !places[$0].unnoted.isEmpty
+        || (places[$0].position ?? 0) > places[$0].noted
     }
     do throws(StoreError) {
       try await write(behind, &places)
@@ -219,7 +260,8 @@ public final class LogFollower: Sendable {
     let changes = indices.map { index in
       (
         name: parts[index].name, position: places[index].position ?? places[index].noted,
-        effects: places[index].effects
+        effects: places[index].effects,
+        putOff: places[index].unnoted.map { ($0.text, places[index].putOff[$0]) }
       )
     }
     try await store.write { transaction throws(StoreError) in
@@ -227,11 +269,16 @@ public final class LogFollower: Sendable {
         for effect in change.effects { try effect(transaction) }
         try LogFollowerTable.set(
           change.position, of: change.name, instance: instance, in: transaction)
+        for (organization, position) in change.putOff {
+          try LogFollowerTable.putOff(
+            organization, at: position, by: change.name, instance: instance, in: transaction)
+        }
       }
     }
     for (index, change) in zip(indices, changes) {
       places[index].noted = change.position
       places[index].effects = []
+      places[index].unnoted = []
     }
   }
 }

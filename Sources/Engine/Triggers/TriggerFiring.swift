@@ -69,15 +69,16 @@ public struct TriggerFiring: Sendable {
       }
       let known = try await subscribers.value(for: head.aggregate.organization)
       guard let told = known?[head.type] else { return nil }
-      return { effects(of: $0, trigger, told) }
+      return { effects(of: $0, trigger, told, &$1) }
     }
   }
 
   /// What an event brings about; its filters share a number of steps.
   private func effects(
-    of event: Event, _ trigger: TriggerDefinition, _ told: [Subscriber]
+    of event: Event, _ trigger: TriggerDefinition, _ told: [Subscriber], _ steps: inout Int
   ) -> [LogFollower.Effect] {
     var run = PathRun(steps: Limits.maxFilterStepsPerEvent, time: event.createdAt)
+    defer { steps += Limits.maxFilterStepsPerEvent - run.steps }
     var effects: [LogFollower.Effect] = []
     for subscriber in told where event.position > subscriber.record.position {
       var problem: String?

@@ -102,13 +102,15 @@ public enum EventLog {
     return EventPage(events: events, lastPosition: lastPosition, isEnd: isEnd)
   }
 
-  /// The part of the log behind a position, in the order of positions, with payloads that are not read yet.
+  /// The part of the log behind a position, in the order of positions, with payloads that are not read yet: of all
+  /// organizations, or of one.
   public static func unread(
-    after position: Int64, within bounds: EventPage.Bounds, in reader: Reader
+    of organization: String? = nil, after position: Int64, within bounds: EventPage.Bounds,
+    in reader: Reader
   ) throws(StoreError) -> UnreadPage {
     var events: [UnreadEvent] = []
     let (lastPosition, isEnd) = try walk(
-      EventSelection(organization: nil), after: position, within: bounds, in: reader
+      EventSelection(organization: organization), after: position, within: bounds, in: reader
     ) { row throws(StoreError) in
       let payload = row.text(7)
       events.append(

@@ -2,11 +2,18 @@
 public struct OpenLane<Result: Sendable>: LanePolicy {
   public typealias Permit = Void
   private let nextAttempt: @Sendable (Result) -> Int64?
+  private let pause: @Sendable (Result) -> Int64?
 
-  /// - Parameter nextAttempt: When work is tried again after a result, nanoseconds since 1970 by the queue's clock;
-  ///   nil when it came to its end.
-  public init(nextAttempt: @escaping @Sendable (Result) -> Int64?) {
+  /// - Parameters:
+  ///   - nextAttempt: When work is tried again after a result, nanoseconds since 1970 by the queue's clock; nil when
+  ///     it came to its end.
+  ///   - pause: How long nothing is begun in the lane after a result, nanoseconds; nil for no pause.
+  public init(
+    nextAttempt: @escaping @Sendable (Result) -> Int64?,
+    pause: @escaping @Sendable (Result) -> Int64? = { _ in nil }
+  ) {
     self.nextAttempt = nextAttempt
+    self.pause = pause
   }
 
   public var intake: LaneIntake { .all }
@@ -19,6 +26,7 @@ public struct OpenLane<Result: Sendable>: LanePolicy {
   public func ended(_ item: WorkItem, _ permit: Void, _ result: Result, now: Int64) -> LaneChange {
     var change = LaneChange()
     change.nextAttempt = nextAttempt(result)
+    change.pause = pause(result)
     return change
   }
 

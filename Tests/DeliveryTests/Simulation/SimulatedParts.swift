@@ -20,43 +20,43 @@ final class SimulatedLife: @unchecked Sendable {
 ///
 /// `@unchecked Sendable`: used on the simulation's thread only.
 final class SimulatedStore: WorkStore, @unchecked Sendable {
-  private unowned let simulation: Simulation
+  private unowned let stage: SimulatedStage
   private let life: SimulatedLife
 
-  init(_ simulation: Simulation, _ life: SimulatedLife) {
-    self.simulation = simulation
+  init(_ stage: SimulatedStage, _ life: SimulatedLife) {
+    self.stage = stage
     self.life = life
   }
 
-  var instanceID: String { simulation.store.instanceID }
-  var queue: QueueStatus { simulation.store.queue }
+  var instanceID: String { stage.store.instanceID }
+  var queue: QueueStatus { stage.store.queue }
 
   func write<Value: Sendable>(
     _ command: @escaping @Sendable (Transaction) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
-    await simulation.pause(0...20_000_000)
+    await stage.pause(0...20_000_000)
     guard !life.isDead else { throw .closed }
-    let fate = simulation.drawFate()
+    let fate = stage.drawFate()
     switch fate {
     case .good, .diesAfter: break
     case .dies:
-      simulation.crash(life)
+      stage.crash(life)
       throw .closed
-    case .commitFails: simulation.database.faults.withLock { $0.commit = true }
+    case .commitFails: stage.database.faults.withLock { $0.commit = true }
     case .losesTransaction:
-      let statement = simulation.random.below(12)
-      simulation.database.faults.withLock { $0.statement = statement }
+      let statement = stage.random.below(12)
+      stage.database.faults.withLock { $0.statement = statement }
     }
-    let store = simulation.store
-    let result = simulation.blocking { () async throws(StoreError) in
+    let store = stage.store
+    let result = stage.blocking { () async throws(StoreError) in
       try await store.write(command)
     }
-    simulation.database.faults.withLock { $0 = SimulatedDatabase.Faults() }
+    stage.database.faults.withLock { $0 = SimulatedDatabase.Faults() }
     if fate == .diesAfter {
-      simulation.crash(life)
+      stage.crash(life)
       throw .closed
     }
-    await simulation.pause(0...20_000_000)
+    await stage.pause(0...20_000_000)
     guard !life.isDead else { throw .closed }
     return try result.get()
   }
@@ -65,18 +65,18 @@ final class SimulatedStore: WorkStore, @unchecked Sendable {
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
     guard !life.isDead else { throw .closed }
-    if simulation.isChaotic, simulation.random.isOne(in: 100) { throw .unavailable("I/O error") }
-    return try simulation.store.readNow(body)
+    if stage.isChaotic, stage.random.isOne(in: 100) { throw .unavailable("I/O error") }
+    return try stage.store.readNow(body)
   }
 
   func scan<Value: Sendable>(
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
-    await simulation.pause(0...20_000_000)
+    await stage.pause(0...20_000_000)
     guard !life.isDead else { throw .closed }
-    if simulation.isChaotic, simulation.random.isOne(in: 50) { throw .unavailable("I/O error") }
-    let store = simulation.store
-    return try simulation.blocking { () async throws(StoreError) in try await store.scan(body) }
+    if stage.isChaotic, stage.random.isOne(in: 50) { throw .unavailable("I/O error") }
+    let store = stage.store
+    return try stage.blocking { () async throws(StoreError) in try await store.scan(body) }
       .get()
   }
 
@@ -84,9 +84,9 @@ final class SimulatedStore: WorkStore, @unchecked Sendable {
     to topic: Topic<Key>, _ body: @escaping @Sendable (Set<Key>) -> Void
   ) -> TopicListening {
     let life = life
-    let executor = simulation.executor
-    let isDeaf = simulation.planted == .wakeUpLost
-    return simulation.store.listen(to: topic) { keys in
+    let executor = stage.executor
+    let isDeaf = stage.planted == .wakeUpLost
+    return stage.store.listen(to: topic) { keys in
       if isDeaf { return }
       // On the simulation's thread, which is where a life ends.
       executor.execute { if !life.isDead { body(keys) } }
@@ -101,40 +101,40 @@ enum SimulatedFate {
   case dies, diesAfter
 }
 
-/// The simulation as the place where a worker runs.
+/// A stage as the place where a worker runs.
 ///
 /// `@unchecked Sendable`: used on the simulation's thread only, but for `execute`.
 final class SimulatedHost: WorkHost, @unchecked Sendable {
-  private unowned let simulation: Simulation
+  private unowned let stage: SimulatedStage
 
-  init(_ simulation: Simulation) { self.simulation = simulation }
+  init(_ stage: SimulatedStage) { self.stage = stage }
 
-  var now: Int64 { simulation.time.monotonicNanoseconds() }
-  var wallNow: Int64 { simulation.time.wallNanoseconds() }
-  var timeSource: any TimeSource { simulation.time }
-  var executor: any TaskExecutor { simulation.executor }
+  var now: Int64 { stage.time.monotonicNanoseconds() }
+  var wallNow: Int64 { stage.time.wallNanoseconds() }
+  var timeSource: any TimeSource { stage.time }
+  var executor: any TaskExecutor { stage.executor }
 
-  func execute(_ body: @escaping @Sendable () -> Void) { simulation.executor.execute(body) }
+  func execute(_ body: @escaping @Sendable () -> Void) { stage.executor.execute(body) }
 
   func makeTimer(_ body: @escaping () -> Void) -> any WorkTimer {
-    SimulatedTimer(simulation, body)
+    SimulatedTimer(stage, body)
   }
 }
 
 private final class SimulatedTimer: WorkTimer {
-  private unowned let simulation: Simulation
+  private unowned let stage: SimulatedStage
   private var body: (() -> Void)?
   private var deadline = Int64.max
 
-  init(_ simulation: Simulation, _ body: @escaping () -> Void) {
-    self.simulation = simulation
+  init(_ stage: SimulatedStage, _ body: @escaping () -> Void) {
+    self.stage = stage
     self.body = body
   }
 
   func set(_ deadline: Int64) {
     self.deadline = deadline
     guard deadline < .max else { return }
-    simulation.schedule(at: deadline) { [weak self] in
+    stage.schedule(at: deadline) { [weak self] in
       guard let self, self.deadline == deadline else { return }
       self.deadline = .max
       body?()
@@ -161,8 +161,10 @@ final class SimulatedSender: OutgoingSender {
     guard !life.isDead else { throw .cancelled }
     let id = request.fields.first { $0.name == "webhook-id" }?.value ?? ""
     let target = String(request.url.split(separator: "/")[1].prefix { $0 != "." })
-    if simulation.planted == .outcomeBeforeRun {
-      simulation.schedule(at: simulation.time.monotonicNanoseconds() + Simulation.second) {
+    if simulation.stage.planted == .outcomeBeforeRun {
+      simulation.stage.schedule(
+        at: simulation.stage.time.monotonicNanoseconds() + Simulation.second
+      ) {
         [simulation, life] in
         guard !life.isDead else { return }
         simulation.sendingBegins(id, target, life)
@@ -172,7 +174,7 @@ final class SimulatedSender: OutgoingSender {
     }
     simulation.sendingBegins(id, target, life)
     let (wait, answer) = simulation.answer(of: target)
-    await simulation.pause(wait...wait)
+    await simulation.stage.pause(wait...wait)
     simulation.sendingEnds(id, target, answer, life)
     guard !life.isDead else { throw .cancelled }
     switch answer {
@@ -196,6 +198,13 @@ final class SimulatedWorker: @unchecked Sendable {
   let owner: String
   private let begin: () -> Void
   private let end: () async -> Void
+
+  /// A worker of some kind that leases under a name.
+  init(owner: String, begin: @escaping () -> Void, end: @escaping () async -> Void) {
+    self.owner = owner
+    self.begin = begin
+    self.end = end
+  }
 
   init(
     _ parts: OutboxWorker.Parts, host: any WorkHost, isImpatient: Bool,

@@ -71,13 +71,16 @@ public struct WorkflowEventStarts: Sendable {
     ) { head throws(StoreError) in
       let known = try await waiting.value(for: head.aggregate.organization)
       guard let waiters = known?[head.type] else { return nil }
-      return { effects(of: $0, waiters) }
+      return { effects(of: $0, waiters, &$1) }
     }
   }
 
   /// What an event brings about; the filters share a number of steps.
-  private func effects(of event: Event, _ waiters: [Waiter]) -> [LogFollower.Effect] {
+  private func effects(
+    of event: Event, _ waiters: [Waiter], _ steps: inout Int
+  ) -> [LogFollower.Effect] {
     var run = PathRun(steps: Limits.maxFilterStepsPerEvent, time: event.createdAt)
+    defer { steps += Limits.maxFilterStepsPerEvent - run.steps }
     var effects: [LogFollower.Effect] = []
     for waiter in waiters where event.position > waiter.record.enabledAt {
       switch waiter.filter.answer(for: event.payload, &run) {

@@ -1,12 +1,13 @@
 public import Base
 import Records
-import Schedules
+public import Schedules
 public import Store
 import Wire
 
 /// Starts workflows at their times: the worker of the queue's schedules.
 ///
-/// A time that passed while nothing ran is made up for by one run, the latest of those that were missed.
+/// A time that passed while nothing ran, or over which the clock was set, is made up for by one run, the latest of
+/// those that were missed. A run's time is one of the wall clock: when that is set back, the next run waits for it.
 public final class WorkflowScheduler: Sendable {
   private let worker: LeasedWorker<ScheduleKind>
   private let host: any WorkHost
@@ -19,16 +20,19 @@ public final class WorkflowScheduler: Sendable {
   ///   - registry: What steps can take.
   ///   - starter: Starts runs.
   ///   - host: Where it runs.
+  ///   - zones: The time zones that schedules name.
   ///   - noteRefused: Told of runs that were not started.
   public init(
     store: Store, identifiers: IdentifierSource, registry: StepRegistry, starter: WorkflowStarter,
-    host: any WorkHost, noteRefused: @escaping WorkflowEventStarts.NoteRefused = { _, _, _ in }
+    host: any WorkHost, zones: TimeZoneDirectory = .system,
+    noteRefused: @escaping WorkflowEventStarts.NoteRefused = { _, _, _ in }
   ) {
     self.host = host
     let clock = WorkClock(host)
     worker = LeasedWorker(
       ScheduleKind(
-        store: store, registry: registry, starter: starter, clock: clock, noteRefused: noteRefused),
+        store: store, registry: registry, starter: starter, host: host, zones: zones,
+        noteRefused: noteRefused),
       store: store, host: host, clock: clock, owner: identifiers.next(), isSoleOwner: true)
   }
 
@@ -48,6 +52,9 @@ enum ScheduleResult: Sendable {
   case gone
   /// Nothing is to be started; the next time, nanoseconds since 1970.
   case waits(until: Int64?)
+  /// Nothing can be said yet about the time for which the work was queued, nanoseconds since 1970: it is looked at
+  /// again after so many nanoseconds.
+  case undecided(time: Int64, pause: Int64)
   /// A run is to be begun.
   case starts(PreparedRun, WorkflowRecord, next: Int64?)
 
@@ -55,8 +62,12 @@ enum ScheduleResult: Sendable {
     switch self {
     case .gone: nil
     case .waits(let time), .starts(_, _, let time): time
+    case .undecided(let time, _): time
     }
   }
+
+  /// How long the workflow is left alone.
+  var pause: Int64? { if case .undecided(_, let pause) = self { pause } else { nil } }
 }
 
 /// Times at which workflows start, as work.
@@ -66,14 +77,15 @@ struct ScheduleKind: WorkKind {
   let store: Store
   let registry: StepRegistry
   let starter: WorkflowStarter
-  let clock: WorkClock
+  let host: any WorkHost
+  let zones: TimeZoneDirectory
   let noteRefused: WorkflowEventStarts.NoteRefused
 
   var queueKind: QueueKind { .workflowSchedules }
   var limits: WorkLimits { .workflowSchedules }
 
   func makePolicy(of lane: String, stalled: Int64, now: Int64) -> Policy {
-    OpenLane { $0.nextAttempt }
+    OpenLane(nextAttempt: { $0.nextAttempt }, pause: { $0.pause })
   }
 
   func run(_ item: WorkItem, _ permit: Void) async -> WorkRun<ScheduleResult> {
@@ -92,12 +104,14 @@ struct ScheduleKind: WorkKind {
       return .ended(.gone)
     }
     do throws(ScheduleError) {
-      guard let schedule = try Schedule(record.content.trigger) else { return .ended(.gone) }
+      guard let schedule = try Schedule(record.content.trigger, zones: zones) else {
+        return .ended(.gone)
+      }
       return .ended(start(record, schedule, item))
     } catch {
       // The time zone's file may be on its way back.
       noteRefused(record.organization, record.id, error.description)
-      return .ended(.waits(until: clock.now + Limits.schedulePause))
+      return .ended(.undecided(time: item.dueAt, pause: Limits.schedulePause))
     }
   }
 
@@ -120,10 +134,18 @@ struct ScheduleKind: WorkKind {
     _ record: WorkflowRecord, _ schedule: Schedule, _ item: WorkItem
   ) -> ScheduleResult {
     let second: Int64 = 1_000_000_000
+    // Not the queue's time, which does not go back when the clock does.
+    let now = host.wallNow
     let due = schedule.due(
-      lastRun: item.dueAt.floorDivided(by: second) - 1, now: clock.now.floorDivided(by: second))
+      lastRun: item.dueAt.floorDivided(by: second) - 1, now: now.floorDivided(by: second))
     let next = due.next.flatMap { Self.nanoseconds($0) }
-    guard let run = due.run else { return .waits(until: next) }
+    guard let run = due.run else {
+      // The clock has yet to come there again; it may be set once more meanwhile.
+      if let next, next == item.dueAt {
+        return .undecided(time: next, pause: min(next - now, Limits.schedulePause))
+      }
+      return .waits(until: next)
+    }
     var time = ByteBuffer(capacity: 32)
     RFC3339.append(seconds: run, nanos: 0, to: &time)
     do throws(WorkflowStartError) {
