@@ -108,6 +108,17 @@ public struct ByteBuffer: ~Copyable {
     end &+= count
   }
 
+  /// Appends two bytes, and then those of a buffer pointer: room is made once.
+  @inlinable @inline(__always)
+  public mutating func append(_ first: UInt8, _ second: UInt8, _ bytes: UnsafeRawBufferPointer) {
+    reserve(bytes.count &+ 2)
+    let room = base.unsafelyUnwrapped + end
+    room[0] = first
+    room[1] = second
+    if let start = bytes.baseAddress { memcpy(room + 2, start, bytes.count) }
+    end &+= bytes.count &+ 2
+  }
+
   /// Appends the bytes of a buffer pointer.
   @inlinable @inline(__always)
   public mutating func append(_ bytes: UnsafeRawBufferPointer) {
@@ -205,6 +216,20 @@ public struct ByteBuffer: ~Copyable {
   public mutating func truncate(to count: Int) {
     precondition(count >= 0 && count <= self.count)
     end = start &+ count
+  }
+
+  /// Drops every byte from `start` on that is `byte`, and moves those behind it up.
+  public mutating func removeAll(_ byte: UInt8, from start: Int) {
+    precondition(start >= 0 && start <= count)
+    let kept = withUnsafeMutableBytes { bytes in
+      var end = start
+      for index in start..<bytes.count where bytes[index] != byte {
+        bytes[end] = bytes[index]
+        end += 1
+      }
+      return end
+    }
+    truncate(to: kept)
   }
 
   /// Forgets every byte; the allocation is kept unless it is larger than `keepingAtMost`.

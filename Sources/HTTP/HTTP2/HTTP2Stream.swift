@@ -88,6 +88,10 @@ final class HTTP2Stream: HTTPStream {
   /// Kept.
   private(set) var responseTrailers: Unmanaged<HTTPFieldBlock>?
   private var charge = StreamCharge()
+  /// Output in front of `output`.
+  private var queue = HTTP2OutputQueue()
+  /// The block that `output` has its room from, for the time when that is full.
+  private var spareBlock: HTTP2OutputBlock?
   /// When output last moved, or began to wait.
   var lastSent: Int64 = 0
 
@@ -104,6 +108,8 @@ final class HTTP2Stream: HTTPStream {
       output.removeAll(keepingAtMost: Self.freeBytes)
       releaseHeld()
     }
+    if queue.front != nil { dropQueue() }
+    quietBytes = 0
     state.formUnion([.dead, .released])
     sink = nil
     chunk = nil
@@ -118,6 +124,8 @@ final class HTTP2Stream: HTTPStream {
   func clear() {
     head.removeAll()
     output.removeAll(keepingAtMost: 16 * 1024)
+    if queue.front != nil { dropQueue() }
+    quietBytes = 0
     input.removeAll(keepingAtMost: 0)
     allowsIdleBody = false
     events = []
@@ -166,7 +174,7 @@ final class HTTP2Stream: HTTPStream {
   }
 
   override var isAboveHighWater: Bool {
-    guard !state.contains(.dead), output.count > withSession({ $0.limits.streamHighWaterBytes })
+    guard !state.contains(.dead), waitingBytes > withSession({ $0.limits.streamHighWaterBytes })
     else {
       return false
     }
@@ -191,11 +199,62 @@ final class HTTP2Stream: HTTPStream {
   }
 
   override func outputChanged() {
-    guard !state.contains(.dead) else { return output.removeAll() }
-    if state.contains(.dirty) { return }
-    // Only output that begins to wait starts the clock, not what is put behind it.
-    if state.contains(.deferred) || !state.contains(.submitted) { lastSent = loop.now }
-    markDirty()
+    guard !state.contains(.dead) else { return dropOutput() }
+    if output.count >= HTTP2OutputPool.fullBytes { enqueueOutput() }
+    if !state.contains(.dirty) {
+      // Only output that begins to wait starts the clock, not what is put behind it.
+      if state.contains(.deferred) || !state.contains(.submitted) { lastSent = loop.now }
+      markDirty()
+    }
+    quietBytes = max(
+      0,
+      min(
+        HTTP2OutputPool.fullBytes &- 1,
+        withSession { $0.limits.streamHighWaterBytes } &- queue.count))
+  }
+
+  /// Response bytes that nghttp2 has not taken.
+  @inline(__always)
+  var waitingBytes: Int { queue.count &+ output.count }
+
+  /// Puts `output` behind what waits already; nothing is allocated for it afterwards.
+  @inline(never)
+  private func enqueueOutput() {
+    let block = spareBlock.take() ?? HTTP2OutputBlock()
+    swap(&block.bytes, &output)
+    queue.append(block)
+    queuedAllocation = queue.allocatedCount
+  }
+
+  override func makeRoom() {
+    guard !state.contains(.dead), output.allocatedCount == 0 else { return }
+    let block = withSession { $0.shared.outputPool.take() }
+    swap(&block.bytes, &output)
+    spareBlock = block
+  }
+
+  /// Throws away what waits.
+  func dropOutput() {
+    output.removeAll()
+    if queue.front != nil { dropQueue() }
+    quietBytes = 0
+  }
+
+  @inline(never)
+  private func dropQueue() {
+    while let block = queue.popFirst() { recycle(block) }
+    queuedAllocation = 0
+  }
+
+  /// Takes the room of a block whose bytes are sent for `output`, or gives it to the next stream.
+  private func recycle(_ block: HTTP2OutputBlock) {
+    block.bytes.removeAll()
+    if output.allocatedCount == 0, block.bytes.allocatedCount == HTTP2OutputPool.blockBytes {
+      swap(&block.bytes, &output)
+      spareBlock = block
+    } else {
+      withSession { $0.shared.outputPool.give(block) }
+    }
   }
 
   override func finish(trailers: HTTPFields?) {
@@ -296,18 +355,12 @@ final class HTTP2Stream: HTTPStream {
     _ = holdOutput()
   }
 
-  /// Copies output into a DATA frame's payload (nghttp2_data_source_read_callback).
-  func read(
-    into payload: UnsafeMutablePointer<UInt8>, count: Int, flags: UnsafeMutablePointer<UInt32>
-  ) -> Int {
-    let taken = min(output.count, count)
-    if taken > 0 {
-      output.withUnsafeBytes { _ = memcpy(payload, $0.baseAddress!, taken) }
-      output.removeFirst(taken)
-      lastSent = loop.now
-    }
-    if output.isEmpty {
-      if heldBytes > 0 { returnOutput() }
+  /// Says how many bytes of output the next DATA frame has, which may have `count` (nghttp2_data_source_read_callback);
+  /// `move` then puts them behind the frame's head.
+  func announce(upTo count: Int, flags: UnsafeMutablePointer<UInt32>) -> Int {
+    let waiting = waitingBytes
+    let taken = min(waiting, count)
+    if taken == waiting {
       if state.contains(.finished) {
         flags.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue
         if let trailers = responseTrailers {
@@ -320,12 +373,46 @@ final class HTTP2Stream: HTTPStream {
         return Int(NGHTTP2_ERR_DEFERRED.rawValue)
       }
     }
+    // A frame without content is made by nghttp2 alone.
+    if taken > 0 { flags.pointee |= NGHTTP2_DATA_FLAG_NO_COPY.rawValue }
+    return taken
+  }
+
+  /// Moves `count` bytes, no more than wait, from the front of the output into the connection's.
+  @inline(__always)
+  func move(_ count: Int, to target: inout ByteBuffer) {
+    var left = count
+    if queue.front != nil { left &-= moveQueued(count, to: &target) }
+    if left > 0 {
+      output.withUnsafeBytes { target.append($0.baseAddress.unsafelyUnwrapped, count: left) }
+      output.removeFirst(left)
+    }
+    lastSent = loop.now
+    if heldBytes > 0, waitingBytes == 0 { returnOutput() }
     if state.contains(.above),
-      output.count <= withSession({ $0.limits.streamHighWaterBytes }) / Self.lowWaterDivisor
+      waitingBytes <= withSession({ $0.limits.streamHighWaterBytes }) / Self.lowWaterDivisor
     {
       state.remove(.above)
       withSession { $0.noteDrained(self) }
     }
-    return taken
+  }
+
+  /// The part of `move` that lies in blocks; gives its length.
+  @inline(never)
+  private func moveQueued(_ count: Int, to target: inout ByteBuffer) -> Int {
+    var left = count
+    while left > 0, let block = queue.front {
+      let taken = min(left, block.bytes.count)
+      block.bytes.withUnsafeBytes {
+        target.append($0.baseAddress.unsafelyUnwrapped, count: taken)
+      }
+      block.bytes.removeFirst(taken)
+      queue.tookFromFront(taken)
+      left &-= taken
+      if block.bytes.isEmpty, let block = queue.popFirst() { recycle(block) }
+    }
+    queuedAllocation = queue.allocatedCount
+    if heldBytes > 0 { _ = holdOutput() }
+    return count &- left
   }
 }
