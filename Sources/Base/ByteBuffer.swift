@@ -108,15 +108,14 @@ public struct ByteBuffer: ~Copyable {
     end &+= count
   }
 
-  /// Appends two bytes, and then those of a buffer pointer: room is made once.
+  /// Appends two bytes.
   @inlinable @inline(__always)
-  public mutating func append(_ first: UInt8, _ second: UInt8, _ bytes: UnsafeRawBufferPointer) {
-    reserve(bytes.count &+ 2)
+  public mutating func append(_ first: UInt8, _ second: UInt8) {
+    reserve(2)
     let room = base.unsafelyUnwrapped + end
     room[0] = first
     room[1] = second
-    if let start = bytes.baseAddress { memcpy(room + 2, start, bytes.count) }
-    end &+= bytes.count &+ 2
+    end &+= 2
   }
 
   /// Appends the bytes of a buffer pointer.
@@ -148,6 +147,24 @@ public struct ByteBuffer: ~Copyable {
   public mutating func append(utf8 string: String) {
     var string = string
     string.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Appends a string's UTF-8 bytes, which are `count`.
+  @inlinable @inline(__always)
+  public mutating func append(utf8 string: String, count: Int) {
+    guard count > 0 else { return }
+    reserve(count)
+    let room = base.unsafelyUnwrapped + end
+    let isCopied: Void? = string.utf8.withContiguousStorageIfAvailable {
+      // Safe: there is room for `count` bytes, and a string has as many as it counts.
+      memcpy(room, $0.baseAddress.unsafelyUnwrapped, count)
+    }
+    // Strings of other languages' runtimes lie in pieces; none comes here on Linux.
+    if isCopied == nil {
+      append(utf8: string)
+    } else {
+      end &+= count
+    }
   }
 
   /// Appends an integer's decimal digits.

@@ -122,6 +122,8 @@ import Testing
   @Test(
     arguments: [
       Load(count: 0, size: 1), Load(count: 1, size: 1), Load(count: 3000, size: 100),
+      Load(count: 1, size: HTTP2Stream.shortFrameBytes),
+      Load(count: 1, size: HTTP2Stream.shortFrameBytes + 1),
       Load(count: 20_000, size: 13), Load(count: 40, size: full - 1), Load(count: 40, size: full),
       Load(count: 40, size: full + 1), Load(count: 30, size: 16_384),
       Load(count: 30, size: 16_385), Load(count: 5, size: 200_000), Load(count: 2, size: 1 << 20),

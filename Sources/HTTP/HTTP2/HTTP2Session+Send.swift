@@ -45,7 +45,7 @@ extension HTTP2Session {
     }
   }
 
-  /// Puts a DATA frame whose payload `HTTP2Stream.announce` has promised into the loop's buffer, behind the frames before
+  /// Puts a long DATA frame whose payload `HTTP2Stream.announce` has promised into the loop's buffer, behind the frames before
   /// it (nghttp2_send_data_callback); gives nghttp2's verdict.
   ///
   /// So its bytes are copied once on their way, and nghttp2's own buffer is not touched.
@@ -54,10 +54,14 @@ extension HTTP2Session {
   ) -> Int32 {
     guard let output = sending else { return Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) }
     budget.sentData()
-    output.pointee.append(head, count: 9)
-    // Safe: nghttp2 has asked the stream for the frame in the same call.
-    Unmanaged<HTTP2Stream>.fromOpaque(stream)._withUnsafeGuaranteedRef {
-      $0.move(count, to: &output.pointee)
+    output.pointee.append(upTo: count &+ 9) { room in
+      let start = room.baseAddress.unsafelyUnwrapped
+      memcpy(start, head, 9)
+      // Safe: nghttp2 has asked the stream for the frame in the same call, and has its length from there.
+      Unmanaged<HTTP2Stream>.fromOpaque(stream)._withUnsafeGuaranteedRef {
+        $0.takeOutput(count, into: start + 9)
+      }
+      return count &+ 9
     }
     // The frame is sent, and the next one might not fit.
     return output.pointee.count < Self.outputMark ? 0 : Int32(NGHTTP2_ERR_PAUSE.rawValue)
@@ -176,11 +180,11 @@ extension HTTP2Session {
     }
     var source = nghttp2_data_provider()
     source.source.ptr = Unmanaged.passUnretained(stream).toOpaque()
-    source.read_callback = { _, _, _, count, flags, source, _ in
+    source.read_callback = { _, _, payload, count, flags, source, _ in
       // nghttp2 reads only from streams that it has not closed, and those are alive.
       Unmanaged<HTTP2Stream>.fromOpaque(source.unsafelyUnwrapped.pointee.ptr)
         ._withUnsafeGuaranteedRef {
-          $0.announce(upTo: count, flags: flags.unsafelyUnwrapped)
+          $0.announce(payload.unsafelyUnwrapped, upTo: count, flags: flags.unsafelyUnwrapped)
         }
     }
     expect(nghttp2_submit_response(session, stream.id, fields, count, &source), or: stream)

@@ -69,8 +69,10 @@ final class HTTP2Stream: HTTPStream {
   var refusal = 0
   var trailers: HTTPFieldBlock?
   /// One run of body bytes that lies in the loop's read buffer: valid until the session has delivered.
-  var chunk: UnsafeRawBufferPointer?
-  /// Body bytes that came in more than one piece.
+  private var chunk: UnsafeRawBufferPointer?
+  /// Further long runs behind it, which lie there too.
+  private var chunks = ContiguousArray<UnsafeRawBufferPointer>()
+  /// Body bytes behind those: short pieces, together.
   var input = ByteBuffer()
   /// Body bytes that were delivered and not yet credited.
   var uncredited = 0
@@ -113,6 +115,7 @@ final class HTTP2Stream: HTTPStream {
     state.formUnion([.dead, .released])
     sink = nil
     chunk = nil
+    if !chunks.isEmpty { chunks.removeAll() }
   }
 
   @inline(__always)
@@ -337,15 +340,57 @@ final class HTTP2Stream: HTTPStream {
   /// Notes body bytes that lie in the loop's read buffer.
   @inline(__always)
   func append(_ bytes: UnsafeRawBufferPointer) {
-    if input.isEmpty, chunk == nil {
+    guard let chunk else {
       chunk = bytes
+      return
+    }
+    append(bytes, behind: chunk)
+  }
+
+  /// Runs that are as long are told of one by one: that costs less than to put them together.
+  static let longChunkBytes = 4096
+  static let maxChunks = 16
+
+  @inline(never)
+  private func append(_ bytes: UnsafeRawBufferPointer, behind first: UnsafeRawBufferPointer) {
+    if input.isEmpty, first.count >= Self.longChunkBytes, bytes.count >= Self.longChunkBytes,
+      chunks.count < Self.maxChunks
+    {
+      chunks.append(bytes)
     } else {
-      if let first = chunk {
-        chunk = nil
-        input.append(first)
-      }
       input.append(bytes)
     }
+  }
+
+  /// How many body bytes came since the last delivery.
+  var undelivered: Int {
+    chunks.reduce((chunk?.count ?? 0) &+ input.count) { $0 &+ $1.count }
+  }
+
+  /// The first of the body bytes that came since the last delivery, valid until the next read; nil when none came.
+  @inline(__always)
+  func takeFirst() -> UnsafeRawBufferPointer? {
+    guard let first = chunk else { return nil }
+    chunk = nil
+    return first
+  }
+
+  /// Whether more came than `takeFirst` has given.
+  @inline(__always)
+  var hasRest: Bool { !chunks.isEmpty || !input.isEmpty }
+
+  /// Hands out what came behind the first bytes, piece by piece: each is valid during `body` only.
+  @inline(never)
+  func takeRest(_ body: (UnsafeRawBufferPointer) -> Void) {
+    var rest: ContiguousArray<UnsafeRawBufferPointer> = []
+    swap(&rest, &chunks)
+    for bytes in rest { body(bytes) }
+    rest.removeAll(keepingCapacity: true)
+    swap(&rest, &chunks)
+    guard !input.isEmpty else { return }
+    // Safe: nothing comes in while the session delivers.
+    body(input.withUnsafeBytes { $0 })
+    input.removeAll(keepingAtMost: 4096)
   }
 
   /// The peer has read everything: its room is given back.
@@ -355,9 +400,15 @@ final class HTTP2Stream: HTTPStream {
     _ = holdOutput()
   }
 
-  /// Says how many bytes of output the next DATA frame has, which may have `count` (nghttp2_data_source_read_callback);
-  /// `move` then puts them behind the frame's head.
-  func announce(upTo count: Int, flags: UnsafeMutablePointer<UInt32>) -> Int {
+  /// A frame up to this length is made in nghttp2's buffer: that costs less than to be asked for it once more.
+  static let shortFrameBytes = 512
+
+  /// Says how many bytes of output the next DATA frame has, which may have `count`
+  /// (nghttp2_data_source_read_callback): a short one's go into `payload`, those of a long one are taken when it is
+  /// sent (`HTTP2Session.sendData`).
+  func announce(
+    _ payload: UnsafeMutablePointer<UInt8>, upTo count: Int, flags: UnsafeMutablePointer<UInt32>
+  ) -> Int {
     let waiting = waitingBytes
     let taken = min(waiting, count)
     if taken == waiting {
@@ -373,19 +424,22 @@ final class HTTP2Stream: HTTPStream {
         return Int(NGHTTP2_ERR_DEFERRED.rawValue)
       }
     }
-    // A frame without content is made by nghttp2 alone.
-    if taken > 0 { flags.pointee |= NGHTTP2_DATA_FLAG_NO_COPY.rawValue }
+    if taken > Self.shortFrameBytes {
+      flags.pointee |= NGHTTP2_DATA_FLAG_NO_COPY.rawValue
+    } else if taken > 0 {
+      takeOutput(taken, into: payload)
+    }
     return taken
   }
 
-  /// Moves `count` bytes, no more than wait, from the front of the output into the connection's.
+  /// Moves `count` bytes, no more than wait, from the front of the output to `room`, which has room for as many.
   @inline(__always)
-  func move(_ count: Int, to target: inout ByteBuffer) {
-    var left = count
-    if queue.front != nil { left &-= moveQueued(count, to: &target) }
-    if left > 0 {
-      output.withUnsafeBytes { target.append($0.baseAddress.unsafelyUnwrapped, count: left) }
-      output.removeFirst(left)
+  func takeOutput(_ count: Int, into room: UnsafeMutableRawPointer) {
+    if queue.front != nil {
+      takeQueued(count, into: room)
+    } else {
+      output.withUnsafeBytes { _ = memcpy(room, $0.baseAddress.unsafelyUnwrapped, count) }
+      output.removeFirst(count)
     }
     lastSent = loop.now
     if heldBytes > 0, waitingBytes == 0 { returnOutput() }
@@ -397,22 +451,26 @@ final class HTTP2Stream: HTTPStream {
     }
   }
 
-  /// The part of `move` that lies in blocks; gives its length.
+  /// `takeOutput` where the first bytes lie in blocks.
   @inline(never)
-  private func moveQueued(_ count: Int, to target: inout ByteBuffer) -> Int {
-    var left = count
-    while left > 0, let block = queue.front {
-      let taken = min(left, block.bytes.count)
+  private func takeQueued(_ count: Int, into room: UnsafeMutableRawPointer) {
+    var done = 0
+    while done < count, let block = queue.front {
+      let taken = min(count &- done, block.bytes.count)
       block.bytes.withUnsafeBytes {
-        target.append($0.baseAddress.unsafelyUnwrapped, count: taken)
+        _ = memcpy(room + done, $0.baseAddress.unsafelyUnwrapped, taken)
       }
       block.bytes.removeFirst(taken)
       queue.tookFromFront(taken)
-      left &-= taken
+      done &+= taken
       if block.bytes.isEmpty, let block = queue.popFirst() { recycle(block) }
+    }
+    let rest = count &- done
+    if rest > 0 {
+      output.withUnsafeBytes { _ = memcpy(room + done, $0.baseAddress.unsafelyUnwrapped, rest) }
+      output.removeFirst(rest)
     }
     queuedAllocation = queue.allocatedCount
     if heldBytes > 0 { _ = holdOutput() }
-    return count &- left
   }
 }

@@ -241,7 +241,8 @@ extension ServerCall {
   /// `send` for JSON, which may turn out to have no form for a value.
   @usableFromInline
   func sendJSON<M: Message>(_ message: M, _ stream: HTTPStream, isKeepAlive: Bool) {
-    if passesMessages, stream.output.allocatedCount == 0 { stream.makeRoom() }
+    let allocated = stream.output.allocatedCount
+    if passesMessages, allocated == 0 { stream.makeRoom() }
     let start = stream.output.count
     messageStart = start
     do throws(WireError) {
@@ -254,7 +255,11 @@ extension ServerCall {
     }
     guard passesMessages else { return messageWritten(stream) }
     if isEnveloped { Envelope.close(start, in: &stream.output) }
-    passed(stream)
+    if stream.output.count <= stream.quietBytes, stream.output.allocatedCount == allocated {
+      responseBytes &+= stream.output.count &- start
+    } else {
+      passed(stream)
+    }
   }
 
   /// Appends a message in its framing; a part of it, which is of no use, when it has no JSON form.

@@ -139,21 +139,14 @@ public struct WireWriter: ~Copyable {
   /// A `string` field.
   @inlinable
   public mutating func writeString(_ value: String, tag: UInt32) {
-    let isWritten: Void? = value.utf8.withContiguousStorageIfAvailable {
-      let bytes = UnsafeRawBufferPointer($0)
-      if tag < 0x80, bytes.count < 0x80 {
-        buffer.append(
-          UInt8(truncatingIfNeeded: tag), UInt8(truncatingIfNeeded: bytes.count), bytes)
-      } else {
-        writeVarint(UInt64(tag))
-        write(delimited: bytes)
-      }
-    }
-    // Strings of other languages' runtimes lie in pieces; none comes here on Linux.
-    if isWritten == nil {
+    let count = value.utf8.count
+    if tag < 0x80, count < 0x80 {
+      buffer.append(UInt8(truncatingIfNeeded: tag), UInt8(truncatingIfNeeded: count))
+    } else {
       writeVarint(UInt64(tag))
-      value.utf8Span.span.withUnsafeBytes { write(delimited: $0) }
+      writeVarint(UInt64(count))
     }
+    buffer.append(utf8: value, count: count)
   }
 
   /// A `bytes` field.
