@@ -194,8 +194,9 @@ struct RequestReader: ~Copyable {
     }
   }
 
-  /// The first message where it stands, if it is complete, and neither compressed nor too long, as most are; nil says that
-  /// `next` must look. Valid until the input changes.
+  /// The first message where it stands, if it is complete, and neither compressed nor too long, as most are.
+  ///
+  /// Nil says that `next` must look. Valid until the input changes.
   @inline(__always)
   func plainFront(maxBytes: Int) -> UnsafeRawBufferPointer? {
     guard framing.kind == .enveloped, let envelope = Envelope(front: input), envelope.flags == 0,
