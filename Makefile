@@ -90,7 +90,7 @@ fuzz: deps-fuzz ## feed made-up input to every parser, FUZZ_SECONDS for each: do
 
 # Which peers and workloads `make bench` runs; PEERS=climit,cpp-cq,go-1.33 also builds and runs gRPC C++ and grpc-go.
 PEERS ?= climit
-WORKLOADS ?= hello,hello1,echo1k,stream
+WORKLOADS ?= hello,hello1,echo1k,stream,collect,chat
 ROUNDS ?= 5
 IDLE ?= 1000
 # A second program that every `make bench...` measures in turns with the one built here, and compares it with:

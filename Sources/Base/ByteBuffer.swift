@@ -108,6 +108,16 @@ public struct ByteBuffer: ~Copyable {
     end &+= count
   }
 
+  /// Appends two bytes.
+  @inlinable @inline(__always)
+  public mutating func append(_ first: UInt8, _ second: UInt8) {
+    reserve(2)
+    let room = base.unsafelyUnwrapped + end
+    room[0] = first
+    room[1] = second
+    end &+= 2
+  }
+
   /// Appends the bytes of a buffer pointer.
   @inlinable @inline(__always)
   public mutating func append(_ bytes: UnsafeRawBufferPointer) {
@@ -137,6 +147,24 @@ public struct ByteBuffer: ~Copyable {
   public mutating func append(utf8 string: String) {
     var string = string
     string.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Appends a string's UTF-8 bytes, which are `count`.
+  @inlinable @inline(__always)
+  public mutating func append(utf8 string: String, count: Int) {
+    guard count > 0 else { return }
+    reserve(count)
+    let room = base.unsafelyUnwrapped + end
+    let isCopied: Void? = string.utf8.withContiguousStorageIfAvailable {
+      // Safe: there is room for `count` bytes, and a string has as many as it counts.
+      memcpy(room, $0.baseAddress.unsafelyUnwrapped, count)
+    }
+    // Strings of other languages' runtimes lie in pieces; none comes here on Linux.
+    if isCopied == nil {
+      append(utf8: string)
+    } else {
+      end &+= count
+    }
   }
 
   /// Appends an integer's decimal digits.
@@ -205,6 +233,20 @@ public struct ByteBuffer: ~Copyable {
   public mutating func truncate(to count: Int) {
     precondition(count >= 0 && count <= self.count)
     end = start &+ count
+  }
+
+  /// Drops every byte from `start` on that is `byte`, and moves those behind it up.
+  public mutating func removeAll(_ byte: UInt8, from start: Int) {
+    precondition(start >= 0 && start <= count)
+    let kept = withUnsafeMutableBytes { bytes in
+      var end = start
+      for index in start..<bytes.count where bytes[index] != byte {
+        bytes[end] = bytes[index]
+        end += 1
+      }
+      return end
+    }
+    truncate(to: kept)
   }
 
   /// Forgets every byte; the allocation is kept unless it is larger than `keepingAtMost`.

@@ -32,4 +32,22 @@ struct GreeterService: Helloworld.Greeter {
     response.text = String(repeating: "x", count: Int(request.size))
     for _ in 0..<request.count { try await responses.write(response) }
   }
+
+  func collect(
+    _ requests: RequestStream<Helloworld.Text>, context: CallContext
+  ) async throws(RPCError) -> Helloworld.Count {
+    var sum = Helloworld.Count()
+    while let request = try await requests.next() {
+      sum.count &+= 1
+      sum.size &+= Int64(request.text.utf8.count)
+    }
+    return sum
+  }
+
+  func chat(
+    _ requests: RequestStream<Helloworld.Text>, responses: ResponseStream<Helloworld.Text>,
+    context: CallContext
+  ) async throws(RPCError) {
+    while let request = try await requests.next() { try await responses.write(request) }
+  }
 }

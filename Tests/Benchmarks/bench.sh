@@ -54,7 +54,7 @@ servers() { # KIND PORT ARGUMENTS OF serve
 mapfile -d '' plain < <(servers '' 21000 '--listen 127.0.0.1:{port}')
 mapfile -d '' tls < <(servers -tls 21001 '--listen-tls 127.0.0.1:{port} --cert {cert} --key {key}')
 python3 run.py --peers "$peers" "${plain[@]}" \
-  --workloads "${WORKLOADS:-hello,hello1,echo1k,stream}" --rounds "${ROUNDS:-5}" --idle "${IDLE:-1000}"
+  --workloads "${WORKLOADS:-hello,hello1,echo1k,stream,collect,chat}" --rounds "${ROUNDS:-5}" --idle "${IDLE:-1000}"
 if [[ -n $tls_peers ]]; then
   python3 run.py --peers "$tls_peers" --base climit-tls "${tls[@]}" \
     --workloads tls,tls1k --rounds "${ROUNDS:-5}" --idle "${IDLE:-1000}"

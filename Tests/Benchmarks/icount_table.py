@@ -9,7 +9,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 COUNTS = {"hello": ["--few", "500", "--many", "2500"], "echo1k": ["--few", "500", "--many", "2500"],
-          "stream": ["--few", "20", "--many", "60", "--m", "4"]}
+          **dict.fromkeys(("stream", "collect", "chat"), ["--few", "20", "--many", "60", "--m", "4"])}
 
 
 def count(command, workload):

@@ -265,6 +265,7 @@ final class HTTP1Session: ConnectionSession {
       return
     }
     guard phase == .open, let stream, !isResponseComplete else { return }
+    stream.quietBytes = 0
     if !stream.state.contains(.responded) {
       if sendsContinue {
         sendsContinue = false

@@ -39,6 +39,7 @@ final class HTTP1Stream: HTTPStream {
     allowsIdleBody = false
     state = []
     status = 0
+    quietBytes = 0
     uncredited = 0
     fields = nil
     trailers = nil
@@ -53,6 +54,7 @@ final class HTTP1Stream: HTTPStream {
       output.removeAll(keepingAtMost: Self.freeBytes)
       releaseHeld()
     }
+    quietBytes = 0
     state.insert(.dead)
     sink = nil
   }
@@ -107,7 +109,10 @@ final class HTTP1Stream: HTTPStream {
   }
 
   override func outputChanged() {
-    if state.contains(.dead) { output.removeAll() } else { session.connection.markDirty() }
+    guard !state.contains(.dead) else { return output.removeAll() }
+    session.connection.markDirty()
+    // Until the session is asked for its output, which a dirty connection does whenever it can write.
+    quietBytes = session.limits.streamHighWaterBytes
   }
 
   override func finish(trailers: HTTPFields?) {

@@ -3,7 +3,7 @@ import Glibc
 
 /// nghttp2's callbacks.
 ///
-/// They only note what came: nothing above HTTP runs inside them.
+/// They only note what came, and put what goes into the loop's buffer: nothing above HTTP runs inside them.
 ///
 /// The user data is the session, which outlives its nghttp2 object, so it is used without counting references.
 enum HTTP2Callbacks {
@@ -27,6 +27,13 @@ enum HTTP2Callbacks {
     }
     nghttp2_session_callbacks_set_on_frame_recv_callback(callbacks) { _, frame, userData in
       with(userData) { $0.receivedFrame(frame.unsafelyUnwrapped) }
+    }
+    nghttp2_session_callbacks_set_send_data_callback(callbacks) {
+      _, _, head, count, source, userData in
+      with(userData) {
+        $0.sendData(
+          head.unsafelyUnwrapped, count, source.unsafelyUnwrapped.pointee.ptr.unsafelyUnwrapped)
+      }
     }
     nghttp2_session_callbacks_set_on_frame_not_send_callback(callbacks) { _, frame, _, userData in
       with(userData) { $0.frameNotSent(frame.unsafelyUnwrapped) }

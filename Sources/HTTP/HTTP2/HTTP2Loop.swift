@@ -11,6 +11,8 @@ final class HTTP2Loop {
   let callbacks: OpaquePointer
   let options: OpaquePointer
   let statuses = HTTP2Statuses()
+  /// Room for the output of streams.
+  var outputPool = HTTP2OutputPool()
 
   /// A chain that owns its streams.
   private var freeStreams: Unmanaged<HTTP2Stream>?

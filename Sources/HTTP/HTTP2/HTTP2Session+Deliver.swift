@@ -34,18 +34,11 @@ extension HTTP2Session {
   @inline(never)
   private func discardData(of stream: HTTP2Stream, _ events: HTTP2Stream.Events) {
     guard events.contains(.data) else { return }
-    let bytes = takeBody(stream)
-    stream.bodyBytes &+= bytes.count
-    discard(bytes.count, of: stream)
-    if !stream.input.isEmpty { stream.input.removeAll(keepingAtMost: 4096) }
-  }
-
-  /// The body bytes that came since the last delivery; valid until the stream's input changes.
-  @inline(__always)
-  private func takeBody(_ stream: HTTP2Stream) -> UnsafeRawBufferPointer {
-    guard let chunk = stream.chunk else { return stream.input.withUnsafeBytes { $0 } }
-    stream.chunk = nil
-    return chunk
+    let count = stream.undelivered
+    _ = stream.takeFirst()
+    if stream.hasRest { stream.takeRest { _ in } }
+    stream.bodyBytes &+= count
+    discard(count, of: stream)
   }
 
   private func deliverHead(_ stream: HTTP2Stream) {
@@ -71,7 +64,15 @@ extension HTTP2Session {
   }
 
   private func deliverData(_ stream: HTTP2Stream, _ sink: any HTTPStreamSink) {
-    let bytes = takeBody(stream)
+    guard let first = stream.takeFirst() else { return }
+    deliver(first, of: stream, to: sink)
+    if stream.hasRest { stream.takeRest { deliver($0, of: stream, to: sink) } }
+  }
+
+  @inline(__always)
+  private func deliver(
+    _ bytes: UnsafeRawBufferPointer, of stream: HTTP2Stream, to sink: any HTTPStreamSink
+  ) {
     stream.bodyBytes &+= bytes.count
     if stream.state.isDisjoint(with: [.dead, .responseEnded]) {
       stream.uncredited &+= bytes.count
@@ -80,7 +81,6 @@ extension HTTP2Session {
     } else {
       discard(bytes.count, of: stream)
     }
-    if !stream.input.isEmpty { stream.input.removeAll(keepingAtMost: 4096) }
   }
 
   /// Throws body bytes away that nobody wants, up to a limit: the client sees the answer when it has sent them.
@@ -110,7 +110,7 @@ extension HTTP2Session {
     let isOver = stream.state.contains(.dead) || stream.state.contains(.responseEnded)
     let sink = isOver ? nil : stream.sink
     // Nobody will credit what is left, and the connection's window must not shrink for ever.
-    connectionCredit &+= stream.uncredited &+ stream.input.count &+ (stream.chunk?.count ?? 0)
+    connectionCredit &+= stream.uncredited &+ stream.undelivered
     if sink != nil { stream.keepPeerAddress() }
     stream.die()
     sink?.reset(stream.closeCode == .noError ? .cancel : stream.closeCode)

@@ -14,12 +14,17 @@ extension HTTP2Session {
       nghttp2_session_consume_connection(session, connectionCredit)
       connectionCredit = 0
     }
-    send(into: &output)
+    // Safe: nobody else uses the loop's buffer meanwhile, and nghttp2 does not know it beyond `send`.
+    withUnsafeMutablePointer(to: &output) {
+      sending = $0
+      send(into: $0)
+      sending = nil
+    }
     if !halfDone.isEmpty { readOnHalfDone() }
   }
 
-  private func send(into output: inout ByteBuffer) {
-    while output.count < Self.outputMark {
+  private func send(into output: UnsafeMutablePointer<ByteBuffer>) {
+    while output.pointee.count < Self.outputMark {
       var frame: UnsafePointer<UInt8>?
       let count = nghttp2_session_mem_send(session, &frame)
       guard count > 0, let frame else {
@@ -33,11 +38,33 @@ extension HTTP2Session {
         noteSentReset(frame)
       }
       if kind == NGHTTP2_HEADERS.rawValue, isResponseHead(frame, count) {
-        appendDated(frame, count, to: &output)
+        appendDated(frame, count, to: &output.pointee)
       } else {
-        output.append(frame, count: count)
+        output.pointee.append(frame, count: count)
       }
     }
+  }
+
+  /// Puts a long DATA frame whose payload `HTTP2Stream.announce` has promised into the loop's buffer, behind the frames before
+  /// it (nghttp2_send_data_callback); gives nghttp2's verdict.
+  ///
+  /// So its bytes are copied once on their way, and nghttp2's own buffer is not touched.
+  func sendData(
+    _ head: UnsafePointer<UInt8>, _ count: Int, _ stream: UnsafeMutableRawPointer
+  ) -> Int32 {
+    guard let output = sending else { return Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) }
+    budget.sentData()
+    output.pointee.append(upTo: count &+ 9) { room in
+      let start = room.baseAddress.unsafelyUnwrapped
+      memcpy(start, head, 9)
+      // Safe: nghttp2 has asked the stream for the frame in the same call, and has its length from there.
+      Unmanaged<HTTP2Stream>.fromOpaque(stream)._withUnsafeGuaranteedRef {
+        $0.takeOutput(count, into: start + 9)
+      }
+      return count &+ 9
+    }
+    // The frame is sent, and the next one might not fit.
+    return output.pointee.count < Self.outputMark ? 0 : Int32(NGHTTP2_ERR_PAUSE.rawValue)
   }
 
   /// Whether a HEADERS frame holds a whole response head whose status is one of HPACK's static table (8 to 14), and has
@@ -117,12 +144,13 @@ extension HTTP2Session {
   private func submit(_ stream: HTTP2Stream) {
     stream.state.remove(.dirty)
     guard stream.state.isDisjoint(with: [.dead, .responseEnded]) else {
-      return stream.output.removeAll()
+      return stream.dropOutput()
     }
-    if stream.head.method == .head { stream.output.removeAll() }
+    stream.quietBytes = 0
+    if stream.head.method == .head { stream.dropOutput() }
     if stream.state.contains(.submitted) {
       if stream.state.contains(.deferred),
-        !stream.output.isEmpty || stream.state.contains(.finished)
+        stream.waitingBytes > 0 || stream.state.contains(.finished)
       {
         stream.state.remove(.deferred)
         expect(nghttp2_session_resume_data(session, stream.id), or: stream)
@@ -141,7 +169,7 @@ extension HTTP2Session {
       HTTP2Fields.fill(fields + 1, block)
       return (fields, block.count &+ 1 &+ appendDate(fields + (block.count &+ 1), stream.status))
     }
-    if stream.state.contains(.finished), stream.output.isEmpty {
+    if stream.state.contains(.finished), stream.waitingBytes == 0 {
       if let trailers = stream.responseTrailers {
         expect(nghttp2_submit_headers(session, 0, stream.id, nil, fields, count, nil), or: stream)
         submitTrailers(stream, trailers)
@@ -156,7 +184,7 @@ extension HTTP2Session {
       // nghttp2 reads only from streams that it has not closed, and those are alive.
       Unmanaged<HTTP2Stream>.fromOpaque(source.unsafelyUnwrapped.pointee.ptr)
         ._withUnsafeGuaranteedRef {
-          $0.read(into: payload.unsafelyUnwrapped, count: count, flags: flags.unsafelyUnwrapped)
+          $0.announce(payload.unsafelyUnwrapped, upTo: count, flags: flags.unsafelyUnwrapped)
         }
     }
     expect(nghttp2_submit_response(session, stream.id, fields, count, &source), or: stream)

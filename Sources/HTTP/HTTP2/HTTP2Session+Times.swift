@@ -58,7 +58,7 @@ extension HTTP2Session {
         continue
       }
       let isStalled =
-        !stream.output.isEmpty
+        stream.waitingBytes > 0
         && now - stream.lastSent >= connection.limits.writeStallTimeout
       // Time for which nobody here takes the body is not the peer's.
       if stream.uncredited > 0 { stream.bodySince += sweepInterval }

@@ -37,6 +37,8 @@ final class HTTP2Session: ConnectionSession {
   var current: Unmanaged<HTTP2Stream>?
   var currentID: Int32 = 0
 
+  /// Where frames go while nghttp2 makes them; nil at all other times.
+  var sending: UnsafeMutablePointer<ByteBuffer>?
   /// Body bytes that sinks are done with and the connection's window does not have back yet.
   var connectionCredit = 0
   /// The peer was told to calm down; nothing more is read.
@@ -230,7 +232,7 @@ final class HTTP2Session: ConnectionSession {
   }
 
   override var bufferedOutput: Int {
-    streams.reduce(0) { $0 + $1._withUnsafeGuaranteedRef { $0.output.count } }
+    streams.reduce(0) { $0 + $1._withUnsafeGuaranteedRef { $0.waitingBytes } }
   }
 
   // MARK: The end

@@ -69,8 +69,10 @@ final class HTTP2Stream: HTTPStream {
   var refusal = 0
   var trailers: HTTPFieldBlock?
   /// One run of body bytes that lies in the loop's read buffer: valid until the session has delivered.
-  var chunk: UnsafeRawBufferPointer?
-  /// Body bytes that came in more than one piece.
+  private var chunk: UnsafeRawBufferPointer?
+  /// Further long runs behind it, which lie there too.
+  private var chunks = ContiguousArray<UnsafeRawBufferPointer>()
+  /// Body bytes behind those: short pieces, together.
   var input = ByteBuffer()
   /// Body bytes that were delivered and not yet credited.
   var uncredited = 0
@@ -88,6 +90,10 @@ final class HTTP2Stream: HTTPStream {
   /// Kept.
   private(set) var responseTrailers: Unmanaged<HTTPFieldBlock>?
   private var charge = StreamCharge()
+  /// Output in front of `output`.
+  private var queue = HTTP2OutputQueue()
+  /// The block that `output` has its room from, for the time when that is full.
+  private var spareBlock: HTTP2OutputBlock?
   /// When output last moved, or began to wait.
   var lastSent: Int64 = 0
 
@@ -104,9 +110,12 @@ final class HTTP2Stream: HTTPStream {
       output.removeAll(keepingAtMost: Self.freeBytes)
       releaseHeld()
     }
+    if queue.front != nil { dropQueue() }
+    quietBytes = 0
     state.formUnion([.dead, .released])
     sink = nil
     chunk = nil
+    if !chunks.isEmpty { chunks.removeAll() }
   }
 
   @inline(__always)
@@ -118,6 +127,8 @@ final class HTTP2Stream: HTTPStream {
   func clear() {
     head.removeAll()
     output.removeAll(keepingAtMost: 16 * 1024)
+    if queue.front != nil { dropQueue() }
+    quietBytes = 0
     input.removeAll(keepingAtMost: 0)
     allowsIdleBody = false
     events = []
@@ -167,7 +178,7 @@ final class HTTP2Stream: HTTPStream {
   }
 
   override var isAboveHighWater: Bool {
-    guard !state.contains(.dead), output.count > withSession({ $0.limits.streamHighWaterBytes })
+    guard !state.contains(.dead), waitingBytes > withSession({ $0.limits.streamHighWaterBytes })
     else {
       return false
     }
@@ -192,11 +203,62 @@ final class HTTP2Stream: HTTPStream {
   }
 
   override func outputChanged() {
-    guard !state.contains(.dead) else { return output.removeAll() }
-    if state.contains(.dirty) { return }
-    // Only output that begins to wait starts the clock, not what is put behind it.
-    if state.contains(.deferred) || !state.contains(.submitted) { lastSent = loop.now }
-    markDirty()
+    guard !state.contains(.dead) else { return dropOutput() }
+    if output.count >= HTTP2OutputPool.fullBytes { enqueueOutput() }
+    if !state.contains(.dirty) {
+      // Only output that begins to wait starts the clock, not what is put behind it.
+      if state.contains(.deferred) || !state.contains(.submitted) { lastSent = loop.now }
+      markDirty()
+    }
+    quietBytes = max(
+      0,
+      min(
+        HTTP2OutputPool.fullBytes &- 1,
+        withSession { $0.limits.streamHighWaterBytes } &- queue.count))
+  }
+
+  /// Response bytes that nghttp2 has not taken.
+  @inline(__always)
+  var waitingBytes: Int { queue.count &+ output.count }
+
+  /// Puts `output` behind what waits already; nothing is allocated for it afterwards.
+  @inline(never)
+  private func enqueueOutput() {
+    let block = spareBlock.take() ?? HTTP2OutputBlock()
+    swap(&block.bytes, &output)
+    queue.append(block)
+    queuedAllocation = queue.allocatedCount
+  }
+
+  override func makeRoom() {
+    guard !state.contains(.dead), output.allocatedCount == 0 else { return }
+    let block = withSession { $0.shared.outputPool.take() }
+    swap(&block.bytes, &output)
+    spareBlock = block
+  }
+
+  /// Throws away what waits.
+  func dropOutput() {
+    output.removeAll()
+    if queue.front != nil { dropQueue() }
+    quietBytes = 0
+  }
+
+  @inline(never)
+  private func dropQueue() {
+    while let block = queue.popFirst() { recycle(block) }
+    queuedAllocation = 0
+  }
+
+  /// Takes the room of a block whose bytes are sent for `output`, or gives it to the next stream.
+  private func recycle(_ block: HTTP2OutputBlock) {
+    block.bytes.removeAll()
+    if output.allocatedCount == 0, block.bytes.allocatedCount == HTTP2OutputPool.blockBytes {
+      swap(&block.bytes, &output)
+      spareBlock = block
+    } else {
+      withSession { $0.shared.outputPool.give(block) }
+    }
   }
 
   override func finish(trailers: HTTPFields?) {
@@ -279,15 +341,57 @@ final class HTTP2Stream: HTTPStream {
   /// Notes body bytes that lie in the loop's read buffer.
   @inline(__always)
   func append(_ bytes: UnsafeRawBufferPointer) {
-    if input.isEmpty, chunk == nil {
+    guard let chunk else {
       chunk = bytes
+      return
+    }
+    append(bytes, behind: chunk)
+  }
+
+  /// Runs that are as long are told of one by one: that costs less than to put them together.
+  static let longChunkBytes = 4096
+  static let maxChunks = 16
+
+  @inline(never)
+  private func append(_ bytes: UnsafeRawBufferPointer, behind first: UnsafeRawBufferPointer) {
+    if input.isEmpty, first.count >= Self.longChunkBytes, bytes.count >= Self.longChunkBytes,
+      chunks.count < Self.maxChunks
+    {
+      chunks.append(bytes)
     } else {
-      if let first = chunk {
-        chunk = nil
-        input.append(first)
-      }
       input.append(bytes)
     }
+  }
+
+  /// How many body bytes came since the last delivery.
+  var undelivered: Int {
+    chunks.reduce((chunk?.count ?? 0) &+ input.count) { $0 &+ $1.count }
+  }
+
+  /// The first of the body bytes that came since the last delivery, valid until the next read; nil when none came.
+  @inline(__always)
+  func takeFirst() -> UnsafeRawBufferPointer? {
+    guard let first = chunk else { return nil }
+    chunk = nil
+    return first
+  }
+
+  /// Whether more came than `takeFirst` has given.
+  @inline(__always)
+  var hasRest: Bool { !chunks.isEmpty || !input.isEmpty }
+
+  /// Hands out what came behind the first bytes, piece by piece: each is valid during `body` only.
+  @inline(never)
+  func takeRest(_ body: (UnsafeRawBufferPointer) -> Void) {
+    var rest: ContiguousArray<UnsafeRawBufferPointer> = []
+    swap(&rest, &chunks)
+    for bytes in rest { body(bytes) }
+    rest.removeAll(keepingCapacity: true)
+    swap(&rest, &chunks)
+    guard !input.isEmpty else { return }
+    // Safe: nothing comes in while the session delivers.
+    body(input.withUnsafeBytes { $0 })
+    input.removeAll(keepingAtMost: 4096)
   }
 
   /// The peer has read everything: its room is given back.
@@ -297,18 +401,18 @@ final class HTTP2Stream: HTTPStream {
     _ = holdOutput()
   }
 
-  /// Copies output into a DATA frame's payload (nghttp2_data_source_read_callback).
-  func read(
-    into payload: UnsafeMutablePointer<UInt8>, count: Int, flags: UnsafeMutablePointer<UInt32>
+  /// A frame up to this length is made in nghttp2's buffer: that costs less than to be asked for it once more.
+  static let shortFrameBytes = 512
+
+  /// Says how many bytes of output the next DATA frame has, which may have `count`
+  /// (nghttp2_data_source_read_callback): a short one's go into `payload`, those of a long one are taken when it is
+  /// sent (`HTTP2Session.sendData`).
+  func announce(
+    _ payload: UnsafeMutablePointer<UInt8>, upTo count: Int, flags: UnsafeMutablePointer<UInt32>
   ) -> Int {
-    let taken = min(output.count, count)
-    if taken > 0 {
-      output.withUnsafeBytes { _ = memcpy(payload, $0.baseAddress!, taken) }
-      output.removeFirst(taken)
-      lastSent = loop.now
-    }
-    if output.isEmpty {
-      if heldBytes > 0 { returnOutput() }
+    let waiting = waitingBytes
+    let taken = min(waiting, count)
+    if taken == waiting {
       if state.contains(.finished) {
         flags.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue
         if let trailers = responseTrailers {
@@ -321,12 +425,53 @@ final class HTTP2Stream: HTTPStream {
         return Int(NGHTTP2_ERR_DEFERRED.rawValue)
       }
     }
+    if taken > Self.shortFrameBytes {
+      flags.pointee |= NGHTTP2_DATA_FLAG_NO_COPY.rawValue
+    } else if taken > 0 {
+      takeOutput(taken, into: payload)
+    }
+    return taken
+  }
+
+  /// Moves `count` bytes, no more than wait, from the front of the output to `room`, which has room for as many.
+  @inline(__always)
+  func takeOutput(_ count: Int, into room: UnsafeMutableRawPointer) {
+    if queue.front != nil {
+      takeQueued(count, into: room)
+    } else {
+      output.withUnsafeBytes { _ = memcpy(room, $0.baseAddress.unsafelyUnwrapped, count) }
+      output.removeFirst(count)
+    }
+    lastSent = loop.now
+    if heldBytes > 0, waitingBytes == 0 { returnOutput() }
     if state.contains(.above),
-      output.count <= withSession({ $0.limits.streamHighWaterBytes }) / Self.lowWaterDivisor
+      waitingBytes <= withSession({ $0.limits.streamHighWaterBytes }) / Self.lowWaterDivisor
     {
       state.remove(.above)
       withSession { $0.noteDrained(self) }
     }
-    return taken
+  }
+
+  /// `takeOutput` where the first bytes lie in blocks.
+  @inline(never)
+  private func takeQueued(_ count: Int, into room: UnsafeMutableRawPointer) {
+    var done = 0
+    while done < count, let block = queue.front {
+      let taken = min(count &- done, block.bytes.count)
+      block.bytes.withUnsafeBytes {
+        _ = memcpy(room + done, $0.baseAddress.unsafelyUnwrapped, taken)
+      }
+      block.bytes.removeFirst(taken)
+      queue.tookFromFront(taken)
+      done &+= taken
+      if block.bytes.isEmpty, let block = queue.popFirst() { recycle(block) }
+    }
+    let rest = count &- done
+    if rest > 0 {
+      output.withUnsafeBytes { _ = memcpy(room + done, $0.baseAddress.unsafelyUnwrapped, rest) }
+      output.removeFirst(rest)
+    }
+    queuedAllocation = queue.allocatedCount
+    if heldBytes > 0 { _ = holdOutput() }
   }
 }

@@ -25,8 +25,20 @@ open class HTTPStream {
   /// their streams, and never touch it.
   public final var reusable: AnyObject?
 
-  /// Response body bytes that the transport has not yet taken; append, then call `outputChanged()`.
+  /// Response body bytes that the transport has not yet taken; append, then call `outputChanged()`, which may take them.
   public final var output = ByteBuffer()
+
+  /// How long `output` may be without the transport being told: it knows already that there is some, and has room.
+  ///
+  /// The transport sets it; 0 while it knows of none. Within it `outputChanged()` need not be called, and
+  /// `isAboveHighWater` is false.
+  public final var quietBytes = 0
+
+  /// What is allocated for output that the transport has taken and not sent.
+  final var queuedAllocation = 0
+
+  /// Whether the transport has taken output that it has not sent.
+  public final var queuesOutput: Bool { queuedAllocation > 0 }
 
   /// Whether a long pause in the request body is normal: set it for calls that stream requests, otherwise
   /// `HTTPLimits.bodyIdleTimeout` ends them.
@@ -83,7 +95,7 @@ open class HTTPStream {
   /// give up what it wanted to keep. A stream's end gives everything back.
   public final func hold(input: Int) -> Bool {
     heldInput = input
-    let output = output.allocatedCount
+    let output = output.allocatedCount + queuedAllocation
     let head = head.allocatedCount
     let wanted =
       (input > Self.freeBytes ? input : 0) + (output > Self.freeBytes ? output : 0)
@@ -124,6 +136,9 @@ open class HTTPStream {
 
   /// Says that bytes were appended to `output`.
   open func outputChanged() {}
+
+  /// Gives `output`, for which nothing is allocated, the room that messages of a stream need.
+  open func makeRoom() {}
 
   /// Ends the response after what is in `output`, with trailers if there are any.
   ///

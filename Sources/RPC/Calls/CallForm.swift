@@ -85,6 +85,8 @@ public enum ResponseFraming: Sendable {
 public protocol ResponseWriter: AnyObject, Sendable {
   /// Deals with the message that stands, framed, in the stream's output from `call.messageStart` on: sends the
   /// head if that is still to be done, and says that bytes are there.
+  ///
+  /// A writer that has no more to do with further messages of a stream sets `call.passesMessages`.
   func messageWritten(_ call: ServerCall, _ stream: HTTPStream)
 
   /// Sends the head before a message is known, if the dialect can.

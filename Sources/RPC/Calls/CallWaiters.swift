@@ -106,8 +106,9 @@ extension ServerCall {
 
 // What waits for long ends when the caller's right does.
 extension ServerCall {
-  /// Notes that the call waits: it may be ended by `WaitingCalls`.
+  /// Notes that the call waits: it may be ended by `WaitingCalls`, and its client may send on.
   func beginWaiting() {
+    if method.streamsRequests { creditTaken() }
     waiters.count += 1
     guard waiters.count == 1, hasIdentity, !isOver else { return }
     identity?.waitingCalls?.add(self)

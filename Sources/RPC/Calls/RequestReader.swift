@@ -194,6 +194,28 @@ struct RequestReader: ~Copyable {
     }
   }
 
+  /// The first message where it stands, if it is complete, and neither compressed nor too long, as most are.
+  ///
+  /// Nil says that `next` must look. Valid until the input changes.
+  @inline(__always)
+  func plainFront(maxBytes: Int) -> UnsafeRawBufferPointer? {
+    guard framing.kind == .enveloped, let envelope = Envelope(front: input), envelope.flags == 0,
+      envelope.count <= maxBytes, input.count >= Envelope.prefixBytes &+ envelope.count
+    else { return nil }
+    // Safe: as many bytes were counted.
+    return input.withUnsafeBytes {
+      UnsafeRawBufferPointer(
+        start: $0.baseAddress.unsafelyUnwrapped + Envelope.prefixBytes, count: envelope.count)
+    }
+  }
+
+  /// Drops the message of `count` bytes that `plainFront` gave.
+  @inline(__always)
+  mutating func dropFront(_ count: Int) {
+    input.removeFirst(Envelope.prefixBytes &+ count)
+    if input.isEmpty { input.removeAll(keepingAtMost: 64 * 1024) }
+  }
+
   private mutating func nextEnvelope(
     _ scratch: inout ByteBuffer, _ limits: MessageLimits
   ) throws(RPCError) -> Payload? {
@@ -291,6 +313,12 @@ struct RequestReader: ~Copyable {
   }
 
   // MARK: Credit
+
+  /// Whether so much credit waits that the client should have it, though the handler goes on: a part of what a window
+  /// holds.
+  var isCreditDue: Bool { uncredited - input.count >= Self.creditBytes }
+
+  private static var creditBytes: Int { 4096 }
 
   /// How much credit to give back so that the client is owed `kept` bytes; counts it as given.
   ///

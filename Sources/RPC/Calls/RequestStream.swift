@@ -14,10 +14,16 @@ public final class RequestStream<Request: Message> {
   /// cancelled, its deadline passed, the caller's right ended, or bytes did not parse.
   ///
   /// One caller at a time.
-  @inlinable
+  @inlinable @inline(__always)
   public func next() async throws(RPCError) -> Request? {
     while true {
-      if let request = try await nextReady() { return request }
+      // Nothing is awaited where nothing need be: a message that is there costs no task's frame.
+      var request = Request()
+      if try take(&request) {
+        if call.isFirstRequest || call.isOutdated { try await examine(&request) }
+        try call.validate(request)
+        return request
+      }
       if call.isInputEnded { return nil }
       await call.waitForInput()
     }
@@ -28,22 +34,30 @@ public final class RequestStream<Request: Message> {
   /// Throws as `next` does. For handlers that deal with many requests at once.
   @inlinable
   public func nextReady() async throws(RPCError) -> Request? {
-    if call.isOver { throw call.ending }
-    guard let payload = try call.nextPayload() else { return nil }
     var request = Request()
-    try call.decode(payload, into: &request)
-    call.release(payload)
-    if call.isOutdated { try await call.renewIdentity() }
-    if call.isFirstRequest {
-      call.isFirstRequest = false
-      if call.isIntercepted, call.hasInterest {
-        let box = TypedMessageBox(request, of: call)
-        try await call.intercept(request: box)
-        request = box.message
-      }
-    }
+    guard try take(&request) else { return nil }
+    if call.isFirstRequest || call.isOutdated { try await examine(&request) }
     try call.validate(request)
     return request
+  }
+
+  /// Decodes the next message if it is complete; false when more must come, or nothing more will.
+  @inlinable
+  func take(_ request: inout Request) throws(RPCError) -> Bool {
+    if call.isOver { throw call.ending }
+    return try call.take(&request)
+  }
+
+  /// Finds out again who calls, where that is in doubt, and shows the first message to the interceptors.
+  @inlinable @inline(never)
+  func examine(_ request: inout Request) async throws(RPCError) {
+    if call.isOutdated { try await call.renewIdentity() }
+    guard call.isFirstRequest else { return }
+    call.isFirstRequest = false
+    guard call.isIntercepted, call.hasInterest else { return }
+    let box = TypedMessageBox(request, of: call)
+    try await call.intercept(request: box)
+    request = box.message
   }
 }
 

@@ -20,7 +20,7 @@ extension ServerCall {
   @usableFromInline
   func nextPayload() throws(RPCError) -> Payload? {
     guard let payload = try reader.next(&scratch, method.limits) else {
-      if method.streamsRequests { credit(keeping: reader.input.count) }
+      if method.streamsRequests { creditTaken() }
       return nil
     }
     isRequestCompressed = payload.isInScratch
@@ -35,24 +35,59 @@ extension ServerCall {
   func release(_ payload: Payload) {
     reader.release(payload)
     if payload.isInScratch { scratch.removeAll(keepingAtMost: HTTPStream.freeBytes) }
-    if method.streamsRequests {
-      credit(keeping: reader.input.count)
-      if let stream, stream.heldBytes > 0 { _ = stream.hold(input: reader.input.allocatedCount) }
-    }
+    if method.streamsRequests { giveBack(payload.isInScratch || reader.input.isEmpty) }
   }
 
   /// Decodes the one request of a unary or server-streaming call.
   @inlinable
-  func takeOnly<M: Message>(_ message: inout M) throws(RPCError) {
-    guard let payload = try nextPayload() else { return }
-    try decode(payload, into: &message)
+  func takeOnly<M: Message>(_ message: inout M) throws(RPCError) { _ = try take(&message) }
+
+  /// Decodes the next message if it is complete; false when more must come, or nothing more will.
+  @inlinable
+  func take<M: Message>(_ message: inout M) throws(RPCError) -> Bool {
+    if let bytes = plainFront() {
+      try decode(bytes, into: &message)
+      dropFront(bytes.count)
+      return true
+    }
+    guard let payload = try nextPayload() else { return false }
+    try decode(unsafeBytes(payload), into: &message)
     release(payload)
+    return true
   }
 
-  /// Decodes one payload.
+  /// The next message's bytes where that is all there is to do about it; valid until the input changes.
+  @usableFromInline
+  func plainFront() -> UnsafeRawBufferPointer? {
+    guard let bytes = reader.plainFront(maxBytes: method.limits.maxMessageBytes) else {
+      return nil
+    }
+    isRequestCompressed = false
+    return bytes
+  }
+
+  /// Drops what `plainFront` gave, which was decoded, and gives its credit back.
+  @usableFromInline
+  func dropFront(_ count: Int) {
+    reader.dropFront(count)
+    if method.streamsRequests { giveBack(reader.input.isEmpty) }
+  }
+
+  /// Gives back what the client has sent and the handler has taken: credit, not for each of many small messages (the rest
+  /// comes before the handler waits for anything), and with `isFreed` memory.
+  @inline(__always)
+  private func giveBack(_ isFreed: Bool) {
+    if reader.isCreditDue { creditTaken() }
+    if isFreed, let stream, stream.heldBytes > 0 {
+      _ = stream.hold(input: reader.input.allocatedCount)
+    }
+  }
+
+  /// Decodes one message's bytes.
   @inlinable
-  func decode<M: Message>(_ payload: Payload, into message: inout M) throws(RPCError) {
-    let bytes = unsafeBytes(payload)
+  func decode<M: Message>(
+    _ bytes: UnsafeRawBufferPointer, into message: inout M
+  ) throws(RPCError) {
     do throws(WireError) {
       switch codec {
       case .proto:
@@ -84,14 +119,13 @@ extension ServerCall {
   /// A payload's bytes; valid until the input or the scratch buffer changes.
   @usableFromInline
   func unsafeBytes(_ payload: Payload) -> UnsafeRawBufferPointer {
-    if payload.isInScratch {
-      return scratch.withUnsafeBytes {
-        UnsafeRawBufferPointer(rebasing: $0[payload.offset..<payload.offset + payload.count])
-      }
+    // Safe: the reader has counted as many.
+    func part(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(
+        start: bytes.baseAddress.map { $0 + payload.offset }, count: payload.count)
     }
-    return reader.input.withUnsafeBytes {
-      UnsafeRawBufferPointer(rebasing: $0[payload.offset..<payload.offset + payload.count])
-    }
+    return payload.isInScratch
+      ? scratch.withUnsafeBytes(part) : reader.input.withUnsafeBytes(part)
   }
 
   /// The failure of a call whose request does not parse.
@@ -125,15 +159,53 @@ extension ServerCall {
       sendJSON(message, stream, isKeepAlive: false)
       return
     }
+    if passesMessages {
+      pass(message, stream)
+    } else {
+      var buffer = ByteBuffer()
+      swap(&buffer, &stream.output)
+      messageStart = buffer.count
+      if isEnveloped { _ = Envelope.open(in: &buffer) }
+      var writer = WireWriter(buffer)
+      message.write(to: &writer)
+      buffer = writer.finish()
+      swap(&buffer, &stream.output)
+      messageWritten(stream)
+    }
+  }
+
+  /// `send` for the second and further messages of a stream: while the transport has room, nobody else is asked.
+  @inlinable @inline(__always)
+  func pass<M: Message>(_ message: M, _ stream: HTTPStream) {
+    // Room that is made now is new, and counts.
+    let allocated = stream.output.allocatedCount
+    if allocated == 0 { stream.makeRoom() }
     var buffer = ByteBuffer()
     swap(&buffer, &stream.output)
-    messageStart = buffer.count
+    let start = buffer.count
     if isEnveloped { _ = Envelope.open(in: &buffer) }
     var writer = WireWriter(buffer)
     message.write(to: &writer)
     buffer = writer.finish()
+    let end = buffer.count
+    if isEnveloped { Envelope.close(start, in: &buffer) }
+    let isQuiet = end <= stream.quietBytes && buffer.allocatedCount == allocated
     swap(&buffer, &stream.output)
-    messageWritten(stream)
+    if isQuiet {
+      responseBytes &+= end &- start
+    } else {
+      messageStart = start
+      passed(stream)
+    }
+  }
+
+  /// Counts a framed message that stands in the output from `messageStart` on, and tells the transport.
+  @usableFromInline @inline(never)
+  func passed(_ stream: HTTPStream) {
+    let isCounted =
+      stream.output.allocatedCount > HTTPStream.freeBytes || stream.queuesOutput
+    if isCounted, !holdOutput(stream) { return }
+    outputWritten(stream, from: messageStart)
   }
 
   /// Puts a message on its way that only says that the stream lives, and how far it is.
@@ -160,90 +232,107 @@ extension ServerCall {
 
   @usableFromInline
   func messageWritten(_ stream: HTTPStream) {
-    if stream.output.allocatedCount > HTTPStream.freeBytes, !holdOutput(stream) { return }
+    let isCounted =
+      stream.output.allocatedCount > HTTPStream.freeBytes || stream.queuesOutput
+    if isCounted, !holdOutput(stream) { return }
     form.box.use { $0.messageWritten(self, stream) }
   }
 
   /// `send` for JSON, which may turn out to have no form for a value.
   @usableFromInline
   func sendJSON<M: Message>(_ message: M, _ stream: HTTPStream, isKeepAlive: Bool) {
+    let allocated = stream.output.allocatedCount
+    if passesMessages, allocated == 0 { stream.makeRoom() }
+    let start = stream.output.count
+    messageStart = start
     do throws(WireError) {
       try appendJSON(message, to: &stream.output, isKeepAlive: isKeepAlive)
-      messageWritten(stream)
     } catch {
+      stream.output.truncate(to: start)
+      if start == 0 { stream.output.removeAll(keepingAtMost: HTTPStream.freeBytes) }
       fail(RPCError(.internal, "the response has no JSON form: \(error)"))
+      return
+    }
+    guard passesMessages else { return messageWritten(stream) }
+    if isEnveloped { Envelope.close(start, in: &stream.output) }
+    if stream.output.count <= stream.quietBytes, stream.output.allocatedCount == allocated {
+      responseBytes &+= stream.output.count &- start
+    } else {
+      passed(stream)
     }
   }
 
-  /// Appends a message in its framing; nothing when it has no JSON form.
+  /// Appends a message in its framing; a part of it, which is of no use, when it has no JSON form.
   private func appendJSON<M: Message>(
     _ message: M, to output: inout ByteBuffer, isKeepAlive: Bool
   ) throws(WireError) {
-    messageStart = output.count
     switch form.responses {
     case .enveloped:
-      let json = try json(message)
       _ = Envelope.open(in: &output)
-      Self.append(json, to: &output)
-    case .whole: Self.append(try json(message), to: &output)
+      try append(json: message, to: &output)
+    case .whole: try append(json: message, to: &output)
     case .lines:
-      let json = try json(message)
       output.append("{\"result\":")
-      Self.append(json, to: &output)
+      try append(json: message, to: &output)
       output.append("}\n")
     case .events(nil):
-      let json = try json(message)
       output.append("data: ")
-      Self.append(json, to: &output)
+      try append(json: message, to: &output)
       output.append("\n\n")
     case .events(let event?):
-      let id = try json(message, member: event.idField)
+      if isKeepAlive { output.append(": keep-alive\n") }
+      output.append("id: ")
+      let start = output.count
+      try append(json: message, member: event.idField, to: &output)
+      // Without the quotes that 64-bit numbers have.
+      output.removeAll(UInt8(ascii: "\""), from: start)
+      output.append("\n")
       guard !isKeepAlive else {
-        output.append(": keep-alive\n")
-        Self.append(eventID: id, to: &output)
         output.append("\n")
         return
       }
-      let data = try json(message, member: event.dataField)
-      Self.append(eventID: id, to: &output)
       output.append("data: ")
-      Self.append(data, to: &output)
+      try append(json: message, member: event.dataField, to: &output)
       output.append("\n\n")
     }
   }
 
-  private func json<M: Message>(_ message: M) throws(WireError) -> ByteBuffer {
-    var writer = JSONWriter(options: jsonOptions)
-    if let mapping = form.mapping {
-      mapping.encode(message, to: &writer)
-    } else {
-      message.write(to: &writer)
+  private func append<M: Message>(
+    json message: M, to output: inout ByteBuffer
+  ) throws(WireError) {
+    try append(to: &output) { writer in
+      if let mapping = form.mapping {
+        mapping.encode(message, to: &writer)
+      } else {
+        message.write(to: &writer)
+      }
     }
-    return try writer.finish()
   }
 
-  private func json<M: Message>(_ message: M, member: String) throws(WireError) -> ByteBuffer {
-    var writer = JSONWriter(options: jsonOptions)
-    _ = message.writeMember(member, to: &writer)
-    return try writer.finish()
+  private func append<M: Message>(
+    json message: M, member: String, to output: inout ByteBuffer
+  ) throws(WireError) {
+    try append(to: &output) { _ = message.writeMember(member, to: &$0) }
   }
 
-  private static func append(_ json: borrowing ByteBuffer, to output: inout ByteBuffer) {
-    json.withUnsafeBytes { output.append($0) }
-  }
-
-  /// Appends the line with an event's id: its JSON without the quotes that 64-bit numbers have.
-  private static func append(eventID id: borrowing ByteBuffer, to output: inout ByteBuffer) {
-    output.append("id: ")
-    id.withUnsafeBytes { bytes in
-      for byte in bytes where byte != UInt8(ascii: "\"") { output.append(byte) }
-    }
-    output.append("\n")
+  /// Appends what `body` writes.
+  private func append(
+    to output: inout ByteBuffer, _ body: (inout JSONWriter) -> Void
+  ) throws(WireError) {
+    var buffer = ByteBuffer()
+    swap(&buffer, &output)
+    var writer = JSONWriter(buffer, options: jsonOptions)
+    body(&writer)
+    var failure: WireError?
+    buffer = writer.finish(&failure)
+    swap(&buffer, &output)
+    if let failure { throw failure }
   }
 
   /// Whether a writer should wait.
-  @usableFromInline
-  var isAboveHighWater: Bool { unretainedStream?.use { $0.isAboveHighWater } ?? false }
+  @inlinable var isAboveHighWater: Bool {
+    unretainedStream?.use { $0.output.count > $0.quietBytes && $0.isAboveHighWater } ?? false
+  }
 
   // MARK: Message interceptors
 

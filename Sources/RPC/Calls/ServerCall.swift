@@ -53,10 +53,13 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   var announcesCoding = false
   /// Whether the response has begun; the form's writer says so.
   public var isHeadSent = false
+  /// Whether responses need no more than their framing from here on; the form's writer says so when its head is sent, and
+  /// is then not asked about further ones (`ResponseWriter.messageWritten`).
+  public var passesMessages = false
   /// Whether the failure is an unknown compression, so that the answer says which are known.
   public internal(set) var refusesCoding = false
   var compressesResponses: Bool?
-  var responseBytes = 0
+  @usableFromInline var responseBytes = 0
   /// Sent before the first response.
   public internal(set) var responseMetadata = Metadata()
   /// Sent after the last response, also with an error.
@@ -77,7 +80,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   var values = CallValues()
   var isCancelled = false
   /// Whether `identity` was set: cheaper to ask than an existential.
-  private(set) var hasIdentity = false
+  @usableFromInline private(set) var hasIdentity = false
   private var cachedMetadata: Metadata?
   private var cachedPeer: String?
   private var hasEnteredHandler = false
@@ -115,6 +118,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     responseCoding = .identity
     announcesCoding = false
     isHeadSent = false
+    passesMessages = false
     refusesCoding = false
     compressesResponses = nil
     responseBytes = 0
@@ -161,9 +165,9 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   }
 
   /// Whether who calls must be found out again.
-  @usableFromInline var isOutdated: Bool {
-    hasIdentity && identity.map { $0.isOutdated } ?? false
-  }
+  @inlinable var isOutdated: Bool { hasIdentity && isIdentityOutdated }
+
+  @usableFromInline var isIdentityOutdated: Bool { identity.map { $0.isOutdated } ?? false }
 
   /// Finds out again who calls; throws when the right to make the call is gone.
   @usableFromInline
@@ -363,6 +367,9 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     let surplus = reader.takeCredit(keeping: kept)
     if surplus > 0 { stream.consumed(surplus) }
   }
+
+  /// Gives credit back for everything that the handler has taken.
+  func creditTaken() { credit(keeping: reader.input.count) }
 
   // MARK: Running
 

@@ -85,7 +85,9 @@ final class GatewayStreamWriter: ResponseWriter {
 
   func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
     if !call.isHeadSent { sendHead(call, stream) }
-    if !call.isOver { call.outputWritten(stream, from: call.messageStart) }
+    guard !call.isOver else { return }
+    call.passesMessages = true
+    call.outputWritten(stream, from: call.messageStart)
   }
 
   func sendHeadEarly(_ call: ServerCall, _ stream: HTTPStream) {

@@ -52,7 +52,7 @@ public struct Envelope: Sendable, Equatable {
   }
 
   /// Sets the flags and the length of the prefix at `position`; its message ends at the buffer's end.
-  @inlinable
+  @inlinable @inline(__always)
   public static func close(_ position: Int, flags: UInt8 = 0, in buffer: inout ByteBuffer) {
     let count = buffer.count - position - prefixBytes
     buffer.withUnsafeMutableBytes { bytes in

@@ -27,6 +27,7 @@ final class ConnectStreamWriter: ResponseWriter {
   func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
     call.closeEnvelope(stream)
     if !call.isHeadSent { sendHead(call, stream) }
+    call.passesMessages = call.responseCoding == .identity
     call.outputWritten(stream, from: call.messageStart)
   }
 

@@ -60,6 +60,7 @@ final class GRPCWriter: ResponseWriter {
     call.closeEnvelope(stream)
     if isHeldBack(call) { return }
     if !call.isHeadSent { sendHead(call, stream) }
+    call.passesMessages = wrapping != .webText && call.responseCoding == .identity
     outputWritten(call, stream)
   }
 

@@ -32,6 +32,13 @@ public struct JSONWriter: ~Copyable {
     return buffer
   }
 
+  /// Gives the buffer back in any case, and the first value that has no JSON form in `failure`: what was written since
+  /// the writer was made is then of no use.
+  public consuming func finish(_ failure: inout WireError?) -> ByteBuffer {
+    failure = self.failure
+    return buffer
+  }
+
   /// Whether fields without presence are written also when they hold their default.
   @inlinable public var writesDefaults: Bool { options.writesDefaults }
 

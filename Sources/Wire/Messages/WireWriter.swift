@@ -139,8 +139,14 @@ public struct WireWriter: ~Copyable {
   /// A `string` field.
   @inlinable
   public mutating func writeString(_ value: String, tag: UInt32) {
-    writeVarint(UInt64(tag))
-    value.utf8Span.span.withUnsafeBytes { write(delimited: $0) }
+    let count = value.utf8.count
+    if tag < 0x80, count < 0x80 {
+      buffer.append(UInt8(truncatingIfNeeded: tag), UInt8(truncatingIfNeeded: count))
+    } else {
+      writeVarint(UInt64(tag))
+      writeVarint(UInt64(count))
+    }
+    buffer.append(utf8: value, count: count)
   }
 
   /// A `bytes` field.

@@ -98,6 +98,7 @@ enum PintleTesteeMessageTypes {
     Grpc.Testing.StreamingOutputCallResponse.self,
     Grpc.Testing.TestOrcaReport.self,
     Helloworld.Text.self,
+    Helloworld.Count.self,
     Helloworld.StreamRequest.self,
     Pintle.Testing.V1.Legacy.self,
     Pintle.Testing.V1.Legacy.Detail.self,

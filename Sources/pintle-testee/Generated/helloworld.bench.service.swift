@@ -19,6 +19,16 @@ extension Helloworld {
     func stream(
       _ request: StreamRequest, responses: ResponseStream<Text>, context: CallContext
     ) async throws(RPCError)
+
+    /// Counts the texts and their bytes.
+    func collect(
+      _ requests: RequestStream<Text>, context: CallContext
+    ) async throws(RPCError) -> Count
+
+    /// Sends each text back as it comes.
+    func chat(
+      _ requests: RequestStream<Text>, responses: ResponseStream<Text>, context: CallContext
+    ) async throws(RPCError)
   }
 }
 
@@ -57,6 +67,26 @@ extension Helloworld.Greeter {
               try await self.stream(request, responses: responses, context: context)
             }
           }),
+        ServerMethod(
+          Helloworld.GreeterDescriptor.collect,
+          running: { work in
+            await ServerMethod.runClientStream(work) {
+              (requests: RequestStream<Helloworld.Text>, context: CallContext)
+                async throws(RPCError) -> Helloworld.Count in
+              try await self.collect(requests, context: context)
+            }
+          }),
+        ServerMethod(
+          Helloworld.GreeterDescriptor.chat,
+          running: { work in
+            await ServerMethod.runBidirectional(work) {
+              (
+                requests: RequestStream<Helloworld.Text>,
+                responses: ResponseStream<Helloworld.Text>, context: CallContext
+              ) async throws(RPCError) in
+              try await self.chat(requests, responses: responses, context: context)
+            }
+          }),
       ])
   }
 }
@@ -73,8 +103,14 @@ extension Helloworld {
     static let stream = MethodDescriptor(
       name: "Stream", path: "/helloworld.Greeter/Stream", kind: .serverStream, permission: .public,
       requestName: "helloworld.StreamRequest", responseName: "helloworld.Text")
+    static let collect = MethodDescriptor(
+      name: "Collect", path: "/helloworld.Greeter/Collect", kind: .clientStream,
+      permission: .public, requestName: "helloworld.Text", responseName: "helloworld.Count")
+    static let chat = MethodDescriptor(
+      name: "Chat", path: "/helloworld.Greeter/Chat", kind: .bidirectional, permission: .public,
+      requestName: "helloworld.Text", responseName: "helloworld.Text")
     static let service = ServiceDescriptor(
       name: "helloworld.Greeter", file: FileDescriptor.helloworldBench,
-      methods: [sayHello, echo, stream])
+      methods: [sayHello, echo, stream, collect, chat])
   }
 }

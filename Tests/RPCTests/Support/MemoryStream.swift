@@ -16,6 +16,10 @@ final class MemoryStream: HTTPStream {
   /// How many bytes may wait before a writer should; nothing is taken while `isStalled`.
   var highWater = 64 * 1024
   var isStalled = false
+  /// How long output may be without its being announced, once something was.
+  var quiet = 0
+  /// How much room the stream makes where a message needs some; 0 leaves that to the output.
+  var room = 0
   /// How much may be held for the stream, and the most that was.
   var heldLimit = Int.max
   var mostHeld = 0
@@ -43,7 +47,12 @@ final class MemoryStream: HTTPStream {
   override func outputChanged() {
     precondition(status != nil, "the head goes before the body")
     changes += 1
-    if !isStalled { take() }
+    if isStalled { quietBytes = min(quiet, highWater) } else { take() }
+  }
+
+  override func makeRoom() {
+    precondition(output.allocatedCount == 0)
+    if room > 0 { output = ByteBuffer(capacity: room) }
   }
 
   override func finish(trailers: HTTPFields?) {
@@ -58,7 +67,8 @@ final class MemoryStream: HTTPStream {
   /// Takes what waits, as a transport does when its peer reads.
   func take() {
     output.withUnsafeBytes { body.append(contentsOf: $0) }
-    output.removeAll()
+    output.removeAll(keepingAtMost: room > 0 ? 0 : .max)
+    quietBytes = 0
   }
 
   func field(_ name: String) -> String? { fields.first { $0.name == name }?.value }

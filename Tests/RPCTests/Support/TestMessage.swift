@@ -136,7 +136,9 @@ struct TestMessage: Message {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     switch name {
-    case "text": writer.writeString(text)
+    case "text":
+      writer.writeString(text)
+      if text == "no JSON", count > 0 { writer.fail(.unencodable("told so")) }
     case "count": writer.writeInt32(count)
     case "big": writer.writeInt64(big)
     case "child": (child ?? TestMessage()).write(to: &writer)
