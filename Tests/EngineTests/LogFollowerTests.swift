@@ -220,10 +220,10 @@ import Wire
       let instance = store.instanceID
       try LogFollowerTable.set(5, of: "a", instance: instance, in: transaction)
       try LogFollowerTable.putOff("o1", at: 2, by: "a", instance: instance, in: transaction)
-      try LogFollowerTable.putOff("o3", at: 1, by: "a", instance: instance, in: transaction)
+      try LogFollowerTable.putOff("o0", at: 1, by: "a", instance: instance, in: transaction)
       try LogFollowerTable.set(6, of: "ab", instance: instance, in: transaction)
     }
-    #expect(try await world.putOff("a") == [UTF8Key("o1"): 2, UTF8Key("o3"): 1])
+    #expect(try await world.putOff("a") == [UTF8Key("o0"): 1, UTF8Key("o1"): 2])
     #expect(try await world.putOff("ab") == [:])
     try await world.follow([world.part("a"), world.part("ab")], until: 3)
     #expect(world.done.withLock { $0 } == ["a 6", "a 3", "a 4"])

@@ -62,8 +62,15 @@ final class SimulationFiles: Sendable {
     }
     guard !stage.problems.isEmpty else { return nil }
     if getenv("SIMULATION_TRACE") != nil { print(stage.trace.joined(separator: "\n")) }
-    return "seed \(seed): " + stage.problems.prefix(3).joined(separator: "; ")
+    let text =
+      "seed \(seed): " + stage.problems.prefix(3).joined(separator: "; ")
       + " (SIMULATION_SEEDS=\(seed)..\(seed))"
+    // Many seeds take long: whoever asked for them is told at once.
+    if getenv("SIMULATION_SEEDS") != nil {
+      print(text)
+      fflush(nil)
+    }
+    return text
   }
 
   private static func read(_ path: String) -> [UInt8] {
