@@ -47,7 +47,8 @@ import Wire
         try EventLog.event(at: position, organization: home, in: reader)
       }
       guard let event, let decide = try await starts.part.look(event) else { return [] }
-      return try decide(event)
+      var steps = 0
+      return try decide(event, &steps)
     }
   }
 
