@@ -89,7 +89,8 @@ import Wire
 
   /// Bytes that are no UTF-8 but were to be an object.
   @Test(arguments: [
-    latin1, littleEndian, bigEndian, [0x1F, 0x8B, 8, 0, 0, 0, 0, 0], [0x1F, 0x8B], [0xFF, 0xFE] + littleEndian, [0xFE, 0xFF] + bigEndian,
+    latin1, littleEndian, bigEndian, [0x1F, 0x8B, 8, 0, 0, 0, 0, 0], [0x1F, 0x8B],
+    [0xFF, 0xFE] + littleEndian, [0xFE, 0xFF] + bigEndian,
   ])
   func otherEncodings(_ body: [UInt8]) {
     #expect(TargetAnswer(body) == .broken)

@@ -27,7 +27,8 @@ import Testing
       _ = try Scalars(protobuf: repeated("A8 01 01 AA 01 01 41", count))
     },
     Case(name: "a oneof's list, merged one by one") { count in
-      _ = try Google.Protobuf.Value(protobuf: repeated("32 24 0A 22 1A 20" + String(repeating: " 61", count: 32), count))
+      _ = try Google.Protobuf.Value(
+        protobuf: repeated("32 24 0A 22 1A 20" + String(repeating: " 61", count: 32), count))
     },
     Case(name: "a oneof's map, merged one by one") { count in
       let bytes = (0..<count).flatMap { number in

@@ -196,7 +196,9 @@ enum Comparator: String, Sendable, CaseIterable {
   /// A timestamp, or so many days from a time (nanoseconds since 1970).
   private static func moment(_ value: JSONValue, _ time: Int64) -> Moment? {
     if let text = value.stringValue, let moment = moment(text) { return moment }
-    guard let days = VariableTransform.integer(value), days.magnitude <= 1_000_000 else { return nil }
+    guard let days = VariableTransform.integer(value), days.magnitude <= 1_000_000 else {
+      return nil
+    }
     return Moment(seconds: time / 1_000_000_000 + Int64(days) * 86_400)
   }
 }
