@@ -70,6 +70,27 @@ import Wire
     #expect(try form.read(stream).messages.map(\.count) == Array(0..<500))
   }
 
+  /// What the transport has taken counts too: a message beyond the mark is the last one, whatever the output holds.
+  @Test(arguments: Form.allCases, [1, 100])
+  func writersWaitForWhatWasTaken(_ form: Form, highWater: Int) throws {
+    let (server, stream) = try produce(form, 500) {
+      $0.quiet = 40
+      $0.highWater = highWater
+      $0.isQueueing = true
+    }
+    #expect(stream.body.count + stream.output.count < highWater + 60)
+    var rounds = 0
+    while !stream.isFinished, rounds < 1000 {
+      stream.take()
+      stream.sink?.drained()
+      server.settle()
+      rounds += 1
+    }
+    stream.take()
+    #expect(rounds > (highWater == 1 ? 498 : 10))
+    #expect(try form.read(stream).messages.map(\.count) == Array(0..<500))
+  }
+
   /// Room that the transport makes counts for the peer; a message that finds none is the last one, and left out.
   @Test(arguments: [Form.grpc, .grpcWeb, .connect, .connectJSON])
   func newRoomCounts(_ form: Form) throws {

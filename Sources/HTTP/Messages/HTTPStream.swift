@@ -34,6 +34,10 @@ open class HTTPStream {
   /// `isAboveHighWater` is false.
   public final var quietBytes = 0
 
+  /// Whether less than the high-water mark waits for sure; false says that `isAboveHighWater` must be asked: output that the
+  /// transport has taken counts there, too.
+  @inlinable public final var hasRoom: Bool { quietBytes > 0 && output.count <= quietBytes }
+
   /// What is allocated for output that the transport has taken and not sent.
   final var queuedAllocation = 0
 

@@ -331,7 +331,7 @@ extension ServerCall {
 
   /// Whether a writer should wait.
   @inlinable var isAboveHighWater: Bool {
-    unretainedStream?.use { $0.output.count > $0.quietBytes && $0.isAboveHighWater } ?? false
+    unretainedStream?.use { $0.hasRoom ? false : $0.isAboveHighWater } ?? false
   }
 
   // MARK: Message interceptors

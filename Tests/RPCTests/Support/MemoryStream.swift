@@ -23,6 +23,9 @@ final class MemoryStream: HTTPStream {
   /// How much may be held for the stream, and the most that was.
   var heldLimit = Int.max
   var mostHeld = 0
+  /// Whether what is announced is taken at once, and waits elsewhere until `take`.
+  var isQueueing = false
+  private var queued = 0
   /// How often bytes were announced.
   var changes = 0
 
@@ -30,7 +33,7 @@ final class MemoryStream: HTTPStream {
   var address = IPAddress(v4: 0xc000_0201)
 
   override var client: IPAddress? { address }
-  override var isAboveHighWater: Bool { output.count > highWater }
+  override var isAboveHighWater: Bool { queued + output.count > highWater }
   override func changeHeld(by count: Int) -> Bool {
     guard heldBytes + count <= heldLimit else { return false }
     mostHeld = max(mostHeld, heldBytes + count)
@@ -47,7 +50,13 @@ final class MemoryStream: HTTPStream {
   override func outputChanged() {
     precondition(status != nil, "the head goes before the body")
     changes += 1
-    if isStalled { quietBytes = min(quiet, highWater) } else { take() }
+    guard isStalled else { return take() }
+    if isQueueing {
+      let count = queued + output.count
+      take()
+      queued = count
+    }
+    quietBytes = max(0, min(quiet, highWater - queued))
   }
 
   override func makeRoom() {
@@ -69,6 +78,7 @@ final class MemoryStream: HTTPStream {
     output.withUnsafeBytes { body.append(contentsOf: $0) }
     output.removeAll(keepingAtMost: room > 0 ? 0 : .max)
     quietBytes = 0
+    queued = 0
   }
 
   func field(_ name: String) -> String? { fields.first { $0.name == name }?.value }
