@@ -21,6 +21,12 @@ enum Options {
     summary: "accept plain connections here; every dialect is served")
   static let listenTLS = OptionKey<ListenAddress>.address(
     "listen-tls", repeats: true, summary: "accept TLS connections here; every dialect is served")
+  static let metricsListen = OptionKey<ListenAddress>.address(
+    "metrics-listen",
+    summary: "answer /metrics and the health pages here, and nothing else (default: nowhere)")
+  static let metricsTokenFile = OptionKey<String>.text(
+    "metrics-token-file", placeholder: "FILE", values: "a file",
+    summary: "the token that /metrics then needs; without it --metrics-listen must be a loopback address")
   static let certificate = OptionKey<String>.text(
     "cert", placeholder: "FILE", values: "a file", reload: .content,
     summary: "certificate chain (PEM); without it a development certificate is made in DIR")
@@ -314,6 +320,7 @@ enum Options {
   /// The options of `serve`, in the order of its help.
   static let serve: [OptionSpec] = [
     config.spec, data.spec, listen.spec, listenTLS.spec, certificate.spec, key.spec,
+    metricsListen.spec, metricsTokenFile.spec,
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
     eventBridgeEndpoint.spec,
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,

@@ -28,6 +28,7 @@ enum PintleServer {
   ///   - eventSettings: How much of published events is kept, and for how long.
   ///   - workflows: What steps of workflows need.
   ///   - eventBuses: Where event buses are reached; nil for nowhere.
+  ///   - metrics: Where metrics are read besides Unix sockets; nil for nowhere.
   ///   - logLevel: Which calls are logged.
   /// - Returns: The server.
   /// - Throws: What is wrong with the data or the endpoints.
@@ -38,7 +39,7 @@ enum PintleServer {
     outgoing: OutgoingSettings = OutgoingSettings(), delivers: Bool = false,
     skipsExecutions: Bool = false, eventSettings: EventSettings = EventSettings(),
     workflows: WorkflowSettings = WorkflowSettings(), eventBuses: EventBusEndpoint? = nil,
-    logLevel: AccessLog.Level = .off
+    metrics: MetricsEndpoint? = nil, logLevel: AccessLog.Level = .off
   ) throws(CommandError) -> ProgramServer {
     let operatorCaller = try operatorCaller(in: directory.store)
     let statistics = MethodStatistics(loops: loops)
@@ -49,6 +50,7 @@ enum PintleServer {
     plan.loops = loops
     plan.trustedProxies = peers.proxies
     plan.httpLimits = peers.limits
+    plan.metrics = metrics
     plan.logLevel = logLevel
     plan.log = log
     plan.options.forwardedPrefixes = CallContext.forwardedPrefixes

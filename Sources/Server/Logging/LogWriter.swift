@@ -32,15 +32,17 @@ public final class LogWriter: Sendable {
   }
 
   /// Queues a line about something that is no call: the time, what happened, and further members.
+  ///
+  /// `isFailure` counts it among the failed calls, of which a second has so many: for what may come often.
   public func note(
     _ event: StaticString, _ members: [(name: StaticString, value: String)],
-    timeSource: any TimeSource = SystemTimeSource()
+    isFailure: Bool = false, timeSource: any TimeSource = SystemTimeSource()
   ) {
     var line = LogLine()
     line.add("time", WallClockText.format(timeSource.wallNanoseconds()))
     line.add("event", "\(event)")
     for member in members { line.add(member.name, member.value) }
-    append(line.finish())
+    append(line.finish(), isFailedCall: isFailure)
   }
 
   /// Queues one line, with its newline, unless this second has had its share.

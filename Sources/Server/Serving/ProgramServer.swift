@@ -21,6 +21,8 @@ public final class ProgramServer: Sendable {
   /// None when the server was made without a log.
   private let accessLog: AccessLog?
   private let backgroundWork: BackgroundWorkList
+  /// None when metrics are read through Unix sockets only.
+  private let metrics: MetricsListener?
 
   /// Loads certificates and connects services, interceptors and pages; opens nothing yet.
   ///
@@ -46,15 +48,26 @@ public final class ProgramServer: Sendable {
       plan.logLevel == .off ? nil : log.map { AccessLog(level: plan.logLevel, writer: $0) }
     if let accessLog { options.headInterceptors.append(accessLog) }
     options.headInterceptors += plan.options.headInterceptors
-    health = HealthState(
+    let health = HealthState(
       services: plan.services.map(\.descriptor.name), obstacle: plan.obstacle)
+    self.health = health
     var services = plan.services + [HealthService(health).registered()]
+    let figures = LateStatus()
+    let unrouted: UnroutedRequests
     do throws(RegistrationError) {
       services += try ReflectionService.registered(describing: services)
+      let protocols: [any WireProtocol] = [
+        GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services),
+      ]
+      unrouted = UnroutedRequests(loops: plan.loops, dialects: protocols.map(\.name))
+      options.unrouted = { [unrouted] in unrouted.note($0) }
       handler = try RPCHandler(
-        protocols: [
-          GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services),
-        ], services: services, pages: HTTPPage.health(health) + plan.pages, options: options)
+        protocols: protocols, services: services,
+        pages: HTTPPage.health(health) + [MetricsPage.local { figures.read() }] + plan.pages,
+        options: options)
+      metrics = try plan.metrics.map { (endpoint) throws(RegistrationError) in
+        try MetricsListener(endpoint, health: health) { figures.read() }
+      }
     } catch {
       throw .failure("\(error)")
     }
@@ -80,7 +93,9 @@ public final class ProgramServer: Sendable {
       limits: plan.httpLimits, connectionLimits: plan.connectionLimits, listeners: listeners,
       trustedProxies: plan.trustedProxies, loops: plan.loops, handler: handler)
     status = StatusRegistry(
-      statistics.statusSources + http.statusSources + plan.statusSources)
+      statistics.statusSources + unrouted.statusSources + http.statusSources
+        + plan.statusSources + ProcessStatus.sources)
+    figures.set(status)
   }
 
   /// Opens the listeners, starts the loops and then the background work; the server is ready when this returns.
@@ -93,6 +108,7 @@ public final class ProgramServer: Sendable {
       throw .failure("cannot listen: \(error)")
     }
     do throws(CommandError) {
+      try metrics?.start()
       try backgroundWork.start()
     } catch {
       stop()
@@ -118,6 +134,9 @@ public final class ProgramServer: Sendable {
       }
     }
   }
+
+  /// Where metrics are read, with the port that the system chose; nil for Unix sockets only.
+  public var metricsAddress: ListenAddress? { metrics?.addressInUse }
 
   /// Reads the certificates again; on an error the old ones stay in use and its text is returned.
   public func reloadCertificates() -> String? {
@@ -157,6 +176,7 @@ public final class ProgramServer: Sendable {
   /// Blocks until its threads have ended.
   public func stop() {
     backgroundWork.beginStop()
+    metrics?.stop()
     http.stop()
     for case .administration(let path) in endpoints { unlink(path) }
     log?.flush()
