@@ -19,6 +19,8 @@ struct DeliveryLines: OutboxLog {
     var members: [(name: StaticString, value: String)] = [("target", entry.target)]
     if let delivery = entry.delivery { members.append(("delivery", delivery)) }
     members.append(("message", entry.text))
-    log?.note(event, members, isFailure: entry.kind == .attemptFailed)
+    log?.note(
+      event, members, level: entry.kind == .breakerClosed ? .info : .warn,
+      isFailure: entry.kind == .attemptFailed)
   }
 }

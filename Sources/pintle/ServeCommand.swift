@@ -34,12 +34,14 @@ enum ServeCommand {
       skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
       workflows: try WorkflowSettings(settings),
       eventBuses: settings.first(Options.eventBridgeEndpoint), metrics: metrics,
-      logLevel: logLevel(settings))
+      logLevel: logLevel(settings),
+      logFormat: LogFormat(rawValue: settings[Options.logFormat]) ?? .json)
     let reload = SettingsReload(
       reader, inUse: settings,
       applications: [Options.log.spec.name: { server.setLogLevel(logLevel($0)) }])
     return try server.run(reload: reload) {
-      Console.print(StartupText.text(
+      Console.print(
+        StartupText.text(
           endpoints: server.endpointsInUse, metrics: server.metricsAddress, firstStart: firstStart))
     }
   }

@@ -28,10 +28,13 @@ final class DeliveryCounts: Sendable {
     [
       StatusSource(
         name: "delivery_attempts_total",
-        help: "Attempts to deliver, by what became of the delivery: it arrived, is tried again, or was given up.",
+        help:
+          "Attempts to deliver, by what became of the delivery: it arrived, is tried again, or was given up.",
         kind: .counter, labels: ["outcome"]
       ) { [cells] report in
-        for (count, name) in [(Count.delivered, "delivered"), (.retried, "retried"), (.dead, "dead")]
+        for (count, name) in [
+          (Count.delivered, "delivered"), (.retried, "retried"), (.dead, "dead"),
+        ]
         where cells.sum(count.rawValue) > 0 {
           report([name], cells.sum(count.rawValue))
         }

@@ -17,7 +17,7 @@ public final class ProgramServer: Sendable {
   private let handler: RPCHandler
   private let endpoints: [ServerPlan.Endpoint]
   private let certificates: [TLSContext]
-  private let log: LogWriter?
+  let log: LogWriter?
   /// None when the server was made without a log.
   private let accessLog: AccessLog?
   private let backgroundWork: BackgroundWorkList
@@ -44,8 +44,9 @@ public final class ProgramServer: Sendable {
 
     var options = plan.options
     options.headInterceptors = [statistics]
-    accessLog =
+    let accessLog =
       plan.logLevel == .off ? nil : log.map { AccessLog(level: plan.logLevel, writer: $0) }
+    self.accessLog = accessLog
     if let accessLog { options.headInterceptors.append(accessLog) }
     options.headInterceptors += plan.options.headInterceptors
     let health = HealthState(
@@ -60,7 +61,10 @@ public final class ProgramServer: Sendable {
         GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services),
       ]
       unrouted = UnroutedRequests(loops: plan.loops, dialects: protocols.map(\.name))
-      options.unrouted = { [unrouted] in unrouted.note($0) }
+      options.unrouted = { [unrouted, accessLog] request in
+        unrouted.note(request)
+        accessLog?.note(request)
+      }
       handler = try RPCHandler(
         protocols: protocols, services: services,
         pages: HTTPPage.health(health) + [MetricsPage.local { figures.read() }] + plan.pages,
@@ -169,6 +173,11 @@ public final class ProgramServer: Sendable {
     backgroundWork.finishStop()
     stop()
     return isClean
+  }
+
+  /// Logs what happens to the server as a whole.
+  func note(_ event: StaticString, _ members: [(name: StaticString, value: String)] = []) {
+    log?.note(event, members, level: .info)
   }
 
   /// Ends the server at once; running calls are cut off, and background work begins to stop and is not waited for.
