@@ -14,7 +14,8 @@ LISTEN_TLS ?= 127.0.0.1:8443
 DATA ?= data
 
 BUILD_PACKAGES := libnghttp2-dev libssl-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev pkg-config tzdata
-TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev util-linux python3 python3-venv curl ca-certificates git
+TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev util-linux python3 python3-venv curl ca-certificates git \
+  prometheus
 # libFuzzer is written in C++.
 FUZZ_PACKAGES := $(BUILD_PACKAGES) libstdc++-12-dev
 BENCH_PACKAGES := $(TEST_PACKAGES) gcc libc6-dev nghttp2-client openssl util-linux valgrind
@@ -190,6 +191,7 @@ lint: deps-test ## formatting, imports against the layer table, no circle of fol
 	python3 .ci/writes.py
 	python3 .ci/limits.py --check
 	python3 .ci/settings.py --check
+	python3 .ci/metrics.py --check
 	python3 Tests/Mutants/mutants.py --check
 
 .PHONY: warnings

@@ -28,6 +28,10 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   /// Monotonic nanoseconds, read once per wake-up.
   public internal(set) final var now: Int64
 
+  /// Nanoseconds that the loop has not waited for the kernel since it started; read from any thread.
+  public final var busyNanoseconds: Int { busy.load(ordering: .relaxed) }
+  private let busy = Atomic<Int>(0)
+
   let epoll: Int32
   let wakeup: Int32
   let events: UnsafeMutablePointer<epoll_event>
@@ -157,6 +161,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   private func runThread() {
     pthread_setspecific(Self.currentKey, Unmanaged.passUnretained(self).toOpaque())
+    now = timeSource.monotonicNanoseconds()
     while !isStopping { runTurn(maximumWait: .max) }
     windDown()
     pthread_setspecific(Self.currentKey, nil)
@@ -175,8 +180,10 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   func runTurn(maximumWait: Int64) {
     threadID.store(UInt(pthread_self()), ordering: .relaxed)
+    let start = timeSource.monotonicNanoseconds()
+    busy.store(busy.load(ordering: .relaxed) &+ Int(start &- now), ordering: .relaxed)
     let count = epoll_wait(
-      epoll, events, Int32(Self.maxEvents), waitMilliseconds(maximumWait))
+      epoll, events, Int32(Self.maxEvents), waitMilliseconds(maximumWait, at: start))
     now = timeSource.monotonicNanoseconds()
     wallTimeIsRead = false
     var index = 0
@@ -208,11 +215,11 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     !jobs.isEmpty || !ready.isEmpty || !dirtyConnections.isEmpty
   }
 
-  private func waitMilliseconds(_ maximum: Int64) -> Int32 {
+  private func waitMilliseconds(_ maximum: Int64, at now: Int64) -> Int32 {
     if hasWork || !large.isEmpty || !unreadConnections.isEmpty { return 0 }
     var wait = maximum
     if timers.nextKey != .max {
-      wait = min(wait, max(0, timers.nextKey - timeSource.monotonicNanoseconds()))
+      wait = min(wait, max(0, timers.nextKey - now))
     }
     if wait == .max { return -1 }
     return Int32(clamping: wait / 1_000_000 + (wait % 1_000_000 == 0 ? 0 : 1))

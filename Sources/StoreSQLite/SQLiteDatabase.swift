@@ -48,6 +48,17 @@ public final class SQLiteDatabase: Database {
 
   public func close() {}
 
+  public func fileSizes() -> DatabaseFileSizes? {
+    var data = stat()
+    var log = stat()
+    var disk = statvfs()
+    guard stat(path, &data) == 0, statvfs(path, &disk) == 0 else { return nil }
+    // Without a log there is no file of it.
+    let logBytes = stat(path + "-wal", &log) == 0 ? Int(log.st_size) : 0
+    return DatabaseFileSizes(
+      data: Int(data.st_size), log: logBytes, free: Int(disk.f_bavail) * Int(disk.f_frsize))
+  }
+
   /// SQLite would make the file readable for all; the log and the index of it take over the file's mode.
   private func makeFile() throws(StoreError) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)

@@ -200,6 +200,17 @@ enum Commands {
     operands: [.init("REACTION"), .init("POSITION")], options: Options.administration,
     examples: ["pintle reaction drop event-executions 4711"])
 
+  static let health = CommandSpec(
+    ["health"], summary: "Ask a running server whether it takes calls; exit code 0 if so, else 1.",
+    discussion: """
+      Asks the socket in the data directory, or the server at --url, for /readyz, and prints its answer. Certificates
+      of an https URL must be valid for its host; --target-ca names authorities besides the system's.
+      """,
+    options: [
+      Options.config.spec, Options.data.spec, Options.targetAuthority.spec, Options.url.spec,
+    ],
+    examples: ["pintle health --data ./data", "pintle health --url http://127.0.0.1:8080"])
+
   static let nextRuns = CommandSpec(
     ["schedule", "next"], summary: "Print the next runs of a cron line in a time zone.",
     discussion: """
@@ -239,6 +250,6 @@ enum Commands {
       listAccountKeys, deleteAccountKey, createToken, listTokens, revokeToken, createClient,
       listClients, rotateClient, deleteClient, listKeys, rotateKey, listAccessKeys,
       rotateAccessKey, eraseEvents, rebuildProjections, listReactions, retryReaction,
-      dropReaction, nextRuns, developmentCertificate, version, help,
+      dropReaction, health, nextRuns, developmentCertificate, version, help,
     ])
 }

@@ -21,6 +21,13 @@ enum Options {
     summary: "accept plain connections here; every dialect is served")
   static let listenTLS = OptionKey<ListenAddress>.address(
     "listen-tls", repeats: true, summary: "accept TLS connections here; every dialect is served")
+  static let metricsListen = OptionKey<ListenAddress>.address(
+    "metrics-listen",
+    summary: "answer /metrics and the health pages here, and nothing else (default: nowhere)")
+  static let metricsTokenFile = OptionKey<String>.text(
+    "metrics-token-file", placeholder: "FILE", values: "a file",
+    summary:
+      "the token that /metrics then needs; without it --metrics-listen must be a loopback address")
   static let certificate = OptionKey<String>.text(
     "cert", placeholder: "FILE", values: "a file", reload: .content,
     summary: "certificate chain (PEM); without it a development certificate is made in DIR")
@@ -212,7 +219,10 @@ enum Options {
     summary: "hand messages to an smtp:// server that offers no STARTTLS")
   static let log = OptionKey<String>.choice(
     "log", ["off", "errors", "all"], defaults: ["errors"], reload: .value,
-    summary: "which calls are logged, as JSON lines on the standard error")
+    summary: "which calls are logged, a line each on the standard error")
+  static let logFormat = OptionKey<String>.choice(
+    "log-format", LogFormat.allCases.map(\.rawValue), defaults: [LogFormat.json.rawValue],
+    summary: "how lines of the log are written: JSON objects, or name=value")
 
   static let output = OptionKey<String>.choice(
     "output", short: "o", ["table", "json"], defaults: ["table"], source: .flagOnly,
@@ -307,6 +317,15 @@ enum Options {
       throw OptionValueError("is no timestamp such as 2026-03-29T02:30:00Z")
     }
   }
+  static let url = OptionKey<String>(
+    "url", placeholder: "URL", source: .flagOnly, values: "an http or https URL",
+    summary: "where the server is asked (default: the socket in the data directory)"
+  ) { text throws(OptionValueError) in
+    guard let url = PublicURL.parse(text) else {
+      throw OptionValueError("is not an http or https URL without query or fragment")
+    }
+    return url
+  }
   static let out = OptionKey<String>.text(
     "out", placeholder: "DIR", isRequired: true, source: .flagOnly,
     summary: "where dev.crt and dev.key are written")
@@ -314,6 +333,7 @@ enum Options {
   /// The options of `serve`, in the order of its help.
   static let serve: [OptionSpec] = [
     config.spec, data.spec, listen.spec, listenTLS.spec, certificate.spec, key.spec,
+    metricsListen.spec, metricsTokenFile.spec,
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
     eventBridgeEndpoint.spec,
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,
@@ -324,7 +344,7 @@ enum Options {
     accessTokenLifetime.spec, trustedIssuer.spec, trustedAccount.spec, masterKeyFile.spec,
     jwtAlgorithm.spec, connector.spec, connectorTokenFile.spec, emailSender.spec,
     smtpServer.spec, smtpUser.spec, smtpPasswordFile.spec, smtpAllowPlain.spec,
-    skipExecutions.spec, log.spec,
+    skipExecutions.spec, log.spec, logFormat.spec,
   ]
 
   /// The options of every command that speaks to a running server or opens its data.

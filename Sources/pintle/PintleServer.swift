@@ -28,7 +28,9 @@ enum PintleServer {
   ///   - eventSettings: How much of published events is kept, and for how long.
   ///   - workflows: What steps of workflows need.
   ///   - eventBuses: Where event buses are reached; nil for nowhere.
+  ///   - metrics: Where metrics are read besides Unix sockets; nil for nowhere.
   ///   - logLevel: Which calls are logged.
+  ///   - logFormat: How lines are written.
   /// - Returns: The server.
   /// - Throws: What is wrong with the data or the endpoints.
   static func make(
@@ -38,17 +40,19 @@ enum PintleServer {
     outgoing: OutgoingSettings = OutgoingSettings(), delivers: Bool = false,
     skipsExecutions: Bool = false, eventSettings: EventSettings = EventSettings(),
     workflows: WorkflowSettings = WorkflowSettings(), eventBuses: EventBusEndpoint? = nil,
-    logLevel: AccessLog.Level = .off
+    metrics: MetricsEndpoint? = nil, logLevel: AccessLog.Level = .off,
+    logFormat: LogFormat = .json
   ) throws(CommandError) -> ProgramServer {
     let operatorCaller = try operatorCaller(in: directory.store)
     let statistics = MethodStatistics(loops: loops)
     var log: LogWriter?
-    if logLevel != .off { log = try LogWriter() }
+    if logLevel != .off { log = try LogWriter(format: logFormat) }
     var plan = ServerPlan()
     plan.endpoints = endpoints
     plan.loops = loops
     plan.trustedProxies = peers.proxies
     plan.httpLimits = peers.limits
+    plan.metrics = metrics
     plan.logLevel = logLevel
     plan.log = log
     plan.options.forwardedPrefixes = CallContext.forwardedPrefixes
@@ -70,9 +74,14 @@ enum PintleServer {
     plan.services = services.registered
     plan.pages = keys.pages + services.tokenPages
     plan.openAPI = APIDescription.settings
+    let deadLetters = DeadLetterLines(log)
+    deadLetters.follow(directory.store)
+    let engine = EngineCounts()
+    engine.follow(directory.store)
     plan.statusSources =
-      directory.store.statusSources + executions.background.statusSources
+      directory.store.statusSources + executions.statusSources
       + services.deliveries.states.statusSources + throttle.statusSources
+      + deadLetters.statusSources + engine.statusSources + [keys.ageSource, buildSource]
     plan.backgroundWork =
       (delivers
         ? [
@@ -96,6 +105,12 @@ enum PintleServer {
     plan.obstacle = { store.isFull ? "no space is left for the data directory" : nil }
     return try ProgramServer(plan, statistics: statistics)
   }
+
+  /// Which program this is.
+  private static let buildSource = StatusSource(
+    name: "build_info", help: "1, with the version of the program.", kind: .gauge,
+    labels: ["version"]
+  ) { $0([Program.version.split(separator: " ").last.map(String.init) ?? ""], 1) }
 
   /// Who calls through the socket in the data directory.
   private static func operatorCaller(in store: Store) throws(CommandError) -> Caller {

@@ -14,6 +14,7 @@ enum ServeCommand {
     guard (certificate == nil) == (key == nil) else {
       throw .usage("--cert and --key belong together")
     }
+    let metrics = try MetricsSettings.endpoint(settings)
     let outgoing = try OutgoingRequests.settings(settings)
     let trusted = try TrustedSettings.issuers(settings, outgoing: outgoing)
     let directory = try DataDirectory(settings, holder: "pintle serve")
@@ -32,13 +33,16 @@ enum ServeCommand {
       peers: PeerSettings(settings), outgoing: outgoing, delivers: true,
       skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
       workflows: try WorkflowSettings(settings),
-      eventBuses: settings.first(Options.eventBridgeEndpoint),
-      logLevel: logLevel(settings))
+      eventBuses: settings.first(Options.eventBridgeEndpoint), metrics: metrics,
+      logLevel: logLevel(settings),
+      logFormat: LogFormat(rawValue: settings[Options.logFormat]) ?? .json)
     let reload = SettingsReload(
       reader, inUse: settings,
       applications: [Options.log.spec.name: { server.setLogLevel(logLevel($0)) }])
     return try server.run(reload: reload) {
-      Console.print(StartupText.text(endpoints: server.endpointsInUse, firstStart: firstStart))
+      Console.print(
+        StartupText.text(
+          endpoints: server.endpointsInUse, metrics: server.metricsAddress, firstStart: firstStart))
     }
   }
 

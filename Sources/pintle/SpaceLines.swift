@@ -9,9 +9,10 @@ struct SpaceLines: Sendable {
   func follow(_ store: Store) {
     store.observeSpace { [log] isFull in
       if isFull {
-        log.note("store_full", [("message", "no space is left: \(Self.advice)")])
+        log.note(
+          "store_full", [("message", "no space is left: \(Self.advice)")], level: .error)
       } else {
-        log.note("store_has_space", [("message", "all changes are taken again")])
+        log.note("store_has_space", [("message", "all changes are taken again")], level: .info)
       }
     }
   }

@@ -2,7 +2,10 @@ import Server
 
 /// What a starting server prints: where it listens, the first token, and calls to paste.
 enum StartupText {
-  static func text(endpoints: [ServerPlan.Endpoint], firstStart: FirstStart.Outcome) -> String {
+  static func text(
+    endpoints: [ServerPlan.Endpoint], metrics: ListenAddress? = nil,
+    firstStart: FirstStart.Outcome
+  ) -> String {
     var lines = ["\(Program.version) listens on"]
     var plain: ListenAddress?
     var encrypted: (address: ListenAddress, certificate: String)?
@@ -17,6 +20,7 @@ enum StartupText {
       case .administration(let path): lines.append("  \(path)  (for pintle org, account, token)")
       }
     }
+    if let metrics { lines.append("  http://\(metrics.text)/metrics  (for Prometheus)") }
     lines.append("")
     switch firstStart {
     case .notFirst: lines.append("With an administrator's token in $PINTLE_TOKEN:")

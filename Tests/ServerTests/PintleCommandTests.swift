@@ -49,7 +49,8 @@ import Testing
         "--calls-per-organization", "6", "--access-token-lifetime", "1h", "--trusted-issuer",
         "https://idp.example pintle https://idp.example/keys azp", "--trusted-account",
         "https://idp.example robot 7",
-        "--skip-executions", "--log", "all",
+        "--skip-executions", "--log", "all", "--log-format", "logfmt", "--metrics-listen", "e:4",
+        "--metrics-token-file", "mt",
       ]), environment: [:], readFile: { path throws(CommandError) in "" })
     #expect(settings[Options.data] == "d")
     #expect(settings.all(Options.listen).map(\.text) == ["a:1", "b:2"])
@@ -84,6 +85,9 @@ import Testing
     #expect(settings.all(Options.trustedAccount).map(\.account) == ["7"])
     #expect(settings[Options.skipExecutions])
     #expect(settings[Options.log] == "all")
+    #expect(settings[Options.logFormat] == "logfmt")
+    #expect(settings.first(Options.metricsListen)?.text == "e:4")
+    #expect(settings.first(Options.metricsTokenFile) == "mt")
   }
 
   @Test(arguments: [
@@ -126,7 +130,8 @@ import Testing
       "connector-token-file": "f", "email-sender": "a@b.example",
       "smtp-server": "smtps://mail.example", "smtp-user": "u", "smtp-password-file": "f",
       "smtp-allow-plain": "true",
-      "skip-executions": "true", "log": "all",
+      "skip-executions": "true", "log": "all", "log-format": "logfmt",
+      "metrics-listen": "127.0.0.1:3", "metrics-token-file": "m",
     ]
     for option in Options.serve where option.name != "config" {
       let value = try #require(values[option.name], "no sample for --\(option.name)")

@@ -76,6 +76,11 @@ public struct StatusCell: @unchecked Sendable {
   @inlinable
   public var value: Int { place.pointee.load(ordering: .relaxed) }
 
+  /// Adds to it where others may, too: for cells of no loop.
+  public func addShared(_ value: Int = 1) {
+    place.pointee.wrappingAdd(value, ordering: .relaxed)
+  }
+
   /// Adds to it: a plain load and store, as there is one writer.
   @inlinable
   public func add(_ value: Int = 1) {

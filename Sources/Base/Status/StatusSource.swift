@@ -8,10 +8,24 @@ public struct StatusSource: Sendable {
     case counter
     /// What stands now.
     case gauge
+    /// How often values were up to which bound, and their sum.
+    case histogram
+  }
+
+  /// What the numbers of a source count.
+  public enum Unit: String, Sendable {
+    /// Things, bytes, or whole seconds: what the name says.
+    case one
+    /// Nanoseconds, which are shown as seconds.
+    case nanoseconds
   }
 
   /// Takes a figure: a value for each label, in their order, and the number.
   public typealias Report = (_ labels: [String], _ value: Int) -> Void
+
+  /// Takes a histogram: a value for each label, how many values each bucket has, the one beyond all bounds last, and
+  /// the sum of the values.
+  public typealias HistogramReport = (_ labels: [String], _ buckets: [Int], _ sum: Int) -> Void
 
   /// "http_requests_total": lower-case letters, digits and "_", a letter first.
   public let name: String
@@ -20,7 +34,10 @@ public struct StatusSource: Sendable {
   public let kind: Kind
   /// The names of its labels; none for a single figure.
   public let labels: [String]
-  let read: @Sendable (Report) -> Void
+  public let unit: Unit
+  /// The bounds of a histogram's buckets but the last, growing; none for other kinds.
+  public let bounds: [Int]
+  let read: @Sendable ((StatusReading.Figure) -> Void) -> Void
 
   /// Makes a source whose figures have labels.
   ///
@@ -29,24 +46,54 @@ public struct StatusSource: Sendable {
   ///   - help: What is counted.
   ///   - kind: Whether it only grows.
   ///   - labels: The names of its labels, in the form of `name`.
+  ///   - unit: What the numbers count.
   ///   - read: Reports each figure once, each combination of labels at most once; called on any thread, and does not
   ///     block.
   public init(
-    name: String, help: String, kind: Kind, labels: [String],
+    name: String, help: String, kind: Kind, labels: [String], unit: Unit = .one,
     read: @escaping @Sendable (Report) -> Void
   ) {
+    precondition(kind != .histogram, "a histogram has bounds")
     self.name = name
     self.help = help
     self.kind = kind
     self.labels = labels
-    self.read = read
+    self.unit = unit
+    bounds = []
+    self.read = { take in read { take(StatusReading.Figure(labels: $0, value: $1)) } }
+  }
+
+  /// Makes a source of histograms that have labels.
+  ///
+  /// - Parameters:
+  ///   - name: Its name; no two sources of a server may have the same.
+  ///   - help: What is measured.
+  ///   - labels: The names of its labels, in the form of `name`.
+  ///   - unit: What values and bounds count.
+  ///   - bounds: Up to where each bucket but the last takes values, growing.
+  ///   - read: Reports each histogram once, each combination of labels at most once; called on any thread, and does
+  ///     not block.
+  public init(
+    name: String, help: String, labels: [String] = [], unit: Unit, bounds: [Int],
+    histogram read: @escaping @Sendable (HistogramReport) -> Void
+  ) {
+    self.name = name
+    self.help = help
+    kind = .histogram
+    self.labels = labels
+    self.unit = unit
+    self.bounds = bounds
+    self.read = { take in
+      read { take(StatusReading.Figure(labels: $0, value: $2, buckets: $1)) }
+    }
   }
 
   /// Makes a source of one figure.
   public init(
-    name: String, help: String, kind: Kind, value: @escaping @Sendable () -> Int
+    name: String, help: String, kind: Kind, unit: Unit = .one,
+    value: @escaping @Sendable () -> Int
   ) {
-    self.init(name: name, help: help, kind: kind, labels: []) { $0([], value()) }
+    self.init(name: name, help: help, kind: kind, labels: [], unit: unit) { $0([], value()) }
   }
 
   /// Makes a source of the sum of one cell over all loops.
@@ -60,11 +107,15 @@ public struct StatusReading: Sendable, Equatable {
   /// One figure and the values of its labels.
   public struct Figure: Sendable, Equatable {
     public var labels: [String]
+    /// The number; of a histogram the sum of its values.
     public var value: Int
+    /// How many values each bucket of a histogram has, the one beyond all bounds last; none for other kinds.
+    public var buckets: [Int]
 
-    public init(labels: [String], value: Int) {
+    public init(labels: [String], value: Int, buckets: [Int] = []) {
       self.labels = labels
       self.value = value
+      self.buckets = buckets
     }
   }
 
@@ -73,6 +124,9 @@ public struct StatusReading: Sendable, Equatable {
   public var kind: StatusSource.Kind
   /// The names of the labels.
   public var labels: [String]
+  public var unit = StatusSource.Unit.one
+  /// The bounds of a histogram's buckets but the last.
+  public var bounds: [Int] = []
   public var figures: [Figure]
 }
 
@@ -90,6 +144,17 @@ public struct StatusRegistry: Sendable {
       }
       precondition(
         Set(source.labels).count == source.labels.count, "\(source.name) has a label twice")
+      precondition(
+        source.bounds.isEmpty == (source.kind != .histogram)
+          && zip(source.bounds, source.bounds.dropFirst()).allSatisfy { $0 < $1 },
+        "the bounds of \(source.name) do not grow")
+      precondition(
+        (source.kind == .counter) == source.name.hasSuffix("_total"),
+        "counters, and nothing else, end in _total: \(source.name)")
+      precondition(
+        source.unit == .one || source.name.hasSuffix("_seconds")
+          || source.name.hasSuffix("_seconds_total"),
+        "\(source.name) does not say that it is seconds")
     }
     self.sources = sources
   }
@@ -98,15 +163,18 @@ public struct StatusRegistry: Sendable {
   public func read() -> [StatusReading] {
     sources.map { source in
       var figures: [StatusReading.Figure] = []
-      source.read { labels, value in
+      source.read { figure in
         precondition(
-          labels.count == source.labels.count,
-          "\(source.name) has \(source.labels.count) labels, not \(labels.count)")
-        figures.append(StatusReading.Figure(labels: labels, value: value))
+          figure.labels.count == source.labels.count,
+          "\(source.name) has \(source.labels.count) labels, not \(figure.labels.count)")
+        precondition(
+          source.kind != .histogram || figure.buckets.count == source.bounds.count + 1,
+          "\(source.name) has \(source.bounds.count) bounds")
+        figures.append(figure)
       }
       return StatusReading(
         name: source.name, help: source.help, kind: source.kind, labels: source.labels,
-        figures: figures)
+        unit: source.unit, bounds: source.bounds, figures: figures)
     }
   }
 

@@ -75,9 +75,15 @@ struct DeliveryKind: WorkKind {
       isOverdue: permit.isLongAway && delivery.isOverdue(now: clock.cautiousNow),
       schedule: parts.schedule, now: clock.now, random: parts.random)
     if let reason { verdict.error = reason }
+    let duration = host.timeSource.monotonicNanoseconds() - start
     let attempt = AttemptRecord.make(
-      request, result, error: verdict.error, startedAt: wallStart,
-      duration: host.timeSource.monotonicNanoseconds() - start)
+      request, result, error: verdict.error, startedAt: wallStart, duration: duration)
+    parts.states.counts.noteAttempt(verdict.outcome, nanoseconds: duration)
+    if let error = verdict.error {
+      parts.log.note(
+        OutboxLogEntry(
+          kind: .attemptFailed, target: delivery.target, delivery: delivery.id, text: error))
+    }
     return .ended(DeliveryResult(delivery: delivery, attempt: attempt, verdict: verdict))
   }
 
@@ -149,8 +155,26 @@ struct DeliveryKind: WorkKind {
     case .probing: state.breaker = .halfOpen
     }
     guard state != policy.publishedState else { return }
+    noteBreaker(lane, from: policy.publishedState, to: state)
     policy.publishedState = state
     parts.states.set(state, for: DeliveryLane(organization: instance, target: lane))
+  }
+
+  /// Tells of a breaker that opens on a target that worked, or closes.
+  ///
+  /// A probe in between says nothing new.
+  private func noteBreaker(
+    _ lane: String, from before: TargetDeliveryState, to state: TargetDeliveryState
+  ) {
+    guard (before.breaker == .closed) != (state.breaker == .closed) else { return }
+    let isOpen = state.breaker != .closed
+    if isOpen { parts.states.counts.noteOpened() }
+    parts.log.note(
+      OutboxLogEntry(
+        kind: isOpen ? .breakerOpened : .breakerClosed, target: lane,
+        text: isOpen
+          ? "\(state.failures) deliveries failed in a row: it is tried one by one from now on"
+          : "it takes deliveries again"))
   }
 
   func queuedAt(_ id: String) -> Int64? { IdentifierSource.time(of: id) }

@@ -29,6 +29,8 @@ public struct TargetDeliveryState: Sendable, Equatable {
 /// What the worker tells others of its targets; from any thread.
 public final class DeliveryStates: Sendable {
   private let states = Mutex<[DeliveryLane: TargetDeliveryState]>([:])
+  /// What is counted of attempts and breakers.
+  let counts = DeliveryCounts()
 
   public init() {}
 
@@ -38,7 +40,7 @@ public final class DeliveryStates: Sendable {
   }
 
   /// How many targets stand how, those left out that are healthy.
-  var counts: [TargetDeliveryState.Breaker: Int] {
+  var breakers: [TargetDeliveryState.Breaker: Int] {
     states.withLock { $0.values.reduce(into: [:]) { $0[$1.breaker, default: 0] += 1 } }
   }
 

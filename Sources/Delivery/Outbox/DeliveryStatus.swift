@@ -9,11 +9,11 @@ extension DeliveryStates {
         help: "Targets whose last delivery failed, by what their circuit breaker lets through.",
         kind: .gauge, labels: ["breaker"]
       ) { report in
-        let counts = self.counts
-        report(["closed"], counts[.closed] ?? 0)
-        report(["open"], counts[.open] ?? 0)
-        report(["half_open"], counts[.halfOpen] ?? 0)
+        let breakers = self.breakers
+        report(["closed"], breakers[.closed] ?? 0)
+        report(["open"], breakers[.open] ?? 0)
+        report(["half_open"], breakers[.halfOpen] ?? 0)
       }
-    ]
+    ] + counts.statusSources
   }
 }

@@ -1,6 +1,6 @@
 public import Base
 
-/// What operators are told of deliveries that the worker cannot handle.
+/// What operators are told of deliveries that fail, or that the worker cannot handle.
 public struct OutboxLogEntry: Sendable, Equatable {
   /// What went wrong.
   public enum Kind: Sendable, Equatable {
@@ -10,6 +10,12 @@ public struct OutboxLogEntry: Sendable, Equatable {
     case attemptLost
     /// Not even the outcome of an attempt can be recorded; the delivery is sent again when its lease has run out.
     case outcomeLost
+    /// An attempt failed.
+    case attemptFailed
+    /// So many deliveries to a target failed that nothing is sent there for a while.
+    case breakerOpened
+    /// The target works again.
+    case breakerClosed
   }
 
   public var kind: Kind
@@ -17,7 +23,7 @@ public struct OutboxLogEntry: Sendable, Equatable {
   @UTF8Compared public var target: String
   /// The delivery's id; nil when it is about all of the target's.
   @UTF8Compared public var delivery: String?
-  /// The store's words; they hold no secret and no values of rows.
+  /// The store's words, or why an attempt failed; they hold no secret, no payload and no values of rows.
   @UTF8Compared public var text: String
 
   public init(kind: Kind, target: String, delivery: String? = nil, text: String) {
@@ -28,7 +34,7 @@ public struct OutboxLogEntry: Sendable, Equatable {
   }
 }
 
-/// Takes note of deliveries that cannot be handled; called on the worker's loop.
+/// Takes note of deliveries that fail or cannot be handled; called on the worker's loop.
 public protocol OutboxLog: Sendable {
   func note(_ entry: OutboxLogEntry)
 }

@@ -10,6 +10,7 @@ public struct ExecutionRunner: Sendable {
   private let background: BackgroundCalls
   private let timeSource: any TimeSource
   private let log: any ExecutionLog
+  private let counts: ExecutionCounts
 
   /// Makes a runner.
   ///
@@ -19,15 +20,18 @@ public struct ExecutionRunner: Sendable {
   ///   - background: Where calls to async targets go on.
   ///   - timeSource: The clock of deadlines: the one that the calls' deadlines were read from.
   ///   - log: Learns of every failure.
+  ///   - counts: Counts the calls.
   public init(
     caller: TargetCaller, backgroundCaller: TargetCaller? = nil, background: BackgroundCalls,
-    timeSource: any TimeSource, log: any ExecutionLog
+    timeSource: any TimeSource, log: any ExecutionLog,
+    counts: ExecutionCounts = ExecutionCounts()
   ) {
     self.caller = caller
     self.backgroundCaller = backgroundCaller ?? caller
     self.background = background
     self.timeSource = timeSource
     self.log = log
+    self.counts = counts
   }
 
   /// Calls the targets with the content as it then stands; call targets may replace it.
@@ -39,14 +43,16 @@ public struct ExecutionRunner: Sendable {
   ///   - execution: What is to be called.
   ///   - content: What the targets see; left as the last successful target made it.
   ///   - deadline: Monotonic nanoseconds that bound every target's timeout; nil for none.
+  ///   - trace: The value of `traceparent` that targets are told; nil for none.
   /// - Throws: What ended the run; also when the task is cancelled.
   public func run(
-    _ execution: ResolvedExecution, on content: any ExecutionContent, deadline: Int64? = nil
+    _ execution: ResolvedExecution, on content: any ExecutionContent, deadline: Int64? = nil,
+    trace: String? = nil
   ) async throws(ExecutionFailure) {
     for target in execution.targets {
       if Task.isCancelled { throw .cancelled }
       do throws(ExecutionFailure) {
-        try await call(target, in: execution, on: content, deadline)
+        try await call(target, in: execution, on: content, deadline, trace)
       } catch {
         let ends = error.endsTheCall || target.content.interruptsOnError
         note(error, of: target, in: execution, isInterrupted: ends)
@@ -57,18 +63,24 @@ public struct ExecutionRunner: Sendable {
 
   private func call(
     _ target: ResolvedTarget, in execution: ResolvedExecution, on content: any ExecutionContent,
-    _ deadline: Int64?
+    _ deadline: Int64?, _ trace: String?
   ) async throws(ExecutionFailure) {
     let body = try content.body()
     if target.content.kind == .async {
-      start(target, in: execution, body)
+      start(target, in: execution, body, trace)
       return
+    }
+    let start = timeSource.monotonicNanoseconds()
+    var isGood = false
+    defer {
+      counts.note(
+        isGood: isGood, nanoseconds: timeSource.monotonicNanoseconds() - start)
     }
     let answer: OutgoingAnswer
     do throws(ExecutionFailure) {
       answer = try await caller.call(
         target, body: body, timeout: try timeout(of: target, until: deadline),
-        deadline: deadline)
+        deadline: deadline, trace: trace)
     } catch {
       // Whose time was up first: the target's own, or the call's.
       if case .unreachable = error, isOver(deadline) { throw .deadlineExceeded }
@@ -79,9 +91,10 @@ public struct ExecutionRunner: Sendable {
     case (.failure(let failure), _): throw failure
     case (.notJSON, .call), (.broken, .call): throw .invalidAnswer("it is no JSON")
     case (.broken, _): throw Self.brokenAnswer
-    case (.empty, _), (_, .webhook), (_, .async): return
+    case (.empty, _), (_, .webhook), (_, .async): break
     case (.json, .call): try content.take(said)
     }
+    isGood = true
   }
 
   /// What a target's successful answer says.
@@ -114,22 +127,27 @@ public struct ExecutionRunner: Sendable {
   }
 
   /// Calls an async target without waiting: it has its own timeout and does not end with the call.
-  private func start(_ target: ResolvedTarget, in execution: ResolvedExecution, _ body: [UInt8]) {
+  private func start(
+    _ target: ResolvedTarget, in execution: ResolvedExecution, _ body: [UInt8], _ trace: String?
+  ) {
     let isStarted = background.start(
       of: target.id, bytes: body.count, on: backgroundCaller.executor
     ) {
       [self] () async in
+      let start = timeSource.monotonicNanoseconds()
+      var isGood = false
       do throws(ExecutionFailure) {
         let answer = try await backgroundCaller.call(
-          target, body: body, timeout: target.content.timeout)
+          target, body: body, timeout: target.content.timeout, trace: trace)
         switch TargetAnswer(try Self.content(of: answer)) {
         case .failure(let failure): throw failure
         case .broken: throw Self.brokenAnswer
-        case .empty, .notJSON, .json: break
+        case .empty, .notJSON, .json: isGood = true
         }
       } catch {
         note(error, of: target, in: execution, isInterrupted: false)
       }
+      counts.note(isGood: isGood, nanoseconds: timeSource.monotonicNanoseconds() - start)
     }
     guard !isStarted else { return }
     log.note(

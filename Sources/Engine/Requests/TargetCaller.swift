@@ -29,15 +29,18 @@ public struct TargetCaller: Sendable {
   ///   - body: The payload as JSON.
   ///   - timeout: How long the target has, in nanoseconds, once it is its turn.
   ///   - deadline: Monotonic nanoseconds at which it ends in any case; nil for none.
+  ///   - trace: The value of `traceparent`; nil for none.
   /// - Returns: The answer.
   /// - Throws: ``ExecutionFailure`` when the request cannot be made or gets no answer.
   func call(
-    _ target: ResolvedTarget, body: [UInt8], timeout: Int64, deadline: Int64? = nil
+    _ target: ResolvedTarget, body: [UInt8], timeout: Int64, deadline: Int64? = nil,
+    trace: String? = nil
   ) async throws(ExecutionFailure) -> OutgoingAnswer {
     var request = try requests.request(
       target.snapshot, allowed: target.allowed, body: body, id: "call_" + identifiers.next(),
       timeout: timeout, isDelivery: false)
     request.deadline = deadline
+    if let trace { request.fields.append(("traceparent", trace)) }
     do throws(OutgoingError) {
       return try await sender.send(request)
     } catch {

@@ -125,7 +125,14 @@ public final class HTTPServer: Sendable {
     HTTPCount.statusSources(counts) + [
       StatusSource(
         name: "http_held_bytes", help: "Bytes kept of requests and for slow readers.",
-        kind: .gauge, value: { [held] in held.total })
+        kind: .gauge, value: { [held] in held.total }),
+      StatusSource(
+        name: "loop_busy_seconds_total",
+        help: "Time in which an event loop did not wait; its rate is the loop's busy share.",
+        kind: .counter, labels: ["loop"], unit: .nanoseconds
+      ) { [loops] report in
+        for loop in loops { report(["\(loop.index)"], loop.busyNanoseconds) }
+      },
     ]
   }
 

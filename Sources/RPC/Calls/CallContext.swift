@@ -1,3 +1,4 @@
+public import Base
 import HTTP
 import Net
 
@@ -55,6 +56,21 @@ public struct CallContext {
     }
     return bytes.equals(value)
   }
+
+  /// The verb of the request, "POST"; empty once the call is over.
+  public var httpMethod: String { call.stream?.head.method.name ?? "" }
+
+  /// The path of the request without the query, as it was sent; empty once the call is over.
+  public var path: String {
+    call.stream.map { String(decoding: $0.head.path, as: UTF8.self) } ?? ""
+  }
+
+  /// The trace that the call belongs to, as its client says; nil for none.
+  public var traceParent: TraceParent? {
+    field(Self.traceParentField).flatMap { TraceParent($0) }
+  }
+
+  private static let traceParentField = RequestField("traceparent")
 
   /// The `authorization` field as it came; nil without one.
   public var authorization: String? { field(HTTPFieldName.authorization) }
@@ -167,12 +183,27 @@ public protocol CallIdentity: Sendable {
   /// Nanoseconds until the right ends by itself; nil when it does not.
   var nanosecondsLeft: Int64? { get }
 
+  /// Who it is, for logs; nil for one that has no name.
+  var names: CallerNames? { get }
+
   /// Where calls of this identity stand while they wait; whoever knows that rights have changed reviews them. Nil when
   /// nothing can end the right.
   var waitingCalls: WaitingCalls? { get }
 }
 
+/// The ids of an account that calls and of the organization that it acts in.
+public struct CallerNames: Sendable, Equatable {
+  @UTF8Compared public var account: String
+  @UTF8Compared public var organization: String
+
+  public init(account: String, organization: String) {
+    self.account = account
+    self.organization = organization
+  }
+}
+
 extension CallIdentity {
+  public var names: CallerNames? { nil }
   public var nanosecondsLeft: Int64? { nil }
   public var waitingCalls: WaitingCalls? { nil }
 }

@@ -21,6 +21,8 @@ public struct RPCOptions: Sendable {
   public var forwardedPrefixes: [String] = []
   /// Called when a handler is entered, after every check.
   public var handlerEntered: (@Sendable (CallContext) -> Void)?
+  /// Called for each request that is answered without a call or a page, on its loop, before its answer.
+  public var unrouted: (@Sendable (UnroutedRequest) -> Void)?
   /// Makes tracking ids.
   public var randomSource: any RandomSource = SystemRandomSource()
 
@@ -43,6 +45,7 @@ public final class CallSettings: Sendable {
   let cors: CORSPolicy
   let forwardedPrefixes: [String]
   let handlerEntered: (@Sendable (CallContext) -> Void)?
+  let unrouted: (@Sendable (UnroutedRequest) -> Void)?
   let randomSource: any RandomSource
   /// Whether new calls are answered with UNAVAILABLE.
   let refusesCalls = Atomic<Bool>(false)
@@ -67,6 +70,7 @@ public final class CallSettings: Sendable {
       }
     }
     handlerEntered = options.handlerEntered
+    unrouted = options.unrouted
     randomSource = options.randomSource
   }
 

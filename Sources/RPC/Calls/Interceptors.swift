@@ -34,7 +34,7 @@ public struct CallOutcome: Sendable {
   public var requestBytes: Int
   /// Body bytes handed to the transport.
   public var responseBytes: Int
-  /// Nanoseconds from the head's arrival to the end, by the loop's clock.
+  /// Nanoseconds from the turn of the loop that read the head to the end.
   public var duration: Int64
 
   public init(

@@ -469,7 +469,8 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     if begunInterceptors > 0 {
       let outcome = CallOutcome(
         error: error, handlerEntered: hasEnteredHandler, requestBytes: requestBytes,
-        responseBytes: responseBytes, duration: loop.now - startTime)
+        responseBytes: responseBytes,
+        duration: loop.timeSource.monotonicNanoseconds() - startTime)
       settings.headInterceptors.use { $0.end(CallContext(self), outcome, begunInterceptors) }
     }
     offerAgain(on: stream)

@@ -55,6 +55,13 @@ public struct HTTPPage: Sendable {
     self.late = late
   }
 
+  /// A page at one path that is not there for every request: nil says so.
+  public static func optional(
+    _ path: String, _ content: @escaping @Sendable (PageRequest) -> PageContent?
+  ) -> HTTPPage {
+    HTTPPage(path, isTree: false, content)
+  }
+
   /// A page at one path to which something is posted.
   public static func posted(_ path: String, _ action: PageAction) -> HTTPPage {
     var page = HTTPPage(path, isTree: false) { _ in nil }

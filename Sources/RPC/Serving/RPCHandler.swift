@@ -41,7 +41,7 @@ public final class RPCHandler: HTTPHandler {
         call.begin(stream)
         return
       case .answer(let answer):
-        answer.send(on: stream, cors: settings.cors)
+        sendUnrouted(answer, on: stream, dialect: index)
         return
       }
     }
@@ -74,15 +74,21 @@ public final class RPCHandler: HTTPHandler {
   /// Answers for a path that belongs to no dialect.
   private func answerPage(_ stream: HTTPStream) {
     if pages.answer(stream, settings) { return }
-    for dialect in protocols {
+    for (index, dialect) in protocols.enumerated() {
       if let answer = dialect.answerUnknown(stream.head, settings) {
-        answer.send(on: stream, cors: settings.cors)
+        sendUnrouted(answer, on: stream, dialect: index)
         return
       }
     }
-    HTTPAnswer(
-      404, contentType: "application/json", body: #"{"code":5,"message":"Not Found"}"#
-    ).send(on: stream, cors: settings.cors)
+    let answer = HTTPAnswer(
+      404, contentType: "application/json", body: #"{"code":5,"message":"Not Found"}"#)
+    sendUnrouted(answer, on: stream, dialect: nil)
+  }
+
+  /// Sends the answer to a request that nothing here is for, and tells of it.
+  private func sendUnrouted(_ answer: HTTPAnswer, on stream: HTTPStream, dialect: Int?) {
+    settings.unrouted?(UnroutedRequest(stream, dialect: dialect, status: answer.status))
+    answer.send(on: stream, cors: settings.cors)
   }
 }
 

@@ -6,6 +6,12 @@ public enum DeliveryWork {
   /// What deliveries stand under in the queue.
   public static let kind = QueueKind.deliveries.name
 
+  /// Deliveries that were given up.
+  public static let givenUp = Topic<GivenUpDelivery>("deliveries that were given up")
+
+  /// Targets that were disabled because an answer to a delivery said so.
+  public static let disabledTargets = Topic<DisabledTarget>("targets that were disabled")
+
   /// What became of an attempt.
   public enum Outcome: Sendable, Equatable {
     case delivered
@@ -61,6 +67,8 @@ public enum DeliveryWork {
     let event = try EventLog.event(
       at: delivery.position, organization: delivery.eventOrganization, in: transaction)
     let cause = event.map(\.asCause).flatMap { $0.depth <= Limits.maxCausationDepth ? $0 : nil }
+    transaction.announce(
+      DisabledTarget(target: delivery.target, reason: reason), to: disabledTargets)
     try transaction.append(
       TargetEvent.disabled(reason: reason),
       to: TargetEvent.aggregate(delivery.target, instance: delivery.organization),
@@ -119,6 +127,7 @@ public enum DeliveryWork {
       if attempt == nil { return nil }
     }
     guard isHeld else { return nil }
+    if let reason { announce(delivery, reason, in: transaction) }
     return try transaction.all(
       noteOutcome,
       [
@@ -148,9 +157,17 @@ public enum DeliveryWork {
     dead.state = .dead
     dead.dueAt = transaction.now
     dead.lastError = reason
+    announce(delivery, reason, in: transaction)
     try DeliveryTable.end(dead, in: transaction)
     try DeliveryChain.follow(
       delivery, isDelivered: false, identifiers: identifiers, in: transaction)
+  }
+
+  private static func announce(
+    _ delivery: DeliveryRecord, _ reason: String, in transaction: Transaction
+  ) {
+    transaction.announce(
+      GivenUpDelivery(id: delivery.id, target: delivery.target, reason: reason), to: givenUp)
   }
 
   /// Queues what waits for deliveries to a target that is away and does not interrupt on errors, a bounded number;
@@ -160,5 +177,29 @@ public enum DeliveryWork {
     in transaction: Transaction
   ) throws(StoreError) -> Bool {
     try DeliveryChain.pass(lane, limit: limit, identifiers: identifiers, in: transaction)
+  }
+}
+
+/// A delivery that is not tried any more.
+public struct GivenUpDelivery: Sendable, Hashable {
+  public let id: UTF8Key
+  public let target: UTF8Key
+  public let reason: UTF8Key
+
+  init(id: String, target: String, reason: String) {
+    self.id = UTF8Key(id)
+    self.target = UTF8Key(target)
+    self.reason = UTF8Key(reason)
+  }
+}
+
+/// A target that gets no deliveries any more, and why.
+public struct DisabledTarget: Sendable, Hashable {
+  public let target: UTF8Key
+  public let reason: UTF8Key
+
+  init(target: String, reason: String) {
+    self.target = UTF8Key(target)
+    self.reason = UTF8Key(reason)
   }
 }

@@ -7,6 +7,9 @@ public enum InvocationTable {
   /// Told after a commit in which invocations came to their end.
   public static let topic = Topic<InvocationKey>("invocations")
 
+  /// Invocations that came to their end.
+  public static let passed = Topic<PassedInvocation>("invocations that ended")
+
   private static let columns = """
     organization, id, trigger_id, subscription, subscription_name, is_test, awaits, input, content, state, \
     created_at, deadline, ended_at, output, error, request_key, \
@@ -159,7 +162,9 @@ public enum InvocationTable {
         .integer(transaction.now), .optional(output), .optional(error),
       ])
     guard count > 0 else { return false }
-    transaction.announce(InvocationKey(organization: organization, id: id), to: topic)
+    let key = InvocationKey(organization: organization, id: id)
+    transaction.announce(key, to: topic)
+    transaction.announce(PassedInvocation(key: key, state: outcome.state), to: passed)
     return true
   }
 
@@ -243,4 +248,10 @@ public enum InvocationTable {
     record.error = row.optionalText(14)
     return record
   }
+}
+
+/// An invocation that came to its end, and how.
+public struct PassedInvocation: Sendable, Hashable {
+  public let key: InvocationKey
+  public let state: InvocationState
 }

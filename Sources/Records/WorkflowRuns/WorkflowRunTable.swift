@@ -7,6 +7,9 @@ public enum WorkflowRunTable {
   /// Told after the commit in which runs came to their ends: their ids.
   public static let ended = Topic<UTF8Key>("workflow runs that ended")
 
+  /// Told after the commit in which runs began or came to their ends.
+  public static let passed = Topic<PassedRun>("workflow runs that began or ended")
+
   /// Told after the commit in which something was added to the histories of runs: their ids.
   public static let changed = Topic<UTF8Key>("workflow runs that went on")
 
@@ -110,8 +113,10 @@ public enum WorkflowRunTable {
       WorkflowRunCounts(
         started: 1, failed: status == .failed ? 1 : 0, open: status.isFinal ? 0 : 1),
       workflow: run.workflow, organization: organization, in: transaction)
+    transaction.announce(PassedRun(id: UTF8Key(run.id), status: .queued), to: passed)
     if status.isFinal {
       transaction.announce(UTF8Key(run.id), to: ended)
+      transaction.announce(PassedRun(id: UTF8Key(run.id), status: status), to: passed)
       try WorkflowRunDecision.settle(
         run.request, run.origin, status, end: events.last, error: turn.error,
         organization: organization, in: transaction)
@@ -178,6 +183,7 @@ public enum WorkflowRunTable {
       WorkflowRunCounts(failed: status == .failed ? 1 : 0, open: -1), workflow: run.workflow,
       organization: run.organization, in: transaction)
     transaction.announce(UTF8Key(run.id), to: ended)
+    transaction.announce(PassedRun(id: UTF8Key(run.id), status: status), to: passed)
     try WorkflowRunDecision.settle(
       run.request, run.origin, status, end: end, error: error, organization: run.organization,
       in: transaction)
@@ -248,4 +254,10 @@ extension WorkflowRunTurn {
 
   /// Nanoseconds since 1970; 0 for at once.
   var dueAt: Int64 { if case .goesOn(let time) = self { time ?? 0 } else { 0 } }
+}
+
+/// A run that began, with the status `queued`, or came to its end.
+public struct PassedRun: Sendable, Hashable {
+  public let id: UTF8Key
+  public let status: WorkflowRunStatus
 }

@@ -41,9 +41,10 @@ struct LogSecond {
   }
 
   /// The line that tells what was left out, which counts as told then.
-  mutating func takeOmitted(time: String) -> ByteBuffer {
-    var line = LogLine()
+  mutating func takeOmitted(time: String, _ format: LogFormat) -> ByteBuffer {
+    var line = LogLine(format)
     line.add("time", time)
+    line.add("level", LogLevel.warn.rawValue)
     line.add("event", "log_lines_left_out")
     line.add("failed_calls", Int64(omittedCalls))
     line.add("others", Int64(omittedOthers))

@@ -10,6 +10,8 @@ public final class LogWriter: Sendable {
   /// How many bytes may wait to be written.
   static let maxPendingBytes = 1024 * 1024
 
+  /// How lines are written.
+  let format: LogFormat
   private let descriptor: Int32
   private let timeSource: any TimeSource
   private let monitor = Monitor()
@@ -20,27 +22,34 @@ public final class LogWriter: Sendable {
   private nonisolated(unsafe) var second = LogSecond()
 
   /// Starts a writer on the standard error.
-  public convenience init() throws(CommandError) { try self.init(descriptor: STDERR_FILENO) }
+  public convenience init(format: LogFormat = .json) throws(CommandError) {
+    try self.init(descriptor: STDERR_FILENO, format: format)
+  }
 
   /// Starts a writer on `descriptor`, which stays open; the writer lives as long as the process.
   init(
-    descriptor: Int32, timeSource: any TimeSource = SystemTimeSource()
+    descriptor: Int32, format: LogFormat = .json, timeSource: any TimeSource = SystemTimeSource()
   ) throws(CommandError) {
     self.descriptor = descriptor
+    self.format = format
     self.timeSource = timeSource
     try CommandError.startingThread("log") { while true { self.writeOnce() } }
   }
 
   /// Queues a line about something that is no call: the time, what happened, and further members.
+  ///
+  /// `isFailure` counts it among the failed calls, of which a second has so many: for what may come often.
   public func note(
     _ event: StaticString, _ members: [(name: StaticString, value: String)],
+    level: LogLevel = .warn, isFailure: Bool = false,
     timeSource: any TimeSource = SystemTimeSource()
   ) {
-    var line = LogLine()
+    var line = LogLine(format)
     line.add("time", WallClockText.format(timeSource.wallNanoseconds()))
+    line.add("level", level.rawValue)
     line.add("event", "\(event)")
     for member in members { line.add(member.name, member.value) }
-    append(line.finish())
+    append(line.finish(), isFailedCall: isFailure)
   }
 
   /// Queues one line, with its newline, unless this second has had its share.
@@ -69,7 +78,7 @@ public final class LogWriter: Sendable {
   /// Inside `monitor.locked`.
   private func tellOmitted() {
     guard second.hasOmitted else { return }
-    queue(second.takeOmitted(time: WallClockText.format(timeSource.wallNanoseconds())))
+    queue(second.takeOmitted(time: WallClockText.format(timeSource.wallNanoseconds()), format))
   }
 
   /// Inside `monitor.locked`.
@@ -95,7 +104,11 @@ public final class LogWriter: Sendable {
       while pending.isEmpty, dropped == 0 { monitor.wait() }
       var taken: [UInt8] = []
       swap(&taken, &pending)
-      if dropped > 0 { taken += Array("{\"dropped_log_lines\":\(dropped)}\n".utf8) }
+      if dropped > 0 {
+        var line = LogLine(format)
+        line.add("dropped_log_lines", Int64(dropped))
+        taken += line.finish().array()
+      }
       dropped = 0
       isWriting = true
       return taken

@@ -22,9 +22,14 @@ extension ProgramServer {
       }, stop: { stopping.fire() })
     try start()
     started()
+    note("started", [("listen", endpointsInUse.map(\.text).joined(separator: " "))])
     stopping.wait()
+    note("stopping")
     Console.note("stopping: waiting for running calls; a second signal stops at once")
-    if !drainAndStop() { Console.note("stopped: some calls were cut off") }
+    let isClean = drainAndStop()
+    if !isClean { Console.note("stopped: some calls were cut off") }
+    note("stopped", [("clean", isClean ? "yes" : "no")])
+    log?.flush()
     return 0
   }
 }

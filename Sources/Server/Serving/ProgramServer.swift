@@ -18,10 +18,12 @@ public final class ProgramServer: Sendable {
   private let handler: RPCHandler
   private let endpoints: [ServerPlan.Endpoint]
   private let certificates: [TLSContext]
-  private let log: LogWriter?
+  let log: LogWriter?
   /// None when the server was made without a log.
   private let accessLog: AccessLog?
   private let backgroundWork: BackgroundWorkList
+  /// None when metrics are read through Unix sockets only.
+  private let metrics: MetricsListener?
 
   /// Loads certificates and connects services, interceptors and pages; opens nothing yet.
   ///
@@ -43,21 +45,34 @@ public final class ProgramServer: Sendable {
 
     var options = plan.options
     options.headInterceptors = [statistics]
-    accessLog =
+    let accessLog =
       plan.logLevel == .off ? nil : log.map { AccessLog(level: plan.logLevel, writer: $0) }
+    self.accessLog = accessLog
     if let accessLog { options.headInterceptors.append(accessLog) }
     options.headInterceptors += plan.options.headInterceptors
-    health = HealthState(
+    let health = HealthState(
       services: plan.services.map(\.descriptor.name), obstacle: plan.obstacle)
     let openAPI = plan.openAPI.map { OpenAPIPages.pages(plan.services, $0) } ?? []
     var services = plan.services + [HealthService(health).registered()]
+    let figures = LateStatus()
+    let unrouted: UnroutedRequests
     do throws(RegistrationError) {
       services += try ReflectionService.registered(describing: services)
+      let protocols: [any WireProtocol] = [
+        GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services),
+      ]
+      unrouted = UnroutedRequests(loops: plan.loops, dialects: protocols.map(\.name))
+      options.unrouted = { [unrouted, accessLog] request in
+        unrouted.note(request)
+        accessLog?.note(request)
+      }
       handler = try RPCHandler(
-        protocols: [
-          GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services),
-        ], services: services, pages: HTTPPage.health(health) + openAPI + plan.pages,
+        protocols: protocols, services: services,
+        pages: HTTPPage.health(health) + [MetricsPage.local { figures.read() }] + openAPI + plan.pages,
         options: options)
+      metrics = try plan.metrics.map { (endpoint) throws(RegistrationError) in
+        try MetricsListener(endpoint, health: health) { figures.read() }
+      }
     } catch {
       throw .failure("\(error)")
     }
@@ -83,7 +98,9 @@ public final class ProgramServer: Sendable {
       limits: plan.httpLimits, connectionLimits: plan.connectionLimits, listeners: listeners,
       trustedProxies: plan.trustedProxies, loops: plan.loops, handler: handler)
     status = StatusRegistry(
-      statistics.statusSources + http.statusSources + plan.statusSources)
+      statistics.statusSources + unrouted.statusSources + http.statusSources
+        + plan.statusSources + ProcessStatus.sources)
+    figures.set(status)
   }
 
   /// Opens the listeners, starts the loops and then the background work; the server is ready when this returns.
@@ -96,6 +113,7 @@ public final class ProgramServer: Sendable {
       throw .failure("cannot listen: \(error)")
     }
     do throws(CommandError) {
+      try metrics?.start()
       try backgroundWork.start()
     } catch {
       stop()
@@ -121,6 +139,9 @@ public final class ProgramServer: Sendable {
       }
     }
   }
+
+  /// Where metrics are read, with the port that the system chose; nil for Unix sockets only.
+  public var metricsAddress: ListenAddress? { metrics?.addressInUse }
 
   /// Reads the certificates again; on an error the old ones stay in use and its text is returned.
   public func reloadCertificates() -> String? {
@@ -155,11 +176,17 @@ public final class ProgramServer: Sendable {
     return isClean
   }
 
+  /// Logs what happens to the server as a whole.
+  func note(_ event: StaticString, _ members: [(name: StaticString, value: String)] = []) {
+    log?.note(event, members, level: .info)
+  }
+
   /// Ends the server at once; running calls are cut off, and background work begins to stop and is not waited for.
   ///
   /// Blocks until its threads have ended.
   public func stop() {
     backgroundWork.beginStop()
+    metrics?.stop()
     http.stop()
     for case .administration(let path) in endpoints { unlink(path) }
     log?.flush()

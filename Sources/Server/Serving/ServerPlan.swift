@@ -45,6 +45,8 @@ public struct ServerPlan: Sendable {
   public var openAPI: OpenAPISettings?
   /// What its parts tell of themselves, besides the counts of calls and connections.
   public var statusSources: [StatusSource] = []
+  /// Where metrics are read besides Unix sockets; nil for nowhere.
+  public var metrics: MetricsEndpoint?
   public var logLevel = AccessLog.Level.off
   /// Where the lines of calls go; the standard error when there is none, and nothing at all when the level is off.
   public var log: LogWriter?

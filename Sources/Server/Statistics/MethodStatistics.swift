@@ -1,7 +1,7 @@
 import Base
 public import RPC
 
-/// Counts every call by method and dialect: begun, come as far as the handler, ended by code.
+/// Counts every call by method and dialect: begun, come as far as the handler, ended by code and after which time.
 ///
 /// The numbers begin at the server's start and are exact once no call is running.
 public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
@@ -31,8 +31,18 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
   private static var dialectCount: Int { Dialect.other.rawValue + 1 }
   /// Codes 0 (success) to 16, and one for numbers that gRPC does not know.
   private static var codeCount: Int { 18 }
-  /// Started, entered, then the codes.
-  private static var width: Int { 2 + codeCount }
+  /// Up to how many nanoseconds each bucket of durations but the last takes calls.
+  static let durationBounds = [
+    100_000, 250_000, 500_000, 1_000_000, 2_500_000, 5_000_000, 10_000_000, 25_000_000, 50_000_000,
+    100_000_000, 250_000_000, 500_000_000, 1_000_000_000, 2_500_000_000, 10_000_000_000,
+  ]
+  /// The first of them, for the calls that need not look further.
+  private static var firstDurationBound: Int64 { 100_000 }
+  private static var bucketCount: Int { 16 }
+  /// Where the sum of the durations stands among a pair's cells.
+  private static var sumPlace: Int { 2 + codeCount + bucketCount }
+  /// Started, entered, then the codes, then the buckets, then the sum of the durations.
+  private static var width: Int { sumPlace + 1 }
 
   private let loopCount: Int
   private var methods: [String] = []
@@ -68,6 +78,15 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
     if outcome.handlerEntered { lane[offset &+ 1].add() }
     let code = outcome.error?.code.rawValue ?? 0
     lane[offset &+ 2 &+ (code >= 0 && code < Self.codeCount ? code : Self.codeCount - 1)].add()
+    let bucket =
+      outcome.duration <= Self.firstDurationBound ? 0 : Self.laterBucket(outcome.duration)
+    lane[offset &+ 2 &+ Self.codeCount &+ bucket].add()
+    lane[offset &+ Self.sumPlace].add(Int(outcome.duration))
+  }
+
+  @inline(never)
+  private static func laterBucket(_ duration: Int64) -> Int {
+    StatusHistogram.bucket(of: Int(duration), in: durationBounds)
   }
 
   /// What was counted until now, methods in the order of registration; pairs that were never called are left out.
@@ -120,7 +139,25 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
           }
         }
       },
+      StatusSource(
+        name: "rpc_call_duration_seconds",
+        help: "How long calls took, from their head to the end of the answer.", labels: labels,
+        unit: .nanoseconds, bounds: Self.durationBounds
+      ) { self.reportDurations($0) },
     ]
+  }
+
+  private func reportDurations(_ report: StatusSource.HistogramReport) {
+    for method in methods.indices {
+      for dialect in Dialect.allCases {
+        let start = offset(method: method, dialect: dialect)
+        guard cells.sum(start) > 0 else { continue }
+        let first = start + 2 + Self.codeCount
+        let buckets = (first..<first + Self.bucketCount).map { cells.sum($0) }
+        guard buckets.contains(where: { $0 > 0 }) else { continue }
+        report([methods[method], dialect.name], buckets, cells.sum(start + Self.sumPlace))
+      }
+    }
   }
 
   /// Where the numbers of a pair begin in each lane.

@@ -66,6 +66,10 @@ public struct Caller: CallIdentity, Equatable {
 
   // MARK: Whether it still stands
 
+  public var names: CallerNames? {
+    CallerNames(account: account, organization: organization)
+  }
+
   public var isOutdated: Bool { right.map { $0.isOutdated } ?? false }
 
   public var nanosecondsLeft: Int64? { right?.nanosecondsLeft }

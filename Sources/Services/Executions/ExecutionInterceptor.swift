@@ -76,7 +76,8 @@ public final class ExecutionInterceptor: MessageInterceptor {
     _ execution: ResolvedExecution, on content: CallContent, _ context: CallContext
   ) async throws(RPCError) {
     do throws(ExecutionFailure) {
-      try await runner.run(execution, on: content, deadline: context.deadline)
+      try await runner.run(
+        execution, on: content, deadline: context.deadline, trace: context.traceParent?.text)
     } catch {
       throw RPCError(error, in: context.language)
     }

@@ -10,6 +10,8 @@ public struct ExecutionSetup: Sendable {
   public let requests: TargetRequestBuilder
   /// Calls to async targets that are under way; drain them before the loops stop.
   public let background: BackgroundCalls
+  /// What its calls to targets come to, as sources of a server's status.
+  public let statusSources: [StatusSource]
   /// Behind authentication in the list of head interceptors.
   public let breakGlass: BreakGlass
   /// In the list of message interceptors.
@@ -40,11 +42,14 @@ public struct ExecutionSetup: Sendable {
     requests = TargetRequestBuilder(
       encoder: PayloadEncoder(signer: signer), signer: signer, timeSource: store.timeSource)
     background = BackgroundCalls()
+    let counts = ExecutionCounts()
+    statusSources = background.statusSources + counts.statusSources
     let runner = ExecutionRunner(
       caller: TargetCaller(sender: sender, requests: requests, identifiers: identifiers),
       backgroundCaller: TargetCaller(
         sender: backgroundSender, requests: requests, identifiers: identifiers),
-      background: background, timeSource: store.timeSource, log: log)
+      background: background, timeSource: store.timeSource, log: log,
+      counts: counts)
     breakGlass = BreakGlass(store: store)
     interceptor = ExecutionInterceptor(
       catalog: catalog, runner: runner, breakGlass: breakGlass, instanceID: store.instanceID,

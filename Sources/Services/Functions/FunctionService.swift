@@ -44,7 +44,8 @@ extension FunctionService: Pintle.Function.V1.FunctionService {
     guard let execution else { return Pintle.Function.V1.RunFunctionResponse() }
     do throws(ExecutionFailure) {
       try await context.waiting { () async throws(ExecutionFailure) in
-        try await runner.run(execution, on: content, deadline: context.deadline)
+        try await runner.run(
+          execution, on: content, deadline: context.deadline, trace: context.traceParent?.text)
       }
     } catch {
       throw RPCError(error, in: context.language)

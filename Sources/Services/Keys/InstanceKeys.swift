@@ -105,6 +105,15 @@ public final class InstanceKeys: Sendable {
     try await snapshot().published(at: store.timeSource.wallNanoseconds())
   }
 
+  /// How old the keys in use are, in nanoseconds, by what they sign with; none when they cannot be read.
+  ///
+  /// It is read on the calling thread, without suspending.
+  public func ages() -> [(algorithm: String, nanoseconds: Int)] {
+    let now = store.timeSource.wallNanoseconds()
+    guard let records = try? snapshotNow().published(at: now) else { return [] }
+    return records.filter { $0.retiredAt == nil }.map { ($0.algorithm, Int(now - $0.createdAt)) }
+  }
+
   /// Signs with whatever keys are in use at the time.
   public var signer: InstanceSigner {
     InstanceSigner { [self] () throws(PayloadError) in

@@ -18,9 +18,29 @@ public protocol Database: Sendable {
 
   /// Lets go of what the connections share, after all of them were closed.
   func close()
+
+  /// What the engine's files take now; nil for an engine that lies elsewhere, and when nobody can say.
+  func fileSizes() -> DatabaseFileSizes?
+}
+
+/// What a database takes on a disk, in bytes.
+public struct DatabaseFileSizes: Sendable, Equatable {
+  /// The database itself.
+  public var data: Int
+  /// What was committed and does not stand there yet.
+  public var log: Int
+  /// What is left on the disk for this process.
+  public var free: Int
+
+  public init(data: Int, log: Int, free: Int) {
+    self.data = data
+    self.log = log
+    self.free = free
+  }
 }
 
 extension Database {
+  public func fileSizes() -> DatabaseFileSizes? { nil }
   public var reserve: (any SpaceReserve)? { nil }
 }
 

@@ -253,6 +253,12 @@ public final class Store: Sendable {
   /// The bytes that waiting commands hold, as far as they were told; for metrics.
   public var queuedCommandBytes: Int { writer.load.bytes }
 
+  /// What the writer's commits come to, as sources of a server's status.
+  var commitSources: [StatusSource] { writer.commits.statusSources }
+
+  /// What the engine's files take, and what is left for them; nil where the engine lies elsewhere.
+  var fileSizes: DatabaseFileSizes? { database.fileSizes() }
+
   /// The names of the projections.
   public var projectionNames: [String] { schema.projections.map(\.name) }
 

@@ -53,6 +53,21 @@ extension Store {
       ) { report in
         for kind in self.queue.kinds { report([kind.name], kind.workers) }
       },
-    ]
+      StatusSource(
+        name: "store_file_bytes",
+        help: "What the database takes on the disk: its file, and the log that is not copied yet.",
+        kind: .gauge, labels: ["file"]
+      ) { report in
+        guard let sizes = self.fileSizes else { return }
+        report(["data"], sizes.data)
+        report(["log"], sizes.log)
+      },
+      StatusSource(
+        name: "store_disk_free_bytes", help: "What is left on the database's disk.", kind: .gauge,
+        labels: []
+      ) { report in
+        if let sizes = self.fileSizes { report([], sizes.free) }
+      },
+    ] + commitSources
   }
 }

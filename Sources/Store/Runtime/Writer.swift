@@ -53,6 +53,8 @@ final class Writer: @unchecked Sendable {
   private var nextRetry: Int64?
   /// The position of the last committed event.
   private var committedPosition: Int64
+  /// What commits come to; anybody may read it.
+  let commits = CommitCounts()
 
   init(
     _ parts: Transaction.Parts, nextRetry: Int64?, observers: CommitObservers,
@@ -344,8 +346,12 @@ final class Writer: @unchecked Sendable {
         try InstanceTable.updatePosition(batch.lastPosition, instance: instance, on: connection)
       }
       if !batch.workChanges.isEmpty { work.beginCommit() }
+      let start = timeSource.monotonicNanoseconds()
       try connection.commit()
+      commits.note(
+        nanoseconds: timeSource.monotonicNanoseconds() - start, commands: batch.commands.count)
     } catch {
+      commits.noteFailure()
       connection.rollback()
       if !batch.workChanges.isEmpty { work.endCommit(nil) }
       view.undo(batch.changedSubjects)

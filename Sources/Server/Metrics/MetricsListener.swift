@@ -1,0 +1,63 @@
+import Base
+import HTTP
+import Net
+import RPC
+
+/// Where metrics are read besides the administrator's socket.
+public struct MetricsEndpoint: Sendable {
+  public var address: ListenAddress
+  /// Whether a bearer token opens them, in a time that says nothing about the right one; nil where everybody may read
+  /// them who reaches the address.
+  public var isToken: (@Sendable (_ token: [UInt8]) -> Bool)?
+
+  public init(address: ListenAddress, isToken: (@Sendable (_ token: [UInt8]) -> Bool)? = nil) {
+    self.address = address
+    self.isToken = isToken
+  }
+}
+
+/// A listener for `/metrics` and the health pages alone, on a loop and a thread of its own, so that reading them takes
+/// nothing from calls and is answered while the server's loops are busy.
+final class MetricsListener: Sendable {
+  private let server: HTTPServer
+  private let address: ListenAddress
+
+  /// Makes it; nothing is opened yet.
+  init(
+    _ endpoint: MetricsEndpoint, health: HealthState,
+    _ read: @escaping @Sendable () -> [StatusReading]
+  ) throws(RegistrationError) {
+    var limits = HTTPLimits()
+    limits.maxConnections = Limits.maxMetricsConnections
+    let handler = try RPCHandler(
+      protocols: [], services: [],
+      pages: HTTPPage.health(health) + [MetricsPage.open(endpoint, read)])
+    server = HTTPServer(
+      limits: limits,
+      listeners: [.init(host: endpoint.address.host, port: endpoint.address.port)],
+      handler: handler)
+    address = endpoint.address
+  }
+
+  func start() throws(CommandError) {
+    do throws(SocketError) {
+      try server.start()
+    } catch {
+      throw .failure("cannot listen for metrics: \(error)")
+    }
+  }
+
+  /// The address with the port that the system chose.
+  var addressInUse: ListenAddress {
+    ListenAddress(host: address.host, port: server.boundPorts.first ?? address.port)
+  }
+
+  /// Ends it at once; blocks until its thread has ended.
+  func stop() { server.stop() }
+}
+
+extension Limits {
+  // Metrics
+  /// Connections that the metrics' listener has open at the same time.
+  static let maxMetricsConnections = 64
+}

@@ -1,0 +1,36 @@
+import Base
+import RPC
+
+/// The page `/metrics`: what a server tells of itself, for Prometheus.
+enum MetricsPage {
+  private static let accept = RequestField("accept")
+
+  /// The page for peers of a Unix socket; for others it is not there.
+  static func local(_ read: @escaping @Sendable () -> [StatusReading]) -> HTTPPage {
+    HTTPPage.optional("/metrics") { request in
+      request.isLocalPeer ? content(request, read()) : nil
+    }
+  }
+
+  /// The page of a listener of its own: for whoever has the token, or for everybody when there is none.
+  static func open(
+    _ endpoint: MetricsEndpoint, _ read: @escaping @Sendable () -> [StatusReading]
+  ) -> HTTPPage {
+    var page = HTTPPage("/metrics") { content($0, read()) }
+    if let isToken = endpoint.isToken {
+      page.authenticate = { request throws(RPCError) in
+        let credentials = request.field(.authorization).flatMap { BearerCredentials($0) }
+        guard !request.isRepeated(.authorization), let credentials, isToken(credentials.token)
+        else {
+          throw RPCError(.unauthenticated, "the metrics need their token: Authorization: Bearer")
+        }
+      }
+    }
+    return page
+  }
+
+  private static func content(_ request: PageRequest, _ readings: [StatusReading]) -> PageContent {
+    let format = MetricsFormat(accepting: request.field(accept))
+    return PageContent(format.contentType, MetricsText.write(readings, as: format))
+  }
+}

@@ -1,0 +1,49 @@
+import Base
+import Records
+import Server
+import Store
+
+/// Counts deliveries that were given up and targets that were disabled because of an answer, and logs them.
+struct DeadLetterLines: Sendable {
+  /// Nil when nothing is logged.
+  let log: LogWriter?
+  /// Deliveries, then targets.
+  private let cells = StatusCells(lanes: 1, count: 2)
+
+  init(_ log: LogWriter?) { self.log = log }
+
+  /// Counts and logs what `store` announces from now on, for as long as it is open.
+  func follow(_ store: Store) {
+    store.listen(to: DeliveryWork.givenUp) { deliveries in
+      cells.lane(0)[0].addShared(deliveries.count)
+      for one in deliveries.sorted(by: { $0.id < $1.id }) {
+        log?.note(
+          "delivery_dead",
+          [
+            ("target", one.target.text), ("delivery", one.id.text), ("message", one.reason.text),
+          ], isFailure: true)
+      }
+    }
+    store.listen(to: DeliveryWork.disabledTargets) { targets in
+      cells.lane(0)[1].addShared(targets.count)
+      for one in targets.sorted(by: { $0.target < $1.target }) {
+        log?.note(
+          "target_disabled", [("target", one.target.text), ("message", one.reason.text)],
+          isFailure: true)
+      }
+    }
+  }
+
+  /// The counts as sources of a server's status.
+  var statusSources: [StatusSource] {
+    [
+      StatusSource(
+        name: "deliveries_dead_total", help: "Deliveries that were given up.", kind: .counter,
+        cell: 0, of: cells),
+      StatusSource(
+        name: "targets_disabled_total",
+        help: "Targets that get no deliveries any more because an answer said so.",
+        kind: .counter, cell: 1, of: cells),
+    ]
+  }
+}
