@@ -50,11 +50,3 @@ enum MetricsSettings {
     return address.v4.map { $0 >> 24 == 127 } ?? (address == IPAddress(high: 0, low: 1))
   }
 }
-
-extension Limits {
-  // Metrics
-  /// Characters of the token that opens the metrics' listener, at least.
-  static let minMetricsTokenBytes = 16
-  /// Characters of that token, at most.
-  static let maxMetricsTokenBytes = 4096
-}

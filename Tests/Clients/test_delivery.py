@@ -2,6 +2,7 @@
 import http.client
 import json
 import os
+import subprocess
 import random
 import secrets
 import sqlite3
@@ -82,6 +83,12 @@ def eventually(condition, seconds, what):
             return value
         assert time.monotonic() < end, f"not within {seconds} s: {what}"
         time.sleep(0.05)  # polled: deliveries happen in another process
+
+
+def events(server, target):
+    """The lines of the log that are about a target, read so far."""
+    lines = [json.loads(line) for line in server.output().splitlines() if line.startswith("{")]
+    return [line for line in lines if line.get("target") == target]
 
 
 def objects_of(requests):
@@ -282,6 +289,19 @@ def test_dead_letters_are_replayed_with_their_ids(server, receivers):
     dead = api.deliveries(state="DELIVERY_STATE_DEAD", targetId=target)
     assert dead[0]["lastError"] == "the target answered 410"
     assert {one["lastError"] for one in dead[1:]} == {"the target is disabled"}
+    lines = eventually(lambda: (lambda found: found if len(found) == 52 else None)(events(server, target)), 10, "lines")
+    assert [line["event"] for line in lines].count("delivery_dead") == 50
+    assert {line["delivery"] for line in lines if line["event"] == "delivery_dead"} == {one["id"] for one in dead}
+    (failed,) = [line for line in lines if line["event"] == "delivery_failed"]
+    (disabled,) = [line for line in lines if line["event"] == "target_disabled"]
+    assert failed["message"] == disabled["message"] == "the target answered 410"
+    assert {line["level"] for line in lines} == {"warn"}
+    metrics = subprocess.run(["curl", "-sS", "--unix-socket", server.data / "admin.sock", "http://localhost/metrics"],
+                             capture_output=True, text=True, timeout=20).stdout
+    for line in ("pintle_deliveries_dead_total 50", "pintle_targets_disabled_total 1",
+                 'pintle_delivery_attempts_total{outcome="dead"} 1',
+                 "pintle_delivery_attempt_duration_seconds_count 1"):
+        assert f"\n{line}\n" in metrics, line
 
     receiver.answer(200)
     settings = api.call("POST", f"/target/v1/targets/{target}/enable", {})

@@ -55,9 +55,3 @@ final class MetricsListener: Sendable {
   /// Ends it at once; blocks until its thread has ended.
   func stop() { server.stop() }
 }
-
-extension Limits {
-  // Metrics
-  /// Connections that the metrics' listener has open at the same time.
-  static let maxMetricsConnections = 64
-}
