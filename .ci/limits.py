@@ -23,6 +23,8 @@ def number(expression):
 
 
 def shown(name, kind, value):
+    if name.endswith("Seconds"):
+        return duration(value * 10**9)
     if kind == "Int64" or name.endswith(("Nanoseconds", "Timeout")):
         return duration(value)
     if name.endswith("Bytes") or name.endswith("BufferedOutput"):
