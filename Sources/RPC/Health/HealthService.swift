@@ -1,3 +1,5 @@
+import Base
+
 /// `grpc.health.v1.Health` (https://github.com/grpc/grpc/blob/master/doc/health-checking.md) over a state.
 public struct HealthService: Grpc.Health.V1.Health {
   let state: HealthState
@@ -8,7 +10,7 @@ public struct HealthService: Grpc.Health.V1.Health {
     _ request: Grpc.Health.V1.HealthCheckRequest, context: CallContext
   ) async throws(RPCError) -> Grpc.Health.V1.HealthCheckResponse {
     guard let status = state.status(request.service) else {
-      throw RPCError(.notFound, "unknown service \"\(request.service)\"")
+      throw RPCError(.notFound, "unknown service \"\(EchoedText.cut(request.service))\"")
     }
     return Self.response(status)
   }
