@@ -147,12 +147,8 @@ enum Comparator: String, Sendable, CaseIterable {
     if let elements = left.arrayValue {
       return elements.contains { text($0).utf8Equals(text(right)) }
     }
-    let (bytes, wanted) = (Array(text(left).utf8), Array(text(right).utf8))
-    guard !wanted.isEmpty else { return true }
-    guard wanted.count <= bytes.count else { return false }
-    return (0...(bytes.count - wanted.count)).contains {
-      bytes[$0] == wanted[0] && bytes[$0..<($0 + wanted.count)].elementsEqual(wanted)
-    }
+    let bytes = Array(text(left).utf8)
+    return PieceSearch(Array(text(right).utf8)).first(in: bytes[...]) != nil
   }
 
   private static func matches(_ text: String, _ pattern: String) throws(StepFailure) -> Bool {
@@ -196,7 +192,9 @@ enum Comparator: String, Sendable, CaseIterable {
   /// A timestamp, or so many days from a time (nanoseconds since 1970).
   private static func moment(_ value: JSONValue, _ time: Int64) -> Moment? {
     if let text = value.stringValue, let moment = moment(text) { return moment }
-    guard let days = VariableTransform.integer(value), days.magnitude <= 1_000_000 else { return nil }
+    guard let days = VariableTransform.integer(value), days.magnitude <= 1_000_000 else {
+      return nil
+    }
     return Moment(seconds: time / 1_000_000_000 + Int64(days) * 86_400)
   }
 }
