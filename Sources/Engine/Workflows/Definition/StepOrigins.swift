@@ -71,7 +71,7 @@ struct StepOrigins {
   }
 
   /// Who else than the definition decides whom a step calls.
-  enum Chooser: Equatable {
+  enum Chooser {
     /// Nobody: the host is written, there or in variables.
     case nobody
     /// Whoever answers a step, by its output.

@@ -106,7 +106,7 @@ public struct WorkflowCompiler {
     if isClient { check("oAuthTokenUrl", "oAuthClientSecret") }
     if let secret = secrets.first(where: { !$0.utf8Equals(ofClient) }) {
       check("url", String(secret.utf8Split("/").last ?? ""))
-    } else if isClient, origins.chooser("url", at: place) == .starter {
+    } else if isClient, case .starter = origins.chooser("url", at: place) {
       findings.warn(
         "attribute 'url' comes from what a run is started with: whoever starts one chooses who is given the access token",
         at: .name("attributes"), .name("url"))
