@@ -23,7 +23,7 @@ def number(expression):
 
 
 def shown(name, kind, value):
-    if name.endswith("Seconds") and not name.endswith("Nanoseconds"):
+    if name.endswith("Seconds"):
         return duration(value * 10**9)
     if kind == "Int64" or name.endswith(("Nanoseconds", "Timeout")):
         return duration(value)

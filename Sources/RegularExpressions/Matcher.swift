@@ -15,6 +15,26 @@ struct Matcher {
   static func run(
     _ program: Program, _ bytes: UnsafeRawBufferPointer, searches: Bool, atMost limit: Int
   ) -> (Bool?, Int) {
+    with(program, bytes, atMost: limit) { $0.run($1, $2, searches: searches) }
+  }
+
+  /// Where the program matches something, nil when finding that takes more than `limit` steps; and the steps that were
+  /// used.
+  ///
+  /// The matches are the leftmost, of those the longest, and do not overlap. `bytes` are UTF-8.
+  static func ranges(
+    _ program: Program, _ bytes: UnsafeRawBufferPointer, atMost limit: Int
+  ) -> ([Range<Int>]?, Int) {
+    with(program, bytes, atMost: limit) { $0.ranges($1, $2) }
+  }
+
+  /// Gives `body` a matcher and two lists of states.
+  private static func with<Result>(
+    _ program: Program, _ bytes: UnsafeRawBufferPointer, atMost limit: Int,
+    _ body: (
+      inout Matcher, UnsafeMutableBufferPointer<UInt32>, UnsafeMutableBufferPointer<UInt32>
+    ) -> Result
+  ) -> (Result, Int) {
     let count = program.instructions.count
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 5 * count + 2) { room in
       room.baseAddress?.update(repeating: 0, count: count)
@@ -24,7 +44,7 @@ struct Matcher {
       var matcher = Matcher(
         program: program, bytes: bytes, entered: part(0, 1),
         open: UnsafeMutableBufferPointer(rebasing: room[(3 * count)...]), limit: limit)
-      let result = matcher.run(part(1, 2), part(2, 3), searches: searches)
+      let result = body(&matcher, part(1, 2), part(2, 3))
       return (result, matcher.used)
     }
   }
@@ -65,17 +85,8 @@ struct Matcher {
       var reached = 0
       var isMatch = false
       for index in 0..<count {
-        let address = Int(states[index])
-        let instruction = program.instructions[address]
-        let consumes: Bool
-        if instruction.operation == .scalar {
-          consumes = instruction.first == scalar
-        } else {
-          let set = Int(instruction.first)
-          if scalar >= 0x80 { used += program.sets[set].steps }
-          consumes = program.sets[set].contains(scalar)
-        }
-        if consumes, enter(UInt32(address + 1), after, generation, others, &reached) {
+        let address = states[index]
+        if consumes(address, scalar), enter(address + 1, after, generation, others, &reached) {
           isMatch = true
         }
       }
@@ -85,6 +96,60 @@ struct Matcher {
       swap(&states, &others)
       count = reached
     }
+  }
+
+  private mutating func ranges(
+    _ first: UnsafeMutableBufferPointer<UInt32>, _ second: UnsafeMutableBufferPointer<UInt32>
+  ) -> [Range<Int>]? {
+    var found: [Range<Int>] = []
+    var start = 0
+    var generation: UInt32 = 0
+    while start < bytes.count {
+      let end = longestEnd(first, second, from: start, &generation)
+      if used > limit { return nil }
+      if end > start { found.append(start..<end) }
+      start = end > start ? end : start + decode(start).1
+    }
+    return found
+  }
+
+  /// Where the longest match ends that begins at `start`; `start` when none consumes anything.
+  private mutating func longestEnd(
+    _ first: UnsafeMutableBufferPointer<UInt32>, _ second: UnsafeMutableBufferPointer<UInt32>,
+    from start: Int, _ generation: inout UInt32
+  ) -> Int {
+    var (states, others) = (first, second)
+    var count = 0
+    var offset = start
+    var end = start
+    generation &+= 1
+    _ = enter(0, offset, generation, states, &count)
+    while count > 0, offset < bytes.count, used <= limit {
+      let (scalar, width) = decode(offset)
+      used += 1
+      offset += width
+      generation &+= 1
+      var reached = 0
+      for index in 0..<count {
+        let address = states[index]
+        if consumes(address, scalar), enter(address + 1, offset, generation, others, &reached) {
+          end = offset
+        }
+      }
+      swap(&states, &others)
+      count = reached
+    }
+    return end
+  }
+
+  /// Whether a state goes on with a scalar.
+  @inline(__always)
+  private mutating func consumes(_ address: UInt32, _ scalar: UInt32) -> Bool {
+    let instruction = program.instructions[Int(address)]
+    if instruction.operation == .scalar { return instruction.first == scalar }
+    let set = Int(instruction.first)
+    if scalar >= 0x80 { used += program.sets[set].steps }
+    return program.sets[set].contains(scalar)
   }
 
   /// Adds the states that are reached from `address` without consuming; true when the match is among them.

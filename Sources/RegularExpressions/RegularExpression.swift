@@ -109,6 +109,27 @@ public struct RegularExpression: Sendable {
     try run(text, searches: true, &steps)
   }
 
+  /// Where the expression matches something in `text`: the leftmost matches, of those the longest, which do not
+  /// overlap.
+  ///
+  /// - Parameters:
+  ///   - text: A text.
+  ///   - steps: What it may take; what it took is taken off.
+  /// - Returns: Ranges of the text's UTF-8 bytes, in order; none is empty.
+  /// - Throws: when it takes more steps than `steps` has.
+  public func ranges(
+    in text: String, steps: inout Int
+  ) throws(MatchStepsExceeded) -> [Range<Int>] {
+    var text = text
+    let left = steps
+    let (ranges, used) = text.withUTF8 { bytes in
+      Matcher.ranges(program, UnsafeRawBufferPointer(bytes), atMost: left)
+    }
+    steps -= used
+    guard let ranges else { throw MatchStepsExceeded() }
+    return ranges
+  }
+
   private func run(
     _ text: String, searches: Bool, _ steps: inout Int
   ) throws(MatchStepsExceeded) -> Bool {

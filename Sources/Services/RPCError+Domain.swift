@@ -42,7 +42,8 @@ extension RPCError {
   /// The same for a method that asks for `permission`: the clients of workflows and triggers know 403 alone for whoever
   /// may not.
   static func membershipMissing(for permission: String?) -> RPCError {
-    let isDenial = permission.map { $0.utf8HasPrefix("workflow.") || $0.utf8HasPrefix("trigger.") }
+    let prefixes = ["workflow.", "iam.workflow.", "trigger."]
+    let isDenial = permission.map { name in prefixes.contains { name.utf8HasPrefix($0) } }
     return isDenial ?? false ? permissionMissing : membershipMissing
   }
   static let permissionMissing = fault(

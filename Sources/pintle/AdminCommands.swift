@@ -126,6 +126,9 @@ struct AdminCommands {
 
   /// A moment as a table shows it.
   func text(_ moment: Google.Protobuf.Timestamp?) -> String {
-    moment.map { WallClockText.format($0.seconds * 1_000_000_000 + Int64($0.nanos)) } ?? "-"
+    // A token may be one for the year 9999, which nanoseconds cannot tell.
+    moment.map {
+      WallClockText.format($0.nanosecondsSince1970 ?? ($0.seconds < 0 ? .min : .max))
+    } ?? "-"
   }
 }

@@ -195,7 +195,9 @@ enum Options {
     "email-sender", placeholder: "ADDRESS", repeats: true, values: "an email address",
     summary: "whom messages of workflows may come from; the first when a step names none"
   ) { text throws(OptionValueError) in
-    guard EmailAddress.isValid(text) else { throw OptionValueError("is not an email address") }
+    guard EmailAddress.isValid(text), MailAddress.ascii(text) != nil else {
+      throw OptionValueError("is not an email address")
+    }
     return text
   }
   static let smtpServer = OptionKey<MailServer>(

@@ -1,4 +1,5 @@
 """Messages of workflows by SMTP: what a mail server of others' making gets, and what a step says when it gets nothing."""
+import base64
 import json
 import re
 import secrets
@@ -161,6 +162,61 @@ def test_a_wrong_password_is_not_tried_again(worlds, certs, tmp_path):
     assert world.ended(run) == "Failed" and mail.messages == []
     errors = world.errors(run)
     assert len(errors) == 1 and "535" in errors[0] and "wrong-password" not in json.dumps(world.history(run))
+
+
+def test_a_server_that_repeats_the_password(worlds, certs, tmp_path):
+    """Whatever a mail server says of a password, or with it, does not reach whoever reads the run."""
+    password = "SMTPPW-" + secrets.token_hex(8)
+    forms = [password, base64.b64encode(password.encode()).decode(), base64.b64encode(f"\0robot\0{password}".encode()).decode()]
+    (tmp_path / "password").write_text(password)
+    mail = MailServer(certs, user="robot", password="another", refusal="535 bad " + " ".join(forms) + " " + password[::-1])
+    world = worlds(mail, None, "--smtp-user", "robot", "--smtp-password-file", str(tmp_path / "password"),
+                   "--target-ca", str(certs.certificate))
+    run = world.begin({})
+    assert world.ended(run) == "Failed"
+    (error,) = world.errors(run)
+    told = json.dumps([world.history(run), world.call("GET", f"/run/v1/timeline?runId={run}")])
+    assert "535" in error and not any(form in told for form in [*forms, password[::-1], "bad"])
+    other = MailServer(certs, user="robot", password=password)
+    other.answers["ada@example.com"] = "550 no " + " ".join(forms)
+    world.stop()
+    world.extra[world.extra.index("--smtp-server") + 1] = other.url()
+    world.start()
+    run = world.begin({})
+    assert world.ended(run) == "Failed"
+    assert world.errors(run)[0].startswith("the mail server answered 550 no ********")
+    assert not any(form in json.dumps(world.history(run)) for form in forms)
+    other.close()
+
+
+def test_a_server_that_offers_no_sign_in(worlds, certs, tmp_path):
+    (tmp_path / "password").write_text("password")
+    mail = MailServer(certs, offers=False)
+    world = worlds(mail, None, "--smtp-user", "robot", "--smtp-password-file", str(tmp_path / "password"),
+                   "--target-ca", str(certs.certificate))
+    run = world.begin({})
+    assert world.ended(run) == "Failed" and mail.messages == []
+    assert "no AUTH" in world.errors(run)[0] or "535" in world.errors(run)[0], world.errors(run)
+
+
+def test_each_message_is_a_file(worlds):
+    """However long the step's name is: none is lost, and each has a key of its own."""
+    world = worlds()
+    steps = {"start": "M" * 245, "steps": {
+        "M" * 245: {"type": "action", "actionId": "sp:send-email", "versionNumber": 2, "nextStep": "End",
+                    "attributes": {"recipientEmailList": ["ada@example.com"], "subject": "S", "body": "B"}},
+        "End": {"type": "success"}}}
+    made = world.call("POST", "/workflows", {
+        "name": "Mail", "trigger": {"type": "EXTERNAL", "attributes": {}}, "definition": {"start": "Each", "steps": {
+            "Each": {"type": "action", "actionId": "sp:loop:iterator", "nextStep": "Done",
+                     "attributes": {"input.$": "$.trigger.list", **steps}},
+            "Done": {"type": "success"}}}})
+    assert made["warnings"] == [], made["warnings"]
+    run = world.call("POST", f"/workflows/{made['id']}/test", {"input": {"list": [1, 2, 3, 4, 5]}})["workflowExecutionId"]
+    assert world.ended(run) == "Completed", world.history(run)
+    files = list((world.data / "mail").glob("*.eml"))
+    keys = {line for file in files for line in file.read_bytes().split(b"\r\n") if line.startswith(b"X-Idempotency-Key: ")}
+    assert len(files) == len(keys) == 5
 
 
 def test_a_certificate_of_nobody_is_refused(worlds, certs):

@@ -166,6 +166,41 @@ def test_an_answer_that_comes_too_late(paths, receiver):
     assert len([r for r in receiver.requests]) <= 1
 
 
+def test_a_decision_after_the_deadline_is_none(paths, receiver):
+    """The receiver that answers at once decides late or not at all; nobody waits for it beyond the deadline."""
+    receiver.answers["/a"] = (200, json.dumps(DECISION).encode(), (), 4)
+    paths.subscribe(receiver.url("/a"), mode="SYNC", responseDeadline="PT2S")
+    begun = time.monotonic()
+    told = paths.need("POST", "/trigger/v1/invocations", {"triggerId": ASKS, "input": {"n": 1}, "wait": "8s"})["invocation"]
+    assert told["state"] == "INVOCATION_STATE_EXPIRED" and "output" not in told, told
+    assert time.monotonic() - begun < 3.5
+    # In time it counts.
+    receiver.answers["/a"] = (200, json.dumps(DECISION).encode(), (), 0.5)
+    told = paths.need("POST", "/trigger/v1/invocations", {"triggerId": ASKS, "input": {"n": 2}, "wait": "8s"})["invocation"]
+    assert (told["state"], told["output"]) == ("INVOCATION_STATE_DECIDED", DECISION)
+
+
+@pytest.mark.parametrize("end", [
+    {"type": "failure", "failureName": "n", "description": "d {{$.trigger._metadata.secret}}"},
+    {"type": "success", "output": {"s.$": "$.trigger._metadata.secret", "t": "a {{$.trigger._metadata.secret}}"}},
+    {"type": "action", "actionId": "sp:sleep", "nextStep": "Done",
+     "attributes": {"type": "waitFor", "duration": "{{$.trigger._metadata.secret}}"}}])
+def test_what_became_of_it_does_not_tell_the_secret(paths, end):
+    """Neither the list nor a timeline does, whatever the workflow that decides says."""
+    workflow = paths.need("POST", "/workflows", {"name": "decides", "trigger": {"type": "EXTERNAL", "attributes": {}}, "definition": {
+        "start": "End", "steps": {"End": end, "Done": {"type": "success"}}}})["id"]
+    paths.enable(workflow)
+    paths.need("POST", "/beta/trigger-subscriptions", {
+        "name": "Decides", "triggerId": ASKS, "type": "WORKFLOW", "workflowConfig": {"workflowId": workflow}}, 201)
+    (begun,) = paths.test()
+    ended = paths.ended(begun["id"])
+    run = paths.need("GET", f"/workflows/{workflow}/executions")[0]["id"]
+    told = json.dumps([
+        ended, paths.need("GET", f"/run/v1/timeline?runId={run}"), paths.need("GET", f"/run/v1/timeline?invocationId={begun['id']}"),
+        paths.need("GET", f"/workflow-executions/{run}/history"), paths.need("GET", f"/workflow-executions/{run}/result")])
+    assert begun["secret"] not in told and "********" in json.dumps(ended["completeInvocationInput"])
+
+
 def test_one_of_many_decides(paths, receiver):
     paths.subscribe(receiver.url("/a"))
     (begun,) = paths.test()

@@ -76,6 +76,32 @@ import Testing
     }
   }
 
+  /// A password is cut out of what a server says, as it is and within base64.
+  @Test(arguments: [
+    ("no p\u{E4}ss w0rd here", "no ******** here"),
+    // "p\u{E4}ss w0rd", "\0u\0p\u{E4}ss w0rd", "\0us\0p\u{E4}ss w0rd" and "\0use\0p\u{E4}ss w0rd" by coreutils' base64.
+    ("cMOkc3MgdzByZA==", "********A=="), ("AHUAcMOkc3MgdzByZA==", "AHUA********A=="),
+    ("AHVzAHDDpHNzIHcwcmQ=", "AHVzAH********Q="), ("AHVzZQBww6RzcyB3MHJk", "AHVzZQB********"),
+    ("nothing", "nothing"), ("p\u{E4}ss w0r", "p\u{E4}ss w0r"),
+  ])
+  func passwords(_ said: String, _ told: String) {
+    var replies = MailReplies(password: "p\u{E4}ss w0rd")
+    _ = Array("550 \(said)\r\n".utf8).withUnsafeBytes { replies.take($0) }
+    #expect(replies.refusal?.text == told)
+    var others = MailReplies()
+    _ = Array("550 \(said)\r\n".utf8).withUnsafeBytes { others.take($0) }
+    #expect(others.refusal?.text == said)
+  }
+
+  /// Nothing of a password is left where a reply is cut.
+  @Test func aPasswordAtTheBound() throws {
+    var replies = MailReplies(password: "password")
+    let line = "550 " + String(repeating: "x", count: Limits.maxMailReplyBytes - 4) + "password"
+    _ = Array(line.utf8).withUnsafeBytes { replies.take($0) }
+    let text = try #require(replies.refusal?.text)
+    #expect(!text.contains("pass") && text.hasSuffix("x****..."))
+  }
+
   private func job(_ share: String, _ number: Int) -> MailJob {
     MailJob(
       OutgoingMail(from: "\(number)", recipients: [], content: [], share: share), at: 0)

@@ -420,6 +420,11 @@ import Wire
       refusal:
         "invalid_argument: the rule \"a b\" is neither a network, an address nor a host name"),
     RulesCase(
+      rules: ["127.0.0.1\n"],
+      refusal:
+        "invalid_argument: the rule \"127.0.0.1\\u{A}\" is neither a network, an address nor a host name"
+    ),
+    RulesCase(
       rules: ["10.0.0.0/8", "169.254.169.254"],
       refusal:
         "invalid_argument: the rule \"169.254.169.254\" is a metadata service, which is never allowed"

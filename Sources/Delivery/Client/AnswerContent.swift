@@ -21,7 +21,7 @@ extension AnswerContentError: CustomStringConvertible {
   /// What a log says of it.
   public var description: String {
     switch self {
-    case .unknownCoding(let name): "its coding \"\(name)\" is not understood"
+    case .unknownCoding(let name): "its coding \"\(EchoedText.cut(name))\" is not understood"
     case .tooManyCodings(let limit): "it has more than \(limit) codings"
     case .corrupt(let coding): "it is no \(coding)"
     case .truncated(let coding): "its \(coding) is cut off"

@@ -16,13 +16,14 @@ final class MailTransfer {
   private var isAnswered = false
   /// When the server said that it has taken the message, monotonic nanoseconds; nil until it does.
   private var takenAt: Int64?
-  private var replies = MailReplies()
+  private var replies: MailReplies
   /// Why it cannot succeed, found in one of libcurl's callbacks.
   private var failure: MailError?
 
   init(_ job: MailJob, of client: MailClient) {
     self.job = job
     self.client = client
+    replies = MailReplies(password: client.server.password)
     guard let easy = curl_easy_init() else { preconditionFailure("no memory for a message") }
     self.easy = easy
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
@@ -159,6 +160,11 @@ final class MailTransfer {
   }
 
   private func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    guard client.server.user.isEmpty || replies.isSignedIn else {
+      // libcurl goes on without.
+      failure = .failed("the server offers no AUTH that is known here, but --smtp-user is set")
+      return Int(CURL_READFUNC_ABORT)
+    }
     let content = job.mail.content
     let count = min(buffer.count, content.count - sent)
     content.withUnsafeBytes { bytes in
@@ -188,6 +194,12 @@ final class MailTransfer {
   private func outcome(_ code: CURLcode) -> MailJob.Outcome {
     if let failure { return .failure(failure) }
     if code == CURLE_OK || takenAt != nil { return .success(()) }
+    if code == CURLE_LOGIN_DENIED {
+      // What a server says of a password may hold it, in whatever form.
+      return .failure(
+        .answered(
+          code: replies.refusal?.code ?? 535, text: "to AUTH: user or password of --smtp-user"))
+    }
     if let refusal = replies.refusal {
       return .failure(.answered(code: refusal.code, text: refusal.text))
     }

@@ -93,7 +93,7 @@ struct DeliveryVerdict: Equatable {
   static func text(_ error: OutgoingError) -> String {
     switch error {
     case .invalidURL(let text): "the URL cannot be used: \(text)"
-    case .invalidField(let name): "the header field \(name) cannot be sent"
+    case .invalidField(let name): "the header field \(EchoedText.cut(name)) cannot be sent"
     case .refused(let address): "the address \(address) may not be called"
     case .unresolved(let host): "the host \(host) has no address"
     case .failed(let text): text

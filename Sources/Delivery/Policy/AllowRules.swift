@@ -148,5 +148,5 @@ public struct AllowRuleError: Error, Sendable, Equatable, CustomStringConvertibl
     AllowRuleError(rule: rule, reason: metadataReason)
   }
 
-  public var description: String { "\"\(rule)\" \(reason)" }
+  public var description: String { "\"\(EchoedText.cut(rule))\" \(reason)" }
 }

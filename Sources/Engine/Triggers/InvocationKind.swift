@@ -100,8 +100,16 @@ struct InvocationKind: WorkKind {
     _ request: OutgoingRequest, by sender: any OutgoingSender, _ invocation: InvocationRecord,
     _ mode: HTTPDispatchMode?
   ) async -> WorkRun<InvocationResult> {
+    var request = request
+    let left = invocation.deadline - clock.now
+    // A decision that comes later is none, so that nobody waits for it.
+    let isCut = invocation.awaitsDecision && left < request.timeout
+    if isCut { request.timeout = max(left, 1) }
     do throws(OutgoingError) {
       let answer = try await sender.send(request)
+      guard !invocation.awaitsDecision || clock.now < invocation.deadline else {
+        return .ended(.ended(.expired))
+      }
       // A bus says whether it took the event; a decision comes later.
       if mode == nil, let problem = EventBusRequest.problem(answer) {
         return .ended(.ended(.failed(problem)))
@@ -111,6 +119,7 @@ struct InvocationKind: WorkKind {
       return .ended(outcome.map { .ended($0) } ?? .waits(until: invocation.deadline))
     } catch {
       guard let reason = InvocationAnswer.reason(error) else { return .abandoned }
+      if isCut, error == .timedOut { return .ended(.ended(.expired)) }
       return .ended(.ended(.failed(reason)))
     }
   }

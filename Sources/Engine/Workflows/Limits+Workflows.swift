@@ -20,6 +20,10 @@ extension Limits {
   public static let maxEmailFieldBytes = 998
   /// The bytes of a message's body, with all values put in.
   public static let maxEmailBodyBytes = 1024 * 1024
+  /// The bytes of a step's name, percent-encoded, in the key of its calls; longer ones end in their hash.
+  public static let maxKeyStepBytes = 150
+  /// The bytes of the name of a message's file, without its ending; longer ones end in their hash.
+  public static let maxMessageNameBytes = 200
   /// The bytes of a variable that transforms make.
   public static let maxVariableBytes = 1024 * 1024
   /// The steps that the regular expression of a transform or comparison may take.

@@ -46,17 +46,19 @@ public struct ReflectionService: Grpc.Reflection.V1.ServerReflection {
     response.originalRequest = request
     switch request.messageRequest {
     case .fileByFilename(let name):
-      response.messageResponse = file(index.file(named: name), "file \"\(name)\"", &sent)
+      response.messageResponse = file(
+        index.file(named: name), "file \"\(EchoedText.cut(name))\"", &sent)
     case .fileContainingSymbol(let symbol):
       response.messageResponse = file(
-        index.file(declaring: symbol), "symbol \"\(symbol)\"", &sent)
+        index.file(declaring: symbol), "symbol \"\(EchoedText.cut(symbol))\"", &sent)
     case .fileContainingExtension(let wanted):
       response.messageResponse = file(
         index.file(extending: wanted.containingType, wanted.extensionNumber),
-        "extension \(wanted.extensionNumber) of \"\(wanted.containingType)\"", &sent)
+        "extension \(wanted.extensionNumber) of \"\(EchoedText.cut(wanted.containingType))\"", &sent
+      )
     case .allExtensionNumbersOfType(let type):
       guard let numbers = index.extensionNumbers(of: type) else {
-        response.messageResponse = .errorResponse(Self.notFound("type \"\(type)\""))
+        response.messageResponse = .errorResponse(Self.notFound("type \"\(EchoedText.cut(type))\""))
         break
       }
       var known = Grpc.Reflection.V1.ExtensionNumberResponse()

@@ -14,6 +14,7 @@ public enum WorkflowRunDecision {
   /// An invocation that has ended, or for which nobody is to decide, stays as it is.
   ///
   /// - Parameters:
+  ///   - run: The run's id; its history is written.
   ///   - request: What the run can be found by.
   ///   - origin: What started it.
   ///   - status: How it ended.
@@ -23,12 +24,19 @@ public enum WorkflowRunDecision {
   ///   - transaction: Where its end is written.
   /// - Throws: `StoreError` when the invocation cannot be written.
   static func settle(
-    _ request: String, _ origin: WorkflowRunOrigin, _ status: WorkflowRunStatus,
+    _ run: String, _ request: String, _ origin: WorkflowRunOrigin, _ status: WorkflowRunStatus,
     end: WorkflowRunEvent?, error: String?, organization: String, in transaction: Transaction
   ) throws(StoreError) {
     guard origin == .subscription, request.utf8HasPrefix(prefix),
-      let outcome = outcome(status, end: end, error: error)
+      var outcome = outcome(status, end: end, error: error)
     else { return }
+    // Whoever reads what became of invocations is not told their secrets.
+    let secret = try RunSecret(ofRun: run, organization: organization, in: transaction)
+    switch outcome {
+    case .completed(let output): outcome = .completed(output.map { secret.hidden($0) })
+    case .failed(let reason): outcome = .failed(secret.hidden(reason))
+    case .expired: break
+    }
     let id = String(decoding: request.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
     _ = try InvocationWork.decide(
       id, organization: organization, as: outcome, instance: transaction.instance, in: transaction)

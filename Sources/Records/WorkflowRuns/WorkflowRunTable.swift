@@ -102,7 +102,9 @@ public enum WorkflowRunTable {
         .text(run.origin.rawValue), .text(run.account), .text(run.request),
         .integer(status.rawValue), .integer(run.startedAt),
         .optional(status.isFinal ? closing(events, run.startedAt, transaction) : nil),
-        .integer(Int64(events.count)), .integer(Int64(text.utf8.count)), .optional(turn.error),
+        .integer(Int64(events.count)), .integer(Int64(text.utf8.count)),
+        .optional(
+          turn.error.map { RunSecret(input: events.first?.attributes["input"]).hidden($0) }),
         .optional(run.claim),
       ])
     if !events.isEmpty {
@@ -118,7 +120,7 @@ public enum WorkflowRunTable {
       transaction.announce(UTF8Key(run.id), to: ended)
       transaction.announce(PassedRun(id: UTF8Key(run.id), status: status), to: passed)
       try WorkflowRunDecision.settle(
-        run.request, run.origin, status, end: events.last, error: turn.error,
+        run.id, run.request, run.origin, status, end: events.last, error: turn.error,
         organization: organization, in: transaction)
     } else {
       try WorkflowRunWork.queue(
@@ -147,12 +149,20 @@ public enum WorkflowRunTable {
   ) throws(StoreError) -> Bool {
     let text = events.isEmpty ? "" : WorkflowRunEvent.text(of: events)
     let status = turn.status
+    var error = turn.error
+    if let text = error {
+      let secret =
+        known == 0
+        ? RunSecret(input: events.first?.attributes["input"])
+        : try RunSecret(of: run, in: transaction)
+      error = secret.hidden(text)
+    }
     let count = try transaction.execute(
       goOn,
       [
         .text(run.organization), .text(run.id), .integer(known), .integer(status.rawValue),
         .optional(status.isFinal ? closing(events, run.startedAt, transaction) : nil),
-        .integer(Int64(events.count)), .integer(Int64(text.utf8.count)), .optional(turn.error),
+        .integer(Int64(events.count)), .integer(Int64(text.utf8.count)), .optional(error),
       ])
     guard count > 0 else { return false }
     if !events.isEmpty {
@@ -185,7 +195,8 @@ public enum WorkflowRunTable {
     transaction.announce(UTF8Key(run.id), to: ended)
     transaction.announce(PassedRun(id: UTF8Key(run.id), status: status), to: passed)
     try WorkflowRunDecision.settle(
-      run.request, run.origin, status, end: end, error: error, organization: run.organization,
+      run.id, run.request, run.origin, status, end: end, error: error,
+      organization: run.organization,
       in: transaction)
   }
 

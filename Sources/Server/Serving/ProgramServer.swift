@@ -52,6 +52,7 @@ public final class ProgramServer: Sendable {
     options.headInterceptors += plan.options.headInterceptors
     let health = HealthState(
       services: plan.services.map(\.descriptor.name), obstacle: plan.obstacle)
+    self.health = health
     let openAPI = plan.openAPI.map { OpenAPIPages.pages(plan.services, $0) } ?? []
     var services = plan.services + [HealthService(health).registered()]
     let figures = LateStatus()
@@ -68,7 +69,8 @@ public final class ProgramServer: Sendable {
       }
       handler = try RPCHandler(
         protocols: protocols, services: services,
-        pages: HTTPPage.health(health) + [MetricsPage.local { figures.read() }] + openAPI + plan.pages,
+        pages: HTTPPage.health(health) + [MetricsPage.local { figures.read() }] + openAPI
+          + plan.pages,
         options: options)
       metrics = try plan.metrics.map { (endpoint) throws(RegistrationError) in
         try MetricsListener(endpoint, health: health) { figures.read() }

@@ -35,9 +35,9 @@ public struct ResourcesActionV3AlphaService: Zitadel.Resources.Action.V3alpha.ZI
   ) throws(RPCError) -> ActionsCall {
     switch wanted?.property {
     case .id(let id) where !id.utf8Equals(instance):
-      throw RPCError(.notFound, "unable to set instance using id \(id)")
+      throw RPCError(.notFound, "unable to set instance using id \(EchoedText.cut(id))")
     case .domain(let name) where domain?.utf8Equals(name.lowercased()) != true:
-      throw RPCError(.notFound, "unable to set instance using domain \(name)")
+      throw RPCError(.notFound, "unable to set instance using domain \(EchoedText.cut(name))")
     case .id, .domain, nil: return try ActionsCall(context, .resourcesV3Alpha)
     }
   }

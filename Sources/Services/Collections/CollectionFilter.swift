@@ -182,13 +182,17 @@ extension CollectionFilter.Field {
 
 extension CollectionFilter.Value {
   /// The time that an RFC 3339 text means, nanoseconds since 1970; nil when it is none.
+  ///
+  /// Times that nanoseconds cannot tell, before 1677 and behind 2262, are the first and the last that they can.
   var time: Int64? {
     var text = text
     guard let time = text.withUTF8({ RFC3339.parse(UnsafeRawBufferPointer($0)) }) else {
       return nil
     }
     let (nanoseconds, overflow) = time.seconds.multipliedReportingOverflow(by: 1_000_000_000)
-    return overflow ? nil : nanoseconds + Int64(time.nanos)
+    let (sum, isBeyond) = nanoseconds.addingReportingOverflow(Int64(time.nanos))
+    if overflow || isBeyond { return time.seconds < 0 ? .min : .max }
+    return sum
   }
 }
 

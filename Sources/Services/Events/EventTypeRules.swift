@@ -21,6 +21,11 @@ struct EventTypeRules: Sendable {
     return known.contains(type) ? nil : .typeUnknown(type)
   }
 
+  /// Whether events of a type can come, written by Pintle or published by others.
+  static func comes(_ type: String) -> Bool {
+    KnownEventTypes.all.contains(type) || TriggerCatalog.contains(type)
+  }
+
   /// Whether only Pintle writes events of the type.
   ///
   /// "user.removed" and its like are not reserved: they tell of service accounts here and of people elsewhere,

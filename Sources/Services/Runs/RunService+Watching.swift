@@ -108,7 +108,9 @@ extension RunService {
       guard watch.position <= run.events else { return nil }
       var news = News()
       news.deliveries = watch.hasBegun ? watch.deliveries : source.deliveries(of: instance)
-      let (others, isOver) = try source.surroundings(&news.deliveries, in: reader)
+      // A run that left the decision to others ends its watch all the same: theirs may come after days.
+      let (others, isOver) = try source.surroundings(
+        &news.deliveries, withoutDecision: run.status.isFinal, in: reader)
       let history = try RunHistoryPart(
         of: run, from: Int(watch.position), limit: Limits.maxWatchedRunEvents, in: reader)
       var seenUntil = Int64.min

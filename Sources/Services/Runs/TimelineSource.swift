@@ -113,11 +113,12 @@ struct TimelineSource: Sendable {
   /// - Parameters:
   ///   - deliveries: The search for the event's deliveries, which goes on where it was: attempts of those that had
   ///     ended then are left out. Nil for none.
+  ///   - withoutDecision: Whether a decision that is still to come is waited for by nobody.
   ///   - reader: What is read.
   /// - Returns: The entries in the order of time, and whether nothing more will be added to them.
   /// - Throws: What the store says.
   func surroundings(
-    _ deliveries: inout DeliveriesOfEvent?, in reader: Reader
+    _ deliveries: inout DeliveriesOfEvent?, withoutDecision: Bool = false, in reader: Reader
   ) throws(StoreError) -> (entries: [Entry], isOver: Bool) {
     var entries: [Entry] = []
     var isOver = true
@@ -130,7 +131,11 @@ struct TimelineSource: Sendable {
     }
     for invocation in [invocation].compactMap({ $0 }) + startedInvocations {
       entries.append(Entry(startOf: invocation))
-      if let end = Entry(endOf: invocation) { entries.append(end) } else { isOver = false }
+      if let end = Entry(endOf: invocation) {
+        entries.append(end)
+      } else if !withoutDecision {
+        isOver = false
+      }
     }
     for run in startedRuns {
       entries.append(Entry(startOf: run))

@@ -1,3 +1,4 @@
+import Base
 import RPC
 
 extension RPCError {
@@ -10,7 +11,7 @@ extension RPCError {
 
   /// There is no trigger with an id.
   static func triggerUnknown(_ id: String) -> RPCError {
-    RPCError(.invalidArgument, "there is no trigger with the id \"\(id)\"")
+    RPCError(.invalidArgument, "there is no trigger with the id \"\(EchoedText.cut(id))\"")
   }
 
   /// The organization has as many invocations that wait as it may have.

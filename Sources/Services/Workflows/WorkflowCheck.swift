@@ -33,7 +33,36 @@ enum WorkflowCheck {
     for (path, text) in WorkflowTriggerRules.problems(of: content.trigger) {
       stopping.append(Finding("$['trigger']" + path, text))
     }
+    for (path, text) in WorkflowTriggerRules.doubts(of: content.trigger) {
+      warnings.append(Finding("$['trigger']" + path, text))
+    }
     return (stopping, warnings)
+  }
+
+  /// The places in which a mark stands and no secret is kept for it.
+  ///
+  /// - Parameters:
+  ///   - content: Without its secrets.
+  ///   - secrets: Those that are kept for it.
+  ///   - registry: What steps can take.
+  ///
+  /// - Returns: What stops the workflow from being enabled.
+  static func missing(
+    of content: WorkflowContent, _ secrets: JSONValue, _ registry: StepRegistry
+  ) -> [Finding] {
+    guard let definition = content.definition else { return [] }
+    let split = DefinitionSecrets.split(
+      definition, registry, former: (definition: definition, secrets: secrets))
+    return split.missing.map { place in
+      let names = (try? JSONPointer(place))?.tokens.map(\.text) ?? []
+      var finding = Finding()
+      finding.step = names.count > 1 ? names[1] : ""
+      finding.path =
+        "$['definition']" + NormalizedPath(names.map { .name($0) }).description.dropFirst()
+      finding.text =
+        "the secret '\(EchoedText.cut(names.last ?? ""))' was never sent, or what is called has another address since"
+      return finding
+    }
   }
 
   /// Throws unless the workflow can be enabled.
@@ -47,21 +76,8 @@ enum WorkflowCheck {
   static func requireReady(
     _ content: WorkflowContent, _ secrets: JSONValue, _ registry: StepRegistry
   ) throws(RPCError) {
-    var stopping = findings(of: content, registry).stopping
-    if let definition = content.definition {
-      let split = DefinitionSecrets.split(
-        definition, registry, former: (definition: definition, secrets: secrets))
-      for place in split.missing {
-        let names = (try? JSONPointer(place))?.tokens.map(\.text) ?? []
-        var finding = Finding()
-        finding.step = names.count > 1 ? names[1] : ""
-        finding.path =
-          "$['definition']" + NormalizedPath(names.map { .name($0) }).description.dropFirst()
-        finding.text =
-          "the secret '\(names.last ?? "")' was never sent, or what is called has another address since"
-        stopping.append(finding)
-      }
-    }
+    let stopping =
+      findings(of: content, registry).stopping + missing(of: content, secrets, registry)
     guard !stopping.isEmpty else { return }
     var errors = Pintle.Workflow.V1.WorkflowErrors()
     errors.findings = stopping

@@ -183,7 +183,7 @@ extension WorkflowService {
         WorkflowEvent.added(content),
         to: WorkflowEvent.aggregate(id, organization: caller.organization), expecting: .none,
         by: caller.account)
-      return try Self.changed(id, caller, registry, in: transaction)
+      return try Self.changed(id, caller, registry, vault, in: transaction)
     }
   }
 
@@ -245,7 +245,7 @@ extension WorkflowService {
         try transaction.append(WorkflowEvent.disabled, to: aggregate, by: caller.account)
       default: break
       }
-      return try Self.changed(id, caller, registry, in: transaction)
+      return try Self.changed(id, caller, registry, vault, in: transaction)
     }
   }
 
@@ -263,12 +263,16 @@ extension WorkflowService {
 
   /// A workflow that was changed, with all that is to be said of it.
   private static func changed(
-    _ id: String, _ caller: Caller, _ registry: StepRegistry, in transaction: Transaction
+    _ id: String, _ caller: Caller, _ registry: StepRegistry, _ vault: WorkflowSecretVault,
+    in transaction: Transaction
   ) throws -> Pintle.Workflow.V1.Workflow {
     let record = try require(id, caller, in: transaction)
     var workflow = try view(record, withCounts: true, in: transaction)
     let found = WorkflowCheck.findings(of: record.content, registry)
-    workflow.warnings = found.stopping + found.warnings
+    let secrets = try vault.find(of: id, organization: caller.organization, in: transaction)
+    workflow.warnings =
+      found.stopping + WorkflowCheck.missing(of: record.content, secrets, registry)
+      + found.warnings
     return workflow
   }
 

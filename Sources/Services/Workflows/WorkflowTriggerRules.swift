@@ -105,6 +105,24 @@ extension WorkflowTriggerRules {
     }
   }
 
+  /// What may be a mistake of a trigger that can start runs: a type of events that never come.
+  ///
+  /// - Parameter trigger: As it is kept; nil for none.
+  ///
+  /// - Returns: For each the normalized path from the trigger on, and words.
+  static func doubts(of trigger: JSONValue?) -> [(path: String, text: String)] {
+    guard let trigger, trigger["type"]?.stringValue?.utf8Equals("EVENT") ?? false,
+      let id = trigger["attributes"]?["id"]?.stringValue, !id.isEmpty,
+      !EventTypeRules.comes(id)
+    else { return [] }
+    return [
+      (
+        "['attributes']['id']",
+        "no event of the type \"\(EchoedText.cut(id))\" can come: there is no such type"
+      )
+    ]
+  }
+
   private static func eventProblems(_ attributes: JSONValue) -> [(path: String, text: String)] {
     var problems: [(path: String, text: String)] = []
     if attributes["id"]?.stringValue?.isEmpty ?? true {

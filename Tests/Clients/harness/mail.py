@@ -14,9 +14,11 @@ from . import programs
 
 
 class MailServer:
-    """Listens on a free port of the loopback; `certs` lets it speak TLS: by STARTTLS, or from the start (`implicit`)."""
+    """Listens on a free port of the loopback; `certs` lets it speak TLS: by STARTTLS, or from the start (`implicit`).
 
-    def __init__(self, certs=None, implicit=False, user=None, password=None):
+    `refusal` is what it says of a wrong password; without `offers` it knows no way to sign in."""
+
+    def __init__(self, certs=None, implicit=False, user=None, password=None, refusal=None, offers=True):
         self.messages = []  # (sender, recipients, bytes)
         self.answers = {}  # by recipient: what is answered to RCPT
         self.verdicts = []  # what is answered to the next messages; None: nothing, for as long as the server lives
@@ -34,8 +36,10 @@ class MailServer:
         if user:
             def check(server, session, envelope, mechanism, data):
                 good = isinstance(data, LoginPassword) and (data.login, data.password) == (user.encode(), password.encode())
-                return AuthResult(success=good, handled=False)
+                return AuthResult(success=good, handled=False, message=refusal)
             options |= {"authenticator": check, "auth_required": True, "auth_require_tls": not implicit}
+        if not offers:
+            options["auth_exclude_mechanism"] = ["LOGIN", "PLAIN"]
         self.port = programs.free_port()
         with warnings.catch_warnings():
             # It does not see that a connection which begins with TLS has it.

@@ -19,7 +19,7 @@ final class TemporaryDirectory: Sendable {
 
   private static let parent: String = access(".build", W_OK) == 0 ? ".build" : "/tmp"
 
-  private static func names(in path: String) -> [String] {
+  static func names(in path: String) -> [String] {
     guard let directory = opendir(path) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []

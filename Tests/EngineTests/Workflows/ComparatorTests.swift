@@ -20,6 +20,11 @@ import Wire
 
   // Values as JSON; nil is a path that selects nothing.
   static let rows: [Row] = [
+    // Numbers at their bounds are no days from now.
+    Row("-9223372036854775808", "TimestampEquals", "1", false),
+    Row("1", "TimestampGreaterThan", "-9223372036854775808", false),
+    Row(#""-9223372036854775808""#, "TimestampLessThanEquals", "9223372036854775807", false),
+    Row("-9223372036854775808", "TimestampNotEquals", "1", true),
     Row(#""a""#, "StringEquals", #""a""#, true), Row(#""a""#, "StringEquals", #""A""#, false),
     Row("true", "StringEquals", #""true""#, true), Row("5", "StringEquals", #""5""#, true),
     Row(#""\u00e9""#, "StringEquals", #""e\u0301""#, false),

@@ -1,5 +1,6 @@
 import Base
 import Delivery
+import Glibc
 import Testing
 import Wire
 
@@ -52,6 +53,66 @@ import Wire
     }
     #expect(identity("1/S/0", at: 0) == identity("1/S/0", at: time))
     #expect(identity("1/S/0", at: 0) != identity("1/S/1", at: 0))
+  }
+
+  /// A key that is too long for a name is cut, and still is that of one message.
+  @Test func longKeysStayApart() {
+    let long = String(repeating: "%c3%a9", count: 100)
+    for limit in 42...60 {
+      let (one, other) = (
+        ShortKey.of(long + "1", atMost: limit), ShortKey.of(long + "2", atMost: limit)
+      )
+      #expect(one != other)
+      #expect(one.utf8.count <= limit)
+      let kept = one.prefix { $0 != "=" }
+      #expect(kept.isEmpty || long.hasPrefix(kept))
+      #expect(!kept.suffix(2).contains("%"))
+      #expect(one.suffix(41).first == "=")
+    }
+    // Characters stay whole.
+    for limit in 44...50 {
+      let name = ShortKey.of(String(repeating: "\u{E9}", count: 100), atMost: limit)
+      #expect(name.utf8.count <= limit && !name.contains("\u{FFFD}"))
+    }
+    let atBound = String(repeating: "a", count: 60)
+    #expect(ShortKey.of(atBound, atMost: 60) == atBound)
+    // By coreutils' sha256sum.
+    #expect(
+      ShortKey.of("7/Tell%20all/0" + String(repeating: "x", count: 50), atMost: 56)
+        == "7/Tell%20all/0x=3372a56b03a71819a0ee6f2129e7e4b69ba0941a")
+  }
+
+  /// Each message of a step with a long name is a file of its own, whose header has a key of its own.
+  @Test func filesStayApart() async throws {
+    let directory = TemporaryDirectory()
+    let sink = DirectoryEmailSink(
+      path: directory.path, senders: EmailSenders(["a@b.example"]), timeSource: SystemTimeSource())
+    for length in [1, 190, 300, 2000] {
+      for iteration in 0..<5 {
+        let key = "7/" + String(repeating: "M", count: length) + "/0.\(iteration).0"
+        #expect(await sink.send(message(), key: key, organization: "o") == .taken)
+        // The same one again.
+        #expect(await sink.send(message(), key: key, organization: "o") == .taken)
+      }
+    }
+    let names = TemporaryDirectory.names(in: directory.path)
+    #expect(names.count == 20)
+    #expect(names.allSatisfy { $0.hasSuffix(".eml") && $0.utf8.count <= 204 })
+    var keys: Set<Substring> = []
+    for name in names {
+      let text = try Self.text(of: directory.path + "/" + name)
+      keys.formUnion(text.split(separator: "\r\n").filter { $0.hasPrefix("X-Idempotency-Key: ") })
+      #expect(text.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 998 })
+    }
+    #expect(keys.count == 20)
+  }
+
+  private static func text(of path: String) throws -> String {
+    let file = try #require(fopen(path, "r"))
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
   @Test(arguments: [

@@ -83,6 +83,32 @@ import Wire
     #expect(record.flatMap { WorkflowSnapshot.parts(of: $0) }?.definition == Self.pure)
   }
 
+  /// What an older version took, and this one refuses, is not run, however it comes to be started.
+  @Test(arguments: [
+    ("http:///a.example/x", "it is no absolute http or https URL"),
+    ("ftp://a.example/x", "its scheme is neither http nor https"),
+  ])
+  func aStoredDefinitionThatIsRefusedNowStartsNothing(url: String, reason: String) async throws {
+    let world = try RunWorld(answer: Self.answers)
+    let definition: JSONValue = [
+      "start": "Call",
+      "steps": [
+        "Call": [
+          "type": "action", "actionId": "sp:http", "nextStep": "Done",
+          "attributes": ["method": "get", "url": .string(url)],
+        ],
+        "Done": ["type": "success"],
+      ],
+    ]
+    do {
+      try await world.start(world.snapshot(definition))
+      Issue.record("it was started")
+    } catch WorkflowStartError.invalidDefinition(let findings) {
+      #expect(findings.map(\.text) == ["attribute 'url' cannot be called: \(reason)"])
+    }
+    #expect(world.effects.keys.isEmpty)
+  }
+
   @Test func aRunMakesItsEffectsAndEnds() async throws {
     let world = try RunWorld(answer: Self.answers)
     let worker = try world.worker()

@@ -98,16 +98,17 @@ public import Wire
     let outcome = SendEmailStep(version: 2).run(
       json(
         """
-        {"recipientEmailList":["a@x.example","b@x.example, c@x.example"],"subject":"S","body":"<b>x</b>",
-         "carbonCopy":"d@x.example","replyTo":"r@x.example"}
+        {"recipientEmailList":["a@x.example"," b@x.example ",""],"subject":"S","body":"<b>x</b>",
+         "carbonCopy":"c@x.example, d@x.example","replyTo":"r@x.example"}
         """), at: 0)
     #expect(
       outcome
         == .effect(
           .email(
             EmailMessage(
-              from: "", to: ["a@x.example", "b@x.example", "c@x.example"],
-              carbonCopy: ["d@x.example"], replyTo: "r@x.example", subject: "S", body: "<b>x</b>"))
+              from: "", to: ["a@x.example", "b@x.example"],
+              carbonCopy: ["c@x.example", "d@x.example"], replyTo: "r@x.example", subject: "S",
+              body: "<b>x</b>"))
         ))
   }
 
@@ -118,10 +119,51 @@ public import Wire
     #"{"recipientEmailList":["a@x.example\nbcc: b@x.example"],"subject":"S","body":"B"}"#,
     #"{"recipientEmailList":["a@x.example"],"from":"x <a@b>","subject":"S","body":"B"}"#,
     #"{"recipientEmailList":["a@x.example"],"subject":"$s","body":"B","context":{"s":"S\r\nbcc: b@x.example"}}"#,
+    // An element of a list, and an attribute for one address, is one address.
+    #"{"recipientEmailList":["a@x.example, b@x.example"],"subject":"S","body":"B"}"#,
+    #"{"recipientEmailList":"a@x.example","carbonCopy":["a@x.example,b@x.example"],"subject":"S","body":"B"}"#,
+    #"{"recipientEmailList":"a@x.example","replyTo":"a@x.example,b@x.example","subject":"S","body":"B"}"#,
   ]) func aMessageThatCannotBeSentFails(attributes: String) {
     guard case .failed = SendEmailStep(version: 2).run(json(attributes), at: 0) else {
       Issue.record("\(attributes)")
       return
+    }
+  }
+
+  @Test func theFirstVersionHasOneRecipient() {
+    func outcome(_ recipient: JSONValue) -> StepOutcome {
+      SendEmailStep(version: 1).run(
+        ["recipientId": recipient, "subject": "S", "body": "B"], at: 0)
+    }
+    #expect(
+      outcome("a@x.example")
+        == .effect(
+          .email(EmailMessage(from: "", to: ["a@x.example"], subject: "S", body: "B"))))
+    #expect(
+      outcome("a@x.example, b@x.example")
+        == .failed(StepFailure("\"a@x.example, b@x.example\" is no email address")))
+    #expect(outcome("") == .failed(StepFailure("the message has no recipients")))
+  }
+
+  /// Every address of a message has a form in ASCII, whoever it is sent by.
+  @Test(arguments: ["recipientEmailList", "carbonCopy", "replyTo", "from"])
+  func anAddressBeyondASCIIFails(attribute: String) {
+    for (address, shown) in [
+      ("é@x.example", "é@x.example"), ("a@x.example\u{2028}Bcc", "a@x.example\\u{2028}Bcc"),
+      ("a\u{85}@x.example", "a\\u{85}@x.example"),
+    ] {
+      var members: [String: JSONValue] = [
+        "recipientEmailList": "a@x.example", "subject": "S", "body": "B",
+      ]
+      members[attribute] = .string(address)
+      let input = JSONValue.object(
+        members.map { JSONValue.Member($0.key, $0.value) })
+      #expect(
+        SendEmailStep(version: 2).run(input, at: 0)
+          == .failed(
+            StepFailure(
+              "\"\(shown)\" is no address that a mail server knows: what stands before @ must be ASCII"
+            )))
     }
   }
 

@@ -22,6 +22,13 @@ import Wire
     Row("replace:string", #""a.b.c""#, #"{"pattern":"\\.","replacement":"-"}"#, #""a-b-c""#),
     Row("replace:string", #""a b a""#, #"{"pattern":"a","replacement":"xy"}"#, #""xy b xy""#),
     Row("replace:string", #""aaa1""#, #"{"pattern":"[a]+","replacement":"b"}"#, #""b1""#),
+    // The edges of the text are its own, and so are those of words.
+    Row("replace:string", #""aaa""#, #"{"pattern":"^a","replacement":"b"}"#, #""baa""#),
+    Row("replace:string", #""aba""#, #"{"pattern":"a$","replacement":"c"}"#, #""abc""#),
+    Row("replace:string", #""ab b""#, #"{"pattern":"\\bb","replacement":"c"}"#, #""ab c""#),
+    Row("replace:string", #""abcab""#, #"{"pattern":"ab|abc","replacement":"-"}"#, #""--""#),
+    Row("replace:string", #""éaé""#, #"{"pattern":"[é]","replacement":"e"}"#, #""eae""#),
+    Row("replace:string", #""ab""#, #"{"pattern":"x*","replacement":"-"}"#, #""ab""#),
     Row("replace:string", #""abc""#, #"{"pattern":"z","replacement":"y"}"#, #""abc""#),
     Row("replace:string", #""abc""#, #"{"pattern":"","replacement":"y"}"#, #""abc""#),
     Row("replace:string", #""a@b""#, #"{"pattern":"@.*$"}"#, #""a""#),
@@ -69,6 +76,15 @@ import Wire
     Refused(
       id: "sp:transform:addTime:time", value: #""2024-01-31""#,
       input: #"{"length":1,"unit":"fortnights"}"#),
+    Refused(
+      id: "sp:transform:addTime:time", value: #""2024-01-31""#,
+      input: #"{"length":-9223372036854775808,"unit":"seconds"}"#),
+    Refused(
+      id: "sp:transform:addTime:time", value: #""2024-01-31""#,
+      input: #"{"length":"-9223372036854775808","unit":"years"}"#),
+    Refused(
+      id: "sp:transform:addTime:time", value: #""2024-01-31""#,
+      input: #"{"length":9223372036854775807,"unit":"weeks"}"#),
     Refused(id: "sp:transform:substring:string", value: #""a""#, input: #"{"start":"x"}"#),
     Refused(id: "sp:transform:replace:string", value: #""a""#, input: #"{"pattern":"("}"#),
     Refused(id: "sp:transform:rot13", value: #""a""#, input: "{}"),
@@ -76,6 +92,43 @@ import Wire
     #expect(throws: StepFailure.self, "\(row)") {
       try VariableTransform.apply(row.id, json(row.input), to: json(row.value))
     }
+  }
+
+  /// What a replacement costs grows with the text, not with its square.
+  @Test(arguments: ["[a-z]", "(?<n>a)", "a|b", "aa?"])
+  func manyMatchesAreReplaced(pattern: String) throws {
+    let text = JSONValue.string(String(repeating: "a", count: 50_000))
+    let made = try VariableTransform.apply(
+      "sp:transform:replace:string", ["pattern": .string(pattern), "replacement": "-"], to: text)
+    let count = pattern == "aa?" ? 25_000 : 50_000
+    #expect(made == .string(String(repeating: "-", count: count)))
+  }
+
+  @Test func aPatternThatCostsTooMuchIsRefused() {
+    let text = JSONValue.string(String(repeating: "a", count: 5000) + "b")
+    let failure = StepFailure("the pattern costs too much for this text")
+    #expect(throws: failure) {
+      try VariableTransform.apply(
+        "sp:transform:replace:string", ["pattern": "b|a*c", "replacement": "-"], to: text)
+    }
+  }
+
+  /// A piece is found where a search that looks at each place finds it, however it repeats itself.
+  @Test func piecesAreFound() {
+    func texts(_ length: Int) -> [[UInt8]] {
+      (0..<(1 << length)).map { bits in (0..<length).map { UInt8(bits >> $0 & 1) } }
+    }
+    for text in texts(7) {
+      for piece in (0...4).flatMap(texts) {
+        let expected = (0...(text.count - piece.count)).first {
+          Array(text[$0..<($0 + piece.count)]) == piece
+        }
+        #expect(PieceSearch(piece).first(in: text[...]) == expected)
+      }
+    }
+    // Looking at each place would take 10^11 steps here.
+    let long = [UInt8](repeating: 1, count: 1_000_000)
+    #expect(PieceSearch(Array(long[..<300_000]) + [2]).first(in: long[...]) == nil)
   }
 
   @Test func aTextMayNotBecomeTooLong() throws {

@@ -43,6 +43,30 @@ import Wire
         "step 'A' has errors: 'brew' is no method: expected get, head, post, put, patch or delete; attribute 'url.$' holds no JSONPath: \"no path\" does not begin with \"$\"; nextStep 'Z' is not a step"
       ]),
     Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url.$":"$.trigger.u"},"nextStep":"B"},"B":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url.$":"$.a.body.u","authenticationType":"Bearer","bearerToken":"s"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      ["'url' comes from what a run is started with"]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"{{$.trigger.u}}"},"nextStep":"B"},"B":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"http://{{$.a.body.u}}/x"},"nextStep":"C"},"C":{"type":"Mutation","attributes":{"variables":[{"name":"u","variableA.$":"$.b.body.u"}]},"nextStep":"D"},"D":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"{{$.c.u}}","authenticationType":"Bearer","bearerToken":"s"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      ["'url' comes from what a run is started with"]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"Mutation","attributes":{"variables":[{"name":"u","variableA.$":"$.trigger.u"}]},"nextStep":"B"},"B":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"http://a.example/{{$.a.u}}"},"nextStep":"C"},"C":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"http://{{$.a.u}}{{$.b.body.u}}/","authenticationType":"Bearer","bearerToken":"s"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      ["'url' comes from what a run is started with"]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"Mutation","attributes":{"variables":[{"name":"u","variableA.$":"$.trigger.u"}]},"nextStep":"B"},"B":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"http://a.example/{{$.a.u}}"},"nextStep":"C"},"C":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"http://{{$.b.body.u}}{{$.a.u}}/","authenticationType":"Bearer","bearerToken":"s"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      ["'url' comes from what a run is started with"]),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"{{$.b.body.u}}"},"nextStep":"B"},"B":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"{{$.a.body.u}}","authenticationType":"Bearer","bearerToken":"s"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      []),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"http://a.example/{{$.trigger.u}}"},"nextStep":"B"},"B":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url.$":"$.a.body.u","authenticationType":"Bearer","bearerToken":"s"},"nextStep":"E"},"E":{"type":"success"}}}"#,
+      []),
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"Mutation","attributes":{"variables":[]},"nextStep":"Trigger"},"Trigger":{"type":"action","actionId":"sp:sleep","attributes":{"type":"waitFor","duration":"1s"},"nextStep":" trigger "}," trigger ":{"type":"success"},"E":{"type":"success"}}}"#,
+      [
+        "step 'Trigger' has errors: its output would stand in the place of $.trigger: give it another name",
+        "has the same name",
+      ]),
+    Row(
       #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"http:///a.example/x"},"nextStep":"E"},"E":{"type":"success"}}}"#,
       ["step 'A' has errors: attribute 'url' cannot be called: it is no absolute http or https URL"]
     ),

@@ -70,13 +70,29 @@ struct StepOrigins {
     return .array(parts)
   }
 
-  /// Whether whoever starts a run can choose whom a step calls by one of its URLs.
-  func isChosenByStarter(_ attribute: String, at place: Place) -> Bool {
-    guard let step = step(at: place) else { return false }
-    return Self.urls(of: step).contains { url in
-      (url.name.utf8Equals(attribute) || url.name.utf8Equals(attribute + ".$")) && url.isDynamic
-        && sources(of: deciding(url, at: place), at: place).isChosenByStarter
+  /// Who else than the definition decides whom a step calls.
+  enum Chooser {
+    /// Nobody: the host is written, there or in variables.
+    case nobody
+    /// Whoever answers a step, by its output.
+    case output(ofStep: String)
+    /// Whoever starts a run, by what it is started with, or by the output of a step whose host that chooses.
+    case starter
+  }
+
+  /// Who chooses whom a step calls by one of its URLs.
+  func chooser(_ attribute: String, at place: Place) -> Chooser {
+    guard let step = step(at: place) else { return .nobody }
+    var found = Chooser.nobody
+    for url in Self.urls(of: step)
+    where (url.name.utf8Equals(attribute) || url.name.utf8Equals(attribute + ".$"))
+      && url.isDynamic
+    {
+      let sources = sources(of: deciding(url, at: place), at: place)
+      if sources.isChosenByStarter { return .starter }
+      if let output = sources.output { found = .output(ofStep: output) }
     }
+    return found
   }
 
   /// The expressions that decide whom a URL leads to: those before its path, and all of them where the one at its
@@ -306,33 +322,56 @@ struct StepOrigins {
     var variableSteps = 0
     /// Whether anything may have.
     var isWide = false
-    /// Whether what the run is started with has, by itself or through variables.
+    /// Whether what the run is started with has, by itself, through variables, or because it chooses who gives an
+    /// output that has.
     var isChosenByStarter = false
+    /// A step other than those that make variables whose output has; nil for none.
+    var output: String?
   }
 
   /// An expression that is still to be followed.
   private struct Lead {
     let expression: String
     let loop: String?
-    /// Whether nothing but variables stands between it and the URL.
+    /// Whether nothing but variables, and hosts whose answers are read, stands between it and the URL.
     let isDirect: Bool
   }
 
   private func sources(of expressions: [String], at place: Place) -> Sources {
     var sources = Sources()
     var seen: Set<UTF8Key> = []
+    // What is met by the way first may decide the host all the same.
+    var seenDirectly: Set<UTF8Key> = []
+    func isNew(_ key: String, isDirect: Bool) -> (step: Bool, leads: Bool) {
+      let isNew = seen.insert(UTF8Key(key)).inserted
+      let isNewDirectly = isDirect && seenDirectly.insert(UTF8Key(key)).inserted
+      return (isNew, isNew || isNewDirectly)
+    }
     var leads = expressions.map { Lead(expression: $0, loop: place.loop, isDirect: true) }
     /// Takes in a step, and what it is made from.
     func add(_ member: JSONValue.Member, in loop: String?, isDirect: Bool) {
-      guard seen.insert(UTF8Key("\(loop ?? "")/\(member.name)")).inserted else { return }
+      let new = isNew("\(loop ?? "")/\(member.name)", isDirect: isDirect)
+      guard new.leads else { return }
       let attributes = member.value["attributes"] ?? .null
-      if StepReference.makesVariables(member.value) { sources.variableSteps += 1 }
-      sources.steps.append(.string(member.name))
-      sources.steps.append(.string(StepReference.action(of: member.value)))
-      sources.steps.append(attributes)
-      let isDirect = isDirect && StepReference.makesVariables(member.value)
+      let makesVariables = StepReference.makesVariables(member.value)
+      if new.step {
+        if makesVariables { sources.variableSteps += 1 }
+        sources.steps.append(.string(member.name))
+        sources.steps.append(.string(StepReference.action(of: member.value)))
+        sources.steps.append(attributes)
+      }
       leads += Self.expressions(in: attributes).map {
-        Lead(expression: $0, loop: loop, isDirect: isDirect)
+        Lead(expression: $0, loop: loop, isDirect: isDirect && makesVariables)
+      }
+      guard isDirect, !makesVariables else { return }
+      if sources.output == nil { sources.output = member.name }
+      // Whoever chooses the host chooses what it answers.
+      let place = Place(loop: loop, step: member.name)
+      for url in Self.urls(of: member.value)
+      where url.isDynamic && ["url", "url.$"].utf8Contains(url.name) {
+        leads += deciding(url, at: place).map {
+          Lead(expression: $0, loop: loop, isDirect: true)
+        }
       }
     }
     while let lead = leads.popLast() {
@@ -347,8 +386,9 @@ struct StepOrigins {
           let handed = ["input.$", "context.$", "input", "context"].compactMap {
             definition["steps"]?[loop]?["attributes"]?[$0]?.stringValue
           }
-          guard seen.insert(UTF8Key("loop \(loop)")).inserted else { continue }
-          sources.steps += handed.map { .string($0) }
+          let new = isNew("loop \(loop)", isDirect: lead.isDirect)
+          guard new.leads else { continue }
+          if new.step { sources.steps += handed.map { .string($0) } }
           leads += handed.map { Lead(expression: $0, loop: nil, isDirect: lead.isDirect) }
         } else if let member = members.first(where: {
           StepReference.name(ofStep: $0.name).utf8Equals(name)

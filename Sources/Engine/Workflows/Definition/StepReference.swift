@@ -22,6 +22,11 @@ enum StepReference {
     return id.isEmpty ? step["attributes"]?["id"]?.stringValue ?? "" : id
   }
 
+  /// Whether a step has an output: actions have, and what makes variables.
+  static func hasOutput(_ step: JSONValue) -> Bool {
+    ["action", "mutation"].utf8Contains(step["type"]?.stringValue?.lowercased() ?? "")
+  }
+
   /// Whether a step gives variables their values.
   static func makesVariables(_ step: JSONValue) -> Bool {
     if step["type"]?.stringValue?.lowercased().utf8Equals("mutation") ?? false { return true }

@@ -90,18 +90,23 @@ public struct WorkflowCompiler {
     let secrets = SecretPlaces(entry: http.entry).written(in: step["attributes"] ?? .null)
     let ofClient = SecretPlaces.pointer(["oAuthClientSecret"])
     let isClient = secrets.utf8Contains(ofClient)
-    func refuse(_ attribute: String, _ secret: String) {
-      findings.error(
-        "attribute '\(attribute)' comes from what a run is started with, so whoever starts one would be told '\(EchoedText.cut(secret))': name the host, or take the secret from there, too",
-        at: .name("attributes"), .name(attribute))
+    func check(_ attribute: String, _ secret: String) {
+      switch origins.chooser(attribute, at: place) {
+      case .nobody: break
+      case .output(let step):
+        findings.warn(
+          "attribute '\(attribute)' comes from the output of step '\(EchoedText.cut(step))', so whoever gives that chooses who is told '\(EchoedText.cut(secret))'",
+          at: .name("attributes"), .name(attribute))
+      case .starter:
+        findings.error(
+          "attribute '\(attribute)' comes from what a run is started with, so whoever starts one would be told '\(EchoedText.cut(secret))': name the host, or take the secret from there, too",
+          at: .name("attributes"), .name(attribute))
+      }
     }
-    if isClient, origins.isChosenByStarter("oAuthTokenUrl", at: place) {
-      refuse("oAuthTokenUrl", "oAuthClientSecret")
-    }
-    guard origins.isChosenByStarter("url", at: place) else { return }
+    if isClient { check("oAuthTokenUrl", "oAuthClientSecret") }
     if let secret = secrets.first(where: { !$0.utf8Equals(ofClient) }) {
-      refuse("url", String(secret.utf8Split("/").last ?? ""))
-    } else if isClient {
+      check("url", String(secret.utf8Split("/").last ?? ""))
+    } else if isClient, case .starter = origins.chooser("url", at: place) {
       findings.warn(
         "attribute 'url' comes from what a run is started with: whoever starts one chooses who is given the access token",
         at: .name("attributes"), .name("url"))
@@ -125,6 +130,13 @@ public struct WorkflowCompiler {
       indices[member.name] = index
       let reference = StepReference.name(ofStep: member.name)
       if loop == nil { references.insert(UTF8Key(reference)) }
+      // $.trigger is what the run was started with, and $.loop what a pass was.
+      let taken = loop == nil ? "trigger" : "loop"
+      if reference.utf8Equals(taken), StepReference.hasOutput(member.value) {
+        error(
+          "its output would stand in the place of $.\(taken): give it another name",
+          at: place + [.name("steps"), .name(member.name)], step: member.name)
+      }
       if let other = used.updateValue(member.name, forKey: UTF8Key(reference)) {
         error(
           "its output has the same name as that of '\(EchoedText.cut(other))': $.\(EchoedText.cut(reference))",

@@ -126,7 +126,9 @@ extension WorkflowRunState {
     let visit = passFrame(pending.iteration)?.visit ?? 0
     var iteration = "\(visit)"
     if let number = pending.iteration { iteration = "\(root.visit).\(number).\(visit)" }
-    return "\(run)/\(Self.encoded(pending.step))/\(iteration)"
+    // Receivers take keys of a few hundred bytes; names of steps may be longer.
+    let step = ShortKey.of(Self.encoded(pending.step), atMost: Limits.maxKeyStepBytes)
+    return "\(run)/\(step)/\(iteration)"
   }
 
   private func passFrame(_ iteration: Int?) -> RunFrame? {

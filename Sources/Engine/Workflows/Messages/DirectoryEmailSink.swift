@@ -77,8 +77,8 @@ public final class DirectoryEmailSink: EmailSink {
   private static func fileName(_ key: String) -> String {
     // Keys hold no more than a header field's value may; a file's name may not hold a slash.
     let safe = key.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0 }
-    let name = String(decoding: safe.prefix(200), as: UTF8.self)
-    return name + ".eml"
+    let name = String(decoding: safe, as: UTF8.self)
+    return ShortKey.of(name, atMost: Limits.maxMessageNameBytes) + ".eml"
   }
 
   /// Writes a file whole, or not at all.

@@ -23,7 +23,8 @@ enum EmailText {
     line("Reply-To", address(message.replyTo))
     line("Subject", words(message.subject, behind: "Subject: ".utf8.count))
     line("Message-ID", messageID(key, from: message.from))
-    line("X-Idempotency-Key", folded(key))
+    // It has no blanks to fold it at, and a line has at most 998 bytes (RFC 5322 section 2.1.1).
+    line("X-Idempotency-Key", ShortKey.of(key, atMost: 900))
     line("Auto-Submitted", "auto-generated")
     line("MIME-Version", "1.0")
     line("Content-Type", "text/html; charset=utf-8")
@@ -55,12 +56,6 @@ enum EmailText {
 
   /// The longest line that is written (RFC 2047 section 2).
   private static let lineLength = 76
-
-  /// A key, which has no blanks to fold it at, cut where its line would be longer than any may be (RFC 5322 section
-  /// 2.1.1).
-  private static func folded(_ key: String) -> String {
-    String(decoding: key.utf8.prefix(900), as: UTF8.self)
-  }
 
   /// A text as it is where a line has room for it and it is printable ASCII, otherwise as encoded words (RFC 2047);
   /// `used` bytes of the first line are taken.

@@ -62,11 +62,7 @@ public final class SMTPEmailSink: EmailSink {
   }
 
   private static func ascii(_ address: String) throws(StepFailure) -> String {
-    guard let text = MailAddress.ascii(address) else {
-      throw StepFailure(
-        "\"\(EchoedText.cut(address))\" is no address that a mail server knows: what stands before @ must be ASCII"
-      )
-    }
+    guard let text = MailAddress.ascii(address) else { throw EmailAddress.notASCII(address) }
     return text
   }
 

@@ -147,12 +147,8 @@ enum Comparator: String, Sendable, CaseIterable {
     if let elements = left.arrayValue {
       return elements.contains { text($0).utf8Equals(text(right)) }
     }
-    let (bytes, wanted) = (Array(text(left).utf8), Array(text(right).utf8))
-    guard !wanted.isEmpty else { return true }
-    guard wanted.count <= bytes.count else { return false }
-    return (0...(bytes.count - wanted.count)).contains {
-      bytes[$0] == wanted[0] && bytes[$0..<($0 + wanted.count)].elementsEqual(wanted)
-    }
+    let bytes = Array(text(left).utf8)
+    return PieceSearch(Array(text(right).utf8)).first(in: bytes[...]) != nil
   }
 
   private static func matches(_ text: String, _ pattern: String) throws(StepFailure) -> Bool {

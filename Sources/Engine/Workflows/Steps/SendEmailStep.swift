@@ -1,4 +1,5 @@
 import Base
+import Delivery
 import JSONPath
 import Wire
 
@@ -42,7 +43,10 @@ struct SendEmailStep: StepAction {
 
   func run(_ input: JSONValue, at time: Int64) -> StepOutcome {
     do throws(StepFailure) {
-      let to = try addresses(input[isFirst ? "recipientId" : "recipientEmailList"], "recipients")
+      let to =
+        isFirst
+        ? try address(input["recipientId"], "recipientId").map { [$0] } ?? []
+        : try addresses(input["recipientEmailList"], "recipientEmailList")
       let copies = try addresses(input["carbonCopy"], "carbonCopy")
       guard !to.isEmpty else { throw StepFailure("the message has no recipients") }
       guard to.count + copies.count <= Limits.maxEmailRecipients else {
@@ -50,11 +54,8 @@ struct SendEmailStep: StepAction {
           "the message has \(to.count + copies.count) recipients, which exceed \(Limits.maxEmailRecipients)"
         )
       }
-      let from = try text(input["from"], "from")
-      let replyTo = try text(input["replyTo"], "replyTo")
-      for address in [from, replyTo] where !address.isEmpty {
-        guard EmailAddress.isValid(address) else { throw Self.noAddress(address) }
-      }
+      let from = try address(input["from"], "from") ?? ""
+      let replyTo = try address(input["replyTo"], "replyTo") ?? ""
       return .effect(
         .email(
           EmailMessage(
@@ -89,24 +90,36 @@ struct SendEmailStep: StepAction {
     return text
   }
 
-  /// Addresses: a list, or a text with commas.
+  /// Addresses: a list with one in each element, or a text with commas between them.
   private func addresses(_ value: JSONValue?, _ name: String) throws(StepFailure) -> [String] {
     guard let value else { return [] }
     var addresses: [String] = []
-    for element in value.arrayValue ?? [value] {
-      let text = try text(element, name)
-      for part in text.utf8Split(",") {
-        let address = Self.trimmed(part)
-        guard !address.isEmpty else { continue }
-        guard EmailAddress.isValid(address) else { throw Self.noAddress(address) }
-        addresses.append(address)
+    if let elements = value.arrayValue {
+      for element in elements {
+        if let address = try address(element, name) { addresses.append(address) }
+      }
+    } else {
+      for part in try text(value, name).utf8Split(",") {
+        if let address = try address(part) { addresses.append(address) }
       }
     }
     return addresses
   }
 
-  private static func noAddress(_ text: String) -> StepFailure {
-    StepFailure("\"\(EchoedText.cut(text))\" is no email address")
+  /// The one address of a value; nil when it holds nothing.
+  private func address(_ value: JSONValue?, _ name: String) throws(StepFailure) -> String? {
+    try address(Substring(try text(value, name)))
+  }
+
+  /// The address that a text is; nil when it holds nothing but blanks.
+  private func address(_ text: Substring) throws(StepFailure) -> String? {
+    let address = Self.trimmed(text)
+    guard !address.isEmpty else { return nil }
+    guard EmailAddress.isValid(address) else {
+      throw StepFailure("\"\(EchoedText.cut(address))\" is no email address")
+    }
+    guard MailAddress.ascii(address) != nil else { throw EmailAddress.notASCII(address) }
+    return address
   }
 
   private static func trimmed(_ text: Substring) -> String {

@@ -62,20 +62,8 @@ enum VariableTransform {
   }
 
   private static func index(of pattern: String, in text: String) -> Int64 {
-    let (units, wanted) = (Array(text.utf16), Array(pattern.utf16))
-    return first(wanted, in: units[...]).map(Int64.init) ?? -1
-  }
-
-  private static func first<Unit: Equatable>(
-    _ wanted: [Unit], in units: ArraySlice<Unit>
-  ) -> Int? {
-    guard !wanted.isEmpty else { return units.startIndex }
-    guard wanted.count <= units.count else { return nil }
-    for start in units.startIndex...(units.endIndex - wanted.count)
-    where units[start] == wanted[0] && units[start..<(start + wanted.count)].elementsEqual(wanted) {
-      return start
-    }
-    return nil
+    let units = Array(text.utf16)
+    return PieceSearch(Array(pattern.utf16)).first(in: units[...]).map(Int64.init) ?? -1
   }
 
   static func integer(_ value: JSONValue?) -> Int? {
@@ -100,12 +88,12 @@ enum VariableTransform {
     }
     let special: [UInt8] = Array("\\^$.|?*+()[]{}".utf8)
     guard pattern.utf8.contains(where: special.contains) else {
-      let wanted = Array(pattern.utf8)
+      let search = PieceSearch(Array(pattern.utf8))
       var rest = bytes[...]
-      while let found = first(wanted, in: rest) {
+      while let found = search.first(in: rest) {
         try append(rest[..<found])
         try append(replacement.utf8)
-        rest = rest[(found + wanted.count)...]
+        rest = rest[(found + search.wanted.count)...]
       }
       try append(rest)
       return String(decoding: result, as: UTF8.self)
@@ -117,42 +105,22 @@ enum VariableTransform {
       throw StepFailure("the pattern is no regular expression: \(error)")
     }
     var steps = Limits.maxReplaceSteps
+    let ranges: [Range<Int>]
     do throws(MatchStepsExceeded) {
-      var start = text.startIndex
-      while start < text.endIndex {
-        // What has no match has no first one either.
-        guard try expression.matches(in: String(text[start...]), steps: &steps) else { break }
-        var end: String.Index?
-        var candidate = text.endIndex
-        while candidate > start {
-          if try expression.matches(whole: String(text[start..<candidate]), steps: &steps) {
-            end = candidate
-            break
-          }
-          candidate = text.unicodeScalars.index(before: candidate)
-        }
-        if let end {
-          try catching { () throws(StepFailure) in try append(replacement.utf8) }
-          start = end
-        } else {
-          let next = text.unicodeScalars.index(after: start)
-          try catching { () throws(StepFailure) in try append(text[start..<next].utf8) }
-          start = next
-        }
-      }
-      result += Array(text[start...].utf8)
+      // A text without a match needs no look at each of its places.
+      guard try expression.matches(in: text, steps: &steps) else { return text }
+      ranges = try expression.ranges(in: text, steps: &steps)
     } catch {
       throw StepFailure("the pattern costs too much for this text")
     }
-    guard result.count <= Limits.maxVariableBytes else { throw tooLong }
+    var end = 0
+    for range in ranges {
+      try append(bytes[end..<range.lowerBound])
+      try append(replacement.utf8)
+      end = range.upperBound
+    }
+    try append(bytes[end...])
     return String(decoding: result, as: UTF8.self)
-  }
-
-  /// Too long a text counts as too much.
-  private static func catching(
-    _ body: () throws(StepFailure) -> Void
-  ) throws(MatchStepsExceeded) {
-    do throws(StepFailure) { try body() } catch { throw MatchStepsExceeded() }
   }
 
   // MARK: Times

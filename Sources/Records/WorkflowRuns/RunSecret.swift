@@ -1,5 +1,4 @@
 import Base
-public import Records
 public import Store
 public import Wire
 
@@ -23,12 +22,19 @@ public struct RunSecret: Sendable {
   ///   - reader: Where its first event is read.
   /// - Throws: What the store says.
   public init(of run: WorkflowRunRecord, in reader: Reader) throws(StoreError) {
+    try self.init(ofRun: run.id, organization: run.organization, in: reader)
+  }
+
+  /// The secret of the run with an id.
+  init(ofRun id: String, organization: String, in reader: Reader) throws(StoreError) {
     self.init(
       input: try WorkflowRunTable.history(
-        of: run.id, offset: 0, limit: 1, organization: run.organization, in: reader
+        of: id, offset: 0, limit: 1, organization: organization, in: reader
       ).first?.attributes["input"])
   }
 
+  /// What stands in its place.
+  private static let mark = "********"
   /// The member of an input, and the member of that.
   private static let place = (object: "_metadata", member: "secret")
   /// Shorter texts than secrets have are hidden where they stand alone: inside others they may be anything.
@@ -57,14 +63,14 @@ public struct RunSecret: Sendable {
   /// A text without the secret.
   public func hidden(_ text: String) -> String {
     guard let secret, !secret.isEmpty else { return text }
-    if text.utf8Equals(secret) { return StepRedaction.mark }
+    if text.utf8Equals(secret) { return Self.mark }
     guard secret.utf8.count >= Self.length, text.utf8.count > secret.utf8.count else { return text }
     let (bytes, wanted) = (Array(text.utf8), Array(secret.utf8))
     var kept: [UInt8] = []
     var index = 0
     while index < bytes.count {
       if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) {
-        kept += Array(StepRedaction.mark.utf8)
+        kept += Array(Self.mark.utf8)
         index += wanted.count
       } else {
         kept.append(bytes[index])
