@@ -120,6 +120,20 @@ def test_every_dialect_has_the_same_payload(world, row):
 
 
 @pytest.mark.parametrize("row", ROWS)
+def test_targets_are_told_the_trace_of_the_call(world, row):
+    trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+    world.set(REQUEST, world.target("/waited")[0], world.target("/started", "restAsync")[0])
+    for given, told in ((trace, trace), (trace.upper(), None), (None, None)):
+        outcome = world.call(CREATE, {"name": fresh_name("o")}, row, [("traceparent", given)] if given else [])
+        assert outcome.code == 0, outcome
+        for path in ("/waited", "/started"):
+            one, = world.receiver.take(path)
+            assert one.headers.get("traceparent") == told
+            assert "traceparent" not in one.json["headers"]
+        world.receiver.requests.clear()
+
+
+@pytest.mark.parametrize("row", ROWS)
 def test_a_call_target_changes_request_and_response(world, row):
     world.set(REQUEST, world.target("/before", "restCall")[0])
     world.set(RESPONSE, world.target("/after", "restCall")[0])

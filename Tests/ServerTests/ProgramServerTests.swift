@@ -162,7 +162,8 @@ import Testing
       } else {
         #expect(line.contains(#""code":"ok","duration_us":"#))
       }
-      #expect(line.hasSuffix("\"peer\":\"local\"}"))
+      let end = #""peer":"local","verb":"POST","path":"/test.Pause/\#(method)"}"#
+      #expect(line.hasSuffix(end))
     }
   }
 

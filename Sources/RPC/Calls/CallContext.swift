@@ -70,7 +70,8 @@ public struct CallContext {
     field(Self.traceParentField).flatMap { TraceParent($0) }
   }
 
-  private static let traceParentField = RequestField("traceparent")
+  /// Known to the HTTP layer before the first request comes, as `CallSettings` sees to.
+  static let traceParentField = RequestField("traceparent")
 
   /// The `authorization` field as it came; nil without one.
   public var authorization: String? { field(HTTPFieldName.authorization) }

@@ -26,6 +26,8 @@ public final class AccessLog: HeadInterceptor {
     levelIndex = Atomic(Self.levels.firstIndex(of: level)!)
     self.writer = writer
     self.timeSource = timeSource
+    // Known to the HTTP layer before the first request comes.
+    (_, _) = (Self.requestID, Self.traceParent)
   }
 
   /// Which calls get a line; may be changed at any time.

@@ -109,13 +109,15 @@ public final class ProgramServer: Sendable {
   ///
   /// When one of them cannot, the others are ended again.
   public func start() throws(CommandError) {
+    // First, so that it is there when calls are taken.
+    try metrics?.start()
     do throws(SocketError) {
       try http.start()
     } catch {
+      metrics?.stop()
       throw .failure("cannot listen: \(error)")
     }
     do throws(CommandError) {
-      try metrics?.start()
       try backgroundWork.start()
     } catch {
       stop()
