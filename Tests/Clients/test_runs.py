@@ -135,6 +135,28 @@ def test_a_watch_shows_a_run_live(server, receiver):
     assert ids[-1] == "id: 7"
 
 
+def test_a_watch_ends_with_a_run_that_leaves_the_decision_to_others(server):
+    workflow = call(server, "POST", "/workflows", {
+        "name": "Leaves", "trigger": {"type": "EXTERNAL", "attributes": {}},
+        "definition": {"start": "Done", "steps": {"Done": {"type": "success"}}}})["id"]
+    patch(server, workflow, {"op": "replace", "path": "/enabled", "value": True})
+    asks = "idn:access-request-pre-approval"
+    call(server, "POST", "/beta/trigger-subscriptions", {
+        "name": "Leaves", "triggerId": asks, "type": "WORKFLOW", "workflowConfig": {"workflowId": workflow}}, 201)
+    call(server, "POST", "/trigger/v1/invocations", {"triggerId": asks, "input": {"n": 1}})
+    deadline = time.monotonic() + 10
+    while not (runs := call(server, "GET", f"/workflows/{workflow}/executions")):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    watch = subprocess.run(
+        ["curl", "-sN", "--max-time", "15", "-H", f"authorization: Bearer {server.token}", "-H",
+         "accept: text/event-stream", f"{server.url}/run/v1/runs/{runs[0]['id']}:watch"],
+        stdout=subprocess.PIPE, timeout=20, text=True, check=True)
+    data = [json.loads(line[6:]) for line in watch.stdout.splitlines() if line.startswith("data: {")]
+    assert data[-1]["type"] == "WorkflowExecutionCompleted"
+    assert not any(entry["kind"] == "ENTRY_KIND_INVOCATION_ENDED" for entry in data)
+
+
 def test_a_runs_log(server, receiver):
     """What its steps asked of others, what is tried again and why, and what looks like a mistake, each in its place; without
     secrets, and the same in pages of any size and live."""

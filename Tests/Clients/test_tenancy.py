@@ -2,7 +2,7 @@
 import pytest
 
 from harness import dialects
-from harness.management import ACTIONS, ADMIN, MANAGEMENT, Actions, Admin, Management, fresh_name
+from harness.management import ACTIONS, ADMIN, MANAGEMENT, Actions, Admin, Management, Service, fresh_name
 
 DENIED = (5, 7)
 # Text that a field holds when it names no object of an organization; ids are filled in by the test.
@@ -18,6 +18,10 @@ INSTANCE_PERMISSIONS = ("iam.", "action.", "execution.")
 def tenants(protos, pintle, grpc_client):
     """Two organizations: `own`, whose administrator calls, and `other`, whose ids it uses."""
     return Tenants(protos, pintle, grpc_client)
+
+
+class Workflows(Service):
+    name = "pintle.workflow.v1.WorkflowService"
 
 
 class Tenants:
@@ -180,6 +184,10 @@ def test_a_viewer_reads_and_does_not_write(protos, pintle, tenants, grpc_client)
     nobody = Management(protos, grpc_client, token)
     outcome = nobody.try_call("ListActions")
     assert (outcome.code, outcome.message) == (5, "membership not found (AUTHZ-cdgFk)")
+    # Clients of workflows know 403 alone, from each of their methods.
+    workflows = Workflows(protos, grpc_client, token)
+    for method, fields in [("ListWorkflows", {}), ("GetWorkflowAllowRules", {"id": "x"}), ("SetWorkflowAllowRules", {"id": "x"})]:
+        assert workflows.try_call(method, **fields).code == 7, method
     admin.call("GrantOrganizationRole", accountId=account, role="ORG_OWNER_VIEWER")
     assert nobody.try_call("ListActions").code == 0
     outcome = nobody.try_call("CreateAction", name="x", script="y")

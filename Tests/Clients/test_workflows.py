@@ -2,6 +2,7 @@
 import http.client
 import json
 import re
+import urllib.parse
 import uuid
 
 import pytest
@@ -181,6 +182,33 @@ def test_warnings(paths):
     assert paths.call("DELETE", f"/workflows/{made['id']}")[0] == 204
 
 
+@pytest.mark.parametrize("type_, doubtful", [
+    ("idn:identity-created", False), ("custom.printer.broken", False), ("user.human.added", False), ("workflow.enabled", False),
+    ("*", True), ("$", True), ("a" * 300, True), ("pintle.x", True), ("custom.X", True), ("idn:identity-create", True)])
+def test_a_type_of_events_that_never_come_is_a_warning(paths, workflow, type_, doubtful):
+    trigger = {"type": "EVENT", "attributes": {"id": type_, "filter.$": ""}}
+    status, _, put = paths.call("PUT", f"/workflows/{workflow['id']}", workflow | {"definition": READY, "trigger": trigger})
+    assert status == 200, put
+    found = [one["path"] for one in put.get("warnings", []) if "can come" in one["text"]]
+    assert found == (["$['trigger']['attributes']['id']"] if doubtful else []), put
+    # It may come with the next version.
+    assert paths.patch(workflow["id"], {"op": "replace", "path": "/enabled", "value": True})["enabled"] is True
+    paths.patch(workflow["id"], {"op": "replace", "path": "/enabled", "value": False})
+
+
+def test_times_of_filters(paths, workflow):
+    """Those beyond what 64 bits of nanoseconds tell are compared like others."""
+    run = paths.need("PUT", f"/workflows/{workflow['id']}", workflow | {"definition": READY}) and paths.need(
+        "POST", f"/workflows/{workflow['id']}/test", {"input": {}})["workflowExecutionId"]
+    for condition, found in [
+            ('lt "9999-12-31T23:59:59Z"', True), ('gt "0001-01-01T00:00:00Z"', True), ('gt "9999-12-31T23:59:59Z"', False),
+            ('lt "0001-01-01T00:00:00Z"', False), ('lt "2262-04-11T23:47:16.9Z"', True), ('eq "2262-04-11T23:47:16.9Z"', False),
+            ('gt "1677-09-21T00:12:43.1Z"', True), ('lt "1677-09-21T00:12:43.1Z"', False)]:
+        query = urllib.parse.quote(f"start_time {condition}")
+        runs = paths.need("GET", f"/workflows/{workflow['id']}/executions?filters={query}")
+        assert [one["id"] for one in runs] == ([run] if found else []), condition
+
+
 def test_enabling(paths, workflow):
     """The definition is looked at when the workflow is enabled; while it is, nothing changes."""
     id_ = workflow["id"]
@@ -221,7 +249,11 @@ def test_secrets_stay_with_whom_they_were_for(paths, workflow, change):
     on, off = ({"op": "replace", "path": "/enabled", "value": value} for value in (True, False))
     assert paths.patch(workflow["id"], on)["enabled"] is True
     paths.patch(workflow["id"], off)
-    paths.patch(workflow["id"], {"op": "replace"} | change)
+    _, _, changed = paths.call("PATCH", url, [{"op": "replace"} | change], type_="application/json-patch+json")
+    # The answer of the change itself says which secrets it dropped.
+    dropped = {one["path"]: one["step"] for one in changed["warnings"] if "was never sent, or what is called" in one["text"]}
+    assert "$['definition']['steps']['Call']['attributes']['bearerToken']" in dropped and set(dropped.values()) == {"Call"}
+    assert len(dropped) == 4, dropped
     document(paths.patch(workflow["id"], on, status=400), "400.1 Bad Request Content", "was never sent, or what is called")
 
 
