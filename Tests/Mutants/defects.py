@@ -103,11 +103,11 @@ DEFECTS = [
     # The store.
     Defect(
         "versions-before-the-commit", "Sources/Store/Runtime/Writer.swift",
-        "      try connection.commit()\n    } catch {\n      connection.rollback()\n"
-        "      if !batch.workChanges.isEmpty { work.endCommit(nil) }\n",
-        "      if ON {\n        parts.subjects.raise(batch.changedSubjects)\n        batch.changedSubjects = ChangeSubjects()\n      }\n"
-        "      try connection.commit()\n    } catch {\n      connection.rollback()\n"
-        "      if !batch.workChanges.isEmpty { work.endCommit(nil) }\n", "SnapshotCache|Concurrency|Writer"),
+        "      let start = timeSource.monotonicNanoseconds()\n      try connection.commit()\n",
+        "      if ON {\n        parts.subjects.raise(batch.changedSubjects)\n"
+        "        batch.changedSubjects = ChangeSubjects()\n      }\n"
+        "      let start = timeSource.monotonicNanoseconds()\n      try connection.commit()\n",
+        "SnapshotCache|Concurrency|Writer"),
     Defect(
         "versions-not-raised", "Sources/Store/Runtime/Writer.swift",
         "    parts.subjects.raise(batch.changedSubjects)\n",
