@@ -47,6 +47,7 @@ enum PintleServer {
     var plan = ServerPlan()
     plan.endpoints = endpoints
     plan.loops = loops
+    plan.listening = peers.listening
     plan.trustedProxies = peers.proxies
     plan.httpLimits = peers.limits
     plan.logLevel = logLevel
