@@ -139,7 +139,7 @@ let package = Package(
       name: "OpenAPITests",
       dependencies: ["Base", "HTTP", "RPC", "Wire", "OpenAPI", "pintle-testee"],
       swiftSettings: swiftSettings),
-    tests("ServerTests", ["Base", "Net", "HTTP", "Wire", "RPC", "Server", "pintle"]),
+    tests("ServerTests", ["Base", "Crypto", "Net", "HTTP", "Wire", "RPC", "Server", "pintle"]),
     .testTarget(
       name: "FuzzTests", dependencies: ["pintle-fuzz"], exclude: ["Corpus", "Crashers", "fuzz.sh"],
       swiftSettings: swiftSettings),

@@ -8,10 +8,10 @@ import Glibc
 /// for each wake-up. What the socket does not take waits in one buffer of at most `EventLoop.bufferBytes`; while
 /// something waits and the session has more than `ConnectionLimits.maxBufferedOutput`, nothing is read.
 public final class Connection: EventSource {
-  /// The peer's address.
-  public let peer: SocketAddress
+  /// The peer's address, or that of the client for whom a proxy speaks.
+  public private(set) var peer: SocketAddress
   /// What the peer's address has of the server; nil where nobody counts.
-  public let share: AddressShare?
+  public var share: AddressShare?
   /// Bytes that are kept for its requests and answers, as the layer above counts them.
   public var heldBytes = 0
   /// When the connection was taken over (monotonic).
@@ -36,6 +36,8 @@ public final class Connection: EventSource {
   private var isPeerClosed = false
   private var isUnread = false
   private var isFirstHandshake = true
+  /// What has come of a proxy's header.
+  private var proxyHeader: [UInt8] = []
   private var state = State.open
 
   /// Why nothing is read.
@@ -47,7 +49,7 @@ public final class Connection: EventSource {
     static let output = Pauses(rawValue: 2)
   }
 
-  private enum State { case handshake, open, lingering, closed }
+  private enum State { case proxyHeader, handshake, open, lingering, closed }
 
   // The loop's list of its connections.
   var next: Connection?
@@ -60,12 +62,13 @@ public final class Connection: EventSource {
     didSet { timer.set(min(deadline, stallDeadline)) }
   }
 
-  /// Takes over an accepted socket.
+  /// Takes over an accepted socket; where `expectsProxyHeader`, nothing happens before a proxy said whom it speaks for.
   ///
   /// On the loop.
   public static func open(
     loop: EventLoop, descriptor: Int32, peer: SocketAddress, share: AddressShare? = nil,
-    tls: TLSContext?, limits: ConnectionLimits, handler: any ConnectionHandler
+    tls: TLSContext?, expectsProxyHeader: Bool = false, limits: ConnectionLimits,
+    handler: any ConnectionHandler
   ) {
     var one: Int32 = 1
     setsockopt(
@@ -75,7 +78,7 @@ public final class Connection: EventSource {
       handler: handler)
     loop.insert(connection)
     connection.watch(Self.readEvents)
-    connection.begin()
+    if expectsProxyHeader { connection.awaitProxyHeader() } else { connection.begin() }
   }
 
   private init(
@@ -103,7 +106,48 @@ public final class Connection: EventSource {
   private func begin() {
     guard tls != nil else { return becomeOpen() }
     state = .handshake
-    deadline = loop.now + limits.handshakeTimeout
+    deadline = acceptedAt + limits.handshakeTimeout
+  }
+
+  // MARK: The proxy's header
+
+  private func awaitProxyHeader() {
+    state = .proxyHeader
+    deadline = acceptedAt + limits.handshakeTimeout
+  }
+
+  /// Takes what has come of the header, and no byte more: what follows it is the client's.
+  private func readProxyHeader() {
+    while state == .proxyHeader {
+      let count = recv(
+        descriptor, loop.readBuffer, ProxyHeader.maxBytes - proxyHeader.count, Int32(MSG_PEEK))
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN { return }
+      guard count > 0 else { return close() }
+      let before = proxyHeader.count
+      proxyHeader += UnsafeRawBufferPointer(start: loop.readBuffer, count: count)
+      switch proxyHeader.withUnsafeBytes({ ProxyHeader.read($0) }) {
+      case .invalid: return refuseProxyHeader()
+      case .incomplete:
+        guard proxyHeader.count < ProxyHeader.maxBytes else { return refuseProxyHeader() }
+        recv(descriptor, loop.readBuffer, count, 0)
+      case .header(let client, let length):
+        recv(descriptor, loop.readBuffer, length - before, 0)
+        proxyHeader = []
+        if let client {
+          peer = client
+          guard handler.announced(self) else { return close() }
+        }
+        begin()
+      }
+    }
+    // What the client sent often came with the header.
+    if state == .handshake { shakeHands() } else if state == .open { read() }
+  }
+
+  private func refuseProxyHeader() {
+    handler.refusedProxyHeader(self)
+    close()
   }
 
   private func becomeOpen() {
@@ -120,6 +164,7 @@ public final class Connection: EventSource {
 
   override func ready(_ events: UInt32) {
     switch state {
+    case .proxyHeader: return readProxyHeader()
     case .handshake: return shakeHands()
     case .lingering: return discardInput()
     case .closed: return
@@ -320,7 +365,8 @@ public final class Connection: EventSource {
 
   private func timerFired() {
     let now = loop.now
-    if now >= stallDeadline || (state == .handshake && now >= deadline) {
+    let isBeginning = state == .handshake || state == .proxyHeader
+    if now >= stallDeadline || (isBeginning && now >= deadline) {
       handler.timedOut(self)
       return close()
     }
@@ -419,7 +465,7 @@ public final class Connection: EventSource {
   /// Since when no request has been under way (monotonic); nil while there is one.
   public var idleSince: Int64? {
     switch state {
-    case .handshake: acceptedAt
+    case .proxyHeader, .handshake: acceptedAt
     case .open: session?.idleSince
     case .lingering: 0
     case .closed: nil

@@ -2,7 +2,7 @@ import Base
 import CShims
 import Glibc
 
-/// A listening TCP socket that hands accepted sockets on.
+/// A listening socket that hands accepted sockets on.
 ///
 /// Lives on one loop.
 ///
@@ -11,6 +11,10 @@ import Glibc
 public final class Listener: EventSource {
   private let accepted: (Int32, SocketAddress) -> Void
   private var reserve: Int32
+  /// The file of a Unix socket that goes when the listener closes.
+  private var file: (path: String, identity: UnixSocket.File?)?
+  /// How many connections the kernel keeps that nobody has accepted yet.
+  private static let backlog: Int32 = 4096
 
   /// Opens a listening socket; accepting begins with `open()`.
   ///
@@ -36,6 +40,32 @@ public final class Listener: EventSource {
     accepted: @escaping (_ descriptor: Int32, _ peer: SocketAddress) -> Void
   ) throws(SocketError) {
     self.init(loop: loop, descriptor: try UnixSocket.listen(path), accepted: accepted)
+  }
+
+  /// Opens a Unix socket for whoever the permission bits `mode` let in.
+  ///
+  /// A socket that stands at `path` is replaced when nobody listens on it; `close()` removes it again.
+  ///
+  /// - Throws: The call that failed; EADDRINUSE when somebody listens there, EEXIST when the file is no socket.
+  public convenience init(
+    loop: EventLoop, file path: String, mode: UInt32,
+    accepted: @escaping (_ descriptor: Int32, _ peer: SocketAddress) -> Void
+  ) throws(SocketError) {
+    try UnixSocket.removeStale(path)
+    let descriptor = try UnixSocket.listen(path, mode: mode, backlog: Self.backlog)
+    self.init(loop: loop, descriptor: descriptor, accepted: accepted)
+    file = (path, UnixSocket.File(path))
+  }
+
+  /// Takes over a socket that listens already.
+  ///
+  /// - Throws: Why it cannot.
+  public convenience init(
+    loop: EventLoop, inherited socket: InheritedSocket,
+    accepted: @escaping (_ descriptor: Int32, _ peer: SocketAddress) -> Void
+  ) throws(SocketError) {
+    try socket.prepare()
+    self.init(loop: loop, descriptor: socket.descriptor, accepted: accepted)
   }
 
   private init(
@@ -71,7 +101,11 @@ public final class Listener: EventSource {
   /// Stops listening.
   ///
   /// On the loop.
-  public func close() { closeDescriptor() }
+  public func close() {
+    closeDescriptor()
+    if let file { UnixSocket.remove(file.path, file.identity) }
+    file = nil
+  }
 
   override func ready(_ events: UInt32) {
     // A bounded number for each wake-up, so that open connections get their turn in a storm of new ones.
@@ -138,7 +172,7 @@ public final class Listener: EventSource {
     guard bind(descriptor, first.pointee.ai_addr, first.pointee.ai_addrlen) == 0 else {
       throw fail("bind")
     }
-    guard Glibc.listen(descriptor, 4096) == 0 else { throw fail("listen") }
+    guard Glibc.listen(descriptor, backlog) == 0 else { throw fail("listen") }
     return descriptor
   }
 }

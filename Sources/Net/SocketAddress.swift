@@ -17,6 +17,10 @@ public struct SocketAddress: Sendable, Hashable {
   /// No network peer has this address.
   public static let local = SocketAddress(high: .max, low: .max, port: 0)
 
+  /// The other end of a Unix socket that serves as a port does: a process of this machine of which nothing more is
+  /// known. No network peer has this address.
+  public static let unix = SocketAddress(high: .max, low: .max - 1, port: 0)
+
   init(high: UInt64, low: UInt64, port: UInt16) {
     self.high = high
     self.low = low
@@ -45,9 +49,10 @@ public struct SocketAddress: Sendable, Hashable {
   /// Whether the address is an IPv4 one.
   public var isIPv4: Bool { ip?.v4 != nil }
 
-  /// The address without the port; nil for `none` and `local`.
+  /// The address without the port; nil for `none`, `local` and `unix`.
   public var ip: IPAddress? {
-    self == .none || self == .local ? nil : IPAddress(high: high, low: low)
+    if self == .none || self == .local || self == .unix { return nil }
+    return IPAddress(high: high, low: low)
   }
 
   /// The address without the port: "192.0.2.1", "2001:db8::1"; empty for `none`, "local" for `local`.

@@ -17,8 +17,51 @@ public enum UnixSocket {
     return descriptor
   }
 
-  /// A listening, non-blocking socket at `path` with mode 0600, in place of any file that stood there.
-  static func listen(_ path: String) throws(SocketError) -> Int32 {
+  /// The permission bits of a socket that only its user may connect to.
+  public static let privateMode: UInt32 = 0o600
+
+  /// Which file a path named.
+  struct File: Equatable {
+    var device: UInt
+    var node: UInt
+
+    /// The file at `path`, of whatever kind; nil when there is none.
+    init?(_ path: String) {
+      var info = stat()
+      guard lstat(path, &info) == 0 else { return nil }
+      device = UInt(info.st_dev)
+      node = UInt(info.st_ino)
+    }
+  }
+
+  /// Makes room at `path` for a socket: removes one on which nobody listens any more.
+  ///
+  /// - Throws: EADDRINUSE where somebody listens, EEXIST where something else than a socket stands.
+  static func removeStale(_ path: String) throws(SocketError) {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { return }
+    guard info.st_mode & S_IFMT == S_IFSOCK else {
+      throw SocketError(call: "bind", address: path, code: EEXIST)
+    }
+    if let descriptor = connect(path) {
+      close(descriptor)
+      throw SocketError(call: "bind", address: path, code: EADDRINUSE)
+    }
+    guard errno == ECONNREFUSED else {
+      throw SocketError(call: "connect", address: path, code: errno)
+    }
+    unlink(path)
+  }
+
+  /// Removes the socket at `path` if it is still the file that was made.
+  static func remove(_ path: String, _ file: File?) {
+    if let file, File(path) == file { unlink(path) }
+  }
+
+  /// A listening, non-blocking socket at `path`, in place of any file that stood there.
+  static func listen(
+    _ path: String, mode: UInt32 = privateMode, backlog: Int32 = 64
+  ) throws(SocketError) -> Int32 {
     let descriptor = socket(
       AF_UNIX,
       Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
@@ -31,8 +74,8 @@ public enum UnixSocket {
     unlink(path)
     guard withAddress(of: path, { bind(descriptor, $0, $1) }) == 0 else { throw fail("bind") }
     // Nobody can connect before listen(2), so nobody slips in before the mode is set.
-    guard chmod(path, 0o600) == 0 else { throw fail("chmod") }
-    guard Glibc.listen(descriptor, 64) == 0 else { throw fail("listen") }
+    guard chmod(path, mode) == 0 else { throw fail("chmod") }
+    guard Glibc.listen(descriptor, backlog) == 0 else { throw fail("listen") }
     return descriptor
   }
 

@@ -14,6 +14,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case json
   /// The HTTP/1.1 parser, fed whole and in pieces.
   case http1
+  /// The header with which a proxy says whom it speaks for.
+  case proxy
   /// A connection that speaks HTTP/1.1 or HTTP/2, over a socket pair.
   case connection
   /// HTTP/2 frames behind a preface; see `HTTP2Input`.
@@ -58,6 +60,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .http1:
       guard let first = bytes.first else { return }
       fuzzHTTP1(Array(bytes.dropFirst()).span.bytes, piece: Int(first))
+    case .proxy: fuzzProxyHeader(bytes)
     case .connection: ConnectionFuzzer.current.runRaw(bytes)
     case .http2: ConnectionFuzzer.current.runFrames(bytes)
     case .rpc: RPCFuzzer.current.run(bytes)

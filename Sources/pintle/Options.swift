@@ -28,6 +28,20 @@ enum Options {
     "metrics-token-file", placeholder: "FILE", values: "a file",
     summary:
       "the token that /metrics then needs; without it --metrics-listen must be a loopback address")
+  static let socketMode = OptionKey<UInt32>(
+    "socket-mode", placeholder: "OCTAL", defaults: ["0600"],
+    values: "permission bits in octal, from 0600 to 0777, that let the user read and write",
+    summary: "who may connect to the Unix sockets of --listen and --listen-tls"
+  ) { text throws(OptionValueError) in
+    guard text.utf8.count <= 5, let mode = UInt32(text, radix: 8), mode <= 0o777,
+      mode & 0o600 == 0o600, text.utf8.first != UInt8(ascii: "+")
+    else { throw OptionValueError("is not in octal from 0600 to 0777 with the user's own bits") }
+    return mode
+  }
+  static let proxyProtocol = OptionKey<ListenAddress>.address(
+    "proxy-protocol", repeats: true,
+    summary:
+      "of --listen and --listen-tls one that only trusted proxies may use, by the PROXY protocol")
   static let certificate = OptionKey<String>.text(
     "cert", placeholder: "FILE", values: "a file", reload: .content,
     summary: "certificate chain (PEM); without it a development certificate is made in DIR")
@@ -334,8 +348,8 @@ enum Options {
 
   /// The options of `serve`, in the order of its help.
   static let serve: [OptionSpec] = [
-    config.spec, data.spec, listen.spec, listenTLS.spec, certificate.spec, key.spec,
-    metricsListen.spec, metricsTokenFile.spec,
+    config.spec, data.spec, listen.spec, listenTLS.spec, socketMode.spec, proxyProtocol.spec,
+    certificate.spec, key.spec, metricsListen.spec, metricsTokenFile.spec,
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
     eventBridgeEndpoint.spec,
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,

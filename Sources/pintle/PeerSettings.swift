@@ -6,13 +6,23 @@ import Services
 /// What settings say of peers: whom the server trusts, and how much of it one of them may have.
 struct PeerSettings {
   var proxies = TrustedProxies()
+  /// How it listens to them.
+  var listening = ListenerPlan()
   /// What the transports bound.
   var limits = HTTPLimits()
   var callRates = CallThrottle.Rates()
 
   init() {}
 
-  init(_ settings: Settings) {
+  /// Reads settings, and what the service manager passes to the process.
+  init(_ settings: Settings, _ manager: ServiceManager) throws(CommandError) {
+    listening.socketMode = settings[Options.socketMode]
+    listening.proxied = settings.all(Options.proxyProtocol)
+    listening.manager = manager
+    let listeners = settings.all(Options.listen) + settings.all(Options.listenTLS)
+    for address in listening.proxied where !listeners.contains(address) {
+      throw .usage("--proxy-protocol \(address.text) is in neither --listen nor --listen-tls")
+    }
     proxies = TrustedProxies(settings.all(Options.trustedProxy))
     limits.maxConnectionsPerAddress = settings[Options.maxConnectionsPerAddress]
     limits.maxHeldBytes = settings[Options.maxHeldBytes]

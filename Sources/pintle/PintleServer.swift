@@ -50,6 +50,7 @@ enum PintleServer {
     var plan = ServerPlan()
     plan.endpoints = endpoints
     plan.loops = loops
+    plan.listening = peers.listening
     plan.trustedProxies = peers.proxies
     plan.httpLimits = peers.limits
     plan.metrics = metrics

@@ -9,6 +9,7 @@ enum ServeCommand {
   static func run(
     _ settings: Settings, _ reader: SettingsReader
   ) throws(CommandError) -> Int32 {
+    let manager = try ServiceManager.ofThisProcess()
     let certificate = settings.first(Options.certificate)
     let key = settings.first(Options.key)
     guard (certificate == nil) == (key == nil) else {
@@ -30,7 +31,7 @@ enum ServeCommand {
       publicURL: settings.first(Options.publicURL),
       corsOrigins: settings.all(Options.corsOrigin).contains("*")
         ? [] : settings.all(Options.corsOrigin),
-      peers: PeerSettings(settings), outgoing: outgoing, delivers: true,
+      peers: try PeerSettings(settings, manager), outgoing: outgoing, delivers: true,
       skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
       workflows: try WorkflowSettings(settings),
       eventBuses: settings.first(Options.eventBridgeEndpoint), metrics: metrics,

@@ -12,10 +12,10 @@ enum StartupText {
     for endpoint in endpoints {
       switch endpoint {
       case .plain(let address):
-        plain = plain ?? address
+        plain = plain ?? (address.isNetwork ? address : nil)
         lines.append("  \(endpoint.text)   (gRPC, gRPC-Web, Connect, JSON)")
       case .tls(let address, let certificate, _, _):
-        encrypted = encrypted ?? (address, certificate)
+        encrypted = encrypted ?? (address.isNetwork ? (address, certificate) : nil)
         lines.append("  \(endpoint.text)  (the same, with the certificate \(certificate))")
       case .administration(let path): lines.append("  \(path)  (for pintle org, account, token)")
       }
@@ -69,9 +69,9 @@ enum StartupText {
 
   /// An address that a client on this machine can use.
   private static func reachable(_ address: ListenAddress) -> ListenAddress {
-    switch address.host {
-    case "0.0.0.0": ListenAddress(host: "127.0.0.1", port: address.port)
-    case "::": ListenAddress(host: "::1", port: address.port)
+    switch address.place {
+    case .network("0.0.0.0", let port): ListenAddress(host: "127.0.0.1", port: port)
+    case .network("::", let port): ListenAddress(host: "::1", port: port)
     default: address
     }
   }

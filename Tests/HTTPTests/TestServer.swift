@@ -11,16 +11,19 @@ final class TestServer {
 
   init(
     limits: HTTPLimits = HTTPLimits(), tls: TLSContext? = nil, path: String? = nil,
-    trustedProxies: TrustedProxies = TrustedProxies(), loops: Int = 1,
+    places: [HTTPServer.Listener] = [], trustedProxies: TrustedProxies = TrustedProxies(),
+    expectsProxyHeader: Bool = false, connectionLimits: ConnectionLimits = ConnectionLimits(),
+    loops: Int = 1,
     timeSource: any TimeSource = SystemTimeSource(),
     answer: @escaping @Sendable (TestCall) -> Void = { $0.echo() }
   ) throws {
     let log = RequestLog()
     self.log = log
+    var first = HTTPServer.Listener(host: "127.0.0.1", port: 0, tls: tls)
+    first.expectsProxyHeader = expectsProxyHeader
     server = HTTPServer(
-      limits: limits,
-      listeners: [.init(host: "127.0.0.1", port: 0, tls: tls)]
-        + (path.map { [.init(path: $0)] } ?? []),
+      limits: limits, connectionLimits: connectionLimits,
+      listeners: [first] + (path.map { [.init(path: $0)] } ?? []) + places,
       trustedProxies: trustedProxies, loops: loops,
       timeSource: timeSource, handler: TestHandler(log: log, answer: answer))
     try server.start()

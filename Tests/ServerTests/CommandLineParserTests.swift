@@ -149,7 +149,7 @@ enum SampleTable {
     let command = try SampleTable.table.parse(["serve", "--help"]).command
     #expect(
       SampleTable.table.help(for: command) == """
-        usage: sample serve [--config FILE] [--listen HOST:PORT]... [--loops N] --data DIR \
+        usage: sample serve [--config FILE] [--listen ADDRESS]... [--loops N] --data DIR \
         [--level low|high] [--verbose] [--output table|json]
 
         Serve.
@@ -157,7 +157,7 @@ enum SampleTable {
         options:
           --config FILE            read settings from FILE (key = value lines)
                                    [SAMPLE_CONFIG]
-          --listen HOST:PORT       accept connections here
+          --listen ADDRESS         accept connections here
                                    [may be repeated; default 127.0.0.1:8080; SAMPLE_LISTEN]
           --loops N                threads
                                    [SAMPLE_LOOPS]

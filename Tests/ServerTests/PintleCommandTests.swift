@@ -68,7 +68,7 @@ import Testing
     #expect(settings.all(Options.trustedProxy).map(\.text) == ["10.1.0.0/16", "fd00::1/128"])
     #expect(settings[Options.maxConnectionsPerAddress] == 7)
     #expect(settings[Options.maxHeaderList] == 5000)
-    let limits = PeerSettings(settings).limits
+    let limits = try PeerSettings(settings, ServiceManager()).limits
     #expect(limits.maxConnectionsPerAddress == 7)
     #expect(limits.maxHeldBytes == 4_000_000)
     #expect(limits.maxHeldBytesPerAddress == 3_000_000)
@@ -112,10 +112,41 @@ import Testing
     #expect((settings != nil) == isGood)
   }
 
+  @Test(
+    arguments: [
+      ("0600", 0o600), ("600", 0o600), ("0660", 0o660), ("777", 0o777), ("0577", nil),
+      ("0060", nil),
+      ("1600", nil), ("0680", nil), ("", nil), ("+600", nil), ("-600", nil), ("0000600", nil),
+    ] as [(String, UInt32?)])
+  func socketModes(_ text: String, _ mode: UInt32?) throws {
+    let invocation = try Commands.table.parse(["serve", "--socket-mode", text])
+    let settings = try? Commands.table.settings(
+      for: invocation, environment: [:], readFile: { path throws(CommandError) in "" })
+    #expect(settings?[Options.socketMode] == mode)
+  }
+
+  /// Which listeners a proxy must introduce itself on is told by their addresses.
+  @Test func proxiedListenersAreListeners() throws {
+    func peers(_ address: String) throws -> PeerSettings {
+      let settings = try Commands.table.settings(
+        for: Commands.table.parse([
+          "serve", "--listen", "unix:/run/a", "--listen-tls", ":3", "--proxy-protocol", address,
+        ]), environment: [:], readFile: { path throws(CommandError) in "" })
+      return try PeerSettings(settings, ServiceManager())
+    }
+    #expect(try peers("unix:/run/a").listening.proxied.map(\.text) == ["unix:/run/a"])
+    #expect(try peers("0.0.0.0:3").listening.proxied.count == 1)
+    #expect(
+      throws: CommandError.usage(
+        "--proxy-protocol unix:/run/b is in neither --listen nor --listen-tls")
+    ) { try peers("unix:/run/b") }
+  }
+
   /// One line in the file and one variable for each option, taken from the table itself.
   @Test func everyOptionOfServeStandsInTheFileAndTheEnvironment() throws {
     let values = [
-      "data": "d", "listen": "a:1", "listen-tls": "b:2", "cert": "c", "key": "k",
+      "data": "d", "listen": "a:1", "listen-tls": "b:2", "socket-mode": "0660",
+      "proxy-protocol": "a:1", "cert": "c", "key": "k",
       "public-url": "http://h", "loops": "3", "bootstrap-token-file": "t", "allow-target": "h",
       "cors-origin": "https://o", "master-key-file": "m", "jwt-algorithm": "RS256",
       "target-ca": "c", "trusted-proxy": "10.0.0.1", "max-connections-per-address": "5",

@@ -180,12 +180,30 @@ import Testing
     var testDescription: String { text }
   }
 
+  private static let pathError = "has no path behind unix: that begins with / and names a file"
+  private static let nameError = "has no name behind systemd: as FileDescriptorName= takes it"
+
+  @Test func placesToListen() throws {
+    let path = try ListenAddress("unix:/run/pintle.sock")
+    #expect(path.place == .file(path: "/run/pintle.sock") && path.text == "unix:/run/pintle.sock")
+    let name = String(repeating: "n", count: 255)
+    for text in ["systemd:web", "systemd:" + name] {
+      let address = try ListenAddress(text)
+      #expect(address.place == .inherited(name: String(text.dropFirst(8))) && address.text == text)
+    }
+  }
+
   @Test(arguments: [
     Address(text: "127.0.0.1:8080", host: "127.0.0.1", port: 8080),
     Address(text: "localhost:0", host: "localhost", port: 0),
     Address(text: "[::1]:65535", host: "::1", port: 65535),
     Address(text: ":80", host: "0.0.0.0", port: 80),
-    Address(text: "localhost", error: "is not HOST:PORT"),
+    Address(text: "unix:relative", error: pathError), Address(text: "unix:", error: pathError),
+    Address(text: "unix:/run/", error: pathError), Address(text: "unix:/a\0b", error: pathError),
+    Address(text: "systemd:", error: nameError), Address(text: "systemd:a:b", error: nameError),
+    Address(text: "systemd:a b", error: nameError),
+    Address(text: "systemd:" + String(repeating: "n", count: 256), error: nameError),
+    Address(text: "localhost", error: "is not HOST:PORT, unix:/PATH or systemd:NAME"),
     Address(text: "a:65536", error: "has no port number from 0 to 65535 behind the colon"),
     Address(text: "a:", error: "has no port number from 0 to 65535 behind the colon"),
     Address(text: "a:+1", error: "has no port number from 0 to 65535 behind the colon"),

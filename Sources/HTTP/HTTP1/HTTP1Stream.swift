@@ -68,8 +68,8 @@ final class HTTP1Stream: HTTPStream {
   }
 
   override var client: IPAddress? {
-    guard !state.contains(.dead), let peer = session.connection.peer.ip else { return nil }
-    return session.context.proxies.client(head, peer: peer)
+    guard !state.contains(.dead) else { return nil }
+    return session.context.proxies.client(head, peer: session.connection.peer)
   }
 
   override func changeHeld(by count: Int) -> Bool {

@@ -156,10 +156,8 @@ final class HTTP2Stream: HTTPStream {
   }
 
   override var client: IPAddress? {
-    guard !state.contains(.dead), let peer = withSession({ $0.connection.peer.ip }) else {
-      return nil
-    }
-    return withSession { $0.context.proxies.client(head, peer: peer) }
+    guard !state.contains(.dead) else { return nil }
+    return withSession { $0.context.proxies.client(head, peer: $0.connection.peer) }
   }
 
   override func changeHeld(by count: Int) -> Bool {

@@ -12,6 +12,8 @@ public struct HTTPCounters: Sendable, Equatable {
   public var refused = 0
   /// Connections closed at once because their address had `HTTPLimits.maxConnectionsPerAddress`.
   public var refusedByAddress = 0
+  /// Connections closed where a proxy must say whom it speaks for: they came from no trusted one, or did not say it.
+  public var refusedProxies = 0
   /// Idle connections closed to make room for others.
   public var evicted = 0
   /// HTTP/2 requests refused because too many were open.
@@ -35,6 +37,7 @@ public struct HTTPCounters: Sendable, Equatable {
     accepted = sum(.accepted)
     refused = sum(.refused)
     refusedByAddress = sum(.refusedByAddress)
+    refusedProxies = sum(.refusedProxies)
     evicted = sum(.evicted)
     refusedStreams = sum(.refusedStreams)
     requests = sum(.requests)
@@ -47,7 +50,7 @@ public struct HTTPCounters: Sendable, Equatable {
 /// What is counted, each in a cell of its own: see ``HTTPCounters``.
 enum HTTPCount: Int, CaseIterable {
   case openConnections, openStreams, accepted, refused, requests, abusive, failedHandshakes
-  case timedOut, refusedByAddress, evicted, refusedStreams
+  case timedOut, refusedByAddress, refusedProxies, evicted, refusedStreams
 
   /// Cells for a server with `loops` loops.
   static func cells(loops: Int) -> StatusCells {
@@ -76,6 +79,11 @@ enum HTTPCount: Int, CaseIterable {
       (
         "http_connections_refused_by_address_total", .counter,
         "Connections closed at once because their address had too many."
+      )
+    case .refusedProxies:
+      (
+        "http_connections_refused_proxies_total", .counter,
+        "Connections closed that came from no trusted proxy, or did not say for whom."
       )
     case .evicted:
       (
@@ -125,6 +133,7 @@ final class HTTPLoopCounters: Sendable {
   var failedHandshakes: StatusCell { cell(.failedHandshakes) }
   var timedOut: StatusCell { cell(.timedOut) }
   var refusedByAddress: StatusCell { cell(.refusedByAddress) }
+  var refusedProxies: StatusCell { cell(.refusedProxies) }
   var evicted: StatusCell { cell(.evicted) }
   var refusedStreams: StatusCell { cell(.refusedStreams) }
 }

@@ -17,6 +17,20 @@ public struct TrustedProxies: Sendable {
     return false
   }
 
+  /// Whether a connection comes from a trusted proxy; whoever may open a Unix socket that serves as a port is one.
+  public func contains(_ peer: SocketAddress) -> Bool {
+    peer == .unix || peer.ip.map { contains($0) } ?? false
+  }
+
+  /// Who sent a request that came from `peer`; nil for the administrator's socket, and when it is not known.
+  ///
+  /// What comes through another Unix socket is from whom its fields name, and otherwise all from one: "::".
+  func client(_ head: borrowing HTTPRequestHead, peer: SocketAddress) -> IPAddress? {
+    if peer == .unix { return named(head, proxy: IPAddress(high: 0, low: 0)) }
+    guard let address = peer.ip else { return nil }
+    return client(head, peer: address)
+  }
+
   /// Who sent a request that came from `peer`: the rightmost address in its fields that is no trusted proxy's.
   ///
   /// Each proxy appends whom it was called by, so what stands left of the first address that is not trusted is that
@@ -25,6 +39,11 @@ public struct TrustedProxies: Sendable {
   /// proxy itself.
   public func client(_ head: borrowing HTTPRequestHead, peer: IPAddress) -> IPAddress {
     guard !networks.isEmpty, contains(peer) else { return peer }
+    return named(head, proxy: peer)
+  }
+
+  /// Whom the fields name that the proxy `peer` has sent.
+  private func named(_ head: borrowing HTTPRequestHead, proxy peer: IPAddress) -> IPAddress {
     let forwarded = client(
       Self.elements(head, .forwarded), peer: peer
     ) { Self.forwardedAddress($0) }

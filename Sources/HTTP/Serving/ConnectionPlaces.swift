@@ -51,14 +51,25 @@ final class ConnectionPlaces: Sendable {
       counters.refused.add()
       return nil
     }
-    let isProxy = peer.ip.map { proxies.contains($0) } ?? false
-    guard
-      let share = addresses.join(address, limit: isProxy ? nil : limits.maxConnectionsPerAddress)
-    else {
+    guard let share = addresses.join(address, limit: limit(peer)) else {
       counters.refusedByAddress.add()
       return nil
     }
     return share
+  }
+
+  /// How many connections a network peer may have; nil where it speaks for others.
+  private func limit(_ peer: SocketAddress) -> Int? {
+    proxies.contains(peer) ? nil : limits.maxConnectionsPerAddress
+  }
+
+  /// Gives a connection's place to the peer for whom a proxy speaks on it; nil when that one has as many as it may.
+  ///
+  /// From any thread.
+  func exchange(_ share: AddressShare?, for peer: SocketAddress) -> AddressShare? {
+    guard let new = addresses.join(PeerAddress(peer), limit: limit(peer)) else { return nil }
+    if let share { addresses.leave(share) }
+    return new
   }
 
   private var counters: HTTPLoopCounters { ServingLoop.of(loops[0]).http.counters }

@@ -3,7 +3,21 @@ import Net
 
 /// Makes the sessions of a server's connections, and counts.
 struct HTTPConnectionHandler: ConnectionHandler {
-  let addresses: AddressTable
+  let places: ConnectionPlaces
+
+  func announced(_ connection: Connection) -> Bool {
+    let serving = ServingLoop.of(connection.loop)
+    guard let share = places.exchange(connection.share, for: connection.peer) else {
+      serving.http.counters.refusedByAddress.add()
+      return false
+    }
+    connection.share = share
+    return true
+  }
+
+  func refusedProxyHeader(_ connection: Connection) {
+    ServingLoop.of(connection.loop).http.counters.refusedProxies.add()
+  }
 
   func opened(_ connection: Connection) -> ConnectionSession {
     let serving = ServingLoop.of(connection.loop)
@@ -37,6 +51,6 @@ struct HTTPConnectionHandler: ConnectionHandler {
     let http = ServingLoop.of(connection.loop).http
     http.counters.openConnections.add(-1)
     http.held.noteEnd()
-    if let share = connection.share { addresses.leave(share) }
+    if let share = connection.share { places.addresses.leave(share) }
   }
 }

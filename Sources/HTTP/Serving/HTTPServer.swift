@@ -9,26 +9,36 @@ import Synchronization
 public final class HTTPServer: Sendable {
   /// An address to listen on.
   public struct Listener: Sendable {
-    /// A numeric address or a name that resolves to one; "" is every address.
-    public var host: String
-    /// The port; 0 lets the system choose one (`boundPorts`).
-    public var port: UInt16
+    /// Where connections come from.
+    public enum Place: Sendable {
+      /// A numeric address or a name that resolves to one ("" is every address), and a port; 0 lets the system choose
+      /// one (`boundPorts`).
+      case network(host: String, port: UInt16)
+      /// A Unix socket with permission bits that serves as a port does.
+      case file(String, mode: UInt32)
+      /// A socket that listens already.
+      case inherited(InheritedSocket)
+      /// A Unix socket that only this process's user may connect to: its peers are local.
+      case administration(String)
+    }
+
+    public var place: Place
     /// Encrypts the connections; nil for plain text.
     public var tls: TLSContext?
-    /// The file of a Unix socket, which then takes the place of host and port.
-    public var path: String?
+    /// Whether only trusted proxies may connect, which must say whom they speak for (PROXY protocol).
+    public var expectsProxyHeader = false
 
-    public init(host: String, port: UInt16, tls: TLSContext? = nil) {
-      self.host = host
-      self.port = port
+    public init(_ place: Place, tls: TLSContext? = nil) {
+      self.place = place
       self.tls = tls
     }
 
-    /// A Unix socket that only this process's user may connect to.
-    public init(path: String) {
-      self.init(host: "", port: 0)
-      self.path = path
+    public init(host: String, port: UInt16, tls: TLSContext? = nil) {
+      self.init(.network(host: host, port: port), tls: tls)
     }
+
+    /// A Unix socket that only this process's user may connect to.
+    public init(path: String) { self.init(.administration(path)) }
   }
 
   /// The loops, each on a thread of its own once the server has started.
@@ -88,14 +98,18 @@ public final class HTTPServer: Sendable {
     var listeners: [ListenerBox] = []
     for configuration in configured {
       let accepted = { [self] (descriptor: Int32, peer: SocketAddress) in
-        accept(descriptor, peer, configuration.tls)
+        accept(descriptor, peer, configuration)
       }
       let listener =
-        if let path = configuration.path {
+        switch configuration.place {
+        case .administration(let path):
           try Net.Listener(loop: loops[0], path: path, accepted: accepted)
-        } else {
-          try Net.Listener(
-            loop: loops[0], host: configuration.host, port: configuration.port, accepted: accepted)
+        case .file(let path, let mode):
+          try Net.Listener(loop: loops[0], file: path, mode: mode, accepted: accepted)
+        case .inherited(let socket):
+          try Net.Listener(loop: loops[0], inherited: socket, accepted: accepted)
+        case .network(let host, let port):
+          try Net.Listener(loop: loops[0], host: host, port: port, accepted: accepted)
         }
       listeners.append(ListenerBox(listener: listener))
     }
@@ -146,7 +160,14 @@ public final class HTTPServer: Sendable {
   /// Gives a new socket to a loop.
   ///
   /// On the first loop.
-  private func accept(_ descriptor: Int32, _ peer: SocketAddress, _ tls: TLSContext?) {
+  private func accept(_ descriptor: Int32, _ peer: SocketAddress, _ listener: Listener) {
+    var peer = peer
+    if case .administration = listener.place {} else if peer == .local { peer = .unix }
+    if listener.expectsProxyHeader, !proxies.contains(peer) {
+      firstCounters.refusedProxies.add()
+      close(descriptor)
+      return
+    }
     guard let share = places.take(peer) else {
       close(descriptor)
       return
@@ -156,20 +177,21 @@ public final class HTTPServer: Sendable {
     firstCounters.accepted.add()
     least.promiseConnection()
     if least === loops[0] {
-      open(least, descriptor, peer, share, tls)
+      open(least, descriptor, peer, share, listener)
     } else {
-      least.execute { [self, least] in open(least, descriptor, peer, share, tls) }
+      least.execute { [self, least, peer] in open(least, descriptor, peer, share, listener) }
     }
   }
 
   private func open(
     _ loop: EventLoop, _ descriptor: Int32, _ peer: SocketAddress, _ share: AddressShare?,
-    _ tls: TLSContext?
+    _ listener: Listener
   ) {
     ServingLoop.of(loop).http.counters.openConnections.add()
     Connection.open(
-      loop: loop, descriptor: descriptor, peer: peer, share: share, tls: tls,
-      limits: connectionLimits, handler: HTTPConnectionHandler(addresses: places.addresses))
+      loop: loop, descriptor: descriptor, peer: peer, share: share, tls: listener.tls,
+      expectsProxyHeader: listener.expectsProxyHeader, limits: connectionLimits,
+      handler: HTTPConnectionHandler(places: places))
   }
 
   /// Serves a connected stream socket as if a listener had accepted it; takes over the descriptor.
@@ -178,7 +200,26 @@ public final class HTTPServer: Sendable {
   package func adopt(_ descriptor: Int32) {
     firstCounters.accepted.add()
     loops[0].promiseConnection()
-    open(loops[0], descriptor, .none, nil, nil)
+    open(loops[0], descriptor, .none, nil, Listener(host: "", port: 0))
+  }
+
+  /// Calls `body` once every loop has come to it: none of them is stuck.
+  ///
+  /// On one of the loops.
+  public func whenEveryLoopTurned(_ body: @escaping @Sendable () -> Void) {
+    let left = LoopCount(loops.count)
+    for loop in loops {
+      loop.execute { if left.countDown() { body() } }
+    }
+  }
+
+  private final class LoopCount: Sendable {
+    private let left: Atomic<Int>
+
+    init(_ count: Int) { left = Atomic(count) }
+
+    /// True for the last one.
+    func countDown() -> Bool { left.subtract(1, ordering: .relaxed).newValue == 0 }
   }
 
   // MARK: The end

@@ -1,19 +1,48 @@
-/// Where a listener accepts connections: a host name or address and a port.
-public struct ListenAddress: Sendable, Equatable {
-  /// "127.0.0.1", "::1", "localhost"; never in brackets.
-  public var host: String
-  /// 0 takes any free port.
-  public var port: UInt16
+import Base
 
-  public init(host: String, port: UInt16) {
-    self.host = host
-    self.port = port
+/// Where a listener accepts connections: a host and a port, a Unix socket, or a socket that the process was started
+/// with.
+public struct ListenAddress: Sendable, Equatable {
+  /// The kinds of places.
+  public enum Place: Sendable, Equatable {
+    /// "127.0.0.1", "::1", "localhost", never in brackets; port 0 takes any free one.
+    case network(host: String, port: UInt16)
+    /// The path of a Unix socket.
+    case file(path: String)
+    /// The name under which a service manager passes a socket.
+    case inherited(name: String)
   }
 
-  /// Reads "HOST:PORT" or "[ADDRESS]:PORT"; ":PORT" means every address.
+  public var place: Place
+
+  public init(_ place: Place) { self.place = place }
+
+  public init(host: String, port: UInt16) {
+    self.init(.network(host: host, port: port))
+  }
+
+  /// Reads "HOST:PORT" or "[ADDRESS]:PORT" (":PORT" means every address), "unix:/PATH", or "systemd:NAME".
   public init(_ text: String) throws(OptionValueError) {
+    if text.utf8HasPrefix("unix:") {
+      let path = String(decoding: text.utf8.dropFirst(5), as: UTF8.self)
+      guard path.utf8.first == UInt8(ascii: "/"), path.utf8.last != UInt8(ascii: "/"),
+        !path.utf8.contains(0)
+      else {
+        throw OptionValueError("has no path behind unix: that begins with / and names a file")
+      }
+      self.init(.file(path: path))
+      return
+    }
+    if text.utf8HasPrefix("systemd:") {
+      let name = String(decoding: text.utf8.dropFirst(8), as: UTF8.self)
+      guard Self.isSocketName(name) else {
+        throw OptionValueError("has no name behind systemd: as FileDescriptorName= takes it")
+      }
+      self.init(.inherited(name: name))
+      return
+    }
     guard let colon = text.lastIndex(of: ":") else {
-      throw OptionValueError("is not HOST:PORT")
+      throw OptionValueError("is not HOST:PORT, unix:/PATH or systemd:NAME")
     }
     let digits = text[text.index(after: colon)...]
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
@@ -28,18 +57,52 @@ public struct ListenAddress: Sendable, Equatable {
     self.init(host: host.isEmpty ? "0.0.0.0" : String(host), port: port)
   }
 
-  /// "HOST:PORT", an IPv6 address in brackets.
-  public var text: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+  /// 1 to 255 printable characters of ASCII without a colon (systemd.socket(5)).
+  private static func isSocketName(_ name: String) -> Bool {
+    (1...255).contains(name.utf8.count)
+      && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: ":") }
+  }
+
+  /// What is read as this address; an IPv6 address stands in brackets.
+  public var text: String {
+    switch place {
+    case .network(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+    case .file(let path): "unix:\(path)"
+    case .inherited(let name): "systemd:\(name)"
+    }
+  }
+
+  /// The host; empty where there is none.
+  public var host: String {
+    if case .network(let host, _) = place { host } else { "" }
+  }
+
+  /// The port; 0 where there is none.
+  public var port: UInt16 {
+    if case .network(_, let port) = place { port } else { 0 }
+  }
+
+  /// Whether it is a host and a port.
+  public var isNetwork: Bool {
+    if case .network = place { true } else { false }
+  }
+
+  /// The same with the port that the system chose.
+  func bound(to port: UInt16) -> ListenAddress {
+    if case .network(let host, _) = place { ListenAddress(host: host, port: port) } else { self }
+  }
 }
 
 extension OptionKey<ListenAddress> {
-  /// An option whose value is HOST:PORT.
+  /// An option whose value is an address to listen on.
   public static func address(
     _ name: String, repeats: Bool = false, defaults: [String] = [], summary: String
   ) -> OptionKey<ListenAddress> {
     OptionKey<ListenAddress>(
-      name, placeholder: "HOST:PORT", repeats: repeats, defaults: defaults,
-      values: "a host name or address and a port from 0 to 65535", summary: summary
+      name, placeholder: "ADDRESS", repeats: repeats, defaults: defaults,
+      values:
+        "HOST:PORT (a host name or address and a port from 0 to 65535), unix:/PATH or systemd:NAME",
+      summary: summary
     ) { text throws(OptionValueError) in try ListenAddress(text) }
   }
 }

@@ -10,7 +10,11 @@ final class Monitor: @unchecked Sendable {
 
   init() {
     pthread_mutex_init(mutex, nil)
-    pthread_cond_init(condition, nil)
+    var attributes = pthread_condattr_t()
+    pthread_condattr_init(&attributes)
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+    pthread_cond_init(condition, &attributes)
+    pthread_condattr_destroy(&attributes)
   }
 
   deinit {
@@ -29,6 +33,13 @@ final class Monitor: @unchecked Sendable {
 
   /// Gives the lock away until someone signals, or for no reason; only inside `locked`.
   func wait() { pthread_cond_wait(condition, mutex) }
+
+  /// The same until an instant of the monotonic clock (nanoseconds) at the latest; only inside `locked`.
+  func wait(until instant: Int64) {
+    var time = timespec(
+      tv_sec: Int(instant / 1_000_000_000), tv_nsec: Int(instant % 1_000_000_000))
+    pthread_cond_timedwait(condition, mutex, &time)
+  }
 
   /// Wakes every thread that waits.
   func signal() { pthread_cond_broadcast(condition) }

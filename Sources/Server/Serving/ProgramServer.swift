@@ -4,6 +4,7 @@ import HTTP
 import Net
 import OpenAPI
 public import RPC
+import Synchronization
 
 /// A running server: services in every dialect on every listener, with one list of interceptors.
 ///
@@ -18,6 +19,8 @@ public final class ProgramServer: Sendable {
   private let handler: RPCHandler
   private let endpoints: [ServerPlan.Endpoint]
   private let certificates: [TLSContext]
+  /// Who started the process, and is told how it gets on.
+  let manager: ServiceManager
   let log: LogWriter?
   /// None when the server was made without a log.
   private let accessLog: AccessLog?
@@ -38,7 +41,7 @@ public final class ProgramServer: Sendable {
 
   /// The same with a log that is written elsewhere.
   init(_ plan: ServerPlan, statistics: MethodStatistics, log: LogWriter?) throws(CommandError) {
-    endpoints = plan.endpoints
+    manager = plan.listening.manager
     backgroundWork = BackgroundWorkList(plan.backgroundWork)
     self.statistics = statistics
     self.log = log
@@ -81,20 +84,31 @@ public final class ProgramServer: Sendable {
     statistics.prepare(services)
 
     var listeners: [HTTPServer.Listener] = []
+    var endpoints: [ServerPlan.Endpoint] = []
     var certificates: [TLSContext] = []
     for endpoint in plan.endpoints {
+      var context: TLSContext?
+      let address: ListenAddress
       switch endpoint {
-      case .plain(let address):
-        listeners.append(HTTPServer.Listener(host: address.host, port: address.port))
-      case .tls(let address, let certificate, let key, let authorities):
-        let context = try Self.loadCertificate(certificate, key, authorities)
-        certificates.append(context)
-        listeners.append(
-          HTTPServer.Listener(host: address.host, port: address.port, tls: context))
+      case .plain(let plain): address = plain
+      case .tls(let encrypted, let certificate, let key, let authorities):
+        address = encrypted
+        context = try Self.loadCertificate(certificate, key, authorities)
       case .administration(let path):
         listeners.append(HTTPServer.Listener(path: path))
+        endpoints.append(endpoint)
+        continue
+      }
+      if let context { certificates.append(context) }
+      for place in try plan.listening.places(address) {
+        var listener = HTTPServer.Listener(place, tls: context)
+        listener.expectsProxyHeader = plan.listening.proxied.contains(address)
+        listeners.append(listener)
+        endpoints.append(endpoint)
       }
     }
+    try plan.listening.check(plan.endpoints.compactMap(\.address))
+    self.endpoints = endpoints
     self.certificates = certificates
     http = HTTPServer(
       limits: plan.httpLimits, connectionLimits: plan.connectionLimits, listeners: listeners,
@@ -130,15 +144,14 @@ public final class ProgramServer: Sendable {
     var ports = http.boundPorts[...]
     return endpoints.map { endpoint in
       switch endpoint {
-      case .plain(var address):
-        address.port = ports.popFirst() ?? address.port
-        return .plain(address)
-      case .tls(var address, let certificate, let key, let authorities):
-        address.port = ports.popFirst() ?? address.port
+      case .plain(let address):
+        return .plain(ports.popFirst().map { address.bound(to: $0) } ?? address)
+      case .tls(let address, let certificate, let key, let authorities):
         return .tls(
-          address, certificate: certificate, key: key, clientAuthorities: authorities)
+          ports.popFirst().map { address.bound(to: $0) } ?? address, certificate: certificate,
+          key: key, clientAuthorities: authorities)
       case .administration:
-        ports.removeFirst()
+        _ = ports.popFirst()
         return endpoint
       }
     }
@@ -157,6 +170,35 @@ public final class ProgramServer: Sendable {
       }
     }
     return nil
+  }
+
+  /// Begins what goes on beside calls for as long as the process runs: a look at the files of certificates, and word to
+  /// the service manager that every loop turns.
+  ///
+  /// - Throws: Why there is no thread for it.
+  func startKeeping() throws(CommandError) -> [RepeatedWork] {
+    var work: [RepeatedWork] = []
+    if !certificates.isEmpty {
+      let watch = Mutex(CertificateWatch(certificates))
+      work.append(
+        try RepeatedWork("certificates", every: CertificateWatch.interval) {
+          for outcome in watch.withLock({ $0.look() }) {
+            switch outcome {
+            case .reloaded(let file): Console.note("certificate read again: \(file)")
+            case .failed(let reason):
+              Console.note("cannot read certificates again, the old ones stay in use: \(reason)")
+            }
+          }
+        })
+    }
+    if let interval = manager.watchdogNanoseconds {
+      // Twice in the time that the manager waits, as sd_watchdog_enabled(3) has it.
+      work.append(
+        try RepeatedWork("watchdog", every: interval / 2) { [http, manager] in
+          http.whenEveryLoopTurned { manager.tell(.alive) }
+        })
+    }
+    return work
   }
 
   /// Changes which calls are logged; returns why it cannot, nil when it did.

@@ -16,17 +16,28 @@ public struct ServerPlan: Sendable {
     /// A Unix socket (mode 0600) whose peers are trusted as the administrator.
     case administration(path: String)
 
+    /// Where it listens; nil for the administrator's socket.
+    var address: ListenAddress? {
+      switch self {
+      case .plain(let address), .tls(let address, _, _, _): address
+      case .administration: nil
+      }
+    }
+
     /// How a program's first lines name it: "http://127.0.0.1:8080".
     public var text: String {
       switch self {
-      case .plain(let address): "http://\(address.text)"
-      case .tls(let address, _, _, _): "https://\(address.text)"
+      case .plain(let address): address.isNetwork ? "http://\(address.text)" : address.text
+      case .tls(let address, _, _, _):
+        address.isNetwork ? "https://\(address.text)" : "\(address.text) with TLS"
       case .administration(let path): path
       }
     }
   }
 
   public var endpoints: [Endpoint] = []
+  /// How it listens there.
+  public var listening = ListenerPlan()
   /// Event loops, a thread each.
   public var loops = 1
   /// The program's own services; health and reflection are added to them.
