@@ -18,7 +18,9 @@ public struct SocketAddress: Sendable, Hashable {
   public static let local = SocketAddress(high: .max, low: .max, port: 0)
 
   /// The other end of a Unix socket that serves as a port does: a process of this machine of which nothing more is
-  /// known. No network peer has this address.
+  /// known.
+  ///
+  /// No network peer has this address.
   public static let unix = SocketAddress(high: .max, low: .max - 1, port: 0)
 
   init(high: UInt64, low: UInt64, port: UInt16) {
