@@ -100,7 +100,7 @@ import Testing
         # Settings of "sample serve": take the "#" away in front of those to change.
 
         # accept connections here
-        # (a host name or address and a port from 0 to 65535; a line for each)
+        # (HOST:PORT with a port from 0 to 65535, unix:/PATH or systemd:NAME; a line for each)
         #listen = 127.0.0.1:8080
 
         # threads

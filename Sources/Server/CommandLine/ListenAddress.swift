@@ -101,7 +101,7 @@ extension OptionKey<ListenAddress> {
     OptionKey<ListenAddress>(
       name, placeholder: "ADDRESS", repeats: repeats, defaults: defaults,
       values:
-        "HOST:PORT (a host name or address and a port from 0 to 65535), unix:/PATH or systemd:NAME",
+        "HOST:PORT with a port from 0 to 65535, unix:/PATH or systemd:NAME",
       summary: summary
     ) { text throws(OptionValueError) in try ListenAddress(text) }
   }
