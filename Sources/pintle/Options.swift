@@ -21,7 +21,7 @@ enum Options {
     summary: "accept plain connections here; every dialect is served")
   static let listenTLS = OptionKey<ListenAddress>.address(
     "listen-tls", repeats: true, summary: "accept TLS connections here; every dialect is served")
-  static let metricsListen = OptionKey<ListenAddress>.address(
+  static let metricsListen = OptionKey<ListenAddress>.networkAddress(
     "metrics-listen",
     summary: "answer /metrics and the health pages here, and nothing else (default: nowhere)")
   static let metricsTokenFile = OptionKey<String>.text(

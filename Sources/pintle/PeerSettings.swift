@@ -23,7 +23,14 @@ struct PeerSettings {
     for address in listening.proxied where !listeners.contains(address) {
       throw .usage("--proxy-protocol \(address.text) is in neither --listen nor --listen-tls")
     }
-    proxies = TrustedProxies(settings.all(Options.trustedProxy))
+    let trusted = settings.all(Options.trustedProxy)
+    for address in listening.proxied where trusted.isEmpty {
+      if case .network = address.place {
+        Console.note(
+          "warning: nobody can connect to --proxy-protocol \(address.text): no --trusted-proxy is named")
+      }
+    }
+    proxies = TrustedProxies(trusted)
     limits.maxConnectionsPerAddress = settings[Options.maxConnectionsPerAddress]
     limits.maxHeldBytes = settings[Options.maxHeldBytes]
     limits.maxHeldBytesPerAddress = settings[Options.maxHeldBytesPerAddress]

@@ -128,6 +128,7 @@ struct WorkflowSettings: Sendable {
   init(_ settings: Settings) throws(CommandError) {
     var token = ""
     if let file = settings.first(Options.connectorTokenFile) {
+      try TrustedFiles.check(file, .token, "the connectors' token")
       // Files end in a line break.
       token = try FileAccess.readText(file).split(whereSeparator: \.isWhitespace).joined()
     }
@@ -158,6 +159,7 @@ struct WorkflowSettings: Sendable {
         "--smtp-user needs TLS: leave --smtp-allow-plain out, or name an smtps:// server")
     }
     server.user = user
+    try TrustedFiles.check(file, .token, "the mail server's password")
     // Files end in a line break.
     var password = try FileAccess.readText(file)
     if password.utf8.last == 0x0A { password = String(Substring(password.utf8.dropLast())) }

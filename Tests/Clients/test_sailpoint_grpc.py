@@ -98,7 +98,9 @@ class Told:
 
     def value(self, value, free):
         if isinstance(value, dict):
-            shown = {name: self.value(one, free or name in FREE) for name, one in value.items()}
+            shown = {name: self.value(one, free or name in FREE) for name, one in value.items()
+                     # How long a request took.
+                     if name != "milliseconds"}
             # ProtoJSON leaves out what has its default.
             return {name: one for name, one in shown.items() if free or one not in (None, "", False, 0, [], {})}
         if isinstance(value, list):

@@ -83,7 +83,7 @@ enum HTTPCount: Int, CaseIterable {
     case .refusedProxies:
       (
         "http_connections_refused_proxies_total", .counter,
-        "Connections closed that came from no trusted proxy, or did not say for whom."
+        "Connections to --proxy-protocol listeners that were closed: no trusted proxy, or no valid header."
       )
     case .evicted:
       (

@@ -105,4 +105,18 @@ extension OptionKey<ListenAddress> {
       summary: summary
     ) { text throws(OptionValueError) in try ListenAddress(text) }
   }
+
+  /// An address that is a host and a port, for what listens nowhere else.
+  public static func networkAddress(
+    _ name: String, summary: String
+  ) -> OptionKey<ListenAddress> {
+    OptionKey<ListenAddress>(
+      name, placeholder: "HOST:PORT", values: "HOST:PORT with a port from 0 to 65535",
+      summary: summary
+    ) { text throws(OptionValueError) in
+      let address = try ListenAddress(text)
+      guard case .network = address.place else { throw OptionValueError("is no HOST:PORT") }
+      return address
+    }
+  }
 }

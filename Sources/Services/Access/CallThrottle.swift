@@ -116,7 +116,7 @@ public final class CallThrottle: Sendable {
     [
       StatusSource(
         name: "authentication_failures_total",
-        help: "Calls of which nobody knew who made them.", kind: .counter,
+        help: "Calls without a valid token.", kind: .counter,
         value: { [self] in failureCount.load(ordering: .relaxed) }),
       StatusSource(
         name: "calls_throttled_total", help: "Calls refused because there were too many.",
