@@ -27,7 +27,8 @@ struct PeerSettings {
     for address in listening.proxied where trusted.isEmpty {
       if case .network = address.place {
         Console.note(
-          "warning: nobody can connect to --proxy-protocol \(address.text): no --trusted-proxy is named")
+          "warning: nobody can connect to --proxy-protocol \(address.text): no --trusted-proxy is named"
+        )
       }
     }
     proxies = TrustedProxies(trusted)
