@@ -104,7 +104,7 @@ DEFECTS = [
     Defect(
         "versions-before-the-commit", "Sources/Store/Runtime/Writer.swift",
         "      let start = timeSource.monotonicNanoseconds()\n      try connection.commit()\n",
-        "      if ON {\n        parts.subjects.raise(batch.changedSubjects)\n"
+        "      if ON {\n        let changed = batch.changedSubjects\n        parts.subjects.raise(changed)\n"
         "        batch.changedSubjects = ChangeSubjects()\n      }\n"
         "      let start = timeSource.monotonicNanoseconds()\n      try connection.commit()\n",
         "SnapshotCache|Concurrency|Writer"),

@@ -51,17 +51,23 @@ def check():
     assert len(set(names)) == len(names), "two defects have one name"
     for defect in DEFECTS:
         assert "ON" in defect.after, f"{defect.name} has no switch"
-        changed((ROOT / defect.file).read_text(), 0, defect)
+    changed_texts()
     print(f"{len(DEFECTS)} defects have their places.")
+
+
+def changed_texts():
+    """The texts of all changed files, each with all of its defects."""
+    texts = {}
+    for number, defect in enumerate(DEFECTS, 1):
+        text = texts.get(defect.file) or (ROOT / defect.file).read_text()
+        texts[defect.file] = changed(text, number, defect)
+    return texts
 
 
 def make_tree():
     """Copies the program and puts all defects in."""
     TREE.mkdir(parents=True, exist_ok=True)
-    texts = {}
-    for number, defect in enumerate(DEFECTS, 1):
-        text = texts.get(defect.file) or (ROOT / defect.file).read_text()
-        texts[defect.file] = changed(text, number, defect)
+    texts = changed_texts()
     texts["Sources/Base/Mutants.swift"] = SWITCH
     for file, text in texts.items():
         if not file.startswith("Sources/Base/") and not any(
