@@ -18,7 +18,8 @@ TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev util-linux 
   prometheus
 # libFuzzer is written in C++.
 FUZZ_PACKAGES := $(BUILD_PACKAGES) libstdc++-12-dev
-BENCH_PACKAGES := $(TEST_PACKAGES) gcc libc6-dev nghttp2-client openssl util-linux valgrind
+BENCH_PACKAGES := $(TEST_PACKAGES) gcc libc6-dev nghttp2-client openssl util-linux valgrind wrk nodejs
+CODEC_PACKAGES := $(TEST_PACKAGES) g++ util-linux
 
 # Flags that SwiftPM calls unsafe stand here and not in Package.swift, so that the libraries stay usable as
 # dependencies. Without the exclusivity checks no borrowed buffer may live across an await: docs/architecture.md.
@@ -95,7 +96,7 @@ WORKLOADS ?= hello,hello1,echo1k,stream,collect,chat
 ROUNDS ?= 5
 IDLE ?= 1000
 # A second program that every `make bench...` measures in turns with the one built here, and compares it with:
-# pintle-testee for bench, bench-icount, bench-schedules and bench-paths, pintle for the others.
+# pintle-testee for bench, bench-icount, bench-codec, bench-schedules and bench-paths, pintle for the others.
 BESIDE ?=
 
 .PHONY: bench
@@ -114,6 +115,10 @@ bench-schedules: build deps-bench ## CPU and instructions to find the next run o
 .PHONY: bench-paths
 bench-paths: build deps-bench ## what JSONPath expressions cost: a trigger's filter at most 3 us
 	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --paths $(PROGRAMS)/pintle-testee
+
+.PHONY: bench-codec
+bench-codec: build deps-codec ## messages of four shapes, written and read in binary and as JSON, beside C++ protobuf
+	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --codec $(PROGRAMS)/pintle-testee
 
 .PHONY: bench-api
 bench-api: build deps-bench ## CPU per management call of a real server with its store
@@ -201,7 +206,7 @@ warnings: deps-test ## a clean debug build that must not warn
 	swift build --build-tests --scratch-path .build-warnings 2>&1 | tee $(LOGS)/warnings.log
 	.ci/no-warnings.sh $(LOGS)/warnings.log
 
-.PHONY: deps deps-test deps-bench deps-fuzz
+.PHONY: deps deps-test deps-bench deps-codec deps-fuzz
 deps:
 	.ci/deps.sh $(BUILD_PACKAGES)
 deps-test:
@@ -210,6 +215,8 @@ deps-fuzz:
 	.ci/deps.sh $(FUZZ_PACKAGES)
 deps-bench:
 	.ci/deps.sh $(BENCH_PACKAGES)
+deps-codec:
+	.ci/deps.sh $(CODEC_PACKAGES)
 
 .PHONY: venv
 venv: .venv/ready

@@ -50,4 +50,19 @@ struct GreeterService: Helloworld.Greeter {
   ) async throws(RPCError) {
     while let request = try await requests.next() { try await responses.write(request) }
   }
+
+  func placeOrder(
+    _ request: Helloworld.Order, context: CallContext
+  ) async throws(RPCError) -> Helloworld.Receipt {
+    var receipt = Helloworld.Receipt()
+    receipt.orderID = request.orderID
+    receipt.status = .accepted
+    receipt.message =
+      "Thank you " + request.customerName
+      + ", your order has been received and will be shipped soon."
+    receipt.itemCount = Int32(truncatingIfNeeded: request.items.count)
+    for item in request.items { receipt.total &+= Int64(item.quantity) &* item.price }
+    receipt.accepted = true
+    return receipt
+  }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import JSONPath
 import Server
 import Wire
@@ -26,7 +25,7 @@ enum PathRounds {
       case "jayway": .jayway
       default: .sailPoint
       }
-    let bytes = input()
+    let bytes = StandardInput.read()
     let selected: Int
     do {
       let path = try PathExpression(settings.operands[0], dialect: dialect)
@@ -49,15 +48,5 @@ enum PathRounds {
       selected += try path.values(in: current, &run).count
     }
     return selected
-  }
-
-  /// The whole standard input.
-  private static func input() -> [UInt8] {
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 65_536)
-    while case let count = read(STDIN_FILENO, &piece, piece.count), count > 0 {
-      bytes += piece[..<count]
-    }
-    return bytes
   }
 }

@@ -43,6 +43,7 @@ enum Testee {
         ["protobuf"],
         summary: "Answer the protobuf conformance runner on the standard input and output."),
       PathRounds.command,
+      CodecRounds.command,
       ScheduleMeasurement.command,
       CommandSpec(["version"], summary: "Print the version."),
       CommandSpec(
@@ -58,6 +59,7 @@ enum Testee {
       case "connect": try ConnectConformance.run(plan(settings))
       case "protobuf": try ProtobufConformance.run()
       case "paths": try PathRounds.run(settings)
+      case "codec": try CodecRounds.run(settings)
       case ScheduleMeasurement.command.name: try ScheduleMeasurement.run(settings)
       default: try serve(settings)
       }

@@ -29,6 +29,11 @@ extension Helloworld {
     func chat(
       _ requests: RequestStream<Text>, responses: ResponseStream<Text>, context: CallContext
     ) async throws(RPCError)
+
+    /// Adds up what an order costs.
+    func placeOrder(
+      _ request: Order, context: CallContext
+    ) async throws(RPCError) -> Receipt
   }
 }
 
@@ -87,6 +92,15 @@ extension Helloworld.Greeter {
               try await self.chat(requests, responses: responses, context: context)
             }
           }),
+        ServerMethod(
+          Helloworld.GreeterDescriptor.placeOrder,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Helloworld.Order, context: CallContext) async throws(RPCError)
+                -> Helloworld.Receipt in
+              try await self.placeOrder(request, context: context)
+            }
+          }),
       ])
   }
 }
@@ -109,8 +123,12 @@ extension Helloworld {
     static let chat = MethodDescriptor(
       name: "Chat", path: "/helloworld.Greeter/Chat", kind: .bidirectional, permission: .public,
       requestName: "helloworld.Text", responseName: "helloworld.Text")
+    static let placeOrder = MethodDescriptor(
+      name: "PlaceOrder", path: "/helloworld.Greeter/PlaceOrder", kind: .unary, permission: .public,
+      httpRules: [MethodDescriptor.HTTPRule(verb: "POST", template: "/v1/orders", body: "*")],
+      requestName: "helloworld.Order", responseName: "helloworld.Receipt")
     static let service = ServiceDescriptor(
       name: "helloworld.Greeter", file: FileDescriptor.helloworldBench,
-      methods: [sayHello, echo, stream, collect, chat])
+      methods: [sayHello, echo, stream, collect, chat, placeOrder])
   }
 }
