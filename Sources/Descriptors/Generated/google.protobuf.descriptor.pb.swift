@@ -1431,17 +1431,11 @@ extension Google.Protobuf.FileDescriptorProto {
       case 80:
         self.publicDependency.append(try reader.readInt32())
       case 82:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.publicDependency.append(try reader.readInt32())
-        }
+        try reader.readPackedInt32(into: &self.publicDependency)
       case 88:
         self.weakDependency.append(try reader.readInt32())
       case 90:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.weakDependency.append(try reader.readInt32())
-        }
+        try reader.readPackedInt32(into: &self.weakDependency)
       case 98: self.syntax = try reader.readString()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -5655,17 +5649,11 @@ extension Google.Protobuf.SourceCodeInfo.Location {
       case 8:
         self.path.append(try reader.readInt32())
       case 10:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.path.append(try reader.readInt32())
-        }
+        try reader.readPackedInt32(into: &self.path)
       case 16:
         self.span.append(try reader.readInt32())
       case 18:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.span.append(try reader.readInt32())
-        }
+        try reader.readPackedInt32(into: &self.span)
       case 26: self.leadingComments = try reader.readString()
       case 34: self.trailingComments = try reader.readString()
       case 50:
@@ -5955,10 +5943,7 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
       case 8:
         self.path.append(try reader.readInt32())
       case 10:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.path.append(try reader.readInt32())
-        }
+        try reader.readPackedInt32(into: &self.path)
       case 18: self.sourceFile = try reader.readString()
       case 24: self.begin = try reader.readInt32()
       case 32: self.end = try reader.readInt32()

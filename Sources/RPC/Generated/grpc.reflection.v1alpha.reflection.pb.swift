@@ -630,10 +630,7 @@ extension Grpc.Reflection.V1alpha.ExtensionNumberResponse {
       case 16:
         self.extensionNumber.append(try reader.readInt32())
       case 18:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.extensionNumber.append(try reader.readInt32())
-        }
+        try reader.readPackedInt32(into: &self.extensionNumber)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

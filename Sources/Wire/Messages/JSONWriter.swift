@@ -121,7 +121,7 @@ public struct JSONWriter: ~Copyable {
   ) {
     buffer.append(UInt8(ascii: "{"))
     needsComma = false
-    for (key, value) in map.sorted(by: { Key.isOrdered($0.key, before: $1.key) }) {
+    SortedMap(map).forEach { key, value in
       key.writeJSONKey(to: &self)
       body(&self, value)
     }

@@ -5,6 +5,9 @@ public protocol MapKey: Hashable, Sendable {
   /// The order in which entries are written.
   static func isOrdered(_ left: Self, before right: Self) -> Bool
 
+  /// How the key begins, in the same order.
+  var start: MapKeyStart { get }
+
   /// Reads the key from a JSON member's name.
   init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError)
 
@@ -20,6 +23,9 @@ extension MapKey where Self: Comparable {
 extension Bool: MapKey {
   @inlinable
   public static func isOrdered(_ left: Bool, before right: Bool) -> Bool { !left && right }
+
+  @inlinable
+  public var start: MapKeyStart { MapKeyStart(self ? 1 : 0) }
 
   public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
     if jsonKey.matches("true") {
@@ -38,6 +44,9 @@ extension Bool: MapKey {
 
 /// A map's string keys are told apart by their bytes, as every other implementation does.
 extension UTF8Key: MapKey {
+  @inlinable
+  public var start: MapKeyStart { MapKeyStart(text) }
+
   public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
     self.init(jsonKey.string)
   }
@@ -46,6 +55,9 @@ extension UTF8Key: MapKey {
 }
 
 extension Int32: MapKey {
+  @inlinable
+  public var start: MapKeyStart { MapKeyStart(UInt64(bitPattern: Int64(self)) ^ 1 << 63) }
+
   public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
     guard let value = JSONNumber(whole: jsonKey.bytes)?.integer(Int32.self) else {
       throw reader.error("expected a map key that is an int32")
@@ -57,6 +69,9 @@ extension Int32: MapKey {
 }
 
 extension Int64: MapKey {
+  @inlinable
+  public var start: MapKeyStart { MapKeyStart(UInt64(bitPattern: Int64(self)) ^ 1 << 63) }
+
   public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
     guard let value = JSONNumber(whole: jsonKey.bytes)?.integer(Int64.self) else {
       throw reader.error("expected a map key that is an int64")
@@ -68,6 +83,9 @@ extension Int64: MapKey {
 }
 
 extension UInt32: MapKey {
+  @inlinable
+  public var start: MapKeyStart { MapKeyStart(UInt64(self)) }
+
   public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
     guard let value = JSONNumber(whole: jsonKey.bytes)?.integer(UInt32.self) else {
       throw reader.error("expected a map key that is a uint32")
@@ -79,6 +97,9 @@ extension UInt32: MapKey {
 }
 
 extension UInt64: MapKey {
+  @inlinable
+  public var start: MapKeyStart { MapKeyStart(UInt64(self)) }
+
   public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
     guard let value = JSONNumber(whole: jsonKey.bytes)?.integer(UInt64.self) else {
       throw reader.error("expected a map key that is a uint64")

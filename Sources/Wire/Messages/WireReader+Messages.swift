@@ -69,21 +69,7 @@ extension WireReader {
     try readGroup(&message!.value, field: field)
   }
 
-  // MARK: Packed runs and map entries
-
-  /// Calls `body` for each element of a packed run; `body` must read one.
-  ///
-  /// Inside, `remainingCount` is what is left of the run.
-  @inlinable
-  public mutating func readPacked(
-    _ body: (inout WireReader) throws(WireError) -> Void
-  ) throws(WireError) {
-    let length = try readLength()
-    let outer = end
-    end = position + length
-    while position < end { try body(&self) }
-    end = outer
-  }
+  // MARK: Map entries
 
   /// Reads one map entry.
   ///

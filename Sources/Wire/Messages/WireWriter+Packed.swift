@@ -1,19 +1,35 @@
 public import Base
 
 extension WireWriter {
-  /// A packed field whose elements `body` writes, one at a time.
+  /// A packed field of varints, each as `bits` makes it of an element.
   ///
   /// Nothing is written for no elements.
   @inlinable
   mutating func writePacked<Element>(
-    _ values: [Element], tag: UInt32, _ body: (inout WireWriter, Element) -> Void
+    _ values: [Element], tag: UInt32, _ bits: (Element) -> UInt64
   ) {
     if values.isEmpty { return }
-    writeDelimited(tag: tag) { writer in
-      for value in values { body(&writer, value) }
+    var length = 0
+    for value in values { length &+= Varint.byteCount(bits(value)) }
+    writeVarint(UInt64(tag))
+    writeVarint(UInt64(length))
+    buffer.append(upTo: length) { room in
+      guard var cursor = room.baseAddress else { return 0 }
+      for value in values {
+        var rest = bits(value)
+        while rest >= 0x80 {
+          cursor.storeBytes(of: UInt8(truncatingIfNeeded: rest) | 0x80, as: UInt8.self)
+          cursor += 1
+          rest >>= 7
+        }
+        cursor.storeBytes(of: UInt8(truncatingIfNeeded: rest), as: UInt8.self)
+        cursor += 1
+      }
+      return cursor - room.baseAddress.unsafelyUnwrapped
     }
   }
 
+  /// A packed field of numbers that take the same bytes each.
   @inlinable
   mutating func writePacked<Element, Fixed: FixedWidthInteger>(
     _ values: [Element], tag: UInt32, as fixed: (Element) -> Fixed
@@ -28,37 +44,37 @@ extension WireWriter {
   /// A packed `int32` field.
   @inlinable
   public mutating func writePackedInt32(_ values: [Int32], tag: UInt32) {
-    writePacked(values, tag: tag) { $0.writeVarint(UInt64(bitPattern: Int64($1))) }
+    writePacked(values, tag: tag) { UInt64(bitPattern: Int64($0)) }
   }
 
   /// A packed `int64` field.
   @inlinable
   public mutating func writePackedInt64(_ values: [Int64], tag: UInt32) {
-    writePacked(values, tag: tag) { $0.writeVarint(UInt64(bitPattern: $1)) }
+    writePacked(values, tag: tag) { UInt64(bitPattern: $0) }
   }
 
   /// A packed `uint32` field.
   @inlinable
   public mutating func writePackedUInt32(_ values: [UInt32], tag: UInt32) {
-    writePacked(values, tag: tag) { $0.writeVarint(UInt64($1)) }
+    writePacked(values, tag: tag) { UInt64($0) }
   }
 
   /// A packed `uint64` field.
   @inlinable
   public mutating func writePackedUInt64(_ values: [UInt64], tag: UInt32) {
-    writePacked(values, tag: tag) { $0.writeVarint($1) }
+    writePacked(values, tag: tag) { $0 }
   }
 
   /// A packed `sint32` field.
   @inlinable
   public mutating func writePackedSInt32(_ values: [Int32], tag: UInt32) {
-    writePacked(values, tag: tag) { $0.writeVarint(UInt64(Varint.zigzag($1))) }
+    writePacked(values, tag: tag) { UInt64(Varint.zigzag($0)) }
   }
 
   /// A packed `sint64` field.
   @inlinable
   public mutating func writePackedSInt64(_ values: [Int64], tag: UInt32) {
-    writePacked(values, tag: tag) { $0.writeVarint(Varint.zigzag($1)) }
+    writePacked(values, tag: tag) { Varint.zigzag($0) }
   }
 
   /// A packed `fixed32` field.
@@ -100,12 +116,12 @@ extension WireWriter {
   /// A packed `bool` field.
   @inlinable
   public mutating func writePackedBool(_ values: [Bool], tag: UInt32) {
-    writePacked(values, tag: tag) { $0.writeVarint($1 ? 1 : 0) }
+    writePacked(values, tag: tag) { $0 ? 1 : 0 }
   }
 
   /// A packed enum field.
   @inlinable
   public mutating func writePackedEnum<Enum: WireEnum>(_ values: [Enum], tag: UInt32) {
-    writePacked(values, tag: tag) { $0.writeVarint(UInt64(bitPattern: Int64($1.rawValue))) }
+    writePacked(values, tag: tag) { UInt64(bitPattern: Int64($0.rawValue)) }
   }
 }

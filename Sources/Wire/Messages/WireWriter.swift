@@ -211,11 +211,11 @@ public struct WireWriter: ~Copyable {
   public mutating func writeMap<Key: MapKey, Value>(
     _ map: [Key: Value], tag: UInt32, _ body: (inout WireWriter, Key, Value) -> Void
   ) {
-    if map.count == 1 {
+    if map.count <= 1 {
       for (key, value) in map { writeDelimited(tag: tag) { body(&$0, key, value) } }
       return
     }
-    for (key, value) in map.sorted(by: { Key.isOrdered($0.key, before: $1.key) }) {
+    SortedMap(map).forEach { key, value in
       writeDelimited(tag: tag) { body(&$0, key, value) }
     }
   }

@@ -189,31 +189,19 @@ extension Helloworld.Numbers {
       case 8:
         self.varints.append(try reader.readInt64())
       case 10:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.varints.append(try reader.readInt64())
-        }
+        try reader.readPackedInt64(into: &self.varints)
       case 16:
         self.zigzags.append(try reader.readSInt32())
       case 18:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.zigzags.append(try reader.readSInt32())
-        }
+        try reader.readPackedSInt32(into: &self.zigzags)
       case 25:
         self.doubles.append(try reader.readDouble())
       case 26:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.doubles.append(try reader.readDouble())
-        }
+        try reader.readPackedDouble(into: &self.doubles)
       case 37:
         self.fixed.append(try reader.readFixed32())
       case 34:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.fixed.append(try reader.readFixed32())
-        }
+        try reader.readPackedFixed32(into: &self.fixed)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

@@ -351,10 +351,7 @@ extension Pintle.Testing.V1.Legacy {
       case 133:
         self.offsets.append(try reader.readSFixed32())
       case 130:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.offsets.append(try reader.readSFixed32())
-        }
+        try reader.readPackedSFixed32(into: &self.offsets)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

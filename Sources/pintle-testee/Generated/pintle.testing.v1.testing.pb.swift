@@ -1242,10 +1242,7 @@ extension Pintle.Testing.V1.Everything {
       case 248:
         self.repeatedInt32.append(try reader.readInt32())
       case 250:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedInt32.append(try reader.readInt32())
-        }
+        try reader.readPackedInt32(into: &self.repeatedInt32)
       case 258:
         self.repeatedString.append(try reader.readString())
       case 264:
@@ -1264,17 +1261,11 @@ extension Pintle.Testing.V1.Everything {
       case 289:
         self.repeatedDouble.append(try reader.readDouble())
       case 290:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedDouble.append(try reader.readDouble())
-        }
+        try reader.readPackedDouble(into: &self.repeatedDouble)
       case 296:
         self.unpackedSint64.append(try reader.readSInt64())
       case 298:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedSint64.append(try reader.readSInt64())
-        }
+        try reader.readPackedSInt64(into: &self.unpackedSint64)
       case 330:
         var key: UTF8Key = ""
         var value: String = ""

@@ -1417,94 +1417,55 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
       case 248:
         self.repeatedInt32.append(try reader.readInt32())
       case 250:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedInt32.append(try reader.readInt32())
-        }
+        try reader.readPackedInt32(into: &self.repeatedInt32)
       case 256:
         self.repeatedInt64.append(try reader.readInt64())
       case 258:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedInt64.append(try reader.readInt64())
-        }
+        try reader.readPackedInt64(into: &self.repeatedInt64)
       case 264:
         self.repeatedUint32.append(try reader.readUInt32())
       case 266:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedUint32.append(try reader.readUInt32())
-        }
+        try reader.readPackedUInt32(into: &self.repeatedUint32)
       case 272:
         self.repeatedUint64.append(try reader.readUInt64())
       case 274:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedUint64.append(try reader.readUInt64())
-        }
+        try reader.readPackedUInt64(into: &self.repeatedUint64)
       case 280:
         self.repeatedSint32.append(try reader.readSInt32())
       case 282:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedSint32.append(try reader.readSInt32())
-        }
+        try reader.readPackedSInt32(into: &self.repeatedSint32)
       case 288:
         self.repeatedSint64.append(try reader.readSInt64())
       case 290:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedSint64.append(try reader.readSInt64())
-        }
+        try reader.readPackedSInt64(into: &self.repeatedSint64)
       case 301:
         self.repeatedFixed32.append(try reader.readFixed32())
       case 298:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedFixed32.append(try reader.readFixed32())
-        }
+        try reader.readPackedFixed32(into: &self.repeatedFixed32)
       case 305:
         self.repeatedFixed64.append(try reader.readFixed64())
       case 306:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedFixed64.append(try reader.readFixed64())
-        }
+        try reader.readPackedFixed64(into: &self.repeatedFixed64)
       case 317:
         self.repeatedSfixed32.append(try reader.readSFixed32())
       case 314:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedSfixed32.append(try reader.readSFixed32())
-        }
+        try reader.readPackedSFixed32(into: &self.repeatedSfixed32)
       case 321:
         self.repeatedSfixed64.append(try reader.readSFixed64())
       case 322:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedSfixed64.append(try reader.readSFixed64())
-        }
+        try reader.readPackedSFixed64(into: &self.repeatedSfixed64)
       case 333:
         self.repeatedFloat.append(try reader.readFloat())
       case 330:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedFloat.append(try reader.readFloat())
-        }
+        try reader.readPackedFloat(into: &self.repeatedFloat)
       case 337:
         self.repeatedDouble.append(try reader.readDouble())
       case 338:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedDouble.append(try reader.readDouble())
-        }
+        try reader.readPackedDouble(into: &self.repeatedDouble)
       case 344:
         self.repeatedBool.append(try reader.readBool())
       case 346:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedBool.append(try reader.readBool())
-        }
+        try reader.readPackedBool(into: &self.repeatedBool)
       case 354:
         self.repeatedString.append(try reader.readString())
       case 362:
@@ -1744,94 +1705,55 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
       case 600:
         self.packedInt32.append(try reader.readInt32())
       case 602:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.packedInt32.append(try reader.readInt32())
-        }
+        try reader.readPackedInt32(into: &self.packedInt32)
       case 608:
         self.packedInt64.append(try reader.readInt64())
       case 610:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.packedInt64.append(try reader.readInt64())
-        }
+        try reader.readPackedInt64(into: &self.packedInt64)
       case 616:
         self.packedUint32.append(try reader.readUInt32())
       case 618:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.packedUint32.append(try reader.readUInt32())
-        }
+        try reader.readPackedUInt32(into: &self.packedUint32)
       case 624:
         self.packedUint64.append(try reader.readUInt64())
       case 626:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.packedUint64.append(try reader.readUInt64())
-        }
+        try reader.readPackedUInt64(into: &self.packedUint64)
       case 632:
         self.packedSint32.append(try reader.readSInt32())
       case 634:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.packedSint32.append(try reader.readSInt32())
-        }
+        try reader.readPackedSInt32(into: &self.packedSint32)
       case 640:
         self.packedSint64.append(try reader.readSInt64())
       case 642:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.packedSint64.append(try reader.readSInt64())
-        }
+        try reader.readPackedSInt64(into: &self.packedSint64)
       case 653:
         self.packedFixed32.append(try reader.readFixed32())
       case 650:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.packedFixed32.append(try reader.readFixed32())
-        }
+        try reader.readPackedFixed32(into: &self.packedFixed32)
       case 657:
         self.packedFixed64.append(try reader.readFixed64())
       case 658:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.packedFixed64.append(try reader.readFixed64())
-        }
+        try reader.readPackedFixed64(into: &self.packedFixed64)
       case 669:
         self.packedSfixed32.append(try reader.readSFixed32())
       case 666:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.packedSfixed32.append(try reader.readSFixed32())
-        }
+        try reader.readPackedSFixed32(into: &self.packedSfixed32)
       case 673:
         self.packedSfixed64.append(try reader.readSFixed64())
       case 674:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.packedSfixed64.append(try reader.readSFixed64())
-        }
+        try reader.readPackedSFixed64(into: &self.packedSfixed64)
       case 685:
         self.packedFloat.append(try reader.readFloat())
       case 682:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.packedFloat.append(try reader.readFloat())
-        }
+        try reader.readPackedFloat(into: &self.packedFloat)
       case 689:
         self.packedDouble.append(try reader.readDouble())
       case 690:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.packedDouble.append(try reader.readDouble())
-        }
+        try reader.readPackedDouble(into: &self.packedDouble)
       case 696:
         self.packedBool.append(try reader.readBool())
       case 698:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.packedBool.append(try reader.readBool())
-        }
+        try reader.readPackedBool(into: &self.packedBool)
       case 704:
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
           try reader.readEnum()
@@ -1854,94 +1776,55 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
       case 712:
         self.unpackedInt32.append(try reader.readInt32())
       case 714:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedInt32.append(try reader.readInt32())
-        }
+        try reader.readPackedInt32(into: &self.unpackedInt32)
       case 720:
         self.unpackedInt64.append(try reader.readInt64())
       case 722:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedInt64.append(try reader.readInt64())
-        }
+        try reader.readPackedInt64(into: &self.unpackedInt64)
       case 728:
         self.unpackedUint32.append(try reader.readUInt32())
       case 730:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedUint32.append(try reader.readUInt32())
-        }
+        try reader.readPackedUInt32(into: &self.unpackedUint32)
       case 736:
         self.unpackedUint64.append(try reader.readUInt64())
       case 738:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedUint64.append(try reader.readUInt64())
-        }
+        try reader.readPackedUInt64(into: &self.unpackedUint64)
       case 744:
         self.unpackedSint32.append(try reader.readSInt32())
       case 746:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedSint32.append(try reader.readSInt32())
-        }
+        try reader.readPackedSInt32(into: &self.unpackedSint32)
       case 752:
         self.unpackedSint64.append(try reader.readSInt64())
       case 754:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedSint64.append(try reader.readSInt64())
-        }
+        try reader.readPackedSInt64(into: &self.unpackedSint64)
       case 765:
         self.unpackedFixed32.append(try reader.readFixed32())
       case 762:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedFixed32.append(try reader.readFixed32())
-        }
+        try reader.readPackedFixed32(into: &self.unpackedFixed32)
       case 769:
         self.unpackedFixed64.append(try reader.readFixed64())
       case 770:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedFixed64.append(try reader.readFixed64())
-        }
+        try reader.readPackedFixed64(into: &self.unpackedFixed64)
       case 781:
         self.unpackedSfixed32.append(try reader.readSFixed32())
       case 778:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedSfixed32.append(try reader.readSFixed32())
-        }
+        try reader.readPackedSFixed32(into: &self.unpackedSfixed32)
       case 785:
         self.unpackedSfixed64.append(try reader.readSFixed64())
       case 786:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedSfixed64.append(try reader.readSFixed64())
-        }
+        try reader.readPackedSFixed64(into: &self.unpackedSfixed64)
       case 797:
         self.unpackedFloat.append(try reader.readFloat())
       case 794:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedFloat.append(try reader.readFloat())
-        }
+        try reader.readPackedFloat(into: &self.unpackedFloat)
       case 801:
         self.unpackedDouble.append(try reader.readDouble())
       case 802:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedDouble.append(try reader.readDouble())
-        }
+        try reader.readPackedDouble(into: &self.unpackedDouble)
       case 808:
         self.unpackedBool.append(try reader.readBool())
       case 810:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.unpackedBool.append(try reader.readBool())
-        }
+        try reader.readPackedBool(into: &self.unpackedBool)
       case 816:
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
           try reader.readEnum()
@@ -4503,10 +4386,7 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
       case 8088:
         self.repeatedInt32.append(try reader.readInt32())
       case 8090:
-        try reader.readPacked {
-          (reader: inout WireReader) throws(WireError) in
-          self.repeatedInt32.append(try reader.readInt32())
-        }
+        try reader.readPackedInt32(into: &self.repeatedInt32)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

@@ -109,6 +109,10 @@ struct WireCodec {
     // Readers accept both forms, whatever the `.proto` says.
     code.line("case \(field.delimitedTag):")
     code.indented { code in
+      if field.kind != .enum {
+        code.line("try reader.readPacked\(type.wireName)(into: &\(plan.storage))")
+        return
+      }
       code.block("try reader.readPacked") { code in
         code.line("(reader: inout WireReader) throws(WireError) in")
         writeOne(&code)
