@@ -39,6 +39,17 @@ import Testing
     #expect(Self.keys([true: 1, false: 2]) == [false, true])
   }
 
+  @Test(arguments: [1, 2, 3, 4, 5, 7, 8, 9, 31, 32, 33, 64, 65, 1000])
+  func `maps of every size are sorted`(_ count: Int) {
+    let numbers = (0..<count).map { Int64($0 * 7919 % 10_007) - 5000 }
+    let map = Dictionary(numbers.map { ($0, Int($0)) }) { first, _ in first }
+    #expect(Self.keys(map) == map.keys.sorted())
+    let texts = Dictionary(numbers.map { (UTF8Key("a long beginning \($0)"), 1) }) { first, _ in
+      first
+    }
+    #expect(Self.keys(texts) == texts.keys.sorted())
+  }
+
   @Test func `nothing comes of an empty map`() {
     #expect(Self.keys([UTF8Key: Int]()).isEmpty)
   }

@@ -8,7 +8,8 @@ enum HostName {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether a canonical text can be a name: labels of letters, digits, "-" and "_", at most 253 characters.
+  /// Whether a canonical text can be a name: labels of letters, digits, "-" and "_", at most 253 characters; what
+  /// stands behind "xn--" says a label with other letters.
   ///
   /// A name whose last label is a number would be read as an IPv4 address by one program and as a name by
   /// another; there is none (WHATWG URL section 3.5, "ends in a number").
@@ -20,6 +21,7 @@ enum HostName {
         && label.allSatisfy {
           (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
         }
+        && (!label.starts(with: "xn--".utf8) || Punycode.isLabel(label.dropFirst(4)))
     }
     return areLabels && !isNumber(labels[labels.count - 1])
   }

@@ -29,12 +29,52 @@ struct SortedMap<Key: MapKey, Value> {
       places.append(Place(map.keys[index].start, index))
       map.formIndex(after: &index)
     }
-    places.sort { left, right in
+    self.places = Self.sorted(places) { left, right in
       if left.start.first != right.start.first { return left.start.first < right.start.first }
       if left.start.second != right.start.second { return left.start.second < right.start.second }
       return Key.isOrdered(map.keys[left.index], before: map.keys[right.index])
     }
-    self.places = places
+  }
+
+  /// Merges sorted runs of doubling length. The library's sort inserts one by one where there are fewer than 64, which
+  /// takes some five times as long for 50.
+  @inlinable
+  static func sorted(_ places: [Place], _ isOrdered: (Place, Place) -> Bool) -> [Place] {
+    let count = places.count
+    var (runs, merged) = (places, places)
+    var length = 1
+    while length < count {
+      runs.withUnsafeBufferPointer { runs in
+        merged.withUnsafeMutableBufferPointer { merged in
+          var start = 0
+          while start < count {
+            let middle = min(start &+ length, count)
+            let end = min(middle &+ length, count)
+            var (left, right, place) = (start, middle, start)
+            while left < middle, right < end {
+              let takesRight = isOrdered(runs[right], runs[left])
+              merged[place] = runs[takesRight ? right : left]
+              if takesRight { right &+= 1 } else { left &+= 1 }
+              place &+= 1
+            }
+            while left < middle {
+              merged[place] = runs[left]
+              left &+= 1
+              place &+= 1
+            }
+            while right < end {
+              merged[place] = runs[right]
+              right &+= 1
+              place &+= 1
+            }
+            start = end
+          }
+        }
+      }
+      swap(&runs, &merged)
+      length &*= 2
+    }
+    return runs
   }
 
   @inlinable
