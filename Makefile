@@ -134,11 +134,12 @@ bench-workflows: build deps-bench ## workflows: runs a second, one caller, event
 	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --workflows $(PROGRAMS)/pintle
 
 .PHONY: generate
-generate: deps-test ## make the Swift code for proto/ afresh
+generate: deps-test ## make the Swift code for proto/ and of the files for browsers afresh
 	bash proto/generate.sh
+	python3 .ci/web_files.py
 
 .PHONY: check-generated
-check-generated: generate ## fail when the committed generated code is not what proto/ gives
+check-generated: generate ## fail when the committed generated code is not what its sources give
 	.ci/generated-is-committed.sh
 
 .PHONY: format
@@ -192,6 +193,7 @@ lint: deps-test ## formatting, imports against the layer table, no circle of fol
 	python3 .ci/limits.py --check
 	python3 .ci/settings.py --check
 	python3 .ci/metrics.py --check
+	python3 .ci/web_files.py --check
 	python3 Tests/Mutants/mutants.py --check
 
 .PHONY: warnings
