@@ -14,6 +14,7 @@ SERVICE = "connectrpc.conformance.v1.ConformanceService"
 CLIENT = programs.ROOT / "Sources" / "WebFiles" / "client"
 ROUTES = ["http1", "http2", "nginx", "haproxy"]
 PROTOCOLS = ["connect", "grpc-web"]
+TOKEN = "token-of-a-page-0123456789abcdef"
 # What every script begins with: a client of the page's server, or of the one that `base` says.
 PRELUDE = """async ([base, options, argument]) => {
   const { Client, Code, PintleError } = await import(new URL("client/pintle.js", base).href);
@@ -253,7 +254,7 @@ def publish(pintle, type):
 
 def test_server_sent_events_go_on_after_a_restart(browser, tmp_path):
     """Events by fetch: nothing is lost and nothing comes twice when the server goes and comes back."""
-    server = programs.start_pintle(tmp_path, token="events-of-a-page-0123456789abcdef")
+    server = programs.start_pintle(tmp_path, token=TOKEN)
     base = f"http://{server.target}/"
     page = browser.page(base)
     try:
@@ -273,7 +274,7 @@ def test_server_sent_events_go_on_after_a_restart(browser, tmp_path):
         page.wait_for_function("() => broken.length > 0")
         arguments = server.command[1:]
         server = programs.Server("pintle", arguments, server.port, None, tmp_path / "second.log")
-        server.token = "events-of-a-page-0123456789abcdef"
+        server.token = TOKEN
         positions.append(publish(server, "custom.browser.two"))
         page.wait_for_function("() => seen.length === 2")
         assert page.evaluate("() => seen") == [
@@ -331,7 +332,7 @@ def test_pages_of_another_origin(allowed, browser, testee, tmp_path):
     """A page loads the client from Pintle, and calls it where --cors-origin says so."""
     page = browser.page(f"http://{testee.target}/")
     origin = f"http://{testee.target}" if allowed else "http://elsewhere.example"
-    server = programs.start_pintle(tmp_path, token="t" * 32, extra=["--cors-origin", origin])
+    server = programs.start_pintle(tmp_path, token=TOKEN, extra=["--cors-origin", origin])
     try:
         answer = run(page, f"http://{server.target}/", """
           const read = async (call) => { try { return await call(); } catch (error) { return error.codeName; } };
@@ -347,7 +348,7 @@ def test_pages_of_another_origin(allowed, browser, testee, tmp_path):
               await read(() => client.unary("zitadel.management.v1.ManagementService/GetAction", { id: "1" })),
             ];
           }
-          return names;""", argument="t" * 32)
+          return names;""", argument=TOKEN)
         wanted = [1, True, "not_found"] if allowed else ["unavailable"] * 3
         assert answer == {"connect": wanted, "grpc-web": wanted}
     finally:
