@@ -15,7 +15,7 @@ DATA ?= data
 
 BUILD_PACKAGES := libnghttp2-dev libssl-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev pkg-config tzdata
 TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev util-linux python3 python3-venv curl ca-certificates git \
-  prometheus
+  prometheus chromium nginx-light haproxy node-typescript
 # libFuzzer is written in C++.
 FUZZ_PACKAGES := $(BUILD_PACKAGES) libstdc++-12-dev
 BENCH_PACKAGES := $(TEST_PACKAGES) gcc libc6-dev nghttp2-client openssl util-linux valgrind wrk nodejs
@@ -139,11 +139,12 @@ bench-workflows: build deps-bench ## workflows: runs a second, one caller, event
 	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --workflows $(PROGRAMS)/pintle
 
 .PHONY: generate
-generate: deps-test ## make the Swift code for proto/ afresh
+generate: deps-test ## make the Swift code for proto/ and of the files for browsers afresh
 	bash proto/generate.sh
+	python3 .ci/web_files.py
 
 .PHONY: check-generated
-check-generated: generate ## fail when the committed generated code is not what proto/ gives
+check-generated: generate ## fail when the committed generated code is not what its sources give
 	.ci/generated-is-committed.sh
 
 .PHONY: format
@@ -197,6 +198,7 @@ lint: deps-test ## formatting, imports against the layer table, no circle of fol
 	python3 .ci/limits.py --check
 	python3 .ci/settings.py --check
 	python3 .ci/metrics.py --check
+	python3 .ci/web_files.py --check
 	python3 Tests/Mutants/mutants.py --check
 
 .PHONY: warnings

@@ -62,6 +62,10 @@ let package = Package(
     library("HTTP", ["Base", "Net", "CNghttp2"]),
     library("RPC", ["Base", "PathTemplates", "Net", "HTTP", "Wire", "CZlib"]),
     library("OpenAPI", ["Base", "PathTemplates", "RPC", "Wire"]),
+    // What browsers load; the folders are the sources of its generated code.
+    .target(
+      name: "WebFiles", dependencies: ["Base", "RPC"], exclude: ["client", "console"],
+      swiftSettings: swiftSettings),
 
     // contract, store, domain
     library("API", ["Base", "RPC", "Wire"]),
@@ -89,11 +93,14 @@ let package = Package(
       "pintle",
       [
         "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
-        "Delivery", "Engine", "OpenAPI", "Schedules", "Services", "Server",
+        "Delivery", "Engine", "OpenAPI", "WebFiles", "Schedules", "Services", "Server",
       ]),
     program(
       "pintle-testee",
-      ["Base", "JSONPath", "Net", "HTTP", "RPC", "OpenAPI", "Schedules", "Wire", "Server"]),
+      [
+        "Base", "JSONPath", "Net", "HTTP", "RPC", "OpenAPI", "WebFiles", "Schedules", "Wire",
+        "Server",
+      ]),
     // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
     program(
       "pintle-fuzz",

@@ -27,6 +27,7 @@ LAYERS = {
     "HTTP": ["Base", "Net", "CNghttp2"],
     "RPC": ["Base", "PathTemplates", "Net", "HTTP", "Wire", "CZlib"],
     "OpenAPI": ["Base", "PathTemplates", "RPC", "Wire"],
+    "WebFiles": ["Base", "RPC"],
     "API": ["Base", "RPC", "Wire"],
     "Store": ["Base", "Wire"],
     "Records": ["Base", "Wire", "Store"],
@@ -38,8 +39,8 @@ LAYERS = {
                  "Engine"],
     "Server": ["Base", "Wire", "Net", "HTTP", "RPC", "OpenAPI"],
     "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
-               "Records", "Delivery", "Engine", "OpenAPI", "Schedules", "Services", "Server"],
-    "pintle-testee": ["Base", "JSONPath", "Net", "HTTP", "RPC", "OpenAPI", "Schedules", "Wire", "Server"],
+               "Records", "Delivery", "Engine", "OpenAPI", "WebFiles", "Schedules", "Services", "Server"],
+    "pintle-testee": ["Base", "JSONPath", "Net", "HTTP", "RPC", "OpenAPI", "WebFiles", "Schedules", "Wire", "Server"],
     "pintle-fuzz": ["Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath", "Net", "HTTP",
                     "RPC", "Delivery", "Engine", "Services", "Server"],
     # Nothing below it that holds its output, as Wire does.

@@ -2,6 +2,7 @@ import Base
 import OpenAPI
 import RPC
 import Server
+import WebFiles
 import Wire
 
 /// The program `pintle-testee`: services for tests and benchmarks on the server that `pintle` runs on.
@@ -87,7 +88,7 @@ enum Testee {
       EchoService().registered(), StrictService().registered(),
       ConformanceService(registry: registry).registered(),
     ]
-    plan.pages = [WelcomePage.page(plan.services)]
+    plan.pages = [WelcomePage.page(plan.services), WebPages.client]
     plan.openAPI = OpenAPISettings(
       title: "pintle-testee", version: "0.1.0",
       description: "Services for tests and benchmarks, on Pintle's own server.")

@@ -8,6 +8,7 @@ import Records
 import Server
 import Services
 import Store
+import WebFiles
 
 /// Connects Pintle's services and interceptors to a server.
 enum PintleServer {
@@ -73,7 +74,9 @@ enum PintleServer {
     ]
     plan.options.messageInterceptors = [executions.interceptor]
     plan.services = services.registered
-    plan.pages = keys.pages + services.tokenPages
+    plan.pages =
+      keys.pages + services.tokenPages
+      + [WebPages.client, WebPages.console, WebPages.welcome(version: Program.versionNumber)]
     plan.openAPI = APIDescription.settings
     let deadLetters = DeadLetterLines(log)
     deadLetters.follow(directory.store)
@@ -111,7 +114,7 @@ enum PintleServer {
   private static let buildSource = StatusSource(
     name: "build_info", help: "1, with the version of the program.", kind: .gauge,
     labels: ["version"]
-  ) { $0([Program.version.split(separator: " ").last.map(String.init) ?? ""], 1) }
+  ) { $0([Program.versionNumber], 1) }
 
   /// Who calls through the socket in the data directory.
   private static func operatorCaller(in store: Store) throws(CommandError) -> Caller {

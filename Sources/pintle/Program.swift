@@ -3,7 +3,8 @@ import Server
 /// The program `pintle`: its commands and who carries them out.
 enum Program {
   /// What `pintle version` prints.
-  static let version = "pintle 0.1.0"
+  static let version = "pintle \(versionNumber)"
+  static let versionNumber = "0.1.0"
 
   /// Runs the command line and ends the process.
   static func run() -> Never {

@@ -102,6 +102,32 @@ import Testing
     #expect(post.status == 405 && post.field("allow") == "GET, HEAD")
   }
 
+  @Test func whatAPageSaysOfAllItsAnswers() throws {
+    var page = HTTPPage.tree("/app") { request in
+      switch request.rest {
+      case "": PageContent.redirect(to: "app/")
+      case "/": PageContent("text/html", "<html>", maxAge: 0).tagged()
+      default: nil
+      }
+    }
+    page.fields = [("content-security-policy", "default-src 'none'"), ("vary", "accept")]
+    let server = try TestServer(protocols: Dialect.protocols, pages: [page])
+    let moved = server.send(Self.get("/app"))
+    #expect(moved.status == 302 && moved.field("location") == "app/" && moved.text == "see app/\n")
+    let first = server.send(Self.get("/app/"))
+    #expect(first.field("cache-control") == "no-cache", "kept, and asked for each time")
+    #expect(first.field("location") == nil)
+    let tag = try #require(first.field("etag"))
+    let again = server.send(Self.get("/app/", ("if-none-match", tag)))
+    #expect(again.status == 304)
+    for stream in [moved, first, again, server.send(TestRequest(target: "/app/"))] {
+      #expect(stream.field("content-security-policy") == "default-src 'none'")
+      #expect(stream.field("vary") == "accept")
+    }
+    // What is not there is no answer of the page's.
+    #expect(server.send(Self.get("/app/x")).field("content-security-policy") == nil)
+  }
+
   @Test func whoMayComesIn() throws {
     let server = try Self.server()
     let refused = server.send(Self.get("/console/admin"))

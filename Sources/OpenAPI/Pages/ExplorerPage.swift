@@ -1,13 +1,17 @@
 /// The page that shows the document to people: one file, which asks for nothing but the document.
 enum ExplorerPage {
+  /// What browsers let it do (the field `content-security-policy`): its own script and style, and to load from where it
+  /// comes from. No other page may frame it.
+  static let policy =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; "
+    + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
   static let html = """
     <!doctype html>
     <html lang="en">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy"
-      content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'">
     <title>API</title>
     <style>
     :root { color-scheme: light dark; --line: #8884; --soft: #8882; }

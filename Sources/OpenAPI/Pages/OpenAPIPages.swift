@@ -18,9 +18,12 @@ public enum OpenAPIPages {
     let explorer = PageContent(
       "text/html; charset=utf-8", ExplorerPage.html, maxAge: maxAgeSeconds
     ).tagged().compressed()
+    var people = HTTPPage("/openapi", explorer)
+    people.fields = [
+      ("content-security-policy", ExplorerPage.policy), ("referrer-policy", "no-referrer"),
+    ]
     return [
-      document.page("/openapi.json", false), document.page("/openapi.yaml", true),
-      HTTPPage("/openapi", explorer),
+      document.page("/openapi.json", false), document.page("/openapi.yaml", true), people,
     ].map { page in
       var page = page
       page.isForAllOrigins = true

@@ -12,6 +12,8 @@ public struct RequestField: Sendable {
 
   /// The field that carries tokens.
   public static let authorization = RequestField("authorization")
+  /// The field that says what a client can read.
+  public static let accept = RequestField("accept")
   /// The field that says what the body is.
   public static let contentType = RequestField("content-type")
 }

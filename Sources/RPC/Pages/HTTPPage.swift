@@ -16,6 +16,8 @@ public struct HTTPPage: Sendable {
   /// Whether web pages of every origin may read it, whatever the server's `CORSPolicy` says: for what anybody may
   /// know.
   public var isForAllOrigins = false
+  /// What all its answers have besides: a policy for browsers. Names in lower case.
+  public var fields: [(name: String, value: String)] = []
   /// How a refusal looks.
   public var errors: any ErrorRenderer = StatusErrors()
   /// Makes the content; runs on the loop for each request, so it must not block.

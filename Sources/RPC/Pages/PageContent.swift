@@ -6,8 +6,11 @@ public struct PageContent: Sendable {
   public let status: Int
   public let contentType: String
   public let body: [UInt8]
-  /// For how many seconds caches may keep it (RFC 9111 section 5.2.2.1); nil leaves that open.
+  /// For how many seconds caches may keep it (RFC 9111 section 5.2.2.1); 0 lets them ask each time whether it is still
+  /// the same, nil leaves that open.
   public let maxAge: Int?
+  /// Where the page is instead, for a redirect; nil for none.
+  public private(set) var location: String?
   /// Names this content in the `etag` field, so that a client need not load it again; nil for none.
   public private(set) var tag: String?
   /// The body as clients get it that accept gzip; nil where nobody does.
@@ -26,6 +29,15 @@ public struct PageContent: Sendable {
     _ contentType: String, _ text: String, status: Int = 200, maxAge: Int? = nil
   ) {
     self.init(contentType, Array(text.utf8), status: status, maxAge: maxAge)
+  }
+
+  /// Sends clients to another place, once: RFC 9110 section 15.4.3 (302).
+  ///
+  /// `location` may be relative, so that it is right behind a proxy that adds a prefix, too.
+  public static func redirect(to location: String) -> PageContent {
+    var content = PageContent("text/plain; charset=utf-8", "see \(location)\n", status: 302)
+    content.location = location
+    return content
   }
 
   /// The same content with a tag that is made of its bytes.

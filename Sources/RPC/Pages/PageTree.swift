@@ -46,6 +46,7 @@ struct PageTree: Sendable {
   /// The answer with what the page says of all its answers.
   private static func finished(_ answer: HTTPAnswer, _ page: HTTPPage) -> HTTPAnswer {
     var answer = answer
+    for (name, value) in page.fields { answer.fields.append(name, value) }
     if page.isForAllOrigins { answer.fields.append(contentsOf: CORSPolicy.everybody) }
     return answer
   }
@@ -94,7 +95,10 @@ struct PageTree: Sendable {
       fields.append("content-type", content.contentType)
       fields.append("content-length", "\(body.count)")
     }
-    if let maxAge = content.maxAge { fields.append("cache-control", "max-age=\(maxAge)") }
+    if let maxAge = content.maxAge {
+      fields.append("cache-control", maxAge == 0 ? "no-cache" : "max-age=\(maxAge)")
+    }
+    if let location = content.location { fields.append("location", location) }
     if let tag { fields.append("etag", tag) }
     if zipped != nil, !isKnown { fields.append("content-encoding", "gzip") }
     if content.gzip != nil { fields.append("vary", "accept-encoding") }
