@@ -48,7 +48,7 @@ struct AdminCommands {
 
   /// Prints the answer as JSON when that is asked for, otherwise as `text` words it.
   func print(_ response: some Message, _ text: () -> String) throws(CommandError) {
-    guard settings[Options.output] == "json" else {
+    guard settings.wantsJSON else {
       Console.print(text())
       return
     }

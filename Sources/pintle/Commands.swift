@@ -200,6 +200,30 @@ enum Commands {
     operands: [.init("REACTION"), .init("POSITION")], options: Options.administration,
     examples: ["pintle reaction drop event-executions 4711"])
 
+  static let backup = CommandSpec(
+    ["backup"], summary: "Copy the database to a file, also while a server works with it.",
+    discussion: """
+      The copy is of one moment, checked, and for its owner alone (mode 0600). Secrets in it are sealed under the
+      master key, which is not in it: --with-keys writes that to another file. FILE must not exist.
+      """,
+    operands: [.init("FILE")], options: Options.administration + [Options.withKeys.spec],
+    examples: [
+      "pintle backup pintle-backup.db --data ./data",
+      "pintle backup pintle-backup.db --with-keys master-key-backup",
+    ])
+  static let restore = CommandSpec(
+    ["restore"], summary: "Put a backup in the place of the database, while no server runs.",
+    discussion: """
+      A backup that a later version wrote, that is damaged, or whose secrets the key does not open is refused, and the
+      database stays as it is. Killed at whatever moment, it leaves the former state or the restored one.
+      """,
+    operands: [.init("FILE")],
+    options: Options.administration + [Options.restoredKeys.spec, Options.yes.spec],
+    examples: [
+      "pintle restore pintle-backup.db --data ./data --yes",
+      "pintle restore pintle-backup.db --data ./new --keys master-key-backup",
+    ])
+
   static let health = CommandSpec(
     ["health"], summary: "Ask a running server whether it takes calls; exit code 0 if so, else 1.",
     discussion: """
@@ -250,6 +274,6 @@ enum Commands {
       listAccountKeys, deleteAccountKey, createToken, listTokens, revokeToken, createClient,
       listClients, rotateClient, deleteClient, listKeys, rotateKey, listAccessKeys,
       rotateAccessKey, eraseEvents, rebuildProjections, listReactions, retryReaction,
-      dropReaction, health, nextRuns, developmentCertificate, version, help,
+      dropReaction, backup, restore, health, nextRuns, developmentCertificate, version, help,
     ])
 }

@@ -243,6 +243,11 @@ enum Options {
   static let output = OptionKey<String>.choice(
     "output", short: "o", ["table", "json"], defaults: ["table"], source: .flagOnly,
     summary: "how the answer is printed")
+  static let json = OptionKey<Bool>.flag(
+    "json", source: .flagOnly, summary: "the same as --output json")
+  static let yes = OptionKey<Bool>.flag(
+    "yes", short: "y", source: .flagOnly,
+    summary: "ask for no confirmation of what cannot be undone")
   static let organization = OptionKey<String>.text(
     "org", placeholder: "ORG", source: .flagOnly,
     summary: "the organization, by id or name (default: the first one)")
@@ -342,6 +347,12 @@ enum Options {
     }
     return url
   }
+  static let withKeys = OptionKey<String>.text(
+    "with-keys", placeholder: "FILE", source: .flagOnly, values: "a file that does not exist",
+    summary: "write the master key there as well; keep it apart from the backup")
+  static let restoredKeys = OptionKey<String>.text(
+    "keys", placeholder: "FILE", source: .flagOnly, values: "a file",
+    summary: "the master key of the backup, which replaces DIR/master.key")
   static let out = OptionKey<String>.text(
     "out", placeholder: "DIR", isRequired: true, source: .flagOnly,
     summary: "where dev.crt and dev.key are written")
@@ -365,6 +376,11 @@ enum Options {
 
   /// The options of every command that speaks to a running server or opens its data.
   static let administration: [OptionSpec] = [
-    config.spec, data.spec, masterKeyFile.spec, output.spec,
+    config.spec, data.spec, masterKeyFile.spec, output.spec, json.spec,
   ]
+}
+
+extension Settings {
+  /// Whether the answer is for programs.
+  var wantsJSON: Bool { first(Options.json) == true || first(Options.output) == "json" }
 }

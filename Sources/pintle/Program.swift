@@ -12,6 +12,8 @@ enum Program {
       switch settings.command {
       case Commands.serve.name: try ServeCommand.run(settings, reader)
       case Commands.settings.name: SettingsCommand.run(settings)
+      case Commands.backup.name: try BackupCommand.run(settings)
+      case Commands.restore.name: try RestoreCommand.run(settings)
       case Commands.health.name: try HealthCommand.run(settings)
       case Commands.nextRuns.name: try ScheduleCommand.run(settings)
       case Commands.developmentCertificate.name: try DevelopmentCertificateCommand.run(settings)
