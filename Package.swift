@@ -89,7 +89,7 @@ let package = Package(
       "pintle",
       [
         "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
-        "Delivery", "Engine", "OpenAPI", "Schedules", "Services", "Server",
+        "Delivery", "Engine", "OpenAPI", "Schedules", "Services", "Server", "CCurl",
       ]),
     program(
       "pintle-testee",

@@ -38,7 +38,7 @@ LAYERS = {
                  "Engine"],
     "Server": ["Base", "Wire", "Net", "HTTP", "RPC", "OpenAPI"],
     "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
-               "Records", "Delivery", "Engine", "OpenAPI", "Schedules", "Services", "Server"],
+               "Records", "Delivery", "Engine", "OpenAPI", "Schedules", "Services", "Server", "CCurl"],
     "pintle-testee": ["Base", "JSONPath", "Net", "HTTP", "RPC", "OpenAPI", "Schedules", "Wire", "Server"],
     "pintle-fuzz": ["Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath", "Net", "HTTP",
                     "RPC", "Delivery", "Engine", "Services", "Server"],

@@ -42,10 +42,10 @@ public enum SQLiteBackup {
       throw .unavailable("cannot write \(target): \(String(cString: strerror(errno)))")
     }
     defer { close(descriptor) }
-    do {
+    do throws(StoreError) {
       try copyPages(from: source, isInUse: isInUse, to: target, progress)
       guard fsync(descriptor) == 0 else {
-        throw StoreError.unavailable("cannot write \(target): \(String(cString: strerror(errno)))")
+        throw .unavailable("cannot write \(target): \(String(cString: strerror(errno)))")
       }
     } catch {
       for suffix in ["", "-journal", "-wal", "-shm"] { unlink(target + suffix) }

@@ -25,11 +25,12 @@ extension AdminCommands {
           try client.call("DeleteServiceAccount", removal)
       } catch let other {
         throw .failure(
-          "\(error.message); account \(account.id) was made and could not be removed: \(other.message)")
+          "\(error.message); account \(account.id) was made and could not be removed: \(other.message)"
+        )
       }
       throw error
     }
-    try print(response) { table([account], roles: [account.id: roles]) }
+    try print(response) { table([account], roles: [UTF8Key(account.id): roles]) }
   }
 
   func listAccounts() throws(CommandError) {
@@ -55,15 +56,15 @@ extension AdminCommands {
   }
 
   /// What the accounts hold in the client's organization and in the whole instance.
-  private func rolesByAccount(_ client: AdminClient) throws(CommandError) -> [String: [String]] {
-    var roles: [String: [String]] = [:]
+  private func rolesByAccount(_ client: AdminClient) throws(CommandError) -> [UTF8Key: [String]] {
+    var roles: [UTF8Key: [String]] = [:]
     var offset: UInt64 = 0
     while true {
       var request = Pintle.Admin.V1.ListInstanceMembersRequest()
       request.offset = offset
       let response: Pintle.Admin.V1.ListInstanceMembersResponse =
         try client.call("ListInstanceMembers", request)
-      for member in response.members { roles[member.accountID, default: []] += member.roles }
+      for member in response.members { roles[UTF8Key(member.accountID), default: []] += member.roles }
       offset += UInt64(response.members.count)
       if response.members.isEmpty || offset >= response.total { break }
     }
@@ -73,7 +74,7 @@ extension AdminCommands {
       request.offset = offset
       let response: Pintle.Admin.V1.ListOrganizationMembersResponse =
         try client.call("ListOrganizationMembers", request)
-      for member in response.members { roles[member.accountID, default: []] += member.roles }
+      for member in response.members { roles[UTF8Key(member.accountID), default: []] += member.roles }
       offset += UInt64(response.members.count)
       if response.members.isEmpty || offset >= response.total { return roles }
     }
@@ -93,12 +94,14 @@ extension AdminCommands {
     let client = try clientInOrganization()
     let account = try accountID(settings.operands[0], client)
     // What holds already is what was asked for.
-    let held = isGranted ? try held(settings.operands[1], by: account, client) : nil
-    let member = try held ?? setRole(settings.operands[1], of: account, isGranted: isGranted, client)
-    try print(member) {
+    var member = isGranted ? try held(settings.operands[1], by: account, client) : nil
+    if member == nil {
+      member = try setRole(settings.operands[1], of: account, isGranted: isGranted, client)
+    }
+    let held = member ?? Pintle.Admin.V1.Member()
+    try print(held) {
       var table = TextTable("ACCOUNT", "NAME", "ROLES")
-      table.append(
-        member.accountID, member.accountName, member.roles.joined(separator: ", "))
+      table.append(held.accountID, held.accountName, held.roles.joined(separator: ", "))
       return table.text
     }
   }
@@ -171,11 +174,11 @@ extension AdminCommands {
   }
 
   private func table(
-    _ accounts: [Pintle.Admin.V1.ServiceAccount], roles: [String: [String]]
+    _ accounts: [Pintle.Admin.V1.ServiceAccount], roles: [UTF8Key: [String]]
   ) -> String {
     var table = TextTable("ID", "NAME", "ORGANIZATION", "ROLES", "CREATED")
     for one in accounts {
-      let held = roles[one.id] ?? []
+      let held = roles[UTF8Key(one.id)] ?? []
       table.append(
         one.id, one.name, one.organizationID, held.isEmpty ? "-" : held.joined(separator: ", "),
         text(one.createTime))

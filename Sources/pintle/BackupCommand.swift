@@ -3,6 +3,7 @@ import Crypto
 import Server
 import Store
 import StoreSQLite
+import Wire
 
 /// `pintle backup`: a copy of the database, made while a server writes to it.
 enum BackupCommand {

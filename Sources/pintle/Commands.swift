@@ -40,7 +40,7 @@ enum Commands {
     operands: [.init("ORG")], options: Options.administration,
     examples: ["pintle org delete acme"])
 
-  private static let inOrganization = Options.administration + [Options.organization.spec]
+  static let inOrganization = Options.administration + [Options.organization.spec]
 
   static let createAccount = CommandSpec(
     ["account", "create"], summary: "Make a service account.", operands: [.init("NAME")],
@@ -206,7 +206,7 @@ enum Commands {
       The copy is of one moment, checked, and for its owner alone (mode 0600). Secrets in it are sealed under the
       master key, which is not in it: --with-keys writes that to another file. FILE must not exist.
       """,
-    operands: [.init("FILE")], options: Options.administration + [Options.withKeys.spec],
+    operands: [.init("FILE")], options: Options.local + [Options.withKeys.spec],
     examples: [
       "pintle backup pintle-backup.db --data ./data",
       "pintle backup pintle-backup.db --with-keys master-key-backup",
@@ -218,7 +218,7 @@ enum Commands {
       database stays as it is. Killed at whatever moment, it leaves the former state or the restored one.
       """,
     operands: [.init("FILE")],
-    options: Options.administration + [Options.restoredKeys.spec, Options.yes.spec],
+    options: Options.local + [Options.restoredKeys.spec, Options.yes.spec],
     examples: [
       "pintle restore pintle-backup.db --data ./data --yes",
       "pintle restore pintle-backup.db --data ./new --keys master-key-backup",
@@ -274,6 +274,11 @@ enum Commands {
       listAccountKeys, deleteAccountKey, createToken, listTokens, revokeToken, createClient,
       listClients, rotateClient, deleteClient, listKeys, rotateKey, listAccessKeys,
       rotateAccessKey, eraseEvents, rebuildProjections, listReactions, retryReaction,
-      dropReaction, backup, restore, health, nextRuns, developmentCertificate, version, help,
+      dropReaction, listTargets, showTarget, createTarget, deleteTarget, enableTarget,
+      disableTarget, rotateTarget, listExecutions, setExecution, deleteExecution, publishEvent,
+      listEvents, tailEvents, listDeliveries, showDelivery, replayDeliveries, cancelDelivery,
+      listWorkflows, showWorkflow, applyWorkflow, enableWorkflow, disableWorkflow, deleteWorkflow,
+      runWorkflow, listRuns, runLogs, setProfile, listProfiles, deleteProfile, backup, restore,
+      health, nextRuns, developmentCertificate, version, help,
     ])
 }

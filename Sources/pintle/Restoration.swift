@@ -1,3 +1,4 @@
+import Base
 import Crypto
 import Server
 import StoreSQLite
@@ -51,7 +52,8 @@ enum Restoration {
     }
     guard let expected = facts.sealingKey, expected != key.id else { return }
     throw .failure(
-      "the master key \(keyFile) has the id \(key.id), and what the backup holds is sealed under \(expected)")
+      "the master key \(keyFile) has the id \(key.id), and what the backup holds is sealed under \(expected)"
+    )
   }
 
   /// Removes a directory of files; one that is not there is no error.

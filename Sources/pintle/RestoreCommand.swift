@@ -3,6 +3,7 @@ import Records
 import Server
 import Store
 import StoreSQLite
+import Wire
 
 /// `pintle restore`: puts a backup in the place of a data directory's database.
 enum RestoreCommand {
@@ -14,7 +15,8 @@ enum RestoreCommand {
     let keys = settings.first(Options.restoredKeys)
     if keys != nil, settings.isGiven(Options.masterKeyFile) {
       throw .usage(
-        "--keys writes DIR/master.key, which is not read with --master-key-file: put the key into that file")
+        "--keys writes DIR/master.key, which is not read with --master-key-file: put the key into that file"
+      )
     }
     try FileAccess.makeDirectory(path)
     let lock: DirectoryLock
@@ -29,7 +31,8 @@ enum RestoreCommand {
     let keyFile = keys ?? settings.first(Options.masterKeyFile) ?? path + "/master.key"
     guard FileAccess.exists(keyFile) else {
       throw .failure(
-        "the master key of the backup is missing: --keys names the file that \"pintle backup --with-keys\" wrote")
+        "the master key of the backup is missing: --keys names the file that \"pintle backup --with-keys\" wrote"
+      )
     }
     let facts = try checked(backup)
     try Restoration.check(keyFile, opens: facts)

@@ -28,6 +28,7 @@ def names(data):
 
 def make(directory, *organizations):
     """A data directory with these organizations, and no server."""
+    directory.mkdir(exist_ok=True)
     server = programs.start_pintle(directory)
     for name in organizations:
         pintle("org", "create", name, "--data", server.data)
