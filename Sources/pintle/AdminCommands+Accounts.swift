@@ -9,8 +9,17 @@ extension AdminCommands {
     var roles: [String] = []
     for role in settings.all(Options.role) where !roles.contains(role) { roles.append(role) }
     try requireRoles(roles)
+    let response = try makeAccount(settings.operands[0], roles, client)
+    let account = response.account ?? Pintle.Admin.V1.ServiceAccount()
+    try print(response) { table([account], roles: [UTF8Key(account.id): roles]) }
+  }
+
+  /// Makes an account that holds these roles, or none.
+  func makeAccount(
+    _ name: String, _ roles: [String], _ client: AdminClient
+  ) throws(CommandError) -> Pintle.Admin.V1.CreateServiceAccountResponse {
     var request = Pintle.Admin.V1.CreateServiceAccountRequest()
-    request.name = settings.operands[0]
+    request.name = name
     let response: Pintle.Admin.V1.CreateServiceAccountResponse =
       try client.call("CreateServiceAccount", request)
     let account = response.account ?? Pintle.Admin.V1.ServiceAccount()
@@ -30,7 +39,7 @@ extension AdminCommands {
       }
       throw error
     }
-    try print(response) { table([account], roles: [UTF8Key(account.id): roles]) }
+    return response
   }
 
   func listAccounts() throws(CommandError) {
@@ -44,7 +53,7 @@ extension AdminCommands {
   }
 
   /// Refuses names of roles that there are not, before anything is made.
-  private func requireRoles(_ names: [String]) throws(CommandError) {
+  func requireRoles(_ names: [String]) throws(CommandError) {
     guard !names.isEmpty else { return }
     let response: Pintle.Admin.V1.ListRolesResponse =
       try client.call("ListRoles", Pintle.Admin.V1.ListRolesRequest())
@@ -56,7 +65,7 @@ extension AdminCommands {
   }
 
   /// What the accounts hold in the client's organization and in the whole instance.
-  private func rolesByAccount(_ client: AdminClient) throws(CommandError) -> [UTF8Key: [String]] {
+  func rolesByAccount(_ client: AdminClient) throws(CommandError) -> [UTF8Key: [String]] {
     var roles: [UTF8Key: [String]] = [:]
     var offset: UInt64 = 0
     while true {
@@ -64,7 +73,9 @@ extension AdminCommands {
       request.offset = offset
       let response: Pintle.Admin.V1.ListInstanceMembersResponse =
         try client.call("ListInstanceMembers", request)
-      for member in response.members { roles[UTF8Key(member.accountID), default: []] += member.roles }
+      for member in response.members {
+        roles[UTF8Key(member.accountID), default: []] += member.roles
+      }
       offset += UInt64(response.members.count)
       if response.members.isEmpty || offset >= response.total { break }
     }
@@ -74,7 +85,9 @@ extension AdminCommands {
       request.offset = offset
       let response: Pintle.Admin.V1.ListOrganizationMembersResponse =
         try client.call("ListOrganizationMembers", request)
-      for member in response.members { roles[UTF8Key(member.accountID), default: []] += member.roles }
+      for member in response.members {
+        roles[UTF8Key(member.accountID), default: []] += member.roles
+      }
       offset += UInt64(response.members.count)
       if response.members.isEmpty || offset >= response.total { return roles }
     }
@@ -137,7 +150,7 @@ extension AdminCommands {
 
   /// Gives or takes a role and returns what the account holds then.
   @discardableResult
-  private func setRole(
+  func setRole(
     _ role: String, of account: String, isGranted: Bool, _ client: AdminClient
   ) throws(CommandError) -> Pintle.Admin.V1.Member {
     // The names of instance roles begin so; everything else is a matter of the organization.

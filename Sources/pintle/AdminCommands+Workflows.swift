@@ -38,33 +38,31 @@ extension AdminCommands {
       throw .failure("\(settings.operands[0]) is no workflow with a name")
     }
     let client = try clientInOrganization()
-    if wanted["enabled"]?.booleanValue == true { try requireAccount(client) }
     let found = try allWorkflows(client).filter { $0.shown("name").utf8Equals(name) }
     guard found.count <= 1 else {
       throw .failure("several workflows are called \"\(EchoedText.cut(name))\"")
     }
     let isEnabled = wanted["enabled"]?.booleanValue == true
+    let id = try putWorkflow(wanted, found.first.map { ($0.shown("id"), $0) }, client)
+    let answer = try client.call(Self.workflows + "GetWorkflow", ["id": .string(id)])
+    try print(answer) {
+      "\(found.isEmpty ? "made" : "changed") workflow \(id), \(isEnabled ? "enabled" : "disabled")\n"
+    }
+  }
+
+  /// Makes a workflow, or puts it in the place of the present one, and enables it if it says so; returns its id.
+  ///
+  /// What is refused leaves things as they were.
+  func putWorkflow(
+    _ wanted: JSONValue, _ present: (id: String, value: JSONValue)?, _ client: AdminClient
+  ) throws(CommandError) -> String {
+    let isEnabled = wanted["enabled"]?.booleanValue == true
     let disabled = wanted.setting("enabled", .boolean(false))
-    let id: String
-    if let present = found.first {
-      id = present.shown("id")
-      // What runs must not change; if the new definition is refused, the present one goes on as before.
-      let wasEnabled = present["enabled"]?.booleanValue == true
-      if wasEnabled { try setEnabled(id, false, client) }
-      do throws(CommandError) {
-        _ = try client.call(
-          Self.workflows + "PutWorkflow", ["id": .string(id), "workflow": disabled])
-        if isEnabled { try setEnabled(id, true, client) }
-      } catch {
-        if wasEnabled {
-          _ = try client.attempt(
-            Self.workflows + "PutWorkflow",
-            ["id": .string(id), "workflow": present.setting("enabled", .boolean(true))])
-        }
-        throw error
-      }
-    } else {
-      id = try client.call(
+    let wasEnabled = present?.value["enabled"]?.booleanValue == true
+    // If the change is refused, it is enabled again.
+    if isEnabled || wasEnabled { try requireAccount(client) }
+    guard let present else {
+      let id = try client.call(
         Self.workflows + "CreateWorkflow", ["workflow": disabled]
       ).shown("id")
       do throws(CommandError) {
@@ -73,11 +71,21 @@ extension AdminCommands {
         _ = try client.attempt(Self.workflows + "DeleteWorkflow", ["id": .string(id)])
         throw error
       }
+      return id
     }
-    let answer = try client.call(Self.workflows + "GetWorkflow", ["id": .string(id)])
-    try print(answer) {
-      "\(found.isEmpty ? "made" : "changed") workflow \(id), \(isEnabled ? "enabled" : "disabled")\n"
+    // What is enabled does not change.
+    if wasEnabled { try setEnabled(present.id, false, client) }
+    do throws(CommandError) {
+      _ = try client.call(
+        Self.workflows + "PutWorkflow", ["id": .string(present.id), "workflow": disabled])
+      if isEnabled { try setEnabled(present.id, true, client) }
+    } catch {
+      _ = try client.attempt(
+        Self.workflows + "PutWorkflow",
+        ["id": .string(present.id), "workflow": present.value])
+      throw error
     }
+    return present.id
   }
 
   /// `workflow enable` and `workflow disable`.
@@ -201,7 +209,8 @@ extension AdminCommands {
   func requireAccount(_ client: AdminClient) throws(CommandError) {
     guard client.isOperator else { return }
     throw .usage(
-      "a workflow acts as the account that enables it: enable it with that account's token, by --url or --profile")
+      "a workflow acts as the account that enables it: enable it with that account's token, by --url or --profile"
+    )
   }
 
   @discardableResult
@@ -218,7 +227,7 @@ extension AdminCommands {
       ])
   }
 
-  private func allWorkflows(_ client: AdminClient) throws(CommandError) -> [JSONValue] {
+  func allWorkflows(_ client: AdminClient) throws(CommandError) -> [JSONValue] {
     var all: [JSONValue] = []
     while true {
       let answer = try client.call(

@@ -66,6 +66,8 @@ struct AdminCommands {
     case Commands.deleteWorkflow.name: try commands.deleteWorkflow()
     case Commands.runWorkflow.name: return try commands.runWorkflow()
     case Commands.listRuns.name: try commands.listRuns()
+    case Commands.apply.name: return try commands.applyDeclaration()
+    case Commands.export.name: try commands.exportObjects()
     case Commands.runLogs.name: try commands.runLogs()
     default: throw .usage("\"\(settings.command)\" is no administrator's command")
     }

@@ -151,6 +151,19 @@ extension Commands {
     options: inOrganization + [Options.follow.spec],
     examples: ["pintle workflow logs d201c5e9-d37b-4aff-af14-66414f39d569 --follow"])
 
+  static let apply = CommandSpec(
+    ["apply"], summary: "Make and change what files declare, and leave everything else as it is.",
+    discussion: """
+      The files are as "pintle export" prints them: objects of targets, accounts, workflows, subscriptions and
+      executions, which are known by their names. Members that a declaration does not have, secrets too, stay as they
+      are. With --dry-run the exit code is 0 when everything is as declared, and 2 when something differs.
+      """,
+    options: inOrganization + [Options.file.spec, Options.applyDryRun.spec],
+    examples: ["pintle apply -f pintle.json --dry-run", "pintle apply -f declarations --org acme"])
+  static let export = CommandSpec(
+    ["export"], summary: "Print what there is in the form that apply reads, without secrets.",
+    options: inOrganization, examples: ["pintle export --org acme"])
+
   static let setProfile = CommandSpec(
     ["profile", "set"], summary: "Give a server a name for --profile, with a token.",
     discussion: """

@@ -278,7 +278,8 @@ enum Commands {
       disableTarget, rotateTarget, listExecutions, setExecution, deleteExecution, publishEvent,
       listEvents, tailEvents, listDeliveries, showDelivery, replayDeliveries, cancelDelivery,
       listWorkflows, showWorkflow, applyWorkflow, enableWorkflow, disableWorkflow, deleteWorkflow,
-      runWorkflow, listRuns, runLogs, setProfile, listProfiles, deleteProfile, backup, restore,
+      runWorkflow, listRuns, runLogs, apply, export,
+      setProfile, listProfiles, deleteProfile, backup, restore,
       health, nextRuns, developmentCertificate, version, help,
     ])
 }

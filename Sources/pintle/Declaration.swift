@@ -44,12 +44,17 @@ struct Declaration {
   }
 
   private(set) var items: [Kind: [Item]] = [:]
+  /// The file that has each.
+  private var files: [Kind: [UTF8Key: String]] = [:]
 
   var count: Int { items.values.reduce(0) { $0 + $1.count } }
 
   /// Reads a file, or every file of a directory whose name ends in ".json", in the order of their names.
   init(path: String) throws(CommandError) {
-    guard FileAccess.isDirectory(path) else { return try take(path) }
+    guard FileAccess.isDirectory(path) else {
+      try take(path)
+      return
+    }
     let names = try FileAccess.names(in: path, limit: Limits.maxAppliedFiles)
       .filter { $0.utf8HasSuffix(".json") }
     guard !names.isEmpty else { throw .failure("\(path) holds no file whose name ends in .json") }
@@ -75,23 +80,27 @@ struct Declaration {
   private mutating func take(
     _ value: JSONValue, _ kind: Kind, _ file: String
   ) throws(CommandError) {
-    guard let members = value.objectValue, let name = value[kind.nameMember]?.stringValue,
-      !name.isEmpty
+    guard let members = value.objectValue,
+      let given = value[kind.nameMember]?.stringValue, !given.isEmpty
     else { throw .failure("\(file): a \(kind.singular) has no \(kind.nameMember)") }
-    let shown = "\(kind.singular) \"\(EchoedText.cut(name))\""
+    let shown = "\(kind.singular) \"\(EchoedText.cut(given))\""
     for member in members where !kind.members.contains(where: { $0.utf8Equals(member.name) }) {
       throw .failure(
         "\(file): \(shown) has an unknown member \"\(EchoedText.cut(member.name))\""
           + NearestName.hint(member.name, among: kind.members))
     }
-    if kind == .executions { _ = try ConditionText.parse(name) }
-    let others = items[kind] ?? []
-    if let other = others.first(where: { $0.name.utf8Equals(name) }) {
-      throw .failure("\(file): \(shown) is declared in \(other.file), too")
+    var (name, value) = (given, value)
+    if kind == .executions {
+      // One condition may be written in several ways.
+      name = ConditionText.text(try ConditionText.parse(name))
+      value = value.setting("condition", .string(name))
+    }
+    if let other = files[kind, default: [:]].updateValue(file, forKey: UTF8Key(name)) {
+      throw .failure("\(file): \(shown) is declared in \(other), too")
     }
     guard count < Limits.maxAppliedObjects else {
       throw .failure("more than \(Limits.maxAppliedObjects) objects are declared")
     }
-    items[kind] = others + [Item(name: name, value: value, file: file)]
+    items[kind, default: []].append(Item(name: name, value: value, file: file))
   }
 }

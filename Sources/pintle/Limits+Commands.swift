@@ -12,4 +12,8 @@ extension Limits {
   static let maxProfilesBytes = 1024 * 1024
   /// The longest file or input that a command sends or applies.
   static let maxCommandFileBytes = 16 * 1024 * 1024
+  /// The files of a directory that is applied.
+  static let maxAppliedFiles = 1000
+  /// The objects that are applied at once.
+  static let maxAppliedObjects = 100_000
 }

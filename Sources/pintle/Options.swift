@@ -401,6 +401,13 @@ enum Options {
       return seconds
     }
   }
+  static let file = OptionKey<String>.text(
+    "file", short: "f", placeholder: "DIR|FILE", isRequired: true, source: .flagOnly,
+    values: "a file, or a directory of files whose names end in .json",
+    summary: "what is declared: a file of JSON, or a directory of them")
+  static let applyDryRun = OptionKey<Bool>.flag(
+    "dry-run", source: .flagOnly,
+    summary: "change nothing, and tell what would be; the exit code is 2 when that is anything")
   static let withKeys = OptionKey<String>.text(
     "with-keys", placeholder: "FILE", source: .flagOnly, values: "a file that does not exist",
     summary: "write the master key there as well; keep it apart from the backup")

@@ -5,6 +5,12 @@ public enum FileAccess {
   /// Whether there is something at `path`.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether there is a directory at `path`.
+  public static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The bytes of a file of at most `limit` bytes.
   public static func read(
     _ path: String, limit: Int = 1024 * 1024
