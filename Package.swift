@@ -93,7 +93,7 @@ let package = Package(
       "pintle",
       [
         "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
-        "Delivery", "Engine", "OpenAPI", "WebFiles", "Schedules", "Services", "Server",
+        "Delivery", "Engine", "OpenAPI", "WebFiles", "Schedules", "Services", "Server", "CCurl",
       ]),
     program(
       "pintle-testee",

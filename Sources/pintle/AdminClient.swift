@@ -1,22 +1,39 @@
 import API
+import Base
 import RPC
 import Server
 import Wire
 
-/// Calls the administration API as the operator of this machine.
+/// Calls a server's methods for a command.
 ///
-/// While a server runs on the data directory the calls go through its socket; otherwise this process opens the
-/// directory and serves itself on that socket until the command has ended. Either way the same services answer.
+/// With `--url` or a profile it is that server, and a token says who calls. Otherwise the operator of this machine does:
+/// while a server runs on the data directory the calls go through its socket; without one this process opens the directory
+/// and serves itself on that socket until the command has ended. Either way the same services answer.
 final class AdminClient {
-  private let http: LocalHTTPClient
+  /// Why a call failed.
+  struct Failure: Error {
+    /// A Connect code such as "not_found"; "" when there is none.
+    var code: String
+    var message: String
+  }
+
+  private let transport: CallTransport
+  private let token: String?
   private let organization: String?
   private let own: (server: ProgramServer, directory: DataDirectory)?
 
   /// Finds the server, or becomes it.
   init(_ settings: Settings) throws(CommandError) {
+    if let remote = try RemoteServer.chosen(settings) {
+      transport = try CallTransport(.url(remote.url, authority: remote.authority))
+      token = remote.token
+      organization = nil
+      own = nil
+      return
+    }
     let path = DataDirectory.path(settings)
-    http = LocalHTTPClient(path: DataDirectory.socketPath(path))
-    if http.isServed() {
+    let socket = DataDirectory.socketPath(path)
+    if LocalHTTPClient(path: socket).isServed() {
       own = nil
     } else {
       guard FileAccess.exists(path) else {
@@ -29,14 +46,20 @@ final class AdminClient {
       try server.start()
       own = (server, directory)
     }
+    transport = try CallTransport(.socket(path: socket))
+    token = nil
     organization = nil
   }
 
-  private init(http: LocalHTTPClient, organization: String) {
-    self.http = http
+  private init(_ other: AdminClient, organization: String) {
+    transport = other.transport
+    token = other.token
     self.organization = organization
     own = nil
   }
+
+  /// Whether the operator of this machine calls, and no account.
+  var isOperator: Bool { token == nil }
 
   /// Ends the server, if it is this process.
   func close() {
@@ -49,7 +72,7 @@ final class AdminClient {
   ///
   /// It must not outlive this one's `close`.
   func acting(in organization: String) -> AdminClient {
-    AdminClient(http: http, organization: organization)
+    AdminClient(self, organization: organization)
   }
 
   /// Calls a method of `pintle.admin.v1.AdminService` by the Connect protocol.
@@ -63,14 +86,10 @@ final class AdminClient {
   func call<Request: Message, Response: Message>(
     _ path: String, _ request: Request, timeoutSeconds: Int
   ) throws(CommandError) -> Response {
-    var fields: [(name: String, value: String)] = [
-      ("content-type", "application/proto"), ("connect-protocol-version", "1"),
-    ]
-    if let organization { fields.append(("x-zitadel-orgid", organization)) }
-    let answer = try http.send(
-      "POST", "/\(path)", fields: fields, body: request.protobufBytes(),
+    let answer = try transport.post(
+      "/\(path)", fields: fields("application/proto"), body: request.protobufBytes(),
       timeoutSeconds: timeoutSeconds)
-    guard answer.status == 200 else { throw try failure(answer) }
+    guard answer.status == 200 else { throw .failure(Self.failure(answer).message) }
     do throws(WireError) {
       return try Response(protobuf: answer.body)
     } catch {
@@ -78,14 +97,76 @@ final class AdminClient {
     }
   }
 
+  /// Calls a method, named with its service, with a message in ProtoJSON.
+  func call(
+    _ path: String, _ request: JSONValue, timeoutSeconds: Int = 120
+  ) throws(CommandError) -> JSONValue {
+    switch try attempt(path, request, timeoutSeconds: timeoutSeconds) {
+    case .success(let answer): return answer
+    case .failure(let failure): throw .failure(failure.message)
+    }
+  }
+
+  /// The same for a caller that deals with what the server refuses; it throws when there is no answer.
+  func attempt(
+    _ path: String, _ request: JSONValue, timeoutSeconds: Int = 120
+  ) throws(CommandError) -> Result<JSONValue, Failure> {
+    let answer = try transport.post(
+      "/\(path)", fields: fields("application/json"), body: Array(request.text().utf8),
+      timeoutSeconds: timeoutSeconds)
+    guard answer.status == 200 else { return .failure(Self.failure(answer)) }
+    do throws(WireError) {
+      return .success(try JSONValue(json: answer.body))
+    } catch {
+      throw .failure("the server's answer cannot be read: \(error)")
+    }
+  }
+
+  /// Calls a method that answers with a stream, and hands its messages on until `each` says false or the stream ends.
+  func stream(
+    _ path: String, _ request: JSONValue,
+    each: (JSONValue) throws(CommandError) -> Bool
+  ) throws(CommandError) {
+    var reader = ConnectStreamReader()
+    var failure: CommandError?
+    var isOver = false
+    let answer = try withoutActuallyEscaping(each) { each throws(CommandError) in
+      try transport.post(
+        "/\(path)", fields: fields("application/connect+json"),
+        body: ConnectStreamReader.envelope(Array(request.text().utf8)), timeoutSeconds: nil
+      ) { bytes in
+        do throws(CommandError) {
+          for message in try reader.take(bytes) {
+            if try !each(message) {
+              isOver = true
+              return false
+            }
+          }
+          return true
+        } catch {
+          failure = error
+          return false
+        }
+      }
+    }
+    if let failure { throw failure }
+    guard answer.status == 200 else { throw .failure(Self.failure(answer).message) }
+    if !isOver { try reader.finish() }
+  }
+
+  private func fields(_ contentType: String) -> [(name: String, value: String)] {
+    var fields = [("content-type", contentType), ("connect-protocol-version", "1")]
+    if let token { fields.append(("authorization", "Bearer \(token)")) }
+    if let organization { fields.append(("x-zitadel-orgid", organization)) }
+    return fields
+  }
+
   /// The error that a Connect error document tells of.
-  private func failure(
-    _ answer: LocalHTTPClient.Response
-  ) throws(CommandError) -> CommandError {
+  private static func failure(_ answer: CallTransport.Answer) -> Failure {
     let document = try? JSONValue(json: answer.body)
     guard let message = document?["message"]?.stringValue else {
-      return .failure("the server answered with status \(answer.status)")
+      return Failure(code: "", message: "the server answered with status \(answer.status)")
     }
-    return .failure(message)
+    return Failure(code: document?["code"]?.stringValue ?? "", message: message)
   }
 }

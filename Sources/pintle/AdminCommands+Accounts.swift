@@ -1,25 +1,96 @@
 import API
+import Base
 import Server
 
 // `pintle account`.
 extension AdminCommands {
   func createAccount() throws(CommandError) {
     let client = try clientInOrganization()
+    var roles: [String] = []
+    for role in settings.all(Options.role) where !roles.contains(role) { roles.append(role) }
+    try requireRoles(roles)
+    let response = try makeAccount(settings.operands[0], roles, client)
+    let account = response.account ?? Pintle.Admin.V1.ServiceAccount()
+    try print(response) { table([account], roles: [UTF8Key(account.id): roles]) }
+  }
+
+  /// Makes an account that holds these roles, or none.
+  func makeAccount(
+    _ name: String, _ roles: [String], _ client: AdminClient
+  ) throws(CommandError) -> Pintle.Admin.V1.CreateServiceAccountResponse {
     var request = Pintle.Admin.V1.CreateServiceAccountRequest()
-    request.name = settings.operands[0]
+    request.name = name
     let response: Pintle.Admin.V1.CreateServiceAccountResponse =
       try client.call("CreateServiceAccount", request)
-    for role in settings.all(Options.role) {
-      try setRole(role, of: response.account?.id ?? "", isGranted: true, client)
+    let account = response.account ?? Pintle.Admin.V1.ServiceAccount()
+    do throws(CommandError) {
+      for role in roles { try setRole(role, of: account.id, isGranted: true, client) }
+    } catch {
+      // Without its roles it is not what was asked for, and its name would stand in the way of another attempt.
+      var removal = Pintle.Admin.V1.DeleteServiceAccountRequest()
+      removal.id = account.id
+      do throws(CommandError) {
+        let _: Pintle.Admin.V1.DeleteServiceAccountResponse =
+          try client.call("DeleteServiceAccount", removal)
+      } catch let other {
+        throw .failure(
+          "\(error.message); account \(account.id) was made and could not be removed: \(other.message)"
+        )
+      }
+      throw error
     }
-    try print(response) { table(response.account.map { [$0] } ?? []) }
+    return response
   }
 
   func listAccounts() throws(CommandError) {
+    let client = try clientInOrganization()
     var response = Pintle.Admin.V1.ListServiceAccountsResponse()
-    response.accounts = try allAccounts(clientInOrganization())
+    response.accounts = try allAccounts(client)
     response.total = UInt64(response.accounts.count)
-    try print(response) { table(response.accounts) }
+    // The answer that programs read is the API's own; who reads a table wants to see what the accounts may do.
+    let roles = settings.wantsJSON ? [:] : try rolesByAccount(client)
+    try print(response) { table(response.accounts, roles: roles) }
+  }
+
+  /// Refuses names of roles that there are not, before anything is made.
+  func requireRoles(_ names: [String]) throws(CommandError) {
+    guard !names.isEmpty else { return }
+    let response: Pintle.Admin.V1.ListRolesResponse =
+      try client.call("ListRoles", Pintle.Admin.V1.ListRolesRequest())
+    let known = response.roles.map(\.name)
+    for name in names where !known.contains(where: { $0.utf8Equals(name) }) {
+      throw .usage(
+        "there is no role \"\(EchoedText.cut(name))\"; there are: \(known.joined(separator: ", "))")
+    }
+  }
+
+  /// What the accounts hold in the client's organization and in the whole instance.
+  func rolesByAccount(_ client: AdminClient) throws(CommandError) -> [UTF8Key: [String]] {
+    var roles: [UTF8Key: [String]] = [:]
+    var offset: UInt64 = 0
+    while true {
+      var request = Pintle.Admin.V1.ListInstanceMembersRequest()
+      request.offset = offset
+      let response: Pintle.Admin.V1.ListInstanceMembersResponse =
+        try client.call("ListInstanceMembers", request)
+      for member in response.members {
+        roles[UTF8Key(member.accountID), default: []] += member.roles
+      }
+      offset += UInt64(response.members.count)
+      if response.members.isEmpty || offset >= response.total { break }
+    }
+    offset = 0
+    while true {
+      var request = Pintle.Admin.V1.ListOrganizationMembersRequest()
+      request.offset = offset
+      let response: Pintle.Admin.V1.ListOrganizationMembersResponse =
+        try client.call("ListOrganizationMembers", request)
+      for member in response.members {
+        roles[UTF8Key(member.accountID), default: []] += member.roles
+      }
+      offset += UInt64(response.members.count)
+      if response.members.isEmpty || offset >= response.total { return roles }
+    }
   }
 
   func deleteAccount() throws(CommandError) {
@@ -35,18 +106,51 @@ extension AdminCommands {
   func changeRole(isGranted: Bool) throws(CommandError) {
     let client = try clientInOrganization()
     let account = try accountID(settings.operands[0], client)
-    let member = try setRole(settings.operands[1], of: account, isGranted: isGranted, client)
-    try print(member) {
+    // What holds already is what was asked for.
+    var member = isGranted ? try held(settings.operands[1], by: account, client) : nil
+    if member == nil {
+      member = try setRole(settings.operands[1], of: account, isGranted: isGranted, client)
+    }
+    let held = member ?? Pintle.Admin.V1.Member()
+    try print(held) {
       var table = TextTable("ACCOUNT", "NAME", "ROLES")
-      table.append(
-        member.accountID, member.accountName, member.roles.joined(separator: ", "))
+      table.append(held.accountID, held.accountName, held.roles.joined(separator: ", "))
       return table.text
+    }
+  }
+
+  /// What the account holds where the role belongs, if the role is among it; nil otherwise.
+  private func held(
+    _ role: String, by account: String, _ client: AdminClient
+  ) throws(CommandError) -> Pintle.Admin.V1.Member? {
+    var offset: UInt64 = 0
+    while true {
+      let members: [Pintle.Admin.V1.Member]
+      let total: UInt64
+      if role.hasPrefix("IAM_") {
+        var request = Pintle.Admin.V1.ListInstanceMembersRequest()
+        request.offset = offset
+        let response: Pintle.Admin.V1.ListInstanceMembersResponse =
+          try client.call("ListInstanceMembers", request)
+        (members, total) = (response.members, response.total)
+      } else {
+        var request = Pintle.Admin.V1.ListOrganizationMembersRequest()
+        request.offset = offset
+        let response: Pintle.Admin.V1.ListOrganizationMembersResponse =
+          try client.call("ListOrganizationMembers", request)
+        (members, total) = (response.members, response.total)
+      }
+      if let found = members.first(where: { $0.accountID.utf8Equals(account) }) {
+        return found.roles.contains(where: { $0.utf8Equals(role) }) ? found : nil
+      }
+      offset += UInt64(members.count)
+      if members.isEmpty || offset >= total { return nil }
     }
   }
 
   /// Gives or takes a role and returns what the account holds then.
   @discardableResult
-  private func setRole(
+  func setRole(
     _ role: String, of account: String, isGranted: Bool, _ client: AdminClient
   ) throws(CommandError) -> Pintle.Admin.V1.Member {
     // The names of instance roles begin so; everything else is a matter of the organization.
@@ -82,10 +186,15 @@ extension AdminCommands {
     }
   }
 
-  private func table(_ accounts: [Pintle.Admin.V1.ServiceAccount]) -> String {
-    var table = TextTable("ID", "NAME", "ORGANIZATION", "CREATED")
+  private func table(
+    _ accounts: [Pintle.Admin.V1.ServiceAccount], roles: [UTF8Key: [String]]
+  ) -> String {
+    var table = TextTable("ID", "NAME", "ORGANIZATION", "ROLES", "CREATED")
     for one in accounts {
-      table.append(one.id, one.name, one.organizationID, text(one.createTime))
+      let held = roles[UTF8Key(one.id)] ?? []
+      table.append(
+        one.id, one.name, one.organizationID, held.isEmpty ? "-" : held.joined(separator: ", "),
+        text(one.createTime))
     }
     return table.text
   }

@@ -41,6 +41,34 @@ struct AdminCommands {
     case Commands.retryReaction.name: try commands.retryReaction()
     case Commands.dropReaction.name: try commands.dropReaction()
     case Commands.eraseEvents.name: try commands.eraseEvents()
+    case Commands.listTargets.name: try commands.listTargets()
+    case Commands.showTarget.name: try commands.showTarget()
+    case Commands.createTarget.name: try commands.createTarget()
+    case Commands.deleteTarget.name: try commands.deleteTarget()
+    case Commands.enableTarget.name: try commands.setTarget(enabled: true)
+    case Commands.disableTarget.name: try commands.setTarget(enabled: false)
+    case Commands.rotateTarget.name: try commands.rotateTarget()
+    case Commands.listExecutions.name: try commands.listExecutions()
+    case Commands.setExecution.name: try commands.setExecution()
+    case Commands.deleteExecution.name: try commands.deleteExecution()
+    case Commands.publishEvent.name: try commands.publishEvent()
+    case Commands.listEvents.name: try commands.listEvents()
+    case Commands.tailEvents.name: try commands.tailEvents()
+    case Commands.listDeliveries.name: try commands.listDeliveries()
+    case Commands.showDelivery.name: try commands.showDelivery()
+    case Commands.replayDeliveries.name: try commands.replayDeliveries()
+    case Commands.cancelDelivery.name: try commands.cancelDelivery()
+    case Commands.listWorkflows.name: try commands.listWorkflows()
+    case Commands.showWorkflow.name: try commands.showWorkflow()
+    case Commands.applyWorkflow.name: try commands.applyWorkflow()
+    case Commands.enableWorkflow.name: try commands.setWorkflow(enabled: true)
+    case Commands.disableWorkflow.name: try commands.setWorkflow(enabled: false)
+    case Commands.deleteWorkflow.name: try commands.deleteWorkflow()
+    case Commands.runWorkflow.name: return try commands.runWorkflow()
+    case Commands.listRuns.name: try commands.listRuns()
+    case Commands.apply.name: return try commands.applyDeclaration()
+    case Commands.export.name: try commands.exportObjects()
+    case Commands.runLogs.name: try commands.runLogs()
     default: throw .usage("\"\(settings.command)\" is no administrator's command")
     }
     return 0
@@ -48,7 +76,7 @@ struct AdminCommands {
 
   /// Prints the answer as JSON when that is asked for, otherwise as `text` words it.
   func print(_ response: some Message, _ text: () -> String) throws(CommandError) {
-    guard settings[Options.output] == "json" else {
+    guard settings.wantsJSON else {
       Console.print(text())
       return
     }
@@ -57,6 +85,11 @@ struct AdminCommands {
     } catch {
       throw .failure("the answer has no JSON form: \(error)")
     }
+  }
+
+  /// The same for an answer in JSON.
+  func print(_ answer: JSONValue, _ text: () -> String) throws(CommandError) {
+    Console.print(settings.wantsJSON ? answer.text() + "\n" : text())
   }
 
   /// A client whose calls act in the organization that `--org` names.

@@ -40,7 +40,7 @@ enum Commands {
     operands: [.init("ORG")], options: Options.administration,
     examples: ["pintle org delete acme"])
 
-  private static let inOrganization = Options.administration + [Options.organization.spec]
+  static let inOrganization = Options.administration + [Options.organization.spec]
 
   static let createAccount = CommandSpec(
     ["account", "create"], summary: "Make a service account.", operands: [.init("NAME")],
@@ -200,6 +200,30 @@ enum Commands {
     operands: [.init("REACTION"), .init("POSITION")], options: Options.administration,
     examples: ["pintle reaction drop event-executions 4711"])
 
+  static let backup = CommandSpec(
+    ["backup"], summary: "Copy the database to a file, also while a server works with it.",
+    discussion: """
+      The copy is of one moment, checked, and for its owner alone (mode 0600). Secrets in it are sealed under the
+      master key, which is not in it: --with-keys writes that to another file. FILE must not exist.
+      """,
+    operands: [.init("FILE")], options: Options.local + [Options.withKeys.spec],
+    examples: [
+      "pintle backup pintle-backup.db --data ./data",
+      "pintle backup pintle-backup.db --with-keys master-key-backup",
+    ])
+  static let restore = CommandSpec(
+    ["restore"], summary: "Put a backup in the place of the database, while no server runs.",
+    discussion: """
+      A backup that a later version wrote, that is damaged, or whose secrets the key does not open is refused, and the
+      database stays as it is. Killed at whatever moment, it leaves the former state or the restored one.
+      """,
+    operands: [.init("FILE")],
+    options: Options.local + [Options.restoredKeys.spec, Options.yes.spec],
+    examples: [
+      "pintle restore pintle-backup.db --data ./data --yes",
+      "pintle restore pintle-backup.db --data ./new --keys master-key-backup",
+    ])
+
   static let health = CommandSpec(
     ["health"], summary: "Ask a running server whether it takes calls; exit code 0 if so, else 1.",
     discussion: """
@@ -250,6 +274,12 @@ enum Commands {
       listAccountKeys, deleteAccountKey, createToken, listTokens, revokeToken, createClient,
       listClients, rotateClient, deleteClient, listKeys, rotateKey, listAccessKeys,
       rotateAccessKey, eraseEvents, rebuildProjections, listReactions, retryReaction,
-      dropReaction, health, nextRuns, developmentCertificate, version, help,
+      dropReaction, listTargets, showTarget, createTarget, deleteTarget, enableTarget,
+      disableTarget, rotateTarget, listExecutions, setExecution, deleteExecution, publishEvent,
+      listEvents, tailEvents, listDeliveries, showDelivery, replayDeliveries, cancelDelivery,
+      listWorkflows, showWorkflow, applyWorkflow, enableWorkflow, disableWorkflow, deleteWorkflow,
+      runWorkflow, listRuns, runLogs, apply, export,
+      setProfile, listProfiles, deleteProfile, backup, restore,
+      health, nextRuns, developmentCertificate, version, help,
     ])
 }

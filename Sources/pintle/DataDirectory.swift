@@ -29,6 +29,7 @@ struct DataDirectory {
     } catch {
       throw .failure("\(error)")
     }
+    try Restoration.settle(path)
     let keyFile = settings.first(Options.masterKeyFile) ?? path + "/master.key"
     try TrustedFiles.checkDirectory(path)
     try TrustedFiles.check(keyFile, .masterKey, "the master key")

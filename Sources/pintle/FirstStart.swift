@@ -13,22 +13,45 @@ enum FirstStart {
     case notFirst
     /// The token came from a file, or was written to one.
     case inFile(String)
-    /// A random token, to be shown now and never again.
+    /// A random token, to be shown now; `noteShown` is to be called once it was.
     case shown(String)
   }
 
+  /// The file in the data directory that holds a token as long as nobody has seen it.
+  private static func unshownFile(_ directory: DataDirectory) -> String {
+    directory.path + "/token.unshown"
+  }
+
   /// Makes the organization, the administrator's account and its token, unless they exist.
+  ///
+  /// A token that an earlier start has made, and did not get to show, is shown by this one.
+  ///
+  /// - Parameters:
+  ///   - directory: Where they are made.
+  ///   - tokenFile: Where the token comes from, or is written to; nil when it is shown.
+  ///   - plan: What must be possible before they are made.
   static func run(
-    _ directory: DataDirectory, tokenFile: String?
+    _ directory: DataDirectory, tokenFile: String?, before plan: ServerPlan
   ) throws(CommandError) -> Outcome {
     let isDone = try blocking { () async throws(RPCError) in
       try await Bootstrap.isDone(in: directory.store)
     }
-    if isDone { return .notFirst }
+    let unshown = unshownFile(directory)
+    let wasLeft = FileAccess.exists(unshown)
+    if wasLeft { try TrustedFiles.check(unshown, .token, "the token that was not shown yet") }
+    if isDone { return wasLeft ? .shown(try read(unshown).text) : .notFirst }
+    // A server that cannot listen makes nothing.
+    try plan.tryEndpoints()
     guard let tokenFile else {
-      let token = BearerToken(random: SystemRandomSource())
+      let token = wasLeft ? try read(unshown) : BearerToken(random: SystemRandomSource())
+      // Written before it is stored: a token that nobody knows would lock everybody out.
+      if !wasLeft {
+        try FileAccess.replace(unshown, Array((token.text + "\n").utf8), mode: 0o600)
+      }
       return try make(token, directory) ? .shown(token.text) : .notFirst
     }
+    // The one that was left was never stored.
+    if wasLeft { try FileAccess.remove(unshown) }
     let token: BearerToken
     if FileAccess.exists(tokenFile) {
       try TrustedFiles.check(tokenFile, .token, "the bootstrap token")
@@ -39,6 +62,11 @@ enum FirstStart {
       try FileAccess.createPrivate(tokenFile, Array((token.text + "\n").utf8))
     }
     return try make(token, directory) ? .inFile(tokenFile) : .notFirst
+  }
+
+  /// Forgets the token in clear, since it was shown.
+  static func noteShown(_ directory: DataDirectory) throws(CommandError) {
+    try FileAccess.remove(unshownFile(directory))
   }
 
   /// Makes the instance's own keys that are missing, and tries whether those there are open.

@@ -243,6 +243,11 @@ enum Options {
   static let output = OptionKey<String>.choice(
     "output", short: "o", ["table", "json"], defaults: ["table"], source: .flagOnly,
     summary: "how the answer is printed")
+  static let json = OptionKey<Bool>.flag(
+    "json", source: .flagOnly, summary: "the same as --output json")
+  static let yes = OptionKey<Bool>.flag(
+    "yes", short: "y", source: .flagOnly,
+    summary: "ask for no confirmation of what cannot be undone")
   static let organization = OptionKey<String>.text(
     "org", placeholder: "ORG", source: .flagOnly,
     summary: "the organization, by id or name (default: the first one)")
@@ -342,6 +347,73 @@ enum Options {
     }
     return url
   }
+  static let profile = OptionKey<String>.text(
+    "profile", placeholder: "NAME", source: .flagOnly,
+    summary: "the server of this profile, see \"pintle help profile\" (also PINTLE_PROFILE)")
+  static let target = OptionKey<String>.text(
+    "target", placeholder: "TARGET", repeats: true, source: .flagOnly,
+    summary: "a target, by id or name")
+  static let targetKind = OptionKey<String>.choice(
+    "kind", ["webhook", "call", "async"], defaults: ["webhook"], source: .flagOnly,
+    summary: "whether the answer's status matters, its body as well, or nothing of it")
+  static let timeout = duration(
+    "timeout", defaults: ["10s"], "how long a call of the target may take, at most 270s")
+  static let interruptOnError = OptionKey<Bool>.flag(
+    "interrupt-on-error", source: .flagOnly, summary: "a failure of the target fails the call")
+  static let payloadType = OptionKey<String>.choice(
+    "payload", ["json", "jwt", "jwe"], defaults: ["json"], source: .flagOnly,
+    summary: "in what form the target gets its payload")
+  static let overlap = duration(
+    "overlap", "how long the former key signs as well, at most 30d (default: no longer)")
+  static let eventID = OptionKey<String>.text(
+    "id", placeholder: "ID", source: .flagOnly,
+    summary: "the publisher's id of the event: the same one publishes it once (default: a new one)")
+  static let afterPosition = OptionKey<Int>.integer(
+    "after-position", in: 0...Int.max, source: .flagOnly,
+    summary: "begin behind this position of the log")
+  static let eventLimit = OptionKey<Int>.integer(
+    "limit", in: 1...100_000, defaults: ["100"], source: .flagOnly,
+    summary: "how many are printed at most")
+  static let tailCount = OptionKey<Int>.integer(
+    "count", in: 1...Int.max, source: .flagOnly,
+    summary: "end after so many events (default: when interrupted)")
+  static let deliveryState = OptionKey<String>.choice(
+    "state", ["pending", "leased", "delivered", "dead", "cancelled"], source: .flagOnly,
+    summary: "deliveries in this state only")
+  static let wait = duration(
+    "wait", defaults: ["60s"], "how long the end of the run is waited for")
+  static let test = OptionKey<Bool>.flag(
+    "test", source: .flagOnly, summary: "try a workflow that is disabled, as the caller")
+  static let follow = OptionKey<Bool>.flag(
+    "follow", short: "f", source: .flagOnly, summary: "go on until the run is over")
+
+  /// An option whose value is a length of time, in seconds.
+  private static func duration(
+    _ name: String, defaults: [String] = [], _ summary: String
+  ) -> OptionKey<Int64> {
+    OptionKey<Int64>(
+      name, placeholder: "DURATION", defaults: defaults, source: .flagOnly,
+      values: "a number and s, m, h, d or w", summary: summary
+    ) { text throws(OptionValueError) in
+      guard let seconds = DurationText.seconds(text) else {
+        throw OptionValueError("is not a duration such as 30s, 5m or 12h")
+      }
+      return seconds
+    }
+  }
+  static let file = OptionKey<String>.text(
+    "file", short: "f", placeholder: "DIR|FILE", isRequired: true, source: .flagOnly,
+    values: "a file, or a directory of files whose names end in .json",
+    summary: "what is declared: a file of JSON, or a directory of them")
+  static let applyDryRun = OptionKey<Bool>.flag(
+    "dry-run", source: .flagOnly,
+    summary: "change nothing, and tell what would be; the exit code is 2 when that is anything")
+  static let withKeys = OptionKey<String>.text(
+    "with-keys", placeholder: "FILE", source: .flagOnly, values: "a file that does not exist",
+    summary: "write the master key there as well; keep it apart from the backup")
+  static let restoredKeys = OptionKey<String>.text(
+    "keys", placeholder: "FILE", source: .flagOnly, values: "a file",
+    summary: "the master key of the backup, which replaces DIR/master.key")
   static let out = OptionKey<String>.text(
     "out", placeholder: "DIR", isRequired: true, source: .flagOnly,
     summary: "where dev.crt and dev.key are written")
@@ -365,6 +437,17 @@ enum Options {
 
   /// The options of every command that speaks to a running server or opens its data.
   static let administration: [OptionSpec] = [
-    config.spec, data.spec, masterKeyFile.spec, output.spec,
+    config.spec, data.spec, masterKeyFile.spec, url.spec, profile.spec, targetAuthority.spec,
+    output.spec, json.spec,
   ]
+
+  /// The options of commands that work with the files of the data directory alone.
+  static let local: [OptionSpec] = [
+    config.spec, data.spec, masterKeyFile.spec, output.spec, json.spec,
+  ]
+}
+
+extension Settings {
+  /// Whether the answer is for programs.
+  var wantsJSON: Bool { first(Options.json) == true || first(Options.output) == "json" }
 }

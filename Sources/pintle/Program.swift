@@ -8,11 +8,20 @@ enum Program {
 
   /// Runs the command line and ends the process.
   static func run() -> Never {
-    Signals.block()
     Commands.table.run(version: version) { settings, reader throws(CommandError) in
-      switch settings.command {
+      // Other commands end as their user interrupts them.
+      if settings.command == Commands.serve.name {
+        Signals.block()
+      } else {
+        Signals.ignoreBrokenPipes()
+      }
+      return switch settings.command {
       case Commands.serve.name: try ServeCommand.run(settings, reader)
       case Commands.settings.name: SettingsCommand.run(settings)
+      case Commands.backup.name: try BackupCommand.run(settings)
+      case Commands.restore.name: try RestoreCommand.run(settings)
+      case Commands.setProfile.name, Commands.listProfiles.name, Commands.deleteProfile.name:
+        try ProfileCommands.run(settings)
       case Commands.health.name: try HealthCommand.run(settings)
       case Commands.nextRuns.name: try ScheduleCommand.run(settings)
       case Commands.developmentCertificate.name: try DevelopmentCertificateCommand.run(settings)

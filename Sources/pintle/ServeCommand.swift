@@ -20,18 +20,24 @@ enum ServeCommand {
     let trusted = try TrustedSettings.issuers(settings, outgoing: outgoing)
     let directory = try DataDirectory(settings, holder: "pintle serve")
     defer { directory.close() }
+    let endpoints = try endpoints(settings, directory, certificate, key)
+    let peers = try PeerSettings(settings, manager)
+    var trial = ServerPlan()
+    trial.endpoints = endpoints
+    trial.listening = peers.listening
+    trial.metrics = metrics
     let firstStart = try FirstStart.run(
-      directory, tokenFile: settings.first(Options.bootstrapTokenFile))
+      directory, tokenFile: settings.first(Options.bootstrapTokenFile), before: trial)
     let keys = directory.instanceKeys(settings)
     let access = directory.accessTokens(settings, trusted: trusted)
     try FirstStart.prepare(keys, access.keys)
     let server = try PintleServer.make(
-      directory, endpoints: try endpoints(settings, directory, certificate, key),
+      directory, endpoints: endpoints,
       loops: settings.first(Options.loops) ?? Console.coreCount, keys: keys, access: access,
       publicURL: settings.first(Options.publicURL),
       corsOrigins: settings.all(Options.corsOrigin).contains("*")
         ? [] : settings.all(Options.corsOrigin),
-      peers: try PeerSettings(settings, manager), outgoing: outgoing, delivers: true,
+      peers: peers, outgoing: outgoing, delivers: true,
       skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
       workflows: try WorkflowSettings(settings),
       eventBuses: settings.first(Options.eventBridgeEndpoint), metrics: metrics,
@@ -41,9 +47,16 @@ enum ServeCommand {
       reader, inUse: settings,
       applications: [Options.log.spec.name: { server.setLogLevel(logLevel($0)) }])
     return try server.run(reload: reload) {
-      Console.print(
+      let wasShown = Console.print(
         StartupText.text(
-          endpoints: server.endpointsInUse, metrics: server.metricsAddress, firstStart: firstStart))
+          endpoints: server.endpointsInUse, metrics: server.metricsAddress, firstStart: firstStart,
+          surroundings: .ofThisProcess(data: directory.path)))
+      guard wasShown, case .shown = firstStart else { return }
+      do throws(CommandError) {
+        try FirstStart.noteShown(directory)
+      } catch {
+        Console.note("the token will be shown again: \(error.message)")
+      }
     }
   }
 

@@ -1,11 +1,44 @@
+import Base
+import Glibc
 import Server
 
 /// What a starting server prints: where it listens, the first token, and calls to paste.
 enum StartupText {
+  /// What commands that are printed depend on.
+  struct Surroundings: Sendable {
+    /// What runs this program again: a path, or a name that the shell finds.
+    var program: String
+    /// The data directory, absolute.
+    var data: String
+    /// Whether the process runs where the examples of the repository are.
+    var hasExamples: Bool
+
+    static func ofThisProcess(data: String) -> Surroundings {
+      var program = CommandLine.arguments.first ?? "pintle"
+      if program.utf8.contains(UInt8(ascii: "/")) { program = absolute(program) }
+      return Surroundings(
+        program: program, data: absolute(data),
+        hasExamples: FileAccess.exists(StartupText.example) && FileAccess.exists("Makefile"))
+    }
+
+    private static func absolute(_ path: String) -> String {
+      guard let resolved = realpath(path, nil) else { return path }
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+  }
+
+  /// A program that calls by gRPC, in the repository.
+  private static let example = "docs/examples/trigger_actions.py"
+
   static func text(
     endpoints: [ServerPlan.Endpoint], metrics: ListenAddress? = nil,
-    firstStart: FirstStart.Outcome
+    firstStart: FirstStart.Outcome, surroundings: Surroundings
   ) -> String {
+    let pintle = shellQuoted(surroundings.program)
+    let data = shellQuoted(surroundings.data)
+    let rescue = "  \(pintle) token create administrator --data \(data)"
+
     var lines = ["\(Program.version) listens on"]
     var plain: ListenAddress?
     var encrypted: (address: ListenAddress, certificate: String)?
@@ -23,33 +56,45 @@ enum StartupText {
     if let metrics { lines.append("  http://\(metrics.text)/metrics  (for Prometheus)") }
     lines.append("")
     switch firstStart {
-    case .notFirst: lines.append("With an administrator's token in $PINTLE_TOKEN:")
+    case .notFirst:
+      lines += [
+        "Another administrator's token, should none be at hand:", "", rescue, "",
+        "With one in $PINTLE_TOKEN:",
+      ]
     case .inFile(let path):
       lines += [
         "The administrator's token is in \(path):", "",
-        "  export PINTLE_TOKEN=$(cat \(shellQuoted(path)))", "", "Then:",
+        "  export PINTLE_TOKEN=$(cat \(shellQuoted(path)))", "", "Another one, should it get lost:",
+        "", rescue, "", "Then:",
       ]
     case .shown(let token):
       lines += [
         "The administrator's token, shown this once:", "", "  export PINTLE_TOKEN=\(token)", "",
-        "Then:",
+        "Another one, should it get lost:", "", rescue, "", "Then:",
       ]
     }
     lines.append("")
     if let plain {
-      lines += calls(url: "http://\(reachable(plain).text)", target: reachable(plain).text)
+      lines += calls(
+        url: "http://\(reachable(plain).text)", target: reachable(plain).text,
+        hasExamples: surroundings.hasExamples)
     } else if let encrypted {
       let address = reachable(encrypted.address)
       let certificate = shellQuoted(encrypted.certificate)
       lines += calls(
         url: "https://\(address.text)", target: "\(address.text) \(certificate)",
-        curlOptions: "--cacert \(certificate) ")
+        curlOptions: "--cacert \(certificate) ", hasExamples: surroundings.hasExamples)
     }
+    lines += [
+      "  # What the command line can do", "  \(pintle) help",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// JSON, gRPC-Web and gRPC calls that work from the repository's root.
-  private static func calls(url: String, target: String, curlOptions: String = "") -> [String] {
+  /// JSON and gRPC-Web calls that work wherever the program runs, and gRPC where the repository's example is.
+  private static func calls(
+    url: String, target: String, curlOptions: String = "", hasExamples: Bool
+  ) -> [String] {
     let token = "-H \"authorization: Bearer $PINTLE_TOKEN\""
     return [
       "  # JSON: the flow types there are, and a new action",
@@ -62,9 +107,12 @@ enum StartupText {
         + "-H 'content-type: application/grpc-web+proto' --data-binary @- "
         + "\(url)/zitadel.management.v1.ManagementService/ListFlowTypes | od -A d -c | head",
       "",
-      "  # gRPC, with grpcio from PyPI",
-      "  make -s venv && .venv/bin/python docs/examples/trigger_actions.py \(target)",
     ]
+      + (hasExamples
+        ? [
+          "  # gRPC, with grpcio from PyPI",
+          "  make -s venv && .venv/bin/python \(example) \(target)", "",
+        ] : [])
   }
 
   /// An address that a client on this machine can use.

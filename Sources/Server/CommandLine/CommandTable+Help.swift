@@ -20,7 +20,19 @@ extension CommandTable {
       throw .usage(
         "no help for \"\(name)\"" + NearestName.hint(name, among: commands.map(\.name)))
     }
-    return group.map { help(for: $0) }.joined(separator: "\n")
+    return help(ofGroup: words.joined(separator: " "), group)
+  }
+
+  /// One page about commands that begin with the same words: their usage lines would be a page each.
+  private func help(ofGroup name: String, _ group: [CommandSpec]) -> String {
+    var lines = ["usage: \(program) \(name) COMMAND [OPTION]...", "", "commands:"]
+    let heads = group.map { ([$0.name] + operands($0)).joined(separator: " ") }
+    let width = heads.map(\.utf8.count).max() ?? 0
+    for (command, head) in zip(group, heads) {
+      lines.append("  " + pad(head, width) + "  " + command.summary)
+    }
+    lines += ["", "\"\(program) help \(group[0].name)\" says more about one of them."]
+    return lines.joined(separator: "\n") + "\n"
   }
 
   /// The text of one command: usage, options with their other names and defaults, examples.
@@ -38,7 +50,9 @@ extension CommandTable {
         if option.placeholder != nil, !option.defaults.isEmpty {
           notes.append("default " + option.defaults.joined(separator: ", "))
         }
-        if let name = option.environmentName(prefix: environmentPrefix) { notes.append(name) }
+        if let name = option.environmentName(prefix: environmentPrefix) {
+          notes.append(option.repeats ? name + ", with commas between" : name)
+        }
         if !notes.isEmpty {
           lines.append("  " + pad("", width) + "  [" + notes.joined(separator: "; ") + "]")
         }
@@ -52,16 +66,17 @@ extension CommandTable {
 
   /// "pintle org create NAME --data DIR [-o table|json]".
   func usageLine(_ command: CommandSpec) -> String {
-    var parts = [program, command.name]
-    for operand in command.operands {
-      parts.append(operand.isRequired ? operand.name : "[\(operand.name)]")
-    }
+    var parts = [program, command.name] + operands(command)
     for option in command.options {
       let text = option.placeholder.map { "--\(option.name) \($0)" } ?? "--\(option.name)"
       parts.append(
         (option.isRequired ? text : "[\(text)]") + (option.repeats ? "..." : ""))
     }
     return parts.joined(separator: " ")
+  }
+
+  private func operands(_ command: CommandSpec) -> [String] {
+    command.operands.map { $0.isRequired ? $0.name : "[\($0.name)]" }
   }
 
   private func head(_ option: OptionSpec) -> String {

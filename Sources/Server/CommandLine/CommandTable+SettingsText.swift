@@ -29,7 +29,7 @@ extension CommandTable {
       let cells = [
         flag.replacing("|", with: "\\|"),
         option.environmentName(prefix: environmentPrefix).map { "`\($0)`" } ?? "",
-        option.values + (option.repeats ? "; a list" : ""),
+        option.values + (option.repeats ? "; a list, in the environment with commas between" : ""),
         option.defaults.map { "`\($0)`" }.joined(separator: ", "),
         option.reload.text, option.summary.replacing("|", with: "\\|"),
       ]
@@ -43,7 +43,7 @@ extension CommandTable {
   }
 
   private func notes(_ option: OptionSpec) -> String {
-    var notes = option.repeats ? "; a line for each" : ""
+    var notes = option.repeats ? "; a line for each, in the environment commas between" : ""
     switch option.reload {
     case .nextStart: break
     case .value: notes += "; SIGHUP takes a change"

@@ -1,5 +1,5 @@
 /// Finds what somebody probably meant by a name that does not exist.
-enum NearestName {
+public enum NearestName {
   /// The candidate with the smallest edit distance to `name`, or one that `name` begins; nil when nothing is near.
   static func find(_ name: String, among candidates: [String]) -> String? {
     var best: (name: String, distance: Int)?
@@ -13,7 +13,7 @@ enum NearestName {
   }
 
   /// The sentence that goes behind an error: ` (did you mean "x"?)`, or nothing.
-  static func hint(_ name: String, among candidates: [String]) -> String {
+  public static func hint(_ name: String, among candidates: [String]) -> String {
     find(name, among: candidates).map { " (did you mean \"\($0)\"?)" } ?? ""
   }
 

@@ -131,7 +131,11 @@ extension Settings {
     {
       let texts =
         option.repeats ? text.split(separator: ",").map(String.init) : [text]
-      for text in texts { try add(option, text, .environment(name), named: name) }
+      for text in texts {
+        try add(
+          option, text, .environment(name),
+          named: option.repeats ? "\(name), a list with commas between" : name)
+      }
     } else if !entries.isEmpty {
       for entry in entries {
         try add(

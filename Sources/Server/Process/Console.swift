@@ -2,8 +2,9 @@ import Glibc
 
 /// The program's three streams and its surroundings.
 public enum Console {
-  /// Writes text to the standard output.
-  public static func print(_ text: String) {
+  /// Writes text to the standard output; false when it could not be written.
+  @discardableResult
+  public static func print(_ text: String) -> Bool {
     FileAccess.writeAll(STDOUT_FILENO, Array(text.utf8))
   }
 

@@ -5,6 +5,12 @@ public enum FileAccess {
   /// Whether there is something at `path`.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether there is a directory at `path`.
+  public static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The bytes of a file of at most `limit` bytes.
   public static func read(
     _ path: String, limit: Int = 1024 * 1024
@@ -61,6 +67,72 @@ public enum FileAccess {
       if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     }
     throw failure("cannot make the directory", path)
+  }
+
+  /// Gives a file or directory another name on the same file system, replacing a file that has it; not durable before
+  /// ``synchronize(directory:)``.
+  public static func move(_ path: String, to other: String) throws(CommandError) {
+    guard rename(path, other) == 0 else { throw failure("cannot rename", path) }
+  }
+
+  /// Gives a file its name unless another one has it, and takes its former name away; durable before it returns.
+  public static func publish(_ path: String, as other: String) throws(CommandError) {
+    guard link(path, other) == 0 else { throw failure("cannot write", other) }
+    try remove(path)
+    try synchronize(directory: parent(other))
+  }
+
+  /// Makes the names in a directory durable.
+  public static func synchronize(directory path: String) throws(CommandError) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("cannot open", path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure("cannot write", path) }
+  }
+
+  /// Makes a file's content durable.
+  public static func synchronize(file path: String) throws(CommandError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("cannot open", path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure("cannot write", path) }
+  }
+
+  /// Takes an empty directory away; one that is not there is no error.
+  public static func removeDirectory(_ path: String) throws(CommandError) {
+    if rmdir(path) != 0, errno != ENOENT { throw failure("cannot remove", path) }
+  }
+
+  /// The directory that a file is in.
+  public static func parent(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The names of what a directory holds, without "." and "..", at most `limit` of them.
+  public static func names(in path: String, limit: Int = 10_000) throws(CommandError) -> [String] {
+    guard let stream = opendir(path) else { throw failure("cannot read", path) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      // The name ends with a zero byte within the record.
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
+          String(cString: $0)
+        }
+      }
+      if name == "." || name == ".." { continue }
+      guard names.count < limit else {
+        throw .failure("cannot read \(path): it holds more than \(limit) files")
+      }
+      names.append(name)
+    }
+    return names.sorted()
+  }
+
+  /// Takes a file away; one that is not there is no error.
+  public static func remove(_ path: String) throws(CommandError) {
+    if unlink(path) != 0, errno != ENOENT { throw failure("cannot remove", path) }
   }
 
   private static func write(

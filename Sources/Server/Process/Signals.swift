@@ -10,15 +10,20 @@ public enum Signals {
 
   /// Blocks the signals in this thread and those it starts; must come before the program's first thread.
   public static func block() {
-    signal(SIGPIPE, SIG_IGN)
-    // A file over the process's size limit is an error of that write, like a full disk.
-    signal(SIGXFSZ, SIG_IGN)
+    ignoreBrokenPipes()
     // Ignored signals, as nohup(1) leaves them, would not even be fetched. SIGINT stays ignored for a job in the
     // background of a shell, which must not end when something else is interrupted.
     signal(SIGTERM, SIG_DFL)
     signal(SIGHUP, SIG_DFL)
     var set = signalSet()
     pthread_sigmask(SIG_BLOCK, &set, nil)
+  }
+
+  /// Has writes fail that nobody reads, or that make a file too large, instead of ending the process.
+  public static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+    // A file over the process's size limit is an error of that write, like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Starts the thread, which lives as long as the process.

@@ -238,7 +238,7 @@ public final class ProgramServer: Sendable {
     log?.flush()
   }
 
-  private static func loadCertificate(
+  static func loadCertificate(
     _ certificate: String, _ key: String, _ authorities: String?
   ) throws(CommandError) -> TLSContext {
     do throws(TLSError) {

@@ -1,0 +1,162 @@
+import CSQLite
+import Glibc
+public import Store
+
+/// Copies of a whole database, made while others write to it.
+public enum SQLiteBackup {
+  /// The pages that are copied between two reports: 4 MiB.
+  private static let pagesPerStep: Int32 = 1024
+  /// How often a step is tried again, a tenth of a second apart, while somebody holds a lock.
+  private static let maxBusyTries = 600
+
+  /// What a copy holds.
+  public struct Facts: Sendable, Equatable {
+    /// The instance that it is of.
+    public var instance: String
+    /// How many migrations were run.
+    public var schemaVersion: Int64
+    /// The position of the last event.
+    public var lastPosition: Int64
+    /// The id of the master key under which secrets are sealed; nil before the first one.
+    public var sealingKey: String?
+    /// Its bytes.
+    public var bytes: Int
+  }
+
+  /// Copies the state of one moment to a new file with mode 0600, and returns when that is durable.
+  ///
+  /// Writers go on meanwhile; their log is not emptied before the end. What is left of an attempt that fails is
+  /// removed.
+  ///
+  /// - Parameters:
+  ///   - source: The database file.
+  ///   - isInUse: Whether others may write to it; otherwise nothing but reading is tried.
+  ///   - target: A file that does not exist.
+  ///   - progress: Called with the pages that are copied, and all.
+  /// - Throws: What SQLite or the system says.
+  public static func copy(
+    from source: String, isInUse: Bool, to target: String, progress: (Int, Int) -> Void
+  ) throws(StoreError) {
+    let descriptor = open(target, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      throw .unavailable("cannot write \(target): \(String(cString: strerror(errno)))")
+    }
+    defer { close(descriptor) }
+    do throws(StoreError) {
+      try copyPages(from: source, isInUse: isInUse, to: target, progress)
+      guard fsync(descriptor) == 0 else {
+        throw .unavailable("cannot write \(target): \(String(cString: strerror(errno)))")
+      }
+    } catch {
+      for suffix in ["", "-journal", "-wal", "-shm"] { unlink(target + suffix) }
+      throw error
+    }
+  }
+
+  private static func copyPages(
+    from source: String, isInUse: Bool, to target: String, _ progress: (Int, Int) -> Void
+  ) throws(StoreError) {
+    // Taking part in the log's shared index needs the right to write.
+    let from = try connect(source, isInUse ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY)
+    defer { sqlite3_close_v2(from) }
+    try run("PRAGMA query_only = ON", from)
+    // All steps copy what holds now.
+    try run("BEGIN", from)
+    try run("SELECT COUNT(*) FROM sqlite_schema", from)
+    let to = try connect(target, SQLITE_OPEN_READWRITE)
+    defer { sqlite3_close_v2(to) }
+    guard let backup = sqlite3_backup_init(to, "main", from, "main") else {
+      throw SQLiteFailure.storeError(sqlite3_errcode(to), on: to)
+    }
+    var status = SQLITE_OK
+    var tries = 0
+    while true {
+      status = sqlite3_backup_step(backup, pagesPerStep)
+      if status == SQLITE_BUSY || status == SQLITE_LOCKED, tries < maxBusyTries {
+        tries += 1
+        usleep(100_000)
+        continue
+      }
+      guard status == SQLITE_OK else { break }
+      let total = Int(sqlite3_backup_pagecount(backup))
+      progress(total - Int(sqlite3_backup_remaining(backup)), total)
+    }
+    let end = sqlite3_backup_finish(backup)
+    guard status == SQLITE_DONE, end == SQLITE_OK else {
+      throw SQLiteFailure.storeError(status == SQLITE_DONE ? end : status, on: to)
+    }
+    // One file, which needs no log beside it.
+    try run("PRAGMA journal_mode = DELETE", to)
+  }
+
+  /// Reads a whole copy, and tells what it holds.
+  ///
+  /// - Throws: ``StoreError/corrupt(_:)`` when SQLite's own check finds something, or it is no database of Pintle's.
+  public static func check(_ path: String) throws(StoreError) -> Facts {
+    let handle = try connect(path, SQLITE_OPEN_READONLY)
+    defer { sqlite3_close_v2(handle) }
+    var problems: [String] = []
+    try rows("PRAGMA integrity_check(3)", handle) { statement in
+      let line = text(statement, 0) ?? ""
+      if line != "ok" { problems.append(line) }
+    }
+    guard problems.isEmpty else {
+      throw .corrupt("\(path): \(problems.joined(separator: "; "))")
+    }
+    var facts: Facts?
+    do throws(StoreError) {
+      try rows(
+        "SELECT id, schema_version, last_position, sealing_key FROM instance", handle
+      ) { statement in
+        facts = Facts(
+          instance: text(statement, 0) ?? "", schemaVersion: sqlite3_column_int64(statement, 1),
+          lastPosition: sqlite3_column_int64(statement, 2), sealingKey: text(statement, 3), bytes: 0
+        )
+      }
+    } catch {
+      throw .corrupt("\(path) is not a database of Pintle's")
+    }
+    guard var facts else { throw .corrupt("\(path) is not a database of Pintle's") }
+    var status = stat()
+    if stat(path, &status) == 0 { facts.bytes = Int(status.st_size) }
+    return facts
+  }
+
+  private static func connect(_ path: String, _ flags: Int32) throws(StoreError) -> OpaquePointer {
+    var opened: OpaquePointer?
+    let status = sqlite3_open_v2(
+      path, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nil)
+    guard status == SQLITE_OK, let opened else {
+      sqlite3_close_v2(opened)
+      throw .unavailable("cannot open \(path): \(String(cString: sqlite3_errstr(status)))")
+    }
+    sqlite3_busy_timeout(opened, 5000)
+    return opened
+  }
+
+  private static func run(_ sql: String, _ handle: OpaquePointer) throws(StoreError) {
+    let status = sqlite3_exec(handle, sql, nil, nil, nil)
+    guard status == SQLITE_OK else { throw SQLiteFailure.storeError(status, on: handle) }
+  }
+
+  private static func rows(
+    _ sql: String, _ handle: OpaquePointer, _ body: (OpaquePointer) -> Void
+  ) throws(StoreError) {
+    var statement: OpaquePointer?
+    let prepared = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
+    guard prepared == SQLITE_OK, let statement else {
+      throw SQLiteFailure.storeError(prepared, on: handle)
+    }
+    defer { sqlite3_finalize(statement) }
+    while true {
+      let status = sqlite3_step(statement)
+      if status == SQLITE_DONE { return }
+      guard status == SQLITE_ROW else { throw SQLiteFailure.storeError(status, on: handle) }
+      body(statement)
+    }
+  }
+
+  private static func text(_ statement: OpaquePointer, _ column: Int32) -> String? {
+    sqlite3_column_text(statement, column).map { String(cString: $0) }
+  }
+}

@@ -1,0 +1,106 @@
+import Base
+import Server
+import Wire
+
+/// What should be there: the objects of the files that `pintle apply` reads and `pintle export` writes.
+struct Declaration {
+  /// One object that is declared.
+  struct Item {
+    var name: String
+    /// The members that are declared, and no others.
+    var value: JSONValue
+    /// The file that has it.
+    var file: String
+  }
+
+  /// The kinds of objects, in the order in which they are made: what refers to others comes behind them.
+  enum Kind: String, CaseIterable, Sendable {
+    case targets, accounts, workflows, subscriptions, executions
+
+    /// How one of them is called.
+    var singular: String { String(rawValue.dropLast()) }
+
+    /// The member that names one of them.
+    var nameMember: String { self == .executions ? "condition" : "name" }
+
+    /// The members that a declaration may have.
+    var members: [String] {
+      switch self {
+      case .targets:
+        [
+          "name", "endpoint", "timeout", "payloadType", "restWebhook", "restCall", "restAsync",
+          "enabled", "allowRules",
+        ]
+      case .accounts: ["name", "roles"]
+      case .workflows: ["name", "description", "enabled", "definition", "trigger"]
+      case .subscriptions:
+        [
+          "name", "description", "triggerId", "type", "responseDeadline", "httpConfig",
+          "eventBridgeConfig", "workflowConfig", "enabled", "filter",
+        ]
+      case .executions: ["condition", "targets"]
+      }
+    }
+  }
+
+  private(set) var items: [Kind: [Item]] = [:]
+  /// The file that has each.
+  private var files: [Kind: [UTF8Key: String]] = [:]
+
+  var count: Int { items.values.reduce(0) { $0 + $1.count } }
+
+  /// Reads a file, or every file of a directory whose name ends in ".json", in the order of their names.
+  init(path: String) throws(CommandError) {
+    guard FileAccess.isDirectory(path) else {
+      try take(path)
+      return
+    }
+    let names = try FileAccess.names(in: path, limit: Limits.maxAppliedFiles)
+      .filter { $0.utf8HasSuffix(".json") }
+    guard !names.isEmpty else { throw .failure("\(path) holds no file whose name ends in .json") }
+    for name in names { try take(path + "/" + name) }
+  }
+
+  private mutating func take(_ file: String) throws(CommandError) {
+    let document = try CommandJSON.read(file)
+    guard let members = document.objectValue else { throw .failure("\(file) is no object") }
+    for member in members {
+      guard let kind = Kind(rawValue: member.name) else {
+        throw .failure(
+          "\(file): unknown member \"\(EchoedText.cut(member.name))\"; there are: "
+            + Kind.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      guard let list = member.value.arrayValue else {
+        throw .failure("\(file): \"\(member.name)\" is no list")
+      }
+      for value in list { try take(value, kind, file) }
+    }
+  }
+
+  private mutating func take(
+    _ value: JSONValue, _ kind: Kind, _ file: String
+  ) throws(CommandError) {
+    guard let members = value.objectValue,
+      let given = value[kind.nameMember]?.stringValue, !given.isEmpty
+    else { throw .failure("\(file): a \(kind.singular) has no \(kind.nameMember)") }
+    let shown = "\(kind.singular) \"\(EchoedText.cut(given))\""
+    for member in members where !kind.members.contains(where: { $0.utf8Equals(member.name) }) {
+      throw .failure(
+        "\(file): \(shown) has an unknown member \"\(EchoedText.cut(member.name))\""
+          + NearestName.hint(member.name, among: kind.members))
+    }
+    var (name, value) = (given, value)
+    if kind == .executions {
+      // One condition may be written in several ways.
+      name = ConditionText.text(try ConditionText.parse(name))
+      value = value.setting("condition", .string(name))
+    }
+    if let other = files[kind, default: [:]].updateValue(file, forKey: UTF8Key(name)) {
+      throw .failure("\(file): \(shown) is declared in \(other), too")
+    }
+    guard count < Limits.maxAppliedObjects else {
+      throw .failure("more than \(Limits.maxAppliedObjects) objects are declared")
+    }
+    items[kind, default: []].append(Item(name: name, value: value, file: file))
+  }
+}

@@ -1,0 +1,72 @@
+import Base
+import Wire
+
+/// What of a declared object differs from the present one.
+struct DeclarationDifference {
+  /// A member that differs.
+  struct Part: Sendable {
+    /// Names with dots between: "restWebhook.interruptOnError".
+    var path: String
+    /// What is there; nil for nothing.
+    var present: JSONValue?
+    /// What is declared; nil for nothing.
+    var declared: JSONValue?
+  }
+
+  private(set) var parts: [Part] = []
+
+  /// What services tell in the place of a secret: nothing can be said about it.
+  private static let hidden = "********"
+  /// Members that are never told.
+  private static let secrets = ["password", "bearerToken"]
+  /// What stands below these is declared as a whole; elsewhere, what is not declared stays as it is.
+  private static let wholes = ["definition"]
+
+  /// Compares the declared members alone.
+  init(declared: JSONValue, present: JSONValue) {
+    compare(declared, present, "", isWhole: false)
+  }
+
+  var isEmpty: Bool { parts.isEmpty }
+
+  private mutating func compare(
+    _ declared: JSONValue?, _ present: JSONValue?, _ path: String, isWhole: Bool
+  ) {
+    switch (declared, present) {
+    case (.string(Self.hidden)?, _), (_, .string(Self.hidden)?): return
+    case (.object(let members)?, .object(let others)?):
+      for member in members {
+        if Self.secrets.contains(where: { $0.utf8Equals(member.name) }) { continue }
+        compare(
+          member.value, present?[member.name], Self.join(path, member.name),
+          isWhole: isWhole || Self.wholes.contains(member.name))
+      }
+      guard isWhole else { return }
+      for other in others where declared?[other.name] == nil {
+        compare(nil, other.value, Self.join(path, other.name), isWhole: true)
+      }
+    case (.array(let list)?, .array(let others)?) where list.count == others.count:
+      for index in list.indices {
+        compare(list[index], others[index], "\(path)[\(index)]", isWhole: true)
+      }
+    default:
+      guard declared != present, !(Self.isDefault(declared) && Self.isDefault(present)) else {
+        return
+      }
+      parts.append(Part(path: path, present: present, declared: declared))
+    }
+  }
+
+  private static func join(_ path: String, _ name: String) -> String {
+    path.isEmpty ? name : "\(path).\(name)"
+  }
+
+  /// Whether a value says no more than that there is none.
+  private static func isDefault(_ value: JSONValue?) -> Bool {
+    switch value {
+    case nil, .null?, .boolean(false)?, .string("")?, .number("0")?: true
+    case .array(let list)?: list.isEmpty
+    default: false
+    }
+  }
+}

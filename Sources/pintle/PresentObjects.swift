@@ -1,0 +1,153 @@
+import API
+import Base
+import Server
+import Wire
+
+/// What is there on a server, in the form of declarations.
+struct PresentObjects {
+  struct Object {
+    var id: String
+    var name: String
+    var value: JSONValue
+  }
+
+  /// By kind and name, in the order in which the server lists them.
+  private(set) var objects: [Declaration.Kind: [Object]] = [:]
+  private var places: [Declaration.Kind: [UTF8Key: Int]] = [:]
+  /// Names that several objects have.
+  private var ambiguous: [Declaration.Kind: Set<UTF8Key>] = [:]
+  private var names: [Declaration.Kind: [UTF8Key: String]] = [:]
+
+  /// The object with this name.
+  func find(_ kind: Declaration.Kind, _ name: String) throws(CommandError) -> Object? {
+    if ambiguous[kind]?.contains(UTF8Key(name)) == true {
+      throw .failure("several \(kind.rawValue) are called \"\(EchoedText.cut(name))\"")
+    }
+    return places[kind]?[UTF8Key(name)].flatMap { objects[kind]?[$0] }
+  }
+
+  /// The id of the object with this name.
+  func id(_ kind: Declaration.Kind, _ name: String) throws(CommandError) -> String {
+    guard let found = try find(kind, name) else {
+      throw .failure("there is no \(kind.singular) \"\(EchoedText.cut(name))\"")
+    }
+    return found.id
+  }
+
+  /// The name of the object with this id; the id where there is none.
+  func name(_ kind: Declaration.Kind, id: String) -> String { names[kind]?[UTF8Key(id)] ?? id }
+
+  mutating func add(_ kind: Declaration.Kind, id: String, name: String, _ value: JSONValue) {
+    let key = UTF8Key(name)
+    if places[kind]?[key] != nil { ambiguous[kind, default: []].insert(key) }
+    places[kind, default: [:]][key] = objects[kind]?.count ?? 0
+    objects[kind, default: []].append(Object(id: id, name: name, value: value))
+    names[kind, default: [:]][UTF8Key(id)] = name
+  }
+
+  /// Replaces the value of an object by its place in the list.
+  mutating func set(_ kind: Declaration.Kind, at index: Int, _ value: JSONValue) {
+    objects[kind]?[index].value = value
+  }
+}
+
+extension AdminCommands {
+  /// Reads what there is of these kinds, and what these refer to.
+  ///
+  /// `withTargetSettings` says for which targets more is asked than lists tell, by their names.
+  func presentObjects(
+    _ kinds: Set<Declaration.Kind>, _ client: AdminClient,
+    withTargetSettings: (String) -> Bool
+  ) throws(CommandError) -> PresentObjects {
+    var present = PresentObjects()
+    if kinds.contains(.targets) || kinds.contains(.executions) {
+      for target in try allTargets() {
+        present.add(
+          .targets, id: target.shown("id"), name: target.shown("name"),
+          Self.kept(target, .targets))
+      }
+      for (index, target) in (present.objects[.targets] ?? []).enumerated()
+      where withTargetSettings(target.name) {
+        let state = try targetSettings(target.id)
+        present.set(
+          .targets, at: index,
+          target.value.setting("enabled", state["enabled"] ?? .boolean(false))
+            .setting("allowRules", state["allowRules"] ?? .array([])))
+      }
+    }
+    if kinds.contains(.accounts) {
+      let roles = try rolesByAccount(client)
+      for account in try allAccounts(client) {
+        let held = (roles[UTF8Key(account.id)] ?? []).sorted()
+        present.add(
+          .accounts, id: account.id, name: account.name,
+          ["name": .string(account.name), "roles": .array(held.map { .string($0) })])
+      }
+    }
+    if kinds.contains(.workflows) || kinds.contains(.subscriptions) {
+      for workflow in try allWorkflows(client) {
+        present.add(
+          .workflows, id: workflow.shown("id"), name: workflow.shown("name"),
+          Self.kept(workflow, .workflows))
+      }
+    }
+    if kinds.contains(.subscriptions) {
+      for one in try allSubscriptions(client) {
+        var value = Self.kept(one, .subscriptions)
+        if let workflow = value["workflowConfig"]?["workflowId"]?.stringValue {
+          let name = present.name(.workflows, id: workflow)
+          value = value.setting("workflowConfig", ["workflow": .string(name)])
+        }
+        present.add(.subscriptions, id: one.shown("id"), name: one.shown("name"), value)
+      }
+    }
+    if kinds.contains(.executions) {
+      for one in try allPages(Self.actions + "ListExecutions", "executions") {
+        let word = ConditionText.text(one["condition"] ?? .object([]))
+        let targets = (one["targets"]?.arrayValue ?? []).map {
+          JSONValue.string(present.name(.targets, id: $0.stringValue ?? ""))
+        }
+        present.add(
+          .executions, id: word, name: word,
+          ["condition": .string(word), "targets": .array(targets)])
+      }
+    }
+    return present
+  }
+
+  func targetSettings(_ id: String) throws(CommandError) -> JSONValue {
+    try client.call(
+      "pintle.target.v1.TargetService/GetTargetSettings", ["targetId": .string(id)])["settings"]
+      ?? .object([])
+  }
+
+  private func allSubscriptions(_ client: AdminClient) throws(CommandError) -> [JSONValue] {
+    var all: [JSONValue] = []
+    while true {
+      let answer = try client.call(
+        Self.triggers + "ListSubscriptions",
+        ["limit": .integer(250), "offset": .integer(Int64(all.count))])
+      let page = answer["subscriptions"]?.arrayValue ?? []
+      all += page
+      if page.count < 250 { return all }
+    }
+  }
+
+  static let triggers = "pintle.trigger.v1.TriggerService/"
+
+  /// The members that declarations have, without secrets, which are told as null.
+  private static func kept(_ value: JSONValue, _ kind: Declaration.Kind) -> JSONValue {
+    JSONValue(
+      members: kind.members.map { name in
+        (name, value[name].flatMap { $0 == .null ? nil : withoutNulls($0) })
+      })
+  }
+
+  private static func withoutNulls(_ value: JSONValue) -> JSONValue {
+    guard case .object(let members) = value else { return value }
+    return .object(
+      members.compactMap {
+        $0.value == .null ? nil : JSONValue.Member($0.name, withoutNulls($0.value))
+      })
+  }
+}

@@ -1,0 +1,130 @@
+import Base
+import Glibc
+import Server
+import Wire
+
+/// The servers that a user has given names, with a token for each: a JSON file with mode 0600.
+enum Profiles {
+  struct Profile {
+    var name: String
+    var url: String
+    var token: String
+    var authority: String?
+  }
+
+  /// Where the file is: PINTLE_PROFILES, else in the directory of the user's configuration.
+  static func path() throws(CommandError) -> String {
+    let environment = Console.environment
+    if let path = environment["PINTLE_PROFILES"], !path.isEmpty { return path }
+    if let directory = environment["XDG_CONFIG_HOME"], directory.hasPrefix("/") {
+      return directory + "/pintle/profiles.json"
+    }
+    guard let home = environment["HOME"], !home.isEmpty else {
+      throw .failure("there is no home directory for profiles: set PINTLE_PROFILES to a file")
+    }
+    return home + "/.config/pintle/profiles.json"
+  }
+
+  /// All of them, by name; a file that others may read is refused.
+  static func read() throws(CommandError) -> [Profile] {
+    let path = try path()
+    guard FileAccess.exists(path) else { return [] }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & 0o077 == 0, status.st_uid == geteuid() else {
+      throw .failure(
+        "the profiles in \(path) must belong to you and have mode 0600: they hold tokens")
+    }
+    let value = try CommandJSON.read(path, limit: Limits.maxProfilesBytes)
+    guard let members = value["profiles"]?.objectValue else {
+      throw .failure("cannot read \(path): it has no object \"profiles\"")
+    }
+    var profiles: [Profile] = []
+    for member in members {
+      guard let url = member.value["url"]?.stringValue.flatMap({ PublicURL.parse($0) }),
+        let token = member.value["token"]?.stringValue
+      else {
+        throw .failure(
+          "cannot read \(path): \"\(EchoedText.cut(member.name))\" has no url or token")
+      }
+      profiles.append(
+        Profile(
+          name: member.name, url: url, token: token,
+          authority: member.value["authority"]?.stringValue))
+    }
+    return profiles
+  }
+
+  /// Writes all of them.
+  static func write(_ profiles: [Profile]) throws(CommandError) {
+    let path = try path()
+    try FileAccess.makeDirectory(FileAccess.parent(path))
+    let members = profiles.map { profile in
+      var members = [
+        JSONValue.Member("url", .string(profile.url)),
+        JSONValue.Member("token", .string(profile.token)),
+      ]
+      if let authority = profile.authority {
+        members.append(JSONValue.Member("authority", .string(authority)))
+      }
+      return JSONValue.Member(profile.name, .object(members))
+    }
+    let document = JSONValue.object([JSONValue.Member("profiles", .object(members))])
+    try FileAccess.replace(path, Array((document.text() + "\n").utf8), mode: 0o600)
+  }
+}
+
+/// `pintle profile`.
+enum ProfileCommands {
+  static func run(_ settings: Settings) throws(CommandError) -> Int32 {
+    switch settings.command {
+    case Commands.setProfile.name: try set(settings)
+    case Commands.deleteProfile.name: try delete(settings)
+    default: try list(settings)
+    }
+    return 0
+  }
+
+  private static func set(_ settings: Settings) throws(CommandError) {
+    guard let url = settings.first(Options.url) else { throw .usage("--url is missing") }
+    guard let token = Console.environment["PINTLE_TOKEN"], !token.isEmpty else {
+      throw .usage(
+        "the token is taken from the environment variable PINTLE_TOKEN, which is not set")
+    }
+    try RemoteServer.check(token: token)
+    let name = settings.operands[0]
+    var profiles = try Profiles.read().filter { !$0.name.utf8Equals(name) }
+    profiles.append(
+      Profiles.Profile(
+        name: name, url: url, token: token, authority: settings.first(Options.targetAuthority)))
+    try Profiles.write(profiles)
+    Console.print("profile \(EchoedText.cut(name)) calls \(url)\n")
+  }
+
+  private static func list(_ settings: Settings) throws(CommandError) {
+    let profiles = try Profiles.read()
+    if settings.wantsJSON {
+      let list = profiles.map { profile in
+        JSONValue.object([
+          JSONValue.Member("name", .string(profile.name)),
+          JSONValue.Member("url", .string(profile.url)),
+        ])
+      }
+      Console.print(CommandJSON.object([("profiles", .array(list))]))
+      return
+    }
+    var table = TextTable("NAME", "URL")
+    for profile in profiles { table.append(profile.name, profile.url) }
+    Console.print(table.text)
+  }
+
+  private static func delete(_ settings: Settings) throws(CommandError) {
+    let name = settings.operands[0]
+    let profiles = try Profiles.read()
+    let rest = profiles.filter { !$0.name.utf8Equals(name) }
+    guard rest.count < profiles.count else {
+      throw .failure("there is no profile \"\(EchoedText.cut(name))\"")
+    }
+    try Profiles.write(rest)
+    Console.print("deleted profile \(EchoedText.cut(name))\n")
+  }
+}

@@ -1,0 +1,53 @@
+import Base
+import Glibc
+import Server
+import Wire
+
+/// A server that commands call by its URL, and who calls.
+struct RemoteServer {
+  var url: String
+  var token: String
+  /// A file of certificates that are trusted instead of the system's.
+  var authority: String?
+
+  /// The server that `--url`, or a profile, names; nil for the one of the data directory.
+  static func chosen(_ settings: Settings) throws(CommandError) -> RemoteServer? {
+    let environment = Console.environment
+    let url = settings.first(Options.url)
+    let name = settings.first(Options.profile)
+    if url != nil, name != nil { throw .usage("--url and --profile exclude each other") }
+    if let url {
+      guard let token = environment["PINTLE_TOKEN"], !token.isEmpty else {
+        throw .usage("--url needs a token in the environment variable PINTLE_TOKEN")
+      }
+      return try RemoteServer(
+        url: url, token: token, authority: settings.first(Options.targetAuthority)
+      ).checked()
+    }
+    guard let name = name ?? environment["PINTLE_PROFILE"], !name.isEmpty else { return nil }
+    guard let profile = try Profiles.read().first(where: { $0.name.utf8Equals(name) }) else {
+      throw .failure(
+        "there is no profile \"\(EchoedText.cut(name))\": \"pintle profile set\" makes one")
+    }
+    return try RemoteServer(
+      url: profile.url, token: profile.token,
+      authority: settings.first(Options.targetAuthority) ?? profile.authority
+    ).checked()
+  }
+
+  /// Refuses a token that would break its line, and says when one is sent in clear.
+  private func checked() throws(CommandError) -> RemoteServer {
+    try Self.check(token: token)
+    let host = PublicURL.host(url) ?? ""
+    if url.hasPrefix("http://"), !["localhost", "[::1]"].contains(host), !host.hasPrefix("127.") {
+      Console.note("warning: the token is sent to \(url) without encryption")
+    }
+    return self
+  }
+
+  static func check(token: String) throws(CommandError) {
+    guard token.utf8.count <= Limits.maxProfilesBytes,
+      token.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else { throw .usage("the token holds what is no printable ASCII character, or is too long") }
+  }
+}

@@ -1,0 +1,226 @@
+"""Backups under load, and restores that are killed."""
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import threading
+import time
+
+import pytest
+
+from harness import programs
+
+KILLS = int(os.environ.get("RESTORE_KILLS", "40"))
+
+
+def pintle(*arguments, check=True):
+    return programs.run("pintle", *arguments, check=check)
+
+
+def names(data):
+    """The organizations of a data directory that nobody works in."""
+    answer = json.loads(pintle("org", "list", "--data", data, "-o", "json").stdout)
+    return sorted(one["name"] for one in answer["organizations"])
+
+
+def make(directory, *organizations):
+    """A data directory with these organizations, and no server."""
+    directory.mkdir(exist_ok=True)
+    server = programs.start_pintle(directory)
+    for name in organizations:
+        pintle("org", "create", name, "--data", server.data)
+    assert server.terminate() == 0
+    return server.data
+
+
+def content(path):
+    """Every row of every table."""
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
+        tables = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {table: sorted(map(repr, database.execute(f'SELECT * FROM "{table}"'))) for table in sorted(tables)}
+
+
+@pytest.mark.parametrize("running", [True, False], ids=["server running", "server stopped"])
+def test_backup_and_restore(running, tmp_path):
+    server = programs.start_pintle(tmp_path)
+    pintle("org", "create", "acme", "--data", server.data)
+    if not running:
+        assert server.terminate() == 0
+    backup, key = tmp_path / "b.db", tmp_path / "k"
+    told = json.loads(pintle("backup", backup, "--with-keys", key, "--data", server.data, "--json").stdout)
+    assert told["bytes"] == backup.stat().st_size and told["keysFile"] == str(key)
+    for file in (backup, key):
+        assert file.stat().st_mode & 0o777 == 0o600
+    secret = (server.data / "master.key").read_text().strip()
+    assert secret.encode() not in backup.read_bytes() and key.read_text().strip() == secret
+    assert sorted(one.name for one in tmp_path.glob("b.db*")) == ["b.db"], "one file"
+    with sqlite3.connect(backup) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    done = pintle("backup", backup, "--data", server.data, check=False)
+    assert done.returncode == 1 and "exists" in done.stderr, "nothing is overwritten"
+    if running:
+        assert server.terminate() == 0
+    before = content(backup)
+    pintle("org", "create", "later", "--data", server.data)
+    assert names(server.data) == ["Pintle", "acme", "later"]
+    done = pintle("restore", backup, "--data", server.data, check=False)
+    assert done.returncode == 2 and "--yes" in done.stderr, "nobody can be asked"
+    assert names(server.data) == ["Pintle", "acme", "later"]
+    pintle("restore", backup, "--data", server.data, "--yes")
+    assert content(server.data / "pintle.db") == before
+    assert names(server.data) == ["Pintle", "acme"]
+    # Somewhere else it needs its key.
+    other = tmp_path / "other"
+    done = pintle("restore", backup, "--data", other, check=False)
+    assert done.returncode == 1 and "--keys" in done.stderr
+    pintle("restore", backup, "--data", other, "--keys", key)
+    assert names(other) == ["Pintle", "acme"] and (other / "master.key").stat().st_mode & 0o777 == 0o600
+
+
+def test_what_restore_refuses(tmp_path):
+    data = make(tmp_path, "acme")
+    backup = tmp_path / "b.db"
+    pintle("backup", backup, "--data", data)
+
+    def refused(file, *arguments, mentioning):
+        before = content(data / "pintle.db")
+        done = pintle("restore", file, "--data", data, "--yes", *arguments, check=False)
+        assert done.returncode == 1 and mentioning in done.stderr, done
+        assert content(data / "pintle.db") == before and names(data) == ["Pintle", "acme"]
+        assert not list(data.glob("restore.*"))
+
+    newer = tmp_path / "newer.db"
+    shutil.copy(backup, newer)
+    with sqlite3.connect(newer) as database:
+        database.execute("INSERT INTO feature_migrations (organization, feature, number, name, admits_older, applied_at)"
+                         " SELECT id, 'access', 999, 'of the future', 0, 0 FROM instance")
+    refused(newer, mentioning="later")
+    damaged = tmp_path / "damaged.db"
+    bytes_ = bytearray(backup.read_bytes())
+    for at in range(8192, len(bytes_), 4096):
+        bytes_[at:at + 64] = b"\xff" * 64
+    damaged.write_bytes(bytes_)
+    damaged.chmod(0o600)
+    refused(damaged, mentioning="damaged")
+    half = tmp_path / "half.db"
+    half.write_bytes(backup.read_bytes()[:len(bytes_) // 8192 * 4096])
+    half.chmod(0o600)
+    refused(half, mentioning="cannot use the backup")
+    foreign = tmp_path / "foreign.db"
+    with sqlite3.connect(foreign) as database:
+        database.execute("CREATE TABLE t (a)")
+    foreign.chmod(0o600)
+    refused(foreign, mentioning="not a database of Pintle")
+    refused(tmp_path / "none", mentioning="there is no file")
+    # The key of another instance.
+    other = make(tmp_path / "o")
+    refused(backup, "--keys", other / "master.key", mentioning="sealed under")
+    writable = tmp_path / "writable.db"
+    shutil.copy(backup, writable)
+    writable.chmod(0o666)
+    refused(writable, mentioning="cannot trust")
+
+
+def test_a_directory_in_use_is_not_restored(tmp_path):
+    server = programs.start_pintle(tmp_path)
+    try:
+        backup = tmp_path / "b.db"
+        pintle("backup", backup, "--data", server.data)
+        done = pintle("restore", backup, "--data", server.data, "--yes", check=False)
+        assert done.returncode == 1 and "in use by pintle serve" in done.stderr
+    finally:
+        assert server.terminate() == 0
+
+
+def test_a_backup_under_write_load(tmp_path):
+    """Every organization that was made before the backup began is in it, and what is in it is a prefix."""
+    server = programs.start_pintle(tmp_path)
+    made, stop = [], threading.Event()
+
+    def write():
+        import http.client
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+        number = 0
+        while not stop.is_set():
+            name = f"o{number:06}"
+            connection.request("POST", "/admin/v1/organizations", json.dumps({"name": name}),
+                               {"authorization": f"Bearer {server.token}"})
+            answer = connection.getresponse()
+            answer.read()
+            assert answer.status == 201, answer.status
+            made.append(name)
+            number += 1
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for number in range(5):
+            while len(made) < 50 * (number + 1):
+                assert writer.is_alive()
+                time.sleep(0.01)  # polled: the writer's own pace
+            before = len(made)
+            backup = tmp_path / f"b{number}.db"
+            pintle("backup", backup, "--data", server.data)
+            after = len(made) + 1
+            other = tmp_path / f"r{number}"
+            other.mkdir(mode=0o700)
+            shutil.copy(server.data / "master.key", other / "master.key")
+            pintle("restore", backup, "--data", other)
+            held = [one for one in names(other) if one != "Pintle"]
+            assert before <= len(held) <= after and held == [f"o{one:06}" for one in range(len(held))]
+            assert content(other / "pintle.db")["events"] == content(backup)["events"]
+    finally:
+        stop.set()
+        writer.join()
+        assert server.terminate() == 0
+
+
+def test_a_restore_that_is_killed_leaves_the_former_state_or_the_new_one(tmp_path):
+    """At random points of its way, some of them within its last steps."""
+    first = make(tmp_path / "a", "one")
+    second = make(tmp_path / "b", "two")
+    backups = {}
+    for data, name in ((first, "one"), (second, "two")):
+        backups[name] = (tmp_path / f"{name}.db", tmp_path / f"{name}.key")
+        pintle("backup", backups[name][0], "--with-keys", backups[name][1], "--data", data)
+    data = tmp_path / "data"
+    pintle("restore", backups["one"][0], "--keys", backups["one"][1], "--data", data)
+    started = time.monotonic()
+    pintle("restore", backups["one"][0], "--keys", backups["one"][1], "--data", data, "--yes")
+    whole = time.monotonic() - started
+    seed = int(os.environ.get("KILLS_SEED", random.randrange(1_000_000)))
+    print("KILLS_SEED", seed)
+    chance = random.Random(seed)
+    held, outcomes = "one", []
+    for _ in range(KILLS):
+        wanted = "two" if held == "one" else "one"
+        backup, key = backups[wanted]
+        process = subprocess.Popen(
+            [programs.program("pintle"), "restore", str(backup), "--keys", str(key), "--data", str(data), "--yes"],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env=programs.clean_environment())
+        if chance.random() < 0.3:
+            # From the moment on at which it is decided.
+            end = time.monotonic() + 10
+            while not (data / "restore.decided").exists() and process.poll() is None and time.monotonic() < end:
+                pass
+        else:
+            time.sleep(chance.uniform(0, whole * 1.1))
+        if process.poll() is None:
+            process.send_signal(signal.SIGKILL)
+        process.wait(10)
+        # The next command finds one of the two, whole, with the key that opens it.
+        found = names(data)
+        assert found in (["Pintle", "one"], ["Pintle", "two"]), found
+        assert not list(data.glob("restore.*"))
+        state = found[1]
+        outcomes.append(state == wanted)
+        assert (data / "master.key").read_text() == backups[state][1].read_text()
+        assert pintle("key", "list", "--data", data).returncode == 0
+        with sqlite3.connect(f"file:{data}/pintle.db?mode=ro", uri=True) as database:
+            assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        held = state
+    assert any(outcomes) and not all(outcomes), f"kills should come on both sides: {outcomes}"

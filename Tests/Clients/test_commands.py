@@ -1,0 +1,334 @@
+"""What the command line does to a server: through its socket, through a URL with a token, and through a profile."""
+import http.server
+import json
+import os
+import pathlib
+import pty
+import select
+import signal
+import socket
+import subprocess
+import threading
+import time
+
+import pytest
+
+from harness import programs
+from harness.delivery_receiver import Receiver
+
+
+class Line:
+    """The command line against one server, reached in one way."""
+
+    def __init__(self, way, server, directory):
+        self.way = way
+        self.environment = {"PINTLE_PROFILES": str(directory / "profiles.json"), "PINTLE_TOKEN": server.token}
+        url = f"http://127.0.0.1:{server.port}"
+        if way == "profile":
+            self.run_plain("profile", "set", "here", "--url", url)
+            assert os.stat(directory / "profiles.json").st_mode & 0o777 == 0o600
+        self.arguments = {"socket": ["--data", str(server.data)], "url": ["--url", url],
+                          "profile": ["--profile", "here"]}[way]
+
+    def run_plain(self, *arguments, check=True):
+        return programs.run("pintle", *arguments, check=check, env=self.environment)
+
+    def __call__(self, *arguments, check=True):
+        return self.run_plain(*arguments, *self.arguments, check=check)
+
+    def json(self, *arguments):
+        return json.loads(self(*arguments, "--json").stdout)
+
+    def popen(self, *arguments):
+        return subprocess.Popen(
+            [programs.program("pintle"), *arguments, *self.arguments], stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env=programs.clean_environment(**self.environment))
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    server = programs.start_pintle(tmp_path_factory.mktemp("commands"), extra=["--allow-target", "127.0.0.1"])
+    yield server
+    assert server.terminate() == 0, server.output()
+
+
+@pytest.fixture(params=["socket", "url", "profile"])
+def line(request, server, tmp_path):
+    return Line(request.param, server, tmp_path)
+
+
+def wait_for(what, seconds=15):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        value = what()
+        if value:
+            return value
+        time.sleep(0.05)  # polled: what a server does in the background
+    raise TimeoutError
+
+
+def test_targets_executions_events_and_deliveries(line, tmp_path):
+    receiver = Receiver(tmp_path / "received", status=200).start()
+    name = f"hook-{line.way}"
+    kind = f"custom.{line.way}.paid"
+    try:
+        made = line("target", "create", name, receiver.url, "--timeout", "5s").stdout.splitlines()
+        key = made[-1]
+        assert len(key) > 20 and name in made[1]
+        assert key not in line("target", "list").stdout + line("target", "list", "--json").stdout
+        assert key not in line("target", "show", name).stdout + line("target", "show", name, "--json").stdout
+        shown = line.json("target", "show", name)
+        assert shown["target"]["timeout"] == "5s" and shown["settings"]["enabled"] is True
+        line("execution", "set", f"event/{kind}", "--target", name)
+        row = [one for one in line("execution", "list").stdout.splitlines() if one.startswith(f"event/{kind} ")]
+        assert row[0].split() == [f"event/{kind}", name]
+        payload = tmp_path / "payload.json"
+        payload.write_text('{"total": 12345678901234567890.10}')
+        published = line.json("event", "publish", kind, "o1", f"@{payload}", "--id", f"id-{line.way}")
+        again = line.json("event", "publish", kind, "o1", f"@{payload}", "--id", f"id-{line.way}")
+        assert again["duplicate"] and again["position"] == published["position"]
+        (event,) = line.json("event", "list", "--type", kind)["events"]
+        assert event["position"] == published["position"]
+        assert "12345678901234567890.10" in line("event", "list", "--type", kind, "--json").stdout, "digits are kept"
+        delivery, = wait_for(lambda: line.json("delivery", "list", "--type", kind, "--state", "delivered")["deliveries"])
+        assert [one for one in receiver.received() if kind in one["body"]]
+        text = line("delivery", "show", delivery["id"]).stdout
+        assert "delivered" in text and receiver.url in text
+        line("delivery", "replay", delivery["id"])
+        wait_for(lambda: len([one for one in receiver.received() if kind in one["body"]]) == 2)
+        receiver.stop()
+        line("target", "disable", name)
+        line("event", "publish", kind, "o2")
+        dead = wait_for(lambda: line.json("delivery", "list", "--type", kind, "--state", "dead")["deliveries"])
+        done = line("delivery", "replay", "--target", name, check=False)
+        assert done.returncode == 2 and "--yes" in done.stderr
+        line("target", "enable", name)
+        assert line.json("delivery", "replay", "--target", name, "--yes")["replayedCount"] == len(dead)
+        line("delivery", "cancel", dead[0]["id"], "--yes")
+        assert line.json("delivery", "show", dead[0]["id"])["delivery"]["state"] == "DELIVERY_STATE_CANCELLED"
+        new = line("target", "rotate", name, "--overlap", "1h").stdout.strip()
+        assert new and new != key
+        done = line("target", "delete", name, check=False)
+        assert done.returncode == 2 and name in line("target", "list").stdout
+        line("execution", "delete", f"event/{kind}")
+        line("target", "delete", name, "--yes")
+        assert name not in line("target", "list").stdout
+    finally:
+        receiver.stop()
+
+
+def test_events_are_printed_as_they_come(line):
+    kind = f"custom.tail.{line.way}"
+    tail = line.popen("event", "tail", "--type", kind, "--json", "--count", "3")
+    position = line.json("event", "publish", kind, "before")["position"]
+    # From a position nothing is missed, however late the command comes.
+    late = line.popen("event", "tail", "--type", kind, "--after-position", str(int(position) - 1), "--count", "3")
+    published = 1
+    while tail.poll() is None:
+        line("event", "publish", kind, f"o{published}")
+        published += 1
+        assert published < 50
+    events = [json.loads(one) for one in tail.communicate(timeout=10)[0].splitlines()]
+    assert tail.returncode == 0 and len(events) == 3 and all(one["type"] == kind for one in events)
+    text = late.communicate(timeout=10)[0]
+    assert late.returncode == 0 and " before" in text.splitlines()[0] and len(text.splitlines()) == 3
+    assert "\x1b" not in text, "colours at a terminal only"
+
+
+def test_a_tail_ends_when_it_is_interrupted_or_the_server_ends(tmp_path):
+    server = programs.start_pintle(tmp_path)
+    line = Line("url", server, tmp_path)
+    tail = line.popen("event", "tail", "--json")
+    line("event", "publish", "custom.a.b", "o")
+    time.sleep(0.3)
+    tail.send_signal(signal.SIGINT)
+    assert tail.wait(10) == -signal.SIGINT
+    other = line.popen("event", "tail", "--after-position", "0")
+    assert other.stdout.readline()
+    server.kill()
+    error = other.communicate(timeout=20)[1]
+    assert other.returncode == 1 and ("cut off" in error or "does not answer" in error), error
+
+
+WORKFLOW = {"name": "greet", "trigger": {"type": "EXTERNAL"}, "enabled": True, "definition": {
+    "start": "Done", "steps": {"Done": {"type": "success", "output.$": "$.trigger.name"}}}}
+
+
+def test_workflows(line, tmp_path):
+    name = f"greet-{line.way}"
+    file = tmp_path / "w.json"
+    file.write_text(json.dumps(WORKFLOW | {"name": name}))
+    if line.way == "socket":
+        # A workflow acts as the account that has enabled it, and the machine's operator is none.
+        done = line("workflow", "apply", str(file), check=False)
+        assert done.returncode == 2 and "--url" in done.stderr and name not in line("workflow", "list").stdout
+        file.write_text(json.dumps(WORKFLOW | {"name": name, "enabled": False}))
+        line("workflow", "apply", str(file))
+        done = line("workflow", "enable", name, check=False)
+        assert done.returncode == 2 and "--url" in done.stderr
+        assert "Completed" in line("workflow", "run", name, '{"name":"Bob"}', "--test").stdout
+        (run,) = line.json("workflow", "runs", name)["executions"]
+        assert "WorkflowExecutionStarted" in line("workflow", "logs", run["id"]).stdout
+        line("workflow", "delete", name, "--yes")
+        return
+    made = line.json("workflow", "apply", str(file))
+    assert made["enabled"] is True and name in line("workflow", "list").stdout
+    again = line.json("workflow", "apply", str(file))
+    assert again["id"] == made["id"] and again["enabled"] is True
+    done = line("workflow", "run", name, '{"name":"Ann"}')
+    assert "Completed" in done.stdout, done
+    (run,) = line.json("workflow", "runs", name)["executions"]
+    logs = line("workflow", "logs", run["id"], "--follow").stdout
+    assert "WorkflowExecutionStarted" in logs.splitlines()[0] and "Completed" in logs.splitlines()[-1]
+    # A definition that is refused leaves the workflow as it was.
+    file.write_text(json.dumps(WORKFLOW | {"name": name, "definition": {"start": "Nowhere", "steps": {}}}))
+    done = line("workflow", "apply", str(file), check=False)
+    assert done.returncode == 1
+    kept = json.loads(line("workflow", "show", name).stdout)
+    assert kept["enabled"] is True and kept["definition"]["start"] == "Done"
+    done = line("workflow", "delete", name, "--yes", check=False)
+    assert done.returncode == 1, "it is enabled"
+    line("workflow", "disable", name)
+    tried = line("workflow", "run", name, '{"name":"Bob"}', "--test")
+    assert "Completed" in tried.stdout
+    line("workflow", "delete", name, "--yes")
+    # Nor is a new one left behind.
+    done = line("workflow", "apply", str(file), check=False)
+    assert done.returncode == 1 and name not in line("workflow", "list").stdout
+
+
+def test_a_run_that_fails_is_told_by_the_exit_code(line, tmp_path):
+    name = f"fail-{line.way}"
+    file = tmp_path / "w.json"
+    file.write_text(json.dumps({"name": name, "trigger": {"type": "EXTERNAL"}, "enabled": True, "definition": {
+        "start": "No", "steps": {"No": {"type": "failure", "failureName": "no"}}}}))
+    if line.way == "socket":
+        file.write_text(json.dumps(json.loads(file.read_text()) | {"enabled": False}))
+    line("workflow", "apply", str(file))
+    done = line("workflow", "run", name, *(["--test"] if line.way == "socket" else []), check=False)
+    assert done.returncode == 1 and "Failed" in done.stdout, done
+
+
+def test_administration_through_a_url(line):
+    org = f"org-{line.way}"
+    line("org", "create", org)
+    line("account", "create", "robot", "--org", org, "--role", "ORG_EVENT_PUBLISHER")
+    token = line("token", "create", "robot", "--org", org).stdout.splitlines()[-1]
+    if line.way == "socket":
+        return
+    weak = Line("url", type("S", (), {"token": token, "port": line.arguments[1].rsplit(":", 1)[-1], "data": ""}),
+                pathlib.Path("/tmp")) if line.way == "url" else None
+    if weak:
+        weak("event", "publish", "custom.a.b", "o")
+        done = weak("org", "list", check=False)
+        assert done.returncode == 1 and "permission" in done.stderr.lower(), done
+        done = weak("account", "create", "x", "--role", "ORG_OWNER", check=False)
+        assert done.returncode == 1
+
+
+def test_what_keeps_a_profile_from_being_used(server, tmp_path):
+    line = Line("profile", server, tmp_path)
+    file = tmp_path / "profiles.json"
+    assert server.token not in line.run_plain("profile", "list").stdout
+    file.chmod(0o640)
+    done = line("target", "list", check=False)
+    assert done.returncode == 1 and "0600" in done.stderr
+    file.chmod(0o600)
+    line("target", "list")
+    line.environment["PINTLE_PROFILE"] = "here"
+    line.run_plain("target", "list")
+    done = line.run_plain("target", "list", "--profile", "nowhere", check=False)
+    assert done.returncode == 1 and "nowhere" in done.stderr
+    line.run_plain("profile", "delete", "here")
+    done = line("target", "list", check=False)
+    assert done.returncode == 1
+    del line.environment["PINTLE_PROFILE"]
+    line.environment.pop("PINTLE_TOKEN")
+    done = line.run_plain("target", "list", "--url", f"http://127.0.0.1:{server.port}", check=False)
+    assert done.returncode == 2 and "PINTLE_TOKEN" in done.stderr
+    line.environment["PINTLE_TOKEN"] = "a\nx-evil: 1"
+    done = line.run_plain("target", "list", "--url", f"http://127.0.0.1:{server.port}", check=False)
+    assert done.returncode == 2
+    line.environment["PINTLE_TOKEN"] = "wrong"
+    done = line.run_plain("target", "list", "--url", f"http://127.0.0.1:{server.port}", check=False)
+    assert done.returncode == 1 and "token" in done.stderr.lower()
+
+
+def test_a_url_with_tls_needs_a_certificate_that_is_trusted(tmp_path, certs):
+    server = programs.start_pintle(tmp_path, certs=certs)
+    try:
+        line = Line("url", server, tmp_path)
+        url = f"https://localhost:{server.tls_port}"
+        done = line.run_plain("target", "list", "--url", url, check=False)
+        assert done.returncode == 1 and "certificate" in done.stderr.lower(), done
+        line.run_plain("target", "list", "--url", url, "--target-ca", certs.certificate)
+    finally:
+        assert server.terminate() == 0
+
+
+def test_a_peer_that_answers_without_end_or_elsewhere_is_left(tmp_path):
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            self.rfile.read(int(self.headers["content-length"]))
+            if "GetTarget" in self.path or "ListTargets" in self.path:
+                self.send_response(302)
+                self.send_header("location", f"http://127.0.0.1:{self.server.server_port}/stolen")
+                self.end_headers()
+                return
+            self.send_response(200)
+            self.send_header("content-type", "application/connect+json")
+            self.end_headers()
+            # A message of 1 GiB, as its head says.
+            self.wfile.write(b"\0\x40\0\0\0" + b"x" * 1000)
+
+        def do_GET(self):
+            self.server.stolen = True
+
+        def log_message(self, *_):
+            pass
+
+    peer = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    peer.stolen = False
+    threading.Thread(target=peer.serve_forever, daemon=True).start()
+    try:
+        environment = {"PINTLE_TOKEN": "secret"}
+        url = f"http://127.0.0.1:{peer.server_port}"
+        done = programs.run("pintle", "target", "list", "--url", url, check=False, env=environment)
+        assert done.returncode == 1 and "302" in done.stderr and not peer.stolen
+        done = programs.run("pintle", "event", "tail", "--url", url, check=False, env=environment)
+        assert done.returncode == 1 and "longer than" in done.stderr
+    finally:
+        peer.shutdown()
+
+
+def test_somebody_at_a_terminal_is_asked(server, tmp_path):
+    line = Line("socket", server, tmp_path)
+    line("target", "create", "asked", "https://asked.example.com/")
+
+    def answer(text):
+        main, other = pty.openpty()
+        process = subprocess.Popen(
+            [programs.program("pintle"), "target", "delete", "asked", *line.arguments], stdin=other, stdout=other,
+            stderr=other, env=programs.clean_environment())
+        os.close(other)
+        seen = b""
+        while b"[yes/no]" not in seen:
+            assert select.select([main], [], [], 10)[0]
+            seen += os.read(main, 1000)
+        os.write(main, text)
+        try:
+            while select.select([main], [], [], 10)[0]:
+                piece = os.read(main, 1000)
+                if not piece:
+                    break
+                seen += piece
+        except OSError:
+            pass  # the terminal's other end is closed
+        os.close(main)
+        return process.wait(10), seen
+
+    code, seen = answer(b"y\n")
+    assert code == 1 and b"nothing was done" in seen and "asked" in line("target", "list").stdout
+    code, seen = answer(b"yes\n")
+    assert code == 0 and "asked" not in line("target", "list").stdout
