@@ -147,6 +147,35 @@ enum Options {
   static let maxHeaderList = OptionKey<Int>.integer(
     "max-header-list", in: 4096...65_536, defaults: ["\(HTTPLimits().maxHeaderListBytes)"],
     summary: "bytes of a request's fields: names, values and 32 for each; half of it for one value")
+  static let keepaliveTime = span(
+    "keepalive-time", "how long an HTTP/2 connection is silent before the server pings (default: it does not)")
+  static let keepaliveTimeout = span(
+    "keepalive-timeout", defaults: ["20s"],
+    "how long the answer to such a ping is waited for before the connection is closed")
+  static let minPingInterval = span(
+    "min-ping-interval",
+    "how far apart the pings of a client must be while nothing is sent to it; of three that are nearer the last ends the connection (default: as they like)"
+  )
+  static let maxConnectionAge = span(
+    "max-connection-age",
+    "how old a connection may become, a tenth more or less; then it is told to go (default: any age)")
+  static let maxConnectionAgeGrace = span(
+    "max-connection-age-grace",
+    "how long calls of a connection that is too old may go on (default: as long as they take)")
+  /// A setting that is a length of time, in seconds.
+  private static func span(
+    _ name: String, defaults: [String] = [], _ summary: String
+  ) -> OptionKey<Int64> {
+    OptionKey<Int64>(
+      name, placeholder: "DURATION", defaults: defaults,
+      values: "a number and s, m, h, d or w, from 1s to 365d", summary: summary
+    ) { text throws(OptionValueError) in
+      guard let seconds = DurationText.seconds(text), (1...31_536_000).contains(seconds) else {
+        throw OptionValueError("is not a duration from 1s to 365d such as 30s, 5m or 2h")
+      }
+      return seconds
+    }
+  }
   static let failuresPerSecond = OptionKey<Int>.integer(
     "failed-authentications-per-second", in: 1...1_000_000,
     defaults: ["\(CallThrottle.Rates().failures.perSecond)"],
@@ -427,7 +456,8 @@ enum Options {
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,
     maxHeldBytes.spec, maxHeldBytesPerAddress.spec, maxHeldBytesPerConnection.spec,
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
-    maxHeaderList.spec,
+    maxHeaderList.spec, keepaliveTime.spec, keepaliveTimeout.spec, minPingInterval.spec,
+    maxConnectionAge.spec, maxConnectionAgeGrace.spec,
     failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,
     accessTokenLifetime.spec, trustedIssuer.spec, trustedAccount.spec, masterKeyFile.spec,
     jwtAlgorithm.spec, connector.spec, connectorTokenFile.spec, emailSender.spec,

@@ -37,6 +37,13 @@ struct PeerSettings {
     limits.maxHeldBytesPerAddress = settings[Options.maxHeldBytesPerAddress]
     limits.maxHeldBytesPerConnection = settings[Options.maxHeldBytesPerConnection]
     limits.allowHeaderList(of: settings[Options.maxHeaderList])
+    let nanoseconds: Int64 = 1_000_000_000
+    limits.keepaliveTime = settings.first(Options.keepaliveTime).map { $0 * nanoseconds } ?? .max
+    limits.keepaliveTimeout = settings[Options.keepaliveTimeout] * nanoseconds
+    limits.minPingInterval = (settings.first(Options.minPingInterval) ?? 0) * nanoseconds
+    limits.maxConnectionAge = settings.first(Options.maxConnectionAge).map { $0 * nanoseconds } ?? .max
+    limits.maxConnectionAgeGrace =
+      settings.first(Options.maxConnectionAgeGrace).map { $0 * nanoseconds } ?? .max
     callRates.failures = CallRate(
       perSecond: settings[Options.failuresPerSecond], burst: settings[Options.failuresBurst])
     callRates.account = settings.first(Options.callsPerAccount).map {

@@ -44,6 +44,8 @@ import Testing
         "--max-held-bytes-per-address", "3000000", "--max-held-bytes-per-connection", "2000000",
         "--max-organization-events", "8",
         "--max-organization-event-bytes", "9", "--event-retention", "90d",
+        "--keepalive-time", "2h", "--keepalive-timeout", "10s", "--min-ping-interval", "5s",
+        "--max-connection-age", "30m", "--max-connection-age-grace", "5m",
         "--max-header-list", "5000", "--failed-authentications-per-second", "3",
         "--failed-authentications-burst", "4", "--calls-per-account", "5",
         "--calls-per-organization", "6", "--access-token-lifetime", "1h", "--trusted-issuer",
@@ -74,6 +76,11 @@ import Testing
     #expect(limits.maxHeldBytesPerAddress == 3_000_000)
     #expect(limits.maxHeldBytesPerConnection == 2_000_000)
     #expect(limits.maxHeaderListBytes == 5000)
+    let second: Int64 = 1_000_000_000
+    #expect(limits.keepaliveTime == 7200 * second && limits.keepaliveTimeout == 10 * second)
+    #expect(limits.minPingInterval == 5 * second)
+    #expect(limits.maxConnectionAge == 1800 * second)
+    #expect(limits.maxConnectionAgeGrace == 300 * second)
     #expect(settings.first(Options.maxOrganizationEvents) == 8)
     #expect(settings.first(Options.maxOrganizationEventBytes) == 9)
     #expect(settings.first(Options.eventRetention) == Int64(7_776_000))
@@ -162,6 +169,8 @@ import Testing
       "smtp-server": "smtps://mail.example", "smtp-user": "u", "smtp-password-file": "f",
       "smtp-allow-plain": "true",
       "skip-executions": "true", "log": "all", "log-format": "logfmt",
+      "keepalive-time": "2h", "keepalive-timeout": "10s", "min-ping-interval": "5s",
+      "max-connection-age": "30m", "max-connection-age-grace": "5m",
       "metrics-listen": "127.0.0.1:3", "metrics-token-file": "m",
     ]
     for option in Options.serve where option.name != "config" {

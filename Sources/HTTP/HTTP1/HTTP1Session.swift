@@ -32,6 +32,8 @@ final class HTTP1Session: ConnectionSession {
   /// Whether the request's body did not come in time: the answer says so and is the connection's last.
   private var isLate = false
   private var isDraining = false
+  /// When the connection is too old for another request.
+  private let endsAt: Int64
   /// Whether the request has made a WebSocket of the connection.
   private var isUpgraded = false
 
@@ -58,6 +60,7 @@ final class HTTP1Session: ConnectionSession {
     self.context = context
     limits = context.limits
     parser = HTTP1Parser(context.limits)
+    endsAt = context.limits.end(ofConnectionOpenedAt: connection.openedAt)
     phaseSince = context.loop.now
     super.init(connection: connection)
     updateDeadline()
@@ -314,7 +317,7 @@ final class HTTP1Session: ConnectionSession {
       response.writeHead(
         stream,
         keepsAlive: parser.keepsAlive && !isDraining && !isPeerClosed && !isAmbiguous && !isEarly
-          && !isLate,
+          && !isLate && context.loop.now < endsAt,
         date: context.date, into: &output)
     }
     let room = EventLoop.bufferBytes - output.count - 32

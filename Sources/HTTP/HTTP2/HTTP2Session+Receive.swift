@@ -7,6 +7,7 @@ import Net
 extension HTTP2Session {
   func receiveBytes(_ bytes: UnsafeRawBufferPointer) {
     guard !isBroken, !isCondemned else { return }
+    lastReceived = context.loop.now
     toldBytes = 0
     let result = nghttp2_session_mem_recv(
       session, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
@@ -170,11 +171,14 @@ extension HTTP2Session {
       find(id)?._withUnsafeGuaranteedRef { touch($0, events) }
     case NGHTTP2_RST_STREAM.rawValue: return receivedReset(id)
     case NGHTTP2_PING.rawValue
-    where flags & NGHTTP2_FLAG_ACK.rawValue != 0 && drainStep == .noticed:
-      // The only one that was asked for.
+    where flags & NGHTTP2_FLAG_ACK.rawValue != 0 && drainStep == .noticed
+      && frame.pointee.ping.opaque_data.0 != Self.keepalivePing[0]:
+      // The one that went out behind the notice.
       submitFinalGoaway()
+    case NGHTTP2_PING.rawValue where flags & NGHTTP2_FLAG_ACK.rawValue == 0:
+      return isPingInTime() ? spendIdleFrame() : Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)
     default:
-      // SETTINGS, PING, WINDOW_UPDATE, GOAWAY, and whatever nghttp2 may tell of besides.
+      // SETTINGS, acknowledgements of PING, WINDOW_UPDATE, GOAWAY, and whatever nghttp2 may tell of besides.
       return spendIdleFrame()
     }
     return 0

@@ -34,6 +34,7 @@ extension HTTP2Session {
       let kind = UInt32(frame[3])
       if kind == NGHTTP2_DATA.rawValue {
         budget.sentData()
+        hasSentData = true
       } else if kind == NGHTTP2_RST_STREAM.rawValue {
         noteSentReset(frame)
       }
@@ -54,6 +55,7 @@ extension HTTP2Session {
   ) -> Int32 {
     guard let output = sending else { return Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) }
     budget.sentData()
+    hasSentData = true
     output.pointee.append(upTo: count &+ 9) { room in
       let start = room.baseAddress.unsafelyUnwrapped
       memcpy(start, head, 9)

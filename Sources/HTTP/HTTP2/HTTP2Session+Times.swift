@@ -20,6 +20,7 @@ extension HTTP2Session {
   func checkTimes() {
     let now = context.loop.now
     if drainStep == .noticed { submitFinalGoaway() }
+    guard checkKeepalive(now) else { return }
     if headersSince != .max, now - headersSince >= limits.headerTimeout {
       context.counters.timedOut.add()
       return connection.close()
@@ -34,7 +35,8 @@ extension HTTP2Session {
       hasRequest
       ? emptySince + limits.idleTimeout : connection.openedAt + limits.firstRequestTimeout
     if now < limit {
-      connection.deadline = headersSince == .max ? limit : min(limit, now + sweepInterval)
+      let next = min(limit, keepaliveDeadline)
+      connection.deadline = headersSince == .max ? next : min(next, now + sweepInterval)
       return
     }
     context.counters.timedOut.add()

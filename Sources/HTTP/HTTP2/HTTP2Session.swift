@@ -62,6 +62,16 @@ final class HTTP2Session: ConnectionSession {
   var emptySince: Int64
   var drainStep = DrainStep.none
 
+  // Age and keepalive; see HTTP2Session+Keepalive.swift.
+  var lastReceived: Int64
+  let endsAt: Int64
+  /// When the keepalive ping was sent that waits for its answer.
+  var keepaliveSince: Int64?
+  var lastPing = Int64.min
+  var pingStrikes = 0
+  /// Whether a body went out since the peer's last ping.
+  var hasSentData = false
+
   enum DrainStep { case none, noticed, final }
 
   init(connection: Connection, context: HTTPLoop, shared: HTTP2Loop) {
@@ -70,6 +80,8 @@ final class HTTP2Session: ConnectionSession {
     limits = context.limits
     emptySince = context.loop.now
     budget = HTTP2Budget(context.limits, now: context.loop.now)
+    lastReceived = context.loop.now
+    endsAt = context.limits.end(ofConnectionOpenedAt: connection.openedAt)
     super.init(connection: connection)
     var session: OpaquePointer?
     let failure = nghttp2_session_server_new3(
@@ -78,7 +90,7 @@ final class HTTP2Session: ConnectionSession {
     precondition(failure == 0, "out of memory in nghttp2_session_server_new3")
     self.session = session
     submitSettings()
-    connection.deadline = connection.openedAt + limits.firstRequestTimeout
+    connection.deadline = min(connection.openedAt + limits.firstRequestTimeout, keepaliveDeadline)
     connection.markDirty()
   }
 

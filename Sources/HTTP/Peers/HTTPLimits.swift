@@ -66,6 +66,22 @@ public struct HTTPLimits: Sendable {
   /// How long the client's close of a WebSocket is waited for behind the server's.
   public var webSocketCloseTimeout: Int64 = 5_000_000_000
 
+  // Age and keepalive
+  /// How long nothing may have come on an HTTP/2 connection before the server pings (`--keepalive-time`); `.max` for no
+  /// pings.
+  public var keepaliveTime = Int64.max
+  /// How long an answer to such a ping is waited for; then the connection is closed (`--keepalive-timeout`).
+  public var keepaliveTimeout: Int64 = 20_000_000_000
+  /// How far apart the pings of a client must be while no body is sent to it (`--min-ping-interval`); 0 for any distance.
+  public var minPingInterval: Int64 = 0
+  /// How often a client may ping sooner than that; the next one ends the connection with "too_many_pings".
+  public var maxPingStrikes = 2
+  /// How old a connection may become, up to a tenth more or less, so that those of one moment do not end in one
+  /// (`--max-connection-age`); `.max` for any age.
+  public var maxConnectionAge = Int64.max
+  /// How long the calls of a connection that is too old may go on (`--max-connection-age-grace`).
+  public var maxConnectionAgeGrace = Int64.max
+
   // Serving
   /// Open connections of the whole server; fewer when the system allows fewer open files.
   public var maxConnections = 16_384
