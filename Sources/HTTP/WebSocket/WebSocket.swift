@@ -95,7 +95,8 @@ public final class WebSocket: HTTPStreamSink {
     WebSocketFrame.appendHead(isText ? .text : .binary, count, to: &stream.output)
     let start = stream.output.count
     write(&stream.output)
-    precondition(stream.output.count - start == count, "a message has the length that its frame says")
+    precondition(
+      stream.output.count - start == count, "a message has the length that its frame says")
     guard isHeld(stream) else { return giveUp(.enhanceYourCalm) }
     stream.outputChanged()
   }
