@@ -117,14 +117,14 @@ def test_a_reader_that_stops(messages, protos, testee):
     one = client.open(TEST + "StreamingOutputCall", max_queue=1)
     one.send(client.encode(request))
     time.sleep(1)
-    assert testee_memory(testee) < 300 << 20
+    assert resident_bytes(testee) < 300 << 20
     for _ in range(count):
         assert len(one.receive()) > size
     assert one.receive() == '{"end":{}}'
     one.close()
 
 
-def testee_memory(server):
+def resident_bytes(server):
     with open(f"/proc/{server.process.pid}/status") as status:
         return next(int(line.split()[1]) << 10 for line in status if line.startswith("VmRSS"))
 

@@ -79,7 +79,8 @@ final class Binding: Sendable {
       descriptor.kind == .serverStream && httpMethod == .get
       ? CallForm(
         dialect: .json, requests: .whole, responses: .whole, rules: TicketRules(rules),
-        writer: GatewayWriter(status: 200, errors: errors)) : nil
+        writer: GatewayWriter(status: 200, errors: errors), mapping: mapping,
+        refusesUnknown: refusesUnknown) : nil
   }
 
   /// Whether a ticket may stand for the token of a request.
