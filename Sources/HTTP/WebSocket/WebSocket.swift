@@ -107,7 +107,9 @@ public final class WebSocket: HTTPStreamSink {
     credit()
   }
 
-  /// Closes: nothing more is sent, and the peer's close is waited for a while. While the server shuts down, a normal
+  /// Closes: nothing more is sent, and the peer's close is waited for a while.
+  ///
+  /// While the server shuts down, a normal
   /// close says so.
   public func close(_ code: WebSocketCloseCode) {
     guard state == .open, let stream else { return }
