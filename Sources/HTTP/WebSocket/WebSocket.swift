@@ -95,7 +95,8 @@ public final class WebSocket: HTTPStreamSink {
     WebSocketFrame.appendHead(isText ? .text : .binary, count, to: &stream.output)
     let start = stream.output.count
     write(&stream.output)
-    precondition(stream.output.count - start == count, "a message has the length that its frame says")
+    precondition(
+      stream.output.count - start == count, "a message has the length that its frame says")
     guard isHeld(stream) else { return giveUp(.enhanceYourCalm) }
     stream.outputChanged()
   }
@@ -106,7 +107,9 @@ public final class WebSocket: HTTPStreamSink {
     credit()
   }
 
-  /// Closes: nothing more is sent, and the peer's close is waited for a while. While the server shuts down, a normal
+  /// Closes: nothing more is sent, and the peer's close is waited for a while.
+  ///
+  /// While the server shuts down, a normal
   /// close says so.
   public func close(_ code: WebSocketCloseCode) {
     guard state == .open, let stream else { return }

@@ -41,7 +41,8 @@ final class WebSocketCallStream: HTTPStream, WebSocketSink {
     head.setTarget(request.head.target)
     head.setAuthority(request.head.authority)
     request.head.forEach { name, value in
-      guard !name.starts(with: "sec-websocket-"), !name.equals("upgrade"), !name.equals("connection")
+      guard !name.starts(with: "sec-websocket-"), !name.equals("upgrade"),
+        !name.equals("connection")
       else { return }
       head.append(name: name, value: value)
     }

@@ -1,8 +1,9 @@
 import Base
 public import HTTP
 
-/// Calls over WebSocket, which pages make streams with: `GET /package.Service/Method` with `Upgrade: websocket`, or an
-/// extended CONNECT over HTTP/2. docs/browsers.md says how.
+/// Calls over WebSocket, which pages make streams with; docs/browsers.md says how.
+///
+/// They are opened by `GET` of a method's path with `Upgrade: websocket`, or by an extended CONNECT over HTTP/2.
 public final class WebSocketProtocol: WireProtocol {
   public let name = "websocket"
 
