@@ -325,6 +325,170 @@ def test_retries(browser, tmp_path):
         server.kill()
 
 
+# MARK: WebSocket
+
+# With WebSocketStream where Chromium has it, and as in browsers that do not.
+SOCKETS = ["streams", "events"]
+
+
+@pytest.fixture(params=SOCKETS)
+def sockets(request, route):
+    """The route, with one of the two ways in which the client uses sockets."""
+    page, base = route
+    name = "WebSocketStream"
+    if request.param == "events":
+        page.evaluate(f"() => {{ globalThis.kept = {name}; delete globalThis.{name}; }}")
+    yield page, base
+    if request.param == "events":
+        page.evaluate(f"() => {{ globalThis.{name} = kept; }}")
+
+
+def test_client_stream(sockets):
+    answer = run(*sockets, """
+      let headers, trailers;
+      async function* requests() {
+        yield { responseDefinition: { responseHeaders: [{ name: "x-one", value: ["1"] }],
+          responseTrailers: [{ name: "x-two", value: ["2"] }], responseData: bytes("done") }, requestData: bytes("a") };
+        yield { requestData: bytes("b") };
+        yield { requestData: bytes("c") };
+      }
+      const answer = await client.clientStream(argument + "/ClientStream", requests(), {
+        metadata: { "x-sent": ["yes", "twice"] }, timeoutMs: 8000,
+        onHeaders: (one) => headers = one.get("x-one"), onTrailers: (one) => trailers = one.get("x-two") });
+      const info = answer.payload.requestInfo;
+      return [atob(answer.payload.data), headers, trailers, info.requests.length, Number(info.timeoutMs),
+        info.requestHeaders.filter(({ name }) => name === "x-sent").flatMap(({ value }) => value)];""", argument=SERVICE)
+    assert answer[:4] == ["done", "1", "2", 3] and 6000 < answer[4] <= 8000 and answer[5] == ["yes", "twice"]
+
+
+def test_both_ways_at_once(sockets):
+    """Each request is made from the answer to the one before."""
+    answer = run(*sockets, """
+      let answered = () => {};
+      async function* requests() {
+        for (let count = 1; count <= 5; count++) {
+          const done = new Promise((resolve) => { answered = resolve; });
+          yield { responseParameters: [{ size: count }] };
+          await done;
+        }
+      }
+      const sizes = [];
+      for await (const { payload } of client.bidiStream("grpc.testing.TestService/FullDuplexCall", requests())) {
+        sizes.push(atob(payload.body).length);
+        answered();
+      }
+      return sizes;""")
+    assert answer == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("kind", ["clientStream", "bidiStream"])
+def test_errors_over_sockets(sockets, kind):
+    error = run(*sockets, """
+      const definition = { responseHeaders: [{ name: "x-head", value: ["h"] }],
+        error: { code: "CODE_FAILED_PRECONDITION", message: "nö: 100 %", details: [
+          { "@type": "type.googleapis.com/connectrpc.conformance.v1.Header", name: "a", value: ["b"] } ] },
+        responseTrailers: [{ name: "x-tail", value: ["t"] }] };
+      const [service, kind] = argument;
+      return await failure(async () => kind === "clientStream"
+        ? await client.clientStream(service + "/ClientStream", [{ responseDefinition: definition }])
+        : await all(client.bidiStream(service + "/BidiStream", [{ responseDefinition: definition }])));""",
+                argument=[SERVICE, kind])
+    assert (error["code"], error["message"]) == (9, "nö: 100 %")
+    assert error["details"][0]["json"] == {"name": "a", "value": ["b"]}
+    assert bytes(error["details"][0]["value"]) == b"\n\x01a\x12\x01b"
+    assert dict(error["metadata"]) == {"x-head": "h", "x-tail": "t"}
+
+
+def test_how_calls_over_sockets_are_ended(sockets):
+    """By their caller's signal, their deadline, the end of the loop, and the requests' own error."""
+    answer = run(*sockets, """
+      const method = "grpc.testing.TestService/FullDuplexCall";
+      let returned = 0;
+      async function* requests() {
+        try {
+          yield { responseParameters: [{ size: 1 }] };
+          await new Promise((resolve) => setTimeout(resolve, 400));
+          yield { responseParameters: [{ size: 1 }] };
+          await new Promise((resolve) => setTimeout(resolve, 400));
+        } finally { returned++; }
+      }
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(), 100);
+      const ended = [(await failure(() => all(client.bidiStream(method, requests(), { signal: controller.signal })))).name];
+      ended.push((await failure(() => all(client.bidiStream(method, requests(), { timeoutMs: 100 })))).name);
+      for await (const _ of client.bidiStream(method, requests())) break;
+      async function* broken() { yield { responseParameters: [{ size: 1 }] }; throw new Error("no more"); }
+      const error = await failure(() => all(client.bidiStream(method, broken())));
+      ended.push(error.name, error.message.includes("no more"));
+      ended.push((await failure(() => all(client.bidiStream("no.such.Service/Method", [])))).name);
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return [...ended, returned];""")
+    assert answer[:4] == ["canceled", "deadline_exceeded", "canceled", True]
+    assert answer[4] in ("unavailable", "unimplemented") and answer[5] == 3
+
+
+def test_long_messages_over_sockets(sockets):
+    answer = run(*sockets, """
+      const body = "x".repeat(1 << 20);
+      const answer = await client.clientStream("grpc.testing.TestService/StreamingInputCall",
+        Array.from({ length: 5 }, () => ({ payload: { body: btoa(body) } })));
+      const [first] = await all(client.bidiStream("grpc.testing.TestService/FullDuplexCall",
+        [{ responseParameters: [{ size: 1 << 20 }] }]));
+      const short = new Client({ baseUrl: base, maxMessageBytes: 1000 });
+      const error = await failure(() => all(short.bidiStream("grpc.testing.TestService/FullDuplexCall",
+        [{ responseParameters: [{ size: 2000 }] }])));
+      return [answer.aggregatedPayloadSize, atob(first.payload.body).length, error.name];""")
+    assert answer == [5 << 20, 1 << 20, "resource_exhausted"]
+
+
+def test_a_page_that_does_not_read_holds_the_server_back(browser, testee):
+    """100 answers of 1 MiB wait at the server until the page reads on. Without WebSocketStream the client keeps what comes,
+    and says so when that is more than it may."""
+    base = f"http://{testee.target}/"
+    page = browser.page(base)
+    before = testee.memory()
+    page.evaluate(PRELUDE + """
+      const small = new Client({ baseUrl: base, maxMessageBytes: 4 << 20 });
+      const request = { responseParameters: Array.from({ length: 100 }, () => ({ size: 1 << 20 })) };
+      globalThis.start = async () => {
+        const call = small.bidiStream("grpc.testing.TestService/FullDuplexCall", [request]);
+        await call.next();
+        return call;
+      };
+      globalThis.readOn = async (call) => {
+        let count = 1;
+        try {
+          for await (const { payload } of call) if (atob(payload.body).length === 1 << 20) count++;
+        } catch (error) { return error.codeName; }
+        return count;
+      };
+      globalThis.call = await start();
+    }""", [base, {}, None])
+    page.wait_for_timeout(1500)
+    assert testee.memory() - before < 48 << 20
+    assert page.evaluate("() => readOn(call)") == 100
+    page.evaluate("async () => { delete globalThis.WebSocketStream; globalThis.call = await start(); }")
+    page.wait_for_timeout(500)
+    assert page.evaluate("() => readOn(call)") == "resource_exhausted"
+    page.context.close()
+
+
+def test_tokens_over_sockets(home, pintle):
+    answer = run(*home, """
+      const method = "pintle.event.v1.EventService/PublishEventStream";
+      const events = (count) => Array.from({ length: count }, (_, index) =>
+        ({ event: { type: "custom.socket.sent", aggregateId: "page" + index } }));
+      const sent = await client.clientStream(method, events(3), { token: argument });
+      const without = await failure(() => client.clientStream(method, events(1)));
+      const wrong = await failure(() => client.clientStream(method, events(1), { token: "wrong" }));
+      const elsewhere = await failure(() => client.clientStream(method, events(1), { token: argument, organizationId: "12345" }));
+      const slash = await failure(() => client.clientStream(method, events(1), { token: "a/b" }));
+      return [sent.count, without.name, wrong.name, elsewhere.name, slash.name];""", argument=pintle.token)
+    assert answer[1:3] == ["unauthenticated"] * 2 and answer[3] in ("permission_denied", "not_found")
+    assert answer[4] == "invalid_argument" and answer[0] == "3"
+    assert pintle.token not in pintle.output()
+
+
 # MARK: Other origins
 
 @pytest.mark.parametrize("allowed", [True, False])
@@ -344,12 +508,14 @@ def test_pages_of_another_origin(allowed, browser, testee, tmp_path):
               await read(async () => (await client.unary("pintle.admin.v1.AdminService/ListOrganizations", {},
                 { onHeaders: (one) => ignored = one.get("cache-control") })).organizations.length),
               await read(async () => { for await (const one of client.serverStream(
-                "pintle.event.v1.EventService/WatchEvents", {})) return "position" in one; }),
+                "pintle.event.v1.EventService/WatchEvents", { fromNow: true })) return "position" in one; }),
               await read(() => client.unary("zitadel.management.v1.ManagementService/GetAction", { id: "1" })),
+              await read(async () => Number((await client.clientStream("pintle.event.v1.EventService/PublishEventStream",
+                [{ event: { type: "custom.other.origin", aggregateId: "page" } }])).count)),
             ];
           }
           return names;""", argument=TOKEN)
-        wanted = [1, True, "not_found"] if allowed else ["unavailable"] * 3
+        wanted = [1, True, "not_found", 1] if allowed else ["unavailable"] * 4
         assert answer == {"connect": wanted, "grpc-web": wanted}
     finally:
         page.context.close()
