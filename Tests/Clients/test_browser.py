@@ -489,6 +489,102 @@ def test_tokens_over_sockets(home, pintle):
     assert pintle.token not in pintle.output()
 
 
+# MARK: What a server can do wrong
+
+def test_events_in_any_pieces(home):
+    """The stream of the HTML standard's own examples, and line ends of every kind, cut at each place."""
+    answer = run(*home, """
+      const { EventParser } = await import(new URL("client/events.js", base).href);
+      const text = "\\ufeff: a comment\\ndata: first\\n\\nid: 7\\r\\nevent: add\\r\\ndata:second\\r\\ndata\\r\\ndata:  third\\r\\n\\r\\n" +
+        "id\\rdata: \\u00fc\\r\\rretry: 70\\nretry: x\\nid: 8\\n\\nevent: none\\n\\ndata: cut off\\n";
+      const whole = new EventParser(1000, "0");
+      const wanted = JSON.stringify(whole.push(text));
+      const wrong = [];
+      for (let size = 1; size <= text.length; size++) {
+        const parser = new EventParser(1000, "0");
+        const events = [];
+        for (let start = 0; start < text.length; start += size) events.push(...parser.push(text.slice(start, start + size)));
+        if (JSON.stringify(events) !== wanted || parser.id !== "8" || parser.retryMs !== 70) wrong.push(size);
+      }
+      const bounds = [100, 101].map((length) => {
+        try { new EventParser(105, "").push("data:" + "x".repeat(length)); return true; } catch (error) { return error.codeName; }
+      });
+      return { wanted: JSON.parse(wanted), wrong, bounds };""")
+    assert answer["wanted"] == [{"id": "0", "event": "message", "data": "first"},
+                                {"id": "7", "event": "add", "data": "second\n\n third"},
+                                {"id": "", "event": "message", "data": "\u00fc"}]
+    assert answer["wrong"] == [] and answer["bounds"] == [True, "resource_exhausted"]
+
+
+def envelope(flags, content):
+    return [flags, *len(content).to_bytes(4, "big"), *content]
+
+
+ENDS = {"connect": (2, b"{}"), "grpc-web": (0x80, b"grpc-status: 0\r\n")}
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_answers_that_are_none(home, protocol):
+    """Streams that are cut off at each place, too long, compressed, without an end, or of a proxy."""
+    end = envelope(*ENDS[protocol])
+    message = envelope(0, b'{"a":1}')
+    answer = run(*home, """
+      const ask = async (body, maxMessageBytes = 7, status = 200, fields = {}) => {
+        const answering = new Client({ ...options, baseUrl: base, maxMessageBytes,
+          fetch: async () => new Response(typeof body === "string" ? body : new Uint8Array(body), { status, headers: fields }) });
+        const got = [];
+        try { for await (const one of answering.serverStream("a.B/C")) got.push(one); } catch (error) {
+          return error.codeName + (got.length ? " after " + got.length : "");
+        }
+        return got.length;
+      };
+      const { message, end } = argument;
+      const cut = new Set();
+      for (let count = 1; count < message.length + end.length; count++)
+        cut.add(await ask([...message, ...end].slice(0, count)));
+      return [await ask([...message, ...end], 32), await ask([...message, ...end], 6), [...cut].sort(),
+        await ask([1, ...message.slice(1)]), await ask([0, 0, 0, 0, 2, 0x7b, 0x7d]), await ask([0, 0, 0, 0, 1, 0x7b]),
+        await ask("<html>", 7, 502), await ask("<html>", 7, 413), await ask([])];""",
+                 {"protocol": protocol}, {"message": message, "end": end})
+    assert answer[:2] == [1, "resource_exhausted"]
+    # What ends behind the message, or within the end, says nothing of the call; maxMessageBytes is short for gRPC-Web's end.
+    assert set(answer[2]) <= {"unavailable", "unavailable after 1", "resource_exhausted after 1"}
+    assert answer[3:] == ["internal", "unavailable after 1", "internal", "unavailable", "unknown", "unavailable"]
+
+
+def test_details_that_are_none(home):
+    """Bytes of google.rpc.Status that are cut off at each place give fewer details, and no other error."""
+    answer = run(*home, """
+      const { detailsOfStatus, detailsOfConnect, detailsOfJSON } = await import(new URL("client/details.js", base).href);
+      const inner = [0x0a, 1, 0x41, 0x12, 2, 0xc3, 0xbc];
+      const type = Array.from(new TextEncoder().encode("type.googleapis.com/zitadel.v1.ErrorDetail"));
+      const any = [0x0a, type.length, ...type, 0x12, inner.length, ...inner];
+      const retry = Array.from(new TextEncoder().encode("x/google.rpc.RetryInfo"));
+      const wait = [0x0a, retry.length, ...retry, 0x12, 10, 0x0a, 8, 0x08, 1, 0x10, 0x80, 0xca, 0xb5, 0xee, 1];
+      const status = [0x08, 5, 0x1a, any.length, ...any, 0x1a, wait.length, ...wait];
+      const text = (bytes) => btoa(String.fromCharCode(...bytes));
+      const counts = new Set();
+      for (let count = 0; count < status.length; count++) counts.add(detailsOfStatus(text(status.slice(0, count))).length);
+      const [first, second] = detailsOfStatus(text(status));
+      const broken = detailsOfConnect([{ type: "zitadel.v1.ErrorDetail", value: "CgU" }, { type: 1 }, null]);
+      return [first, second.json, [...counts], broken.length, broken[0].json === undefined, detailsOfJSON("x"), detailsOfStatus("%")];""")
+    assert answer[0]["json"] == {"id": "A", "message": "\u00fc"} and answer[0]["type"] == "zitadel.v1.ErrorDetail"
+    assert answer[1] == {"retryDelay": "1.500s"}
+    assert answer[2] == [0, 1] and answer[3:] == [1, True, [], []]
+
+
+def test_numbers(home, pintle):
+    answer = run(*home, """
+      const service = client.service("pintle.event.v1.EventService");
+      const sent = await service.unary("PublishEvent", { event: { type: "custom.numbers.sent", aggregateId: "n", payload: { a: 1 } } });
+      const big = await service.unary("ListEvents", { afterPosition: BigInt(sent.position) - 1n, limit: 1 });
+      const exact = new Client({ baseUrl: base, ...options, parse: (text) => text, stringify: (text) => text });
+      const text = await exact.unary("pintle.event.v1.EventService/ListEvents", `{"afterPosition":"${BigInt(sent.position) - 1n}","limit":1}`);
+      return [typeof sent.position, big.events[0].position === sent.position, JSON.parse(text).events.length];""",
+                 {"token": pintle.token})
+    assert answer == ["string", True, 1]
+
+
 # MARK: Other origins
 
 @pytest.mark.parametrize("allowed", [True, False])
