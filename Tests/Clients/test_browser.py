@@ -325,6 +325,266 @@ def test_retries(browser, tmp_path):
         server.kill()
 
 
+# MARK: WebSocket
+
+# With WebSocketStream where Chromium has it, and as in browsers that do not.
+SOCKETS = ["streams", "events"]
+
+
+@pytest.fixture(params=SOCKETS)
+def sockets(request, route):
+    """The route, with one of the two ways in which the client uses sockets."""
+    page, base = route
+    name = "WebSocketStream"
+    if request.param == "events":
+        page.evaluate(f"() => {{ globalThis.kept = {name}; delete globalThis.{name}; }}")
+    yield page, base
+    if request.param == "events":
+        page.evaluate(f"() => {{ globalThis.{name} = kept; }}")
+
+
+def test_client_stream(sockets):
+    answer = run(*sockets, """
+      let headers, trailers;
+      async function* requests() {
+        yield { responseDefinition: { responseHeaders: [{ name: "x-one", value: ["1"] }],
+          responseTrailers: [{ name: "x-two", value: ["2"] }], responseData: bytes("done") }, requestData: bytes("a") };
+        yield { requestData: bytes("b") };
+        yield { requestData: bytes("c") };
+      }
+      const answer = await client.clientStream(argument + "/ClientStream", requests(), {
+        metadata: { "x-sent": ["yes", "twice"] }, timeoutMs: 8000,
+        onHeaders: (one) => headers = one.get("x-one"), onTrailers: (one) => trailers = one.get("x-two") });
+      const info = answer.payload.requestInfo;
+      return [atob(answer.payload.data), headers, trailers, info.requests.length, Number(info.timeoutMs),
+        info.requestHeaders.filter(({ name }) => name === "x-sent").flatMap(({ value }) => value)];""", argument=SERVICE)
+    assert answer[:4] == ["done", "1", "2", 3] and 6000 < answer[4] <= 8000 and answer[5] == ["yes", "twice"]
+
+
+def test_both_ways_at_once(sockets):
+    """Each request is made from the answer to the one before."""
+    answer = run(*sockets, """
+      let answered = () => {};
+      async function* requests() {
+        for (let count = 1; count <= 5; count++) {
+          const done = new Promise((resolve) => { answered = resolve; });
+          yield { responseParameters: [{ size: count }] };
+          await done;
+        }
+      }
+      const sizes = [];
+      for await (const { payload } of client.bidiStream("grpc.testing.TestService/FullDuplexCall", requests())) {
+        sizes.push(atob(payload.body).length);
+        answered();
+      }
+      return sizes;""")
+    assert answer == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("kind", ["clientStream", "bidiStream"])
+def test_errors_over_sockets(sockets, kind):
+    error = run(*sockets, """
+      const definition = { responseHeaders: [{ name: "x-head", value: ["h"] }],
+        error: { code: "CODE_FAILED_PRECONDITION", message: "nö: 100 %", details: [
+          { "@type": "type.googleapis.com/connectrpc.conformance.v1.Header", name: "a", value: ["b"] } ] },
+        responseTrailers: [{ name: "x-tail", value: ["t"] }] };
+      const [service, kind] = argument;
+      return await failure(async () => kind === "clientStream"
+        ? await client.clientStream(service + "/ClientStream", [{ responseDefinition: definition }])
+        : await all(client.bidiStream(service + "/BidiStream", [{ responseDefinition: definition }])));""",
+                argument=[SERVICE, kind])
+    assert (error["code"], error["message"]) == (9, "nö: 100 %")
+    assert error["details"][0]["json"] == {"name": "a", "value": ["b"]}
+    assert bytes(error["details"][0]["value"]) == b"\n\x01a\x12\x01b"
+    assert dict(error["metadata"]) == {"x-head": "h", "x-tail": "t"}
+
+
+def test_how_calls_over_sockets_are_ended(sockets):
+    """By their caller's signal, their deadline, the end of the loop, and the requests' own error."""
+    answer = run(*sockets, """
+      const method = "grpc.testing.TestService/FullDuplexCall";
+      let returned = 0;
+      async function* requests() {
+        try {
+          yield { responseParameters: [{ size: 1 }] };
+          await new Promise((resolve) => setTimeout(resolve, 400));
+          yield { responseParameters: [{ size: 1 }] };
+          await new Promise((resolve) => setTimeout(resolve, 400));
+        } finally { returned++; }
+      }
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(), 100);
+      const ended = [(await failure(() => all(client.bidiStream(method, requests(), { signal: controller.signal })))).name];
+      ended.push((await failure(() => all(client.bidiStream(method, requests(), { timeoutMs: 100 })))).name);
+      for await (const _ of client.bidiStream(method, requests())) break;
+      async function* broken() { yield { responseParameters: [{ size: 1 }] }; throw new Error("no more"); }
+      const error = await failure(() => all(client.bidiStream(method, broken())));
+      ended.push(error.name, error.message.includes("no more"));
+      ended.push((await failure(() => all(client.bidiStream("no.such.Service/Method", [])))).name);
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return [...ended, returned];""")
+    assert answer[:4] == ["canceled", "deadline_exceeded", "canceled", True]
+    assert answer[4] in ("unavailable", "unimplemented") and answer[5] == 3
+
+
+def test_long_messages_over_sockets(sockets):
+    answer = run(*sockets, """
+      const body = "x".repeat(1 << 20);
+      const answer = await client.clientStream("grpc.testing.TestService/StreamingInputCall",
+        Array.from({ length: 5 }, () => ({ payload: { body: btoa(body) } })));
+      const [first] = await all(client.bidiStream("grpc.testing.TestService/FullDuplexCall",
+        [{ responseParameters: [{ size: 1 << 20 }] }]));
+      const short = new Client({ baseUrl: base, maxMessageBytes: 1000 });
+      const error = await failure(() => all(short.bidiStream("grpc.testing.TestService/FullDuplexCall",
+        [{ responseParameters: [{ size: 2000 }] }])));
+      return [answer.aggregatedPayloadSize, atob(first.payload.body).length, error.name];""")
+    assert answer == [5 << 20, 1 << 20, "resource_exhausted"]
+
+
+def test_a_page_that_does_not_read_holds_the_server_back(browser, testee):
+    """100 answers of 1 MiB wait at the server until the page reads on. Without WebSocketStream the client keeps what comes,
+    and says so when that is more than it may."""
+    base = f"http://{testee.target}/"
+    page = browser.page(base)
+    before = testee.memory()
+    page.evaluate(PRELUDE + """
+      const small = new Client({ baseUrl: base, maxMessageBytes: 4 << 20 });
+      const request = { responseParameters: Array.from({ length: 100 }, () => ({ size: 1 << 20 })) };
+      globalThis.start = async () => {
+        const call = small.bidiStream("grpc.testing.TestService/FullDuplexCall", [request]);
+        await call.next();
+        return call;
+      };
+      globalThis.readOn = async (call) => {
+        let count = 1;
+        try {
+          for await (const { payload } of call) if (atob(payload.body).length === 1 << 20) count++;
+        } catch (error) { return error.codeName; }
+        return count;
+      };
+      globalThis.call = await start();
+    }""", [base, {}, None])
+    page.wait_for_timeout(1500)
+    assert testee.memory() - before < 48 << 20
+    assert page.evaluate("() => readOn(call)") == 100
+    page.evaluate("async () => { delete globalThis.WebSocketStream; globalThis.call = await start(); }")
+    page.wait_for_timeout(500)
+    assert page.evaluate("() => readOn(call)") == "resource_exhausted"
+    page.context.close()
+
+
+def test_tokens_over_sockets(home, pintle):
+    answer = run(*home, """
+      const method = "pintle.event.v1.EventService/PublishEventStream";
+      const events = (count) => Array.from({ length: count }, (_, index) =>
+        ({ event: { type: "custom.socket.sent", aggregateId: "page" + index } }));
+      const sent = await client.clientStream(method, events(3), { token: argument });
+      const without = await failure(() => client.clientStream(method, events(1)));
+      const wrong = await failure(() => client.clientStream(method, events(1), { token: "wrong" }));
+      const elsewhere = await failure(() => client.clientStream(method, events(1), { token: argument, organizationId: "12345" }));
+      const slash = await failure(() => client.clientStream(method, events(1), { token: "a/b" }));
+      return [sent.count, without.name, wrong.name, elsewhere.name, slash.name];""", argument=pintle.token)
+    assert answer[1:3] == ["unauthenticated"] * 2 and answer[3] in ("permission_denied", "not_found")
+    assert answer[4] == "invalid_argument" and answer[0] == "3"
+    assert pintle.token not in pintle.output()
+
+
+# MARK: What a server can do wrong
+
+def test_events_in_any_pieces(home):
+    """The stream of the HTML standard's own examples, and line ends of every kind, cut at each place."""
+    answer = run(*home, """
+      const { EventParser } = await import(new URL("client/events.js", base).href);
+      const text = "\\ufeff: a comment\\ndata: first\\n\\nid: 7\\r\\nevent: add\\r\\ndata:second\\r\\ndata\\r\\ndata:  third\\r\\n\\r\\n" +
+        "id\\rdata: \\u00fc\\r\\rretry: 70\\nretry: x\\nid: 8\\n\\nevent: none\\n\\ndata: cut off\\n";
+      const whole = new EventParser(1000, "0");
+      const wanted = JSON.stringify(whole.push(text));
+      const wrong = [];
+      for (let size = 1; size <= text.length; size++) {
+        const parser = new EventParser(1000, "0");
+        const events = [];
+        for (let start = 0; start < text.length; start += size) events.push(...parser.push(text.slice(start, start + size)));
+        if (JSON.stringify(events) !== wanted || parser.id !== "8" || parser.retryMs !== 70) wrong.push(size);
+      }
+      const bounds = [100, 101].map((length) => {
+        try { new EventParser(105, "").push("data:" + "x".repeat(length)); return true; } catch (error) { return error.codeName; }
+      });
+      return { wanted: JSON.parse(wanted), wrong, bounds };""")
+    assert answer["wanted"] == [{"id": "0", "event": "message", "data": "first"},
+                                {"id": "7", "event": "add", "data": "second\n\n third"},
+                                {"id": "", "event": "message", "data": "\u00fc"}]
+    assert answer["wrong"] == [] and answer["bounds"] == [True, "resource_exhausted"]
+
+
+def envelope(flags, content):
+    return [flags, *len(content).to_bytes(4, "big"), *content]
+
+
+ENDS = {"connect": (2, b"{}"), "grpc-web": (0x80, b"grpc-status: 0\r\n")}
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_answers_that_are_none(home, protocol):
+    """Streams that are cut off at each place, too long, compressed, without an end, or of a proxy."""
+    end = envelope(*ENDS[protocol])
+    message = envelope(0, b'{"a":1}')
+    answer = run(*home, """
+      const ask = async (body, maxMessageBytes = 7, status = 200, fields = {}) => {
+        const answering = new Client({ ...options, baseUrl: base, maxMessageBytes,
+          fetch: async () => new Response(typeof body === "string" ? body : new Uint8Array(body), { status, headers: fields }) });
+        const got = [];
+        try { for await (const one of answering.serverStream("a.B/C")) got.push(one); } catch (error) {
+          return error.codeName + (got.length ? " after " + got.length : "");
+        }
+        return got.length;
+      };
+      const { message, end } = argument;
+      const cut = new Set();
+      for (let count = 1; count < message.length + end.length; count++)
+        cut.add(await ask([...message, ...end].slice(0, count)));
+      return [await ask([...message, ...end], 32), await ask([...message, ...end], 6), [...cut].sort(),
+        await ask([1, ...message.slice(1)]), await ask([0, 0, 0, 0, 2, 0x7b, 0x7d]), await ask([0, 0, 0, 0, 1, 0x7b]),
+        await ask("<html>", 7, 502), await ask("<html>", 7, 413), await ask([])];""",
+                 {"protocol": protocol}, {"message": message, "end": end})
+    assert answer[:2] == [1, "resource_exhausted"]
+    # What ends behind the message, or within the end, says nothing of the call; maxMessageBytes is short for gRPC-Web's end.
+    assert set(answer[2]) <= {"unavailable", "unavailable after 1", "resource_exhausted after 1"}
+    assert answer[3:] == ["internal", "unavailable after 1", "internal", "unavailable", "unknown", "unavailable"]
+
+
+def test_details_that_are_none(home):
+    """Bytes of google.rpc.Status that are cut off at each place give fewer details, and no other error."""
+    answer = run(*home, """
+      const { detailsOfStatus, detailsOfConnect, detailsOfJSON } = await import(new URL("client/details.js", base).href);
+      const inner = [0x0a, 1, 0x41, 0x12, 2, 0xc3, 0xbc];
+      const type = Array.from(new TextEncoder().encode("type.googleapis.com/zitadel.v1.ErrorDetail"));
+      const any = [0x0a, type.length, ...type, 0x12, inner.length, ...inner];
+      const retry = Array.from(new TextEncoder().encode("x/google.rpc.RetryInfo"));
+      const wait = [0x0a, retry.length, ...retry, 0x12, 10, 0x0a, 8, 0x08, 1, 0x10, 0x80, 0xca, 0xb5, 0xee, 1];
+      const status = [0x08, 5, 0x1a, any.length, ...any, 0x1a, wait.length, ...wait];
+      const text = (bytes) => btoa(String.fromCharCode(...bytes));
+      const counts = new Set();
+      for (let count = 0; count < status.length; count++) counts.add(detailsOfStatus(text(status.slice(0, count))).length);
+      const [first, second] = detailsOfStatus(text(status));
+      const broken = detailsOfConnect([{ type: "zitadel.v1.ErrorDetail", value: "CgU" }, { type: 1 }, null]);
+      return [first, second.json, [...counts], broken.length, broken[0].json === undefined, detailsOfJSON("x"), detailsOfStatus("%")];""")
+    assert answer[0]["json"] == {"id": "A", "message": "\u00fc"} and answer[0]["type"] == "zitadel.v1.ErrorDetail"
+    assert answer[1] == {"retryDelay": "1.500s"}
+    assert answer[2] == [0, 1] and answer[3:] == [1, True, [], []]
+
+
+def test_numbers(home, pintle):
+    answer = run(*home, """
+      const service = client.service("pintle.event.v1.EventService");
+      const sent = await service.unary("PublishEvent", { event: { type: "custom.numbers.sent", aggregateId: "n", payload: { a: 1 } } });
+      const big = await service.unary("ListEvents", { afterPosition: BigInt(sent.position) - 1n, limit: 1 });
+      const exact = new Client({ baseUrl: base, ...options, parse: (text) => text, stringify: (text) => text });
+      const text = await exact.unary("pintle.event.v1.EventService/ListEvents", `{"afterPosition":"${BigInt(sent.position) - 1n}","limit":1}`);
+      return [typeof sent.position, big.events[0].position === sent.position, JSON.parse(text).events.length];""",
+                 {"token": pintle.token})
+    assert answer == ["string", True, 1]
+
+
 # MARK: Other origins
 
 @pytest.mark.parametrize("allowed", [True, False])
@@ -344,12 +604,14 @@ def test_pages_of_another_origin(allowed, browser, testee, tmp_path):
               await read(async () => (await client.unary("pintle.admin.v1.AdminService/ListOrganizations", {},
                 { onHeaders: (one) => ignored = one.get("cache-control") })).organizations.length),
               await read(async () => { for await (const one of client.serverStream(
-                "pintle.event.v1.EventService/WatchEvents", {})) return "position" in one; }),
+                "pintle.event.v1.EventService/WatchEvents", { fromNow: true })) return "position" in one; }),
               await read(() => client.unary("zitadel.management.v1.ManagementService/GetAction", { id: "1" })),
+              await read(async () => Number((await client.clientStream("pintle.event.v1.EventService/PublishEventStream",
+                [{ event: { type: "custom.other.origin", aggregateId: "page" } }])).count)),
             ];
           }
           return names;""", argument=TOKEN)
-        wanted = [1, True, "not_found"] if allowed else ["unavailable"] * 3
+        wanted = [1, True, "not_found", 1] if allowed else ["unavailable"] * 4
         assert answer == {"connect": wanted, "grpc-web": wanted}
     finally:
         page.context.close()

@@ -134,6 +134,8 @@ import { SocketCall } from "./socket-call.js";
 
 /** The longest address with a message in it; longer ones go by POST. */
 const MAX_GET_LENGTH = 4096;
+/** What an answer with a ticket is asked for by. */
+const TICKET_TYPE = "application/vnd.pintle.ticket+json";
 /** What tokens may be made of (RFC 6750's b64token). */
 const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
 
@@ -295,6 +297,21 @@ export class Client {
     } finally {
       scope.close();
     }
+  }
+
+  /**
+   * The events of a path as an `EventSource`, for code that wants one: it cannot send a token, so its address has a ticket
+   * (docs/browsers.md). It comes back by itself for ten minutes; when it gives up (`readyState` is CLOSED), ask for
+   * another one. `events` needs no ticket, and never has to.
+   * @param {string} path
+   * @param {{ query?: Record<string, unknown> | URLSearchParams, signal?: AbortSignal, token?: Given<string>, organizationId?: Given<string> }} [options]
+   * @returns {Promise<EventSource>}
+   */
+  async eventSource(path, options = {}) {
+    const { ticket } = await this.json(path, { ...options, method: "GET", headers: { accept: TICKET_TYPE } });
+    const url = this.address(path, options.query);
+    url.searchParams.append("ticket", ticket);
+    return new EventSource(url);
   }
 
   /**
