@@ -255,6 +255,14 @@ enum Commands {
       it when they are given dev.crt as their authority.
       """,
     options: [Options.out.spec], examples: ["pintle cert dev --out certs"])
+  static let completion = CommandSpec(
+    ["completion"], summary: "Print a script that has a shell complete command lines.",
+    discussion: """
+      SHELL is bash, zsh or fish. bash reads it from ~/.local/share/bash-completion/completions/pintle, zsh from a
+      directory of $fpath as _pintle, fish from ~/.config/fish/completions/pintle.fish.
+      """,
+    operands: [.init("SHELL")],
+    examples: ["pintle completion bash", "pintle completion fish"])
   static let version = CommandSpec(
     ["version"], summary: "Print the version.", examples: ["pintle version"])
   static let help = CommandSpec(
@@ -280,6 +288,6 @@ enum Commands {
       listWorkflows, showWorkflow, applyWorkflow, enableWorkflow, disableWorkflow, deleteWorkflow,
       runWorkflow, listRuns, runLogs, apply, export,
       setProfile, listProfiles, deleteProfile, backup, restore,
-      health, nextRuns, developmentCertificate, version, help,
+      health, nextRuns, developmentCertificate, completion, version, help,
     ])
 }

@@ -2,11 +2,9 @@
 import http.server
 import json
 import os
-import pathlib
 import pty
 import select
 import signal
-import socket
 import subprocess
 import threading
 import time
@@ -155,7 +153,7 @@ WORKFLOW = {"name": "greet", "trigger": {"type": "EXTERNAL"}, "enabled": True, "
     "start": "Done", "steps": {"Done": {"type": "success", "output.$": "$.trigger.name"}}}}
 
 
-def test_workflows(line, tmp_path):
+def test_workflows(line, server, tmp_path):
     name = f"greet-{line.way}"
     file = tmp_path / "w.json"
     file.write_text(json.dumps(WORKFLOW | {"name": name}))
@@ -167,9 +165,15 @@ def test_workflows(line, tmp_path):
         line("workflow", "apply", str(file))
         done = line("workflow", "enable", name, check=False)
         assert done.returncode == 2 and "--url" in done.stderr
-        assert "Completed" in line("workflow", "run", name, '{"name":"Bob"}', "--test").stdout
+        done = line("workflow", "run", name, "--test", check=False)
+        assert done.returncode == 2 and "--url" in done.stderr
+        # What an account has enabled the operator can start, too.
+        other = Line("url", server, tmp_path)
+        other("workflow", "enable", name)
+        assert "Completed" in line("workflow", "run", name, '{"name":"Bob"}').stdout
         (run,) = line.json("workflow", "runs", name)["executions"]
         assert "WorkflowExecutionStarted" in line("workflow", "logs", run["id"]).stdout
+        line("workflow", "disable", name)
         line("workflow", "delete", name, "--yes")
         return
     made = line.json("workflow", "apply", str(file))
@@ -198,33 +202,38 @@ def test_workflows(line, tmp_path):
     assert done.returncode == 1 and name not in line("workflow", "list").stdout
 
 
-def test_a_run_that_fails_is_told_by_the_exit_code(line, tmp_path):
+def test_a_run_that_fails_is_told_by_the_exit_code(server, tmp_path):
+    line = Line("profile", server, tmp_path)
     name = f"fail-{line.way}"
     file = tmp_path / "w.json"
     file.write_text(json.dumps({"name": name, "trigger": {"type": "EXTERNAL"}, "enabled": True, "definition": {
         "start": "No", "steps": {"No": {"type": "failure", "failureName": "no"}}}}))
-    if line.way == "socket":
-        file.write_text(json.dumps(json.loads(file.read_text()) | {"enabled": False}))
     line("workflow", "apply", str(file))
-    done = line("workflow", "run", name, *(["--test"] if line.way == "socket" else []), check=False)
+    done = line("workflow", "run", name, check=False)
     assert done.returncode == 1 and "Failed" in done.stdout, done
 
 
-def test_administration_through_a_url(line):
+def test_administration_through_a_url(line, server, tmp_path):
     org = f"org-{line.way}"
     line("org", "create", org)
     line("account", "create", "robot", "--org", org, "--role", "ORG_EVENT_PUBLISHER")
     token = line("token", "create", "robot", "--org", org).stdout.splitlines()[-1]
+    assert "ORG_EVENT_PUBLISHER" in line("account", "list", "--org", org).stdout
     if line.way == "socket":
-        return
-    weak = Line("url", type("S", (), {"token": token, "port": line.arguments[1].rsplit(":", 1)[-1], "data": ""}),
-                pathlib.Path("/tmp")) if line.way == "url" else None
-    if weak:
-        weak("event", "publish", "custom.a.b", "o")
-        done = weak("org", "list", check=False)
-        assert done.returncode == 1 and "permission" in done.stderr.lower(), done
-        done = weak("account", "create", "x", "--role", "ORG_OWNER", check=False)
-        assert done.returncode == 1
+        return  # whoever calls through it is the operator
+    weak = Line("url", server, tmp_path)
+    weak.environment["PINTLE_TOKEN"] = token
+    weak("event", "publish", "custom.a.b", "o")
+    done = weak("org", "list", check=False)
+    assert done.returncode == 1 and "permission" in done.stderr.lower(), done
+    assert weak("account", "create", "x", "--role", "ORG_OWNER", check=False).returncode == 1
+    # An owner of the organization sees its roles without those of the instance, and gives away no more than it has.
+    owner = Line("url", server, tmp_path)
+    line("account", "create", "owner", "--org", org, "--role", "ORG_OWNER")
+    owner.environment["PINTLE_TOKEN"] = line("token", "create", "owner", "--org", org).stdout.splitlines()[-1]
+    assert "ORG_EVENT_PUBLISHER" in owner("account", "list").stdout
+    done = owner("account", "create", "strong", "--role", "ORG_OWNER", "--role", "IAM_OWNER", check=False)
+    assert done.returncode == 1 and " strong " not in owner("account", "list").stdout
 
 
 def test_what_keeps_a_profile_from_being_used(server, tmp_path):
