@@ -66,6 +66,7 @@ struct AdminCommands {
     case Commands.deleteWorkflow.name: try commands.deleteWorkflow()
     case Commands.runWorkflow.name: return try commands.runWorkflow()
     case Commands.listRuns.name: try commands.listRuns()
+    case Commands.listen.name: try ListenCommand(commands).run()
     case Commands.apply.name: return try commands.applyDeclaration()
     case Commands.export.name: try commands.exportObjects()
     case Commands.runLogs.name: try commands.runLogs()

@@ -286,7 +286,8 @@ enum Commands {
       disableTarget, rotateTarget, listExecutions, setExecution, deleteExecution, publishEvent,
       listEvents, tailEvents, listDeliveries, showDelivery, replayDeliveries, cancelDelivery,
       listWorkflows, showWorkflow, applyWorkflow, enableWorkflow, disableWorkflow, deleteWorkflow,
-      runWorkflow, listRuns, runLogs, apply, export,
+      runWorkflow, listRuns, runLogs, apply, export, listen,
+      doctor,
       setProfile, listProfiles, deleteProfile, backup, restore,
       health, nextRuns, developmentCertificate, completion, version, help,
     ])
