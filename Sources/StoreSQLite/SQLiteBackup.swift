@@ -96,6 +96,7 @@ public enum SQLiteBackup {
   /// - Parameters:
   ///   - path: The database file.
   ///   - isInUse: Whether others may write to it; otherwise nothing but reading is tried.
+  /// - Returns: What it holds.
   /// - Throws: ``StoreError/corrupt(_:)`` when SQLite's own check finds something, or it is no database of Pintle's.
   public static func check(
     _ path: String, isInUse: Bool = false

@@ -48,9 +48,24 @@ extension AdminCommands {
     var response = Pintle.Admin.V1.ListServiceAccountsResponse()
     response.accounts = try allAccounts(client)
     response.total = UInt64(response.accounts.count)
-    // The answer that programs read is the API's own; who reads a table wants to see what the accounts may do.
-    let roles = settings.wantsJSON ? [:] : try rolesByAccount(client)
-    try print(response) { table(response.accounts, roles: roles) }
+    let roles = try rolesByAccount(client)
+    guard settings.wantsJSON else {
+      Console.print(table(response.accounts, roles: roles))
+      return
+    }
+    // The API's answer, and in each account its roles.
+    var answer = JSONValue.object([])
+    do throws(WireError) {
+      answer = try JSONValue(json: Array(response.jsonString().utf8))
+    } catch {
+      throw .failure("the answer has no JSON form: \(error)")
+    }
+    let accounts = (answer["accounts"]?.arrayValue ?? []).map { account in
+      account.setting(
+        "roles",
+        .array((roles[UTF8Key(account.shown("id"))] ?? []).map { .string($0) }))
+    }
+    Console.print(answer.setting("accounts", .array(accounts)).text() + "\n")
   }
 
   /// Refuses names of roles that there are not, before anything is made.
@@ -102,6 +117,8 @@ extension AdminCommands {
     let client = try clientInOrganization()
     var request = Pintle.Admin.V1.DeleteServiceAccountRequest()
     request.id = try accountID(settings.operands[0], client)
+    try confirm(
+      "account \(EchoedText.cut(settings.operands[0])) will be deleted with its roles and tokens")
     let response: Pintle.Admin.V1.DeleteServiceAccountResponse =
       try client.call("DeleteServiceAccount", request)
     try print(response) { "deleted account \(request.id)\n" }

@@ -100,9 +100,8 @@ extension AdminCommands {
   func deleteWorkflow() throws(CommandError) {
     let client = try clientInOrganization()
     let id = try workflowID(settings.operands[0], client)
-    try Terminal.confirm(
-      "workflow \(EchoedText.cut(settings.operands[0])) and its runs will be deleted",
-      isAgreed: settings[Options.yes])
+    try confirm(
+      "workflow \(EchoedText.cut(settings.operands[0])) and its runs will be deleted")
     let answer = try client.call(Self.workflows + "DeleteWorkflow", ["id": .string(id)])
     try print(answer) { "deleted workflow \(id)\n" }
   }

@@ -93,6 +93,11 @@ struct AdminCommands {
     Console.print(settings.wantsJSON ? answer.text() + "\n" : text())
   }
 
+  /// Asks before something that cannot be undone: what will happen, as a sentence.
+  func confirm(_ what: String) throws(CommandError) {
+    try Terminal.confirm(what, isAgreed: settings[Options.yes])
+  }
+
   /// A client whose calls act in the organization that `--org` names.
   func clientInOrganization() throws(CommandError) -> AdminClient {
     guard let name = settings.first(Options.organization) else { return client }

@@ -164,7 +164,8 @@ extension Commands {
       "pintle listen --forward-to http://localhost:3000 --group user.human",
     ])
   static let doctor = CommandSpec(
-    ["doctor"], summary: "Look for what is wrong with a data directory and its server, and say what to do.",
+    ["doctor"],
+    summary: "Look for what is wrong with a data directory and its server, and say what to do.",
     discussion: """
       Looks at files, rights, the database as a whole, the master key, the clock, certificates, the disk, and, of a
       server that runs, at how its targets are reached from here. Nothing is changed. The exit code is 1 when there is a

@@ -69,7 +69,8 @@ struct DoctorCommand {
     if findings.count == count { find("data directory", .good, path) }
     let keyFile = settings.first(Options.masterKeyFile) ?? path + "/master.key"
     for (file, purpose, subject) in [
-      (keyFile, FileTrust.Purpose.masterKey, "master key"), (path + "/pintle.db", .data, "database"),
+      (keyFile, FileTrust.Purpose.masterKey, "master key"),
+      (path + "/pintle.db", .data, "database"),
       (path + "/pintle.db-wal", .data, "write-ahead log"),
     ] {
       guard let facts = FileTrust.Facts(file) else { continue }
@@ -87,7 +88,8 @@ struct DoctorCommand {
   private mutating func take(_ found: [FileTrust.Finding], _ subject: String, _ file: String) {
     for one in found {
       switch one {
-      case .refusal(let text): find(subject, .problem, "\(file): \(text)", "the server refuses it as it is")
+      case .refusal(let text):
+        find(subject, .problem, "\(file): \(text)", "the server refuses it as it is")
       case .warning(let text): find(subject, .warning, "\(file): \(text)")
       }
     }
@@ -121,17 +123,21 @@ struct DoctorCommand {
     } catch {
       find(
         "database", .problem, "\(error)",
-        "stop the server, keep a copy of the directory, and restore a backup (\"pintle help restore\")")
+        "stop the server, keep a copy of the directory, and restore a backup (\"pintle help restore\")"
+      )
       return
     }
-    find("database", .good, "\(facts.bytes) bytes, whole, \(facts.lastPosition) as its last position")
+    find(
+      "database", .good, "\(facts.bytes) bytes, whole, \(facts.lastPosition) as its last position")
     let keyFile = settings.first(Options.masterKeyFile) ?? path + "/master.key"
     if FileAccess.exists(keyFile) {
       do throws(CommandError) {
         try Restoration.check(keyFile, opens: facts)
         find("master key", .good, keyFile)
       } catch {
-        find("master key", .problem, error.message, "put the file back that the database was used with")
+        find(
+          "master key", .problem, error.message, "put the file back that the database was used with"
+        )
       }
     } else {
       find(
@@ -177,8 +183,12 @@ struct DoctorCommand {
     let now = SystemTimeSource().wallNanoseconds() / 1_000_000_000
     guard let pem = try? FileAccess.readText(certificate) else { return }
     if !DevelopmentCertificate.isValid(pem: pem, until: now) {
-      find("certificate", .problem, "\(certificate) is not valid now", "renew it; the server reads it again by itself")
-    } else if !DevelopmentCertificate.isValid(pem: pem, until: now + Limits.doctorCertificateSeconds) {
+      find(
+        "certificate", .problem, "\(certificate) is not valid now",
+        "renew it; the server reads it again by itself")
+    } else if !DevelopmentCertificate.isValid(
+      pem: pem, until: now + Limits.doctorCertificateSeconds)
+    {
       find(
         "certificate", .warning,
         "\(certificate) ends within \(Limits.doctorCertificateSeconds / 86_400) days", "renew it")
@@ -230,12 +240,14 @@ struct DoctorCommand {
         find(name, .good, "\(shown) is reached from here")
       }
       if let state, state["enabled"]?.booleanValue != true {
-        find(name, .warning, "it is disabled", "\"pintle target enable\" has events delivered again")
+        find(
+          name, .warning, "it is disabled", "\"pintle target enable\" has events delivered again")
       }
       if let dead = state?["deadCount"].flatMap({ Int64($0.stringValue ?? "") }), dead > 0 {
         find(
           name, .warning, "\(dead) deliveries were given up",
-          "\"pintle delivery list --state dead\" shows why, \"pintle delivery replay\" sends them again")
+          "\"pintle delivery list --state dead\" shows why, \"pintle delivery replay\" sends them again"
+        )
       }
     }
     progress.end()

@@ -410,7 +410,8 @@ enum Options {
     summary: "change nothing, and tell what would be; the exit code is 2 when that is anything")
   static let forwardTo = OptionKey<String>(
     "forward-to", placeholder: "URL", isRequired: true, source: .flagOnly,
-    values: "an http or https URL", summary: "where events are sent, such as http://localhost:3000/hook"
+    values: "an http or https URL",
+    summary: "where events are sent, such as http://localhost:3000/hook"
   ) { text throws(OptionValueError) in
     guard let url = PublicURL.parse(text) else {
       throw OptionValueError("is not an http or https URL without query or fragment")
