@@ -19,6 +19,8 @@ public enum SQLiteBackup {
     public var lastPosition: Int64
     /// The id of the master key under which secrets are sealed; nil before the first one.
     public var sealingKey: String?
+    /// When the last event was written, in nanoseconds since 1970; nil before the first one.
+    public var lastEventTime: Int64?
     /// Its bytes.
     public var bytes: Int
   }
@@ -89,12 +91,19 @@ public enum SQLiteBackup {
     try run("PRAGMA journal_mode = DELETE", to)
   }
 
-  /// Reads a whole copy, and tells what it holds.
+  /// Reads a whole database, and tells what it holds; it changes nothing.
   ///
+  /// - Parameters:
+  ///   - path: The database file.
+  ///   - isInUse: Whether others may write to it; otherwise nothing but reading is tried.
+  /// - Returns: What it holds.
   /// - Throws: ``StoreError/corrupt(_:)`` when SQLite's own check finds something, or it is no database of Pintle's.
-  public static func check(_ path: String) throws(StoreError) -> Facts {
-    let handle = try connect(path, SQLITE_OPEN_READONLY)
+  public static func check(
+    _ path: String, isInUse: Bool = false
+  ) throws(StoreError) -> Facts {
+    let handle = try connect(path, isInUse ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY)
     defer { sqlite3_close_v2(handle) }
+    try run("PRAGMA query_only = ON", handle)
     var problems: [String] = []
     try rows("PRAGMA integrity_check(3)", handle) { statement in
       let line = text(statement, 0) ?? ""
@@ -113,6 +122,9 @@ public enum SQLiteBackup {
           lastPosition: sqlite3_column_int64(statement, 2), sealingKey: text(statement, 3), bytes: 0
         )
       }
+      try rows(
+        "SELECT created_at FROM events ORDER BY position DESC LIMIT 1", handle
+      ) { statement in facts?.lastEventTime = sqlite3_column_int64(statement, 0) }
     } catch {
       throw .corrupt("\(path) is not a database of Pintle's")
     }

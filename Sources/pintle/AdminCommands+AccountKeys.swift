@@ -55,6 +55,7 @@ extension AdminCommands {
     var request = Pintle.Admin.V1.DeleteAccountKeyRequest()
     request.accountID = try accountID(settings.operands[0], client)
     request.id = settings.operands[1]
+    try confirm("key \(EchoedText.cut(request.id)) will be deleted, and its tokens end")
     let response: Pintle.Admin.V1.DeleteAccountKeyResponse =
       try client.call("DeleteAccountKey", request)
     try print(response) { "deleted key \(request.id)\n" }
@@ -72,6 +73,7 @@ extension AdminCommands {
   func rotateAccessKey() throws(CommandError) {
     var request = Pintle.Admin.V1.RotateAccessKeyRequest()
     request.revokeTokens = settings[Options.revokeTokens]
+    if request.revokeTokens { try confirm("every access token that was signed until now will end") }
     let response: Pintle.Admin.V1.RotateAccessKeyResponse =
       try client.call("RotateAccessKey", request)
     try print(response) {

@@ -1,6 +1,7 @@
 import API
 import Base
 import Server
+import Wire
 
 // `pintle account`.
 extension AdminCommands {
@@ -47,9 +48,24 @@ extension AdminCommands {
     var response = Pintle.Admin.V1.ListServiceAccountsResponse()
     response.accounts = try allAccounts(client)
     response.total = UInt64(response.accounts.count)
-    // The answer that programs read is the API's own; who reads a table wants to see what the accounts may do.
-    let roles = settings.wantsJSON ? [:] : try rolesByAccount(client)
-    try print(response) { table(response.accounts, roles: roles) }
+    let roles = try rolesByAccount(client)
+    guard settings.wantsJSON else {
+      Console.print(table(response.accounts, roles: roles))
+      return
+    }
+    // The API's answer, and in each account its roles.
+    var answer = JSONValue.object([])
+    do throws(WireError) {
+      answer = try JSONValue(json: Array(response.jsonString().utf8))
+    } catch {
+      throw .failure("the answer has no JSON form: \(error)")
+    }
+    let accounts = (answer["accounts"]?.arrayValue ?? []).map { account in
+      account.setting(
+        "roles",
+        .array((roles[UTF8Key(account.shown("id"))] ?? []).map { .string($0) }))
+    }
+    Console.print(answer.setting("accounts", .array(accounts)).text() + "\n")
   }
 
   /// Refuses names of roles that there are not, before anything is made.
@@ -64,32 +80,36 @@ extension AdminCommands {
     }
   }
 
-  /// What the accounts hold in the client's organization and in the whole instance.
+  /// What the accounts hold in the client's organization, and, as far as the caller may read that, in the whole instance.
   func rolesByAccount(_ client: AdminClient) throws(CommandError) -> [UTF8Key: [String]] {
     var roles: [UTF8Key: [String]] = [:]
-    var offset: UInt64 = 0
-    while true {
-      var request = Pintle.Admin.V1.ListInstanceMembersRequest()
-      request.offset = offset
-      let response: Pintle.Admin.V1.ListInstanceMembersResponse =
-        try client.call("ListInstanceMembers", request)
-      for member in response.members {
-        roles[UTF8Key(member.accountID), default: []] += member.roles
+    for method in ["ListInstanceMembers", "ListOrganizationMembers"] {
+      for member in try members(method, client) ?? [] {
+        roles[UTF8Key(member.shown("accountId")), default: []] +=
+          (member["roles"]?.arrayValue ?? []).map { $0.stringValue ?? "" }
       }
-      offset += UInt64(response.members.count)
-      if response.members.isEmpty || offset >= response.total { break }
     }
-    offset = 0
+    return roles
+  }
+
+  /// What a method lists, page after page; nil when the caller may not read it.
+  private func members(
+    _ method: String, _ client: AdminClient
+  ) throws(CommandError) -> [JSONValue]? {
+    var all: [JSONValue] = []
     while true {
-      var request = Pintle.Admin.V1.ListOrganizationMembersRequest()
-      request.offset = offset
-      let response: Pintle.Admin.V1.ListOrganizationMembersResponse =
-        try client.call("ListOrganizationMembers", request)
-      for member in response.members {
-        roles[UTF8Key(member.accountID), default: []] += member.roles
+      let answer: JSONValue
+      switch try client.attempt(
+        "pintle.admin.v1.AdminService/\(method)", ["offset": .integer(Int64(all.count))])
+      {
+      case .success(let page): answer = page
+      case .failure(let failure):
+        if failure.code == "permission_denied" { return nil }
+        throw .failure(failure.message)
       }
-      offset += UInt64(response.members.count)
-      if response.members.isEmpty || offset >= response.total { return roles }
+      let page = answer["members"]?.arrayValue ?? []
+      all += page
+      if page.isEmpty || all.count >= Int(answer.shown("total")) ?? 0 { return all }
     }
   }
 
@@ -97,6 +117,8 @@ extension AdminCommands {
     let client = try clientInOrganization()
     var request = Pintle.Admin.V1.DeleteServiceAccountRequest()
     request.id = try accountID(settings.operands[0], client)
+    try confirm(
+      "account \(EchoedText.cut(settings.operands[0])) will be deleted with its roles and tokens")
     let response: Pintle.Admin.V1.DeleteServiceAccountResponse =
       try client.call("DeleteServiceAccount", request)
     try print(response) { "deleted account \(request.id)\n" }
@@ -123,29 +145,20 @@ extension AdminCommands {
   private func held(
     _ role: String, by account: String, _ client: AdminClient
   ) throws(CommandError) -> Pintle.Admin.V1.Member? {
-    var offset: UInt64 = 0
-    while true {
-      let members: [Pintle.Admin.V1.Member]
-      let total: UInt64
-      if role.hasPrefix("IAM_") {
-        var request = Pintle.Admin.V1.ListInstanceMembersRequest()
-        request.offset = offset
-        let response: Pintle.Admin.V1.ListInstanceMembersResponse =
-          try client.call("ListInstanceMembers", request)
-        (members, total) = (response.members, response.total)
-      } else {
-        var request = Pintle.Admin.V1.ListOrganizationMembersRequest()
-        request.offset = offset
-        let response: Pintle.Admin.V1.ListOrganizationMembersResponse =
-          try client.call("ListOrganizationMembers", request)
-        (members, total) = (response.members, response.total)
-      }
-      if let found = members.first(where: { $0.accountID.utf8Equals(account) }) {
-        return found.roles.contains(where: { $0.utf8Equals(role) }) ? found : nil
-      }
-      offset += UInt64(members.count)
-      if members.isEmpty || offset >= total { return nil }
-    }
+    let method = role.hasPrefix("IAM_") ? "ListInstanceMembers" : "ListOrganizationMembers"
+    guard
+      let found = try members(method, client)?.first(where: {
+        $0.shown("accountId").utf8Equals(account)
+      })
+    else { return nil }
+    let roles = (found["roles"]?.arrayValue ?? []).map { $0.stringValue ?? "" }
+    guard roles.contains(where: { $0.utf8Equals(role) }) else { return nil }
+    var member = Pintle.Admin.V1.Member()
+    member.accountID = account
+    member.accountName = found.shown("accountName")
+    member.organizationID = found.shown("organizationId")
+    member.roles = roles
+    return member
   }
 
   /// Gives or takes a role and returns what the account holds then.

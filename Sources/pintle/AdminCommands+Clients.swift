@@ -1,4 +1,5 @@
 import API
+import Base
 import Server
 
 // `pintle client`.
@@ -49,6 +50,7 @@ extension AdminCommands {
   func deleteClient() throws(CommandError) {
     var request = Pintle.Admin.V1.DeleteClientRequest()
     request.id = settings.operands[0]
+    try confirm("client \(EchoedText.cut(request.id)) will be deleted, and its tokens end")
     let response: Pintle.Admin.V1.DeleteClientResponse =
       try clientInOrganization().call("DeleteClient", request)
     try print(response) { "deleted client \(request.id)\n" }

@@ -46,9 +46,8 @@ extension AdminCommands {
       return try print(answer) { Self.table(answer["delivery"].map { [$0] } ?? []) }
     }
     let filter = try deliveryFilter()
-    try Terminal.confirm(
-      "all deliveries that were given up, or that the options name, will be sent again",
-      isAgreed: settings[Options.yes])
+    try confirm(
+      "all deliveries that were given up, or that the options name, will be sent again")
     var count: Int64 = 0
     var token: JSONValue?
     repeat {
@@ -63,8 +62,8 @@ extension AdminCommands {
 
   func cancelDelivery() throws(CommandError) {
     let id = settings.operands[0]
-    try Terminal.confirm(
-      "delivery \(EchoedText.cut(id)) will be given up", isAgreed: settings[Options.yes])
+    try confirm(
+      "delivery \(EchoedText.cut(id)) will be given up")
     let answer = try client.call(Self.deliveries + "CancelDelivery", ["id": .string(id)])
     try print(answer) { Self.table(answer["delivery"].map { [$0] } ?? []) }
   }

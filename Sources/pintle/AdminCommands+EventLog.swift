@@ -88,7 +88,7 @@ extension AdminCommands {
     }
   }
 
-  private func eventFilter() -> JSONValue {
+  func eventFilter() -> JSONValue {
     func list(_ texts: [String]) -> JSONValue? {
       texts.isEmpty ? nil : .array(texts.map { .string($0) })
     }

@@ -18,6 +18,9 @@ extension AdminCommands {
     request.createTimeBefore = settings.first(Options.eraseBefore)
     request.allOrganizations = settings[Options.eraseEverywhere]
     request.dryRun = settings[Options.dryRun]
+    if !request.dryRun {
+      try confirm("payloads will be erased for good; --dry-run tells how many")
+    }
     let client = try clientInOrganization()
     var all = Pintle.Event.V1.EraseEventsResponse()
     repeat {

@@ -1,4 +1,5 @@
 import API
+import Base
 import Server
 
 // `pintle org`.
@@ -30,6 +31,8 @@ extension AdminCommands {
   func deleteOrganization() throws(CommandError) {
     var request = Pintle.Admin.V1.DeleteOrganizationRequest()
     request.id = try organizationID(settings.operands[0])
+    try confirm(
+      "organization \(EchoedText.cut(settings.operands[0])) and everything in it will be deleted")
     let response: Pintle.Admin.V1.DeleteOrganizationResponse =
       try client.call("DeleteOrganization", request)
     try print(response) { "deleted organization \(request.id)\n" }

@@ -66,9 +66,9 @@ extension AdminCommands {
 
   func deleteTarget() throws(CommandError) {
     let id = try targetID(settings.operands[0])
-    try Terminal.confirm(
-      "target \(EchoedText.cut(settings.operands[0])) will be deleted, and what waits for it is given up",
-      isAgreed: settings[Options.yes])
+    try confirm(
+      "target \(EchoedText.cut(settings.operands[0])) will be deleted, and what waits for it is given up"
+    )
     let answer = try client.call(Self.actions + "DeleteTarget", ["id": .string(id)])
     try print(answer) { "deleted target \(id)\n" }
   }

@@ -100,9 +100,8 @@ extension AdminCommands {
   func deleteWorkflow() throws(CommandError) {
     let client = try clientInOrganization()
     let id = try workflowID(settings.operands[0], client)
-    try Terminal.confirm(
-      "workflow \(EchoedText.cut(settings.operands[0])) and its runs will be deleted",
-      isAgreed: settings[Options.yes])
+    try confirm(
+      "workflow \(EchoedText.cut(settings.operands[0])) and its runs will be deleted")
     let answer = try client.call(Self.workflows + "DeleteWorkflow", ["id": .string(id)])
     try print(answer) { "deleted workflow \(id)\n" }
   }
@@ -110,6 +109,7 @@ extension AdminCommands {
   /// Starts a run and waits for its end; the exit code tells what came of it.
   func runWorkflow() throws(CommandError) -> Int32 {
     let client = try clientInOrganization()
+    if settings[Options.test] { try requireAccount(client) }
     let id = try workflowID(settings.operands[0], client)
     let input =
       try settings.operands.count > 1 ? CommandJSON.argument(settings.operands[1]) : .object([])
@@ -205,11 +205,11 @@ extension AdminCommands {
     ["Completed", "Failed", "Canceled"].contains(result["execution"]?.shown("status") ?? "")
   }
 
-  /// Refuses to enable a workflow for the operator of the machine, who is no account: its runs could do nothing.
+  /// Refuses to enable or try a workflow for the operator of the machine, who is no account: its runs could do nothing.
   func requireAccount(_ client: AdminClient) throws(CommandError) {
     guard client.isOperator else { return }
     throw .usage(
-      "a workflow acts as the account that enables it: enable it with that account's token, by --url or --profile"
+      "a workflow acts as the account that enables or tries it: do that with an account's token, by --url or --profile"
     )
   }
 

@@ -66,6 +66,7 @@ struct AdminCommands {
     case Commands.deleteWorkflow.name: try commands.deleteWorkflow()
     case Commands.runWorkflow.name: return try commands.runWorkflow()
     case Commands.listRuns.name: try commands.listRuns()
+    case Commands.listen.name: try ListenCommand(commands).run()
     case Commands.apply.name: return try commands.applyDeclaration()
     case Commands.export.name: try commands.exportObjects()
     case Commands.runLogs.name: try commands.runLogs()
@@ -90,6 +91,11 @@ struct AdminCommands {
   /// The same for an answer in JSON.
   func print(_ answer: JSONValue, _ text: () -> String) throws(CommandError) {
     Console.print(settings.wantsJSON ? answer.text() + "\n" : text())
+  }
+
+  /// Asks before something that cannot be undone: what will happen, as a sentence.
+  func confirm(_ what: String) throws(CommandError) {
+    try Terminal.confirm(what, isAgreed: settings[Options.yes])
   }
 
   /// A client whose calls act in the organization that `--org` names.

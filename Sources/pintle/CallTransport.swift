@@ -60,6 +60,8 @@ final class CallTransport {
   ///   - timeoutSeconds: How long it may take; nil for as long as the server likes.
   ///   - each: Takes the pieces of an answer with the status 200 as they come, instead of the answer's body; false ends
   ///     the call.
+  /// - Returns: Status and body.
+  /// - Throws: Why there is no answer.
   func post(
     _ path: String, fields: [(name: String, value: String)], body: [UInt8],
     timeoutSeconds: Int?, each: ((UnsafeRawBufferPointer) -> Bool)? = nil

@@ -151,6 +151,29 @@ extension Commands {
     options: inOrganization + [Options.follow.spec],
     examples: ["pintle workflow logs d201c5e9-d37b-4aff-af14-66414f39d569 --follow"])
 
+  static let listen = CommandSpec(
+    ["listen"], summary: "Send the events of a server to a URL that it cannot reach itself.",
+    discussion: """
+      For developing a receiver: events come to a program on this machine, whoever's server it is. They are signed as
+      deliveries are, with a key that is made for this command and printed. Each is sent once; it begins with what
+      happens from now on, unless --after-position is given.
+      """,
+    options: inOrganization + eventFilter + [Options.tailCount.spec, Options.forwardTo.spec],
+    examples: [
+      "pintle listen --forward-to http://localhost:3000/hook --profile production",
+      "pintle listen --forward-to http://localhost:3000 --group user.human",
+    ])
+  static let doctor = CommandSpec(
+    ["doctor"],
+    summary: "Look for what is wrong with a data directory and its server, and say what to do.",
+    discussion: """
+      Looks at files, rights, the database as a whole, the master key, the clock, certificates, the disk, and, of a
+      server that runs, at how its targets are reached from here. Nothing is changed. The exit code is 1 when there is a
+      problem.
+      """,
+    options: Options.administration + [Options.certificate.spec, Options.key.spec],
+    examples: ["pintle doctor --data ./data", "pintle doctor --cert tls.crt --key tls.key --json"])
+
   static let apply = CommandSpec(
     ["apply"], summary: "Make and change what files declare, and leave everything else as it is.",
     discussion: """

@@ -37,8 +37,8 @@ enum Commands {
     examples: ["pintle org rename acme acme-europe"])
   static let deleteOrganization = CommandSpec(
     ["org", "delete"], summary: "Delete an organization and everything in it.",
-    operands: [.init("ORG")], options: Options.administration,
-    examples: ["pintle org delete acme"])
+    operands: [.init("ORG")], options: Options.administration + [Options.yes.spec],
+    examples: ["pintle org delete acme --yes"])
 
   static let inOrganization = Options.administration + [Options.organization.spec]
 
@@ -51,8 +51,8 @@ enum Commands {
     options: inOrganization, examples: ["pintle account list --org acme"])
   static let deleteAccount = CommandSpec(
     ["account", "delete"], summary: "Delete a service account with its roles and tokens.",
-    operands: [.init("ACCOUNT")], options: inOrganization,
-    examples: ["pintle account delete deployer"])
+    operands: [.init("ACCOUNT")], options: inOrganization + [Options.yes.spec],
+    examples: ["pintle account delete deployer --yes"])
   static let grantRole = CommandSpec(
     ["account", "grant"], summary: "Give an account a role.",
     discussion: """
@@ -109,8 +109,8 @@ enum Commands {
     examples: ["pintle client rotate 0123456789abcdef0123456789abcdef"])
   static let deleteClient = CommandSpec(
     ["client", "delete"], summary: "Delete a client; its access tokens are invalid at once.",
-    operands: [.init("CLIENT-ID")], options: inOrganization,
-    examples: ["pintle client delete 0123456789abcdef0123456789abcdef"])
+    operands: [.init("CLIENT-ID")], options: inOrganization + [Options.yes.spec],
+    examples: ["pintle client delete 0123456789abcdef0123456789abcdef --yes"])
 
   static let createAccountKey = CommandSpec(
     ["account", "key", "create"],
@@ -129,8 +129,9 @@ enum Commands {
   static let deleteAccountKey = CommandSpec(
     ["account", "key", "delete"],
     summary: "Delete an account's key; the access tokens that it got are invalid at once.",
-    operands: [.init("ACCOUNT"), .init("KEY-ID")], options: inOrganization,
-    examples: ["pintle account key delete deployer 341234567890123456"])
+    operands: [.init("ACCOUNT"), .init("KEY-ID")],
+    options: inOrganization + [Options.yes.spec],
+    examples: ["pintle account key delete deployer 341234567890123456 --yes"])
 
   static let listAccessKeys = CommandSpec(
     ["access-key", "list"],
@@ -142,8 +143,8 @@ enum Commands {
       The former key's private half is deleted. Its public half stays in the key set at /oauth/keys for 30 days, so that
       tokens that it has signed stay valid, unless --revoke-tokens ends them.
       """,
-    options: Options.administration + [Options.revokeTokens.spec],
-    examples: ["pintle access-key rotate", "pintle access-key rotate --revoke-tokens"])
+    options: Options.administration + [Options.revokeTokens.spec, Options.yes.spec],
+    examples: ["pintle access-key rotate", "pintle access-key rotate --revoke-tokens --yes"])
 
   static let listKeys = CommandSpec(
     ["key", "list"], summary: "List the instance's own keys, without their private halves.",
@@ -168,11 +169,12 @@ enum Commands {
       Options.eraseUser.spec, Options.eraseAggregateType.spec, Options.eraseAggregate.spec,
       Options.eraseType.spec, Options.eraseGroup.spec, Options.eraseFrom.spec,
       Options.eraseBefore.spec, Options.eraseEverywhere.spec, Options.dryRun.spec,
+      Options.yes.spec,
     ],
     examples: [
       "pintle event erase --user 4711 --dry-run",
-      "pintle event erase --user 4711 --all-organizations",
-      "pintle event erase --aggregate u1 --before 2026-01-01T00:00:00Z",
+      "pintle event erase --user 4711 --all-organizations --yes",
+      "pintle event erase --aggregate u1 --before 2026-01-01T00:00:00Z --yes",
     ])
 
   static let rebuildProjections = CommandSpec(
@@ -197,8 +199,9 @@ enum Commands {
     examples: ["pintle reaction retry event-executions 4711"])
   static let dropReaction = CommandSpec(
     ["reaction", "drop"], summary: "Give up dealing with an event; those behind it follow at once.",
-    operands: [.init("REACTION"), .init("POSITION")], options: Options.administration,
-    examples: ["pintle reaction drop event-executions 4711"])
+    operands: [.init("REACTION"), .init("POSITION")],
+    options: Options.administration + [Options.yes.spec],
+    examples: ["pintle reaction drop event-executions 4711 --yes"])
 
   static let backup = CommandSpec(
     ["backup"], summary: "Copy the database to a file, also while a server works with it.",
@@ -255,6 +258,14 @@ enum Commands {
       it when they are given dev.crt as their authority.
       """,
     options: [Options.out.spec], examples: ["pintle cert dev --out certs"])
+  static let completion = CommandSpec(
+    ["completion"], summary: "Print a script that has a shell complete command lines.",
+    discussion: """
+      SHELL is bash, zsh or fish. bash reads it from ~/.local/share/bash-completion/completions/pintle, zsh from a
+      directory of $fpath as _pintle, fish from ~/.config/fish/completions/pintle.fish.
+      """,
+    operands: [.init("SHELL")],
+    examples: ["pintle completion bash", "pintle completion fish"])
   static let version = CommandSpec(
     ["version"], summary: "Print the version.", examples: ["pintle version"])
   static let help = CommandSpec(
@@ -278,8 +289,9 @@ enum Commands {
       disableTarget, rotateTarget, listExecutions, setExecution, deleteExecution, publishEvent,
       listEvents, tailEvents, listDeliveries, showDelivery, replayDeliveries, cancelDelivery,
       listWorkflows, showWorkflow, applyWorkflow, enableWorkflow, disableWorkflow, deleteWorkflow,
-      runWorkflow, listRuns, runLogs, apply, export,
+      runWorkflow, listRuns, runLogs, apply, export, listen,
+      doctor,
       setProfile, listProfiles, deleteProfile, backup, restore,
-      health, nextRuns, developmentCertificate, version, help,
+      health, nextRuns, developmentCertificate, completion, version, help,
     ])
 }

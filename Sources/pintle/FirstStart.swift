@@ -30,6 +30,8 @@ enum FirstStart {
   ///   - directory: Where they are made.
   ///   - tokenFile: Where the token comes from, or is written to; nil when it is shown.
   ///   - plan: What must be possible before they are made.
+  /// - Returns: What became of the token.
+  /// - Throws: What cannot be done, or the directory's error.
   static func run(
     _ directory: DataDirectory, tokenFile: String?, before plan: ServerPlan
   ) throws(CommandError) -> Outcome {

@@ -12,6 +12,16 @@ extension Limits {
   static let maxProfilesBytes = 1024 * 1024
   /// The longest file or input that a command sends or applies.
   static let maxCommandFileBytes = 16 * 1024 * 1024
+  /// The targets that `pintle doctor` connects to.
+  static let doctorTargets = 200
+  /// How long it tries each.
+  static let doctorConnectMilliseconds = 5000
+  /// The free bytes of the disk below which it warns.
+  static let doctorFreeBytes = 512 * 1024 * 1024
+  /// How far the last event may lie in the future.
+  static let doctorClockNanoseconds: Int64 = 60_000_000_000
+  /// The rest of a certificate's time below which it warns.
+  static let doctorCertificateSeconds: Int64 = 14 * 86_400
   /// The files of a directory that is applied.
   static let maxAppliedFiles = 1000
   /// The objects that are applied at once.

@@ -437,6 +437,16 @@ enum Options {
   static let applyDryRun = OptionKey<Bool>.flag(
     "dry-run", source: .flagOnly,
     summary: "change nothing, and tell what would be; the exit code is 2 when that is anything")
+  static let forwardTo = OptionKey<String>(
+    "forward-to", placeholder: "URL", isRequired: true, source: .flagOnly,
+    values: "an http or https URL",
+    summary: "where events are sent, such as http://localhost:3000/hook"
+  ) { text throws(OptionValueError) in
+    guard let url = PublicURL.parse(text) else {
+      throw OptionValueError("is not an http or https URL without query or fragment")
+    }
+    return url
+  }
   static let withKeys = OptionKey<String>.text(
     "with-keys", placeholder: "FILE", source: .flagOnly, values: "a file that does not exist",
     summary: "write the master key there as well; keep it apart from the backup")

@@ -23,6 +23,8 @@ enum Program {
       case Commands.setProfile.name, Commands.listProfiles.name, Commands.deleteProfile.name:
         try ProfileCommands.run(settings)
       case Commands.health.name: try HealthCommand.run(settings)
+      case Commands.doctor.name: try DoctorCommand.run(settings)
+      case Commands.completion.name: try CompletionCommand.run(settings)
       case Commands.nextRuns.name: try ScheduleCommand.run(settings)
       case Commands.developmentCertificate.name: try DevelopmentCertificateCommand.run(settings)
       default: try AdminCommands.run(settings)

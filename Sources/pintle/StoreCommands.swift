@@ -49,6 +49,7 @@ extension AdminCommands {
     var request = Pintle.Admin.V1.DropFailedReactionRequest()
     request.reaction = settings.operands[0]
     request.position = try position()
+    try confirm("the event at position \(request.position) will be given up")
     let response: Pintle.Admin.V1.DropFailedReactionResponse =
       try client.call("DropFailedReaction", request)
     try print(response) { "" }

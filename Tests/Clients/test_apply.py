@@ -42,8 +42,8 @@ EVERYTHING = {
                         "httpAuthenticationType": "BASIC_AUTH",
                         "basicAuthConfig": {"userName": "u", "password": "s3cret-of-the-subscription"}}}],
     "executions": [{"condition": "event/user.human.added", "targets": ["crm", "later"]},
-                   {"condition": "request", "targets": ["later"]},
-                   {"condition": "response/zitadel.session.v2.SessionService/CreateSession", "targets": ["crm"]},
+                   {"condition": "request/zitadel.management.v1.ManagementService", "targets": ["later"]},
+                   {"condition": "response/zitadel.management.v1.ManagementService/ListFlowTypes", "targets": ["later"]},
                    {"condition": "event/user.human.*", "targets": ["crm"]}],
 }
 
@@ -76,7 +76,7 @@ def test_apply_export_and_apply_again(line, tmp_path):
     assert line("export").stdout == exported
     # Another server takes it as it is, but for what needs its secrets.
     other = json.loads(exported)
-    assert [one["targets"] for one in other["executions"]].count(["crm"]) == 2
+    assert [one["targets"] for one in other["executions"]].count(["later"]) == 2
     directory = tmp_path / "parts"
     directory.mkdir()
     for name, objects in other.items():
@@ -197,7 +197,7 @@ def test_a_change_that_is_refused_ends_it_and_the_rest_can_be_applied_later(line
 
 
 def test_a_thousand_objects(line, tmp_path):
-    """Made, then found as declared; each in less than 5 s."""
+    """Made, then found as declared; each in less than 5 s, where the program is one that was optimised."""
     targets = [{"name": f"t{number:04}", "endpoint": f"https://t{number}.example.com/", "timeout": "1s",
                 "restWebhook": {}} for number in range(500)]
     executions = [{"condition": f"event/custom.t{number}.happened", "targets": [f"t{number:04}"]}
@@ -209,4 +209,4 @@ def test_a_thousand_objects(line, tmp_path):
         assert line("apply", "-f", file).stdout.splitlines()[-1] == expected
         seconds.append(time.monotonic() - begin)
     print("seconds", seconds)
-    assert max(seconds) < 5, seconds
+    assert max(seconds) < (20 if programs.PROGRAMS.name == "debug" else 5), seconds

@@ -2,11 +2,10 @@
 import http.server
 import json
 import os
-import pathlib
 import pty
+import re
 import select
 import signal
-import socket
 import subprocess
 import threading
 import time
@@ -155,7 +154,7 @@ WORKFLOW = {"name": "greet", "trigger": {"type": "EXTERNAL"}, "enabled": True, "
     "start": "Done", "steps": {"Done": {"type": "success", "output.$": "$.trigger.name"}}}}
 
 
-def test_workflows(line, tmp_path):
+def test_workflows(line, server, tmp_path):
     name = f"greet-{line.way}"
     file = tmp_path / "w.json"
     file.write_text(json.dumps(WORKFLOW | {"name": name}))
@@ -167,9 +166,15 @@ def test_workflows(line, tmp_path):
         line("workflow", "apply", str(file))
         done = line("workflow", "enable", name, check=False)
         assert done.returncode == 2 and "--url" in done.stderr
-        assert "Completed" in line("workflow", "run", name, '{"name":"Bob"}', "--test").stdout
+        done = line("workflow", "run", name, "--test", check=False)
+        assert done.returncode == 2 and "--url" in done.stderr
+        # What an account has enabled the operator can start, too.
+        other = Line("url", server, tmp_path)
+        other("workflow", "enable", name)
+        assert "Completed" in line("workflow", "run", name, '{"name":"Bob"}').stdout
         (run,) = line.json("workflow", "runs", name)["executions"]
         assert "WorkflowExecutionStarted" in line("workflow", "logs", run["id"]).stdout
+        line("workflow", "disable", name)
         line("workflow", "delete", name, "--yes")
         return
     made = line.json("workflow", "apply", str(file))
@@ -198,33 +203,38 @@ def test_workflows(line, tmp_path):
     assert done.returncode == 1 and name not in line("workflow", "list").stdout
 
 
-def test_a_run_that_fails_is_told_by_the_exit_code(line, tmp_path):
+def test_a_run_that_fails_is_told_by_the_exit_code(server, tmp_path):
+    line = Line("profile", server, tmp_path)
     name = f"fail-{line.way}"
     file = tmp_path / "w.json"
     file.write_text(json.dumps({"name": name, "trigger": {"type": "EXTERNAL"}, "enabled": True, "definition": {
         "start": "No", "steps": {"No": {"type": "failure", "failureName": "no"}}}}))
-    if line.way == "socket":
-        file.write_text(json.dumps(json.loads(file.read_text()) | {"enabled": False}))
     line("workflow", "apply", str(file))
-    done = line("workflow", "run", name, *(["--test"] if line.way == "socket" else []), check=False)
+    done = line("workflow", "run", name, check=False)
     assert done.returncode == 1 and "Failed" in done.stdout, done
 
 
-def test_administration_through_a_url(line):
+def test_administration_through_a_url(line, server, tmp_path):
     org = f"org-{line.way}"
     line("org", "create", org)
     line("account", "create", "robot", "--org", org, "--role", "ORG_EVENT_PUBLISHER")
     token = line("token", "create", "robot", "--org", org).stdout.splitlines()[-1]
+    assert "ORG_EVENT_PUBLISHER" in line("account", "list", "--org", org).stdout
     if line.way == "socket":
-        return
-    weak = Line("url", type("S", (), {"token": token, "port": line.arguments[1].rsplit(":", 1)[-1], "data": ""}),
-                pathlib.Path("/tmp")) if line.way == "url" else None
-    if weak:
-        weak("event", "publish", "custom.a.b", "o")
-        done = weak("org", "list", check=False)
-        assert done.returncode == 1 and "permission" in done.stderr.lower(), done
-        done = weak("account", "create", "x", "--role", "ORG_OWNER", check=False)
-        assert done.returncode == 1
+        return  # whoever calls through it is the operator
+    weak = Line("url", server, tmp_path)
+    weak.environment["PINTLE_TOKEN"] = token
+    weak("event", "publish", "custom.a.b", "o")
+    done = weak("org", "list", check=False)
+    assert done.returncode == 1 and "permission" in done.stderr.lower(), done
+    assert weak("account", "create", "x", "--role", "ORG_OWNER", check=False).returncode == 1
+    # An owner of the organization sees its roles without those of the instance, and gives away no more than it has.
+    owner = Line("url", server, tmp_path)
+    line("account", "create", "owner", "--org", org, "--role", "ORG_OWNER")
+    owner.environment["PINTLE_TOKEN"] = line("token", "create", "owner", "--org", org).stdout.splitlines()[-1]
+    assert "ORG_EVENT_PUBLISHER" in owner("account", "list").stdout
+    done = owner("account", "create", "strong", "--role", "ORG_OWNER", "--role", "IAM_OWNER", check=False)
+    assert done.returncode == 1 and " strong " not in owner("account", "list").stdout
 
 
 def test_what_keeps_a_profile_from_being_used(server, tmp_path):
@@ -332,3 +342,103 @@ def test_somebody_at_a_terminal_is_asked(server, tmp_path):
     assert code == 1 and b"nothing was done" in seen and "asked" in line("target", "list").stdout
     code, seen = answer(b"yes\n")
     assert code == 0 and "asked" not in line("target", "list").stdout
+
+
+def test_the_longest_answer_and_the_longest_file_of_profiles(server, tmp_path):
+    limit, extra = 64 * 1024 * 1024, 0
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            self.rfile.read(int(self.headers["content-length"]))
+            body = b'{"targets":[]}'
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(body)
+            try:
+                self.wfile.write(b" " * (limit - len(body) + extra))
+            except OSError:
+                pass  # it has heard enough
+
+        def log_message(self, *_):
+            pass
+
+    peer = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=peer.serve_forever, daemon=True).start()
+    try:
+        arguments = ["target", "list", "--url", f"http://127.0.0.1:{peer.server_port}"]
+        assert programs.run("pintle", *arguments, env={"PINTLE_TOKEN": "t"}, timeout=120).returncode == 0
+        extra = 1
+        done = programs.run("pintle", *arguments, env={"PINTLE_TOKEN": "t"}, timeout=120, check=False)
+        assert done.returncode == 1 and f"longer than {limit} bytes" in done.stderr
+    finally:
+        peer.shutdown()
+    line = Line("profile", server, tmp_path)
+    file = tmp_path / "profiles.json"
+    text = file.read_text()
+    file.write_text(text + " " * (1024 * 1024 - len(text)))
+    line("target", "list")
+    file.write_text(file.read_text() + " ")
+    done = line("target", "list", check=False)
+    assert done.returncode == 1 and "longer than" in done.stderr
+
+
+def blocks(page):
+    return re.findall(r"```sh\n(.*?)```", (programs.ROOT / "docs" / page).read_text(), re.S)
+
+
+def run_block(block, directory, **environment):
+    """Runs a block of a page as it is printed, with the program where a shell finds it."""
+    (directory / "bin").mkdir(exist_ok=True)
+    link = directory / "bin" / "pintle"
+    if not link.exists():
+        link.symlink_to(programs.program("pintle"))
+    done = subprocess.run(
+        ["bash", "-euc", block], cwd=directory, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60,
+        env={"PATH": f"{directory}/bin:/usr/bin:/bin", "HOME": str(directory)} | environment)
+    assert done.returncode == 0, f"{block}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def test_the_page_on_commands(tmp_path):
+    server = programs.start_pintle(tmp_path, extra=["--allow-target", "127.0.0.1"])
+    receiver = Receiver(tmp_path / "received").start()
+    url = f"http://127.0.0.1:{server.port}"
+    (tmp_path / "welcome.json").write_text(json.dumps(WORKFLOW | {"name": "welcome", "enabled": False}))
+    page = (programs.ROOT / "docs" / "commands.md").read_text()
+    declaration, = re.findall(r"```json\n(.*?)```", page, re.S)
+    (tmp_path / "pintle.json").write_text(declaration)
+    forwarded = None
+    try:
+        assert len(blocks("commands.md")) == 8
+        for block in blocks("commands.md"):
+            for printed, own in (("https://id.example.com", url), ("TOKEN=TOKEN", f"TOKEN={server.token}"),
+                                 ("http://localhost:3000/hook", receiver.url + " --after-position 0 --count 1"),
+                                 ("event tail", "event tail --after-position 0 --count 1"),
+                                 ("--data ./data", f"--data {server.data}")):
+                block = block.replace(printed, own)
+            if "--dry-run" in block:
+                # Its exit code says that there is something to do.
+                block = block.replace("--dry-run", "--dry-run || test $? = 2")
+            environment = {"PINTLE_DATA": str(server.data)}
+            if "workflow run" in block:
+                environment["PINTLE_PROFILE"] = "production"
+            output = run_block(block, tmp_path, **environment)
+            forwarded = forwarded or ("webhook-signature" in output)
+        assert forwarded and len(receiver.received()) >= 1
+        assert (tmp_path / ".local/share/bash-completion/completions/pintle").stat().st_size > 1000
+        assert "crm" in json.dumps(json.loads((tmp_path / "pintle.json").read_text())["targets"])
+    finally:
+        receiver.stop()
+        assert server.terminate() == 0
+
+
+def test_the_page_on_backups(tmp_path):
+    server = programs.start_pintle(tmp_path)
+    pages = blocks("backup.md")
+    assert len(pages) == 4 and server.data == tmp_path / "data"
+    for block in pages[:2]:
+        run_block(block, tmp_path)
+    assert server.terminate() == 0
+    for block in pages[2:]:
+        run_block(block, tmp_path)
+    assert (tmp_path / "new" / "pintle.db").exists()

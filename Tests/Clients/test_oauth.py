@@ -106,7 +106,7 @@ def test_zitadel_with_a_key(server, tmp_path):
     path.write_text(text)
     with zitadel.Zitadel.with_private_key(server.url, str(path)) as it:
         it.actions.list_targets(zitadel.models.ActionServiceListTargetsRequest())
-        pintle(server, "account", "key", "delete", name, file["keyId"])
+        pintle(server, "account", "key", "delete", name, file["keyId"], "--yes")
         with pytest.raises(zitadel.ApiError) as caught:
             it.actions.list_targets(zitadel.models.ActionServiceListTargetsRequest())
         assert caught.value.code == 401
@@ -158,13 +158,13 @@ def test_rotation(server, client):
     assert call(server, first) == call(server, token()) == 200
     assert len(pintle(server, "access-key", "list").splitlines()) == 3
     second = token()
-    pintle(server, "access-key", "rotate", "--revoke-tokens")
+    pintle(server, "access-key", "rotate", "--revoke-tokens", "--yes")
     assert (call(server, first), call(server, second), call(server, token())) == (200, 401, 200)
     # The client's own: its secret, itself.
     rotated = tuple(pintle(server, "client", "rotate", client[0]).splitlines()[-1].split(" "))
     assert rotated[0] == client[0] and rotated[1] != client[1]
     assert call(server, first) == 401
-    pintle(server, "client", "delete", client[0])
+    pintle(server, "client", "delete", client[0], "--yes")
     assert client[0] not in pintle(server, "client", "list")
 
 

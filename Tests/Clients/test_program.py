@@ -172,6 +172,15 @@ def test_accounts_are_made_whole_or_not_at_all(tmp_path):
         assert "IAM_OWNER_VIEWER, ORG_EVENT_VIEWER, ORG_OWNER" in row[0]
         done = programs.run("pintle", "account", "revoke", "a", "ORG_EVENT_PUBLISHER", *data, check=False)
         assert done.returncode == 1
+        (account,) = [one for one in as_json("account", "list", *data)["accounts"] if one["name"] == "a"]
+        assert sorted(account["roles"]) == ["IAM_OWNER_VIEWER", "ORG_EVENT_VIEWER", "ORG_OWNER"]
+        # What cannot be undone is not done by a slip of a script.
+        for arguments in (["org", "delete", "Pintle"], ["account", "delete", "a"], ["event", "erase", "--user", "u"],
+                          ["access-key", "rotate", "--revoke-tokens"], ["reaction", "drop", "r", "1"],
+                          ["client", "delete", "c"], ["account", "key", "delete", "a", "1"]):
+            done = programs.run("pintle", *arguments, *data, check=False)
+            assert done.returncode == 2 and "--yes" in done.stderr, done
+        programs.run("pintle", "account", "delete", "a", "--yes", *data)
     finally:
         assert server.terminate() == 0
 
@@ -319,10 +328,10 @@ def test_what_is_erased_is_in_no_file(running, tmp_path, protos):
             assert server.terminate() == 0
         dry = as_json("event", "erase", "--user", "ada", "--dry-run", *data)
         assert dry["events"] == "20" and holding()
-        assert "Erased 20 events" in programs.run("pintle", "event", "erase", "--user", "ada", *data).stdout
+        assert "Erased 20 events" in programs.run("pintle", "event", "erase", "--user", "ada", "--yes", *data).stdout
         assert holding() == []
-        assert "Erased 0 events" in programs.run("pintle", "event", "erase", "--user", "ada", *data).stdout
-        assert programs.run("pintle", "event", "erase", *data, check=False).returncode > 0
+        assert "Erased 0 events" in programs.run("pintle", "event", "erase", "--user", "ada", "--yes", *data).stdout
+        assert programs.run("pintle", "event", "erase", "--yes", *data, check=False).returncode > 0
     finally:
         server.kill()
 

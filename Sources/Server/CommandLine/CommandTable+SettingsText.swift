@@ -43,7 +43,7 @@ extension CommandTable {
   }
 
   private func notes(_ option: OptionSpec) -> String {
-    var notes = option.repeats ? "; a line for each, in the environment commas between" : ""
+    var notes = option.repeats ? "; a line for each" : ""
     switch option.reload {
     case .nextStart: break
     case .value: notes += "; SIGHUP takes a change"

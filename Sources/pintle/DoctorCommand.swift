@@ -1,0 +1,286 @@
+import Base
+import Crypto
+import Glibc
+import Net
+import Server
+import Store
+import StoreSQLite
+import Wire
+
+/// `pintle doctor`: looks at what a server needs, changes nothing, and says what to do.
+struct DoctorCommand {
+  /// What was found about one thing.
+  struct Finding {
+    enum State: String { case good, warning, problem }
+
+    var subject: String
+    var state: State
+    var text: String
+    /// What to do; "" for nothing.
+    var advice = ""
+  }
+
+  private let settings: Settings
+  private let path: String
+  private var findings: [Finding] = []
+
+  private init(_ settings: Settings) {
+    self.settings = settings
+    path = DataDirectory.path(settings)
+  }
+
+  /// Prints what it finds; 1 when there is a problem.
+  static func run(_ settings: Settings) throws(CommandError) -> Int32 {
+    var doctor = DoctorCommand(settings)
+    // A server elsewhere has its files elsewhere.
+    let isRemote = settings.first(Options.url) != nil || settings.first(Options.profile) != nil
+    if !isRemote, doctor.checkDirectory() {
+      doctor.checkStore()
+      doctor.checkCertificate()
+    }
+    doctor.checkServer(isRemote: isRemote)
+    doctor.print()
+    return doctor.findings.contains { $0.state == .problem } ? 1 : 0
+  }
+
+  private mutating func find(
+    _ subject: String, _ state: Finding.State, _ text: String, _ advice: String = ""
+  ) {
+    findings.append(Finding(subject: subject, state: state, text: text, advice: advice))
+  }
+
+  // MARK: Files
+
+  /// False when there is nothing more to look at.
+  private mutating func checkDirectory() -> Bool {
+    guard let rights = FileTrust.rights(path), let parent = FileTrust.rights(path + "/..") else {
+      find(
+        "data directory", .problem, "there is no directory \(path)",
+        "name the one of the server by --data; \"pintle serve\" makes a new one")
+      return false
+    }
+    let count = findings.count
+    take(FileTrust.judgeDirectory(rights, in: parent), "data directory", path)
+    if access(path, W_OK) != 0 {
+      find(
+        "data directory", .problem, "\(path) is not writable for this user",
+        "run the command as the server's user")
+    }
+    if findings.count == count { find("data directory", .good, path) }
+    let keyFile = settings.first(Options.masterKeyFile) ?? path + "/master.key"
+    for (file, purpose, subject) in [
+      (keyFile, FileTrust.Purpose.masterKey, "master key"),
+      (path + "/pintle.db", .data, "database"),
+      (path + "/pintle.db-wal", .data, "write-ahead log"),
+    ] {
+      guard let facts = FileTrust.Facts(file) else { continue }
+      take(FileTrust.judge(facts, purpose), subject, file)
+    }
+    if FileAccess.exists(path + "/restore.decided") {
+      find(
+        "restore", .warning, "a restore was cut off after it was decided",
+        "the next start finishes it")
+    }
+    checkSpace()
+    return true
+  }
+
+  private mutating func take(_ found: [FileTrust.Finding], _ subject: String, _ file: String) {
+    for one in found {
+      switch one {
+      case .refusal(let text):
+        find(subject, .problem, "\(file): \(text)", "the server refuses it as it is")
+      case .warning(let text): find(subject, .warning, "\(file): \(text)")
+      }
+    }
+  }
+
+  private mutating func checkSpace() {
+    var disk = statvfs()
+    guard statvfs(path, &disk) == 0 else { return }
+    let free = Int(disk.f_bavail) * Int(disk.f_frsize)
+    let mebibytes = free >> 20
+    if free < Limits.doctorFreeBytes {
+      find(
+        "disk", .warning, "\(mebibytes) MiB are free",
+        "make room: without any, Pintle answers administration alone")
+    } else {
+      find("disk", .good, "\(mebibytes) MiB are free")
+    }
+  }
+
+  // MARK: Store
+
+  private mutating func checkStore() {
+    let database = path + "/pintle.db"
+    guard FileAccess.exists(database) else {
+      find("database", .warning, "there is none yet", "\"pintle serve\" makes it")
+      return
+    }
+    let facts: SQLiteBackup.Facts
+    do throws(StoreError) {
+      facts = try SQLiteBackup.check(database, isInUse: true)
+    } catch {
+      find(
+        "database", .problem, "\(error)",
+        "stop the server, keep a copy of the directory, and restore a backup (\"pintle help restore\")"
+      )
+      return
+    }
+    find(
+      "database", .good, "\(facts.bytes) bytes, whole, \(facts.lastPosition) as its last position")
+    let keyFile = settings.first(Options.masterKeyFile) ?? path + "/master.key"
+    if FileAccess.exists(keyFile) {
+      do throws(CommandError) {
+        try Restoration.check(keyFile, opens: facts)
+        find("master key", .good, keyFile)
+      } catch {
+        find(
+          "master key", .problem, error.message, "put the file back that the database was used with"
+        )
+      }
+    } else {
+      find(
+        "master key", .problem, "there is no file \(keyFile)",
+        "put it back, or name it by --master-key-file: what is sealed is lost without it")
+    }
+    checkClock(facts)
+  }
+
+  private mutating func checkClock(_ facts: SQLiteBackup.Facts) {
+    let now = SystemTimeSource().wallNanoseconds()
+    if let last = facts.lastEventTime, last > now + Limits.doctorClockNanoseconds {
+      find(
+        "clock", .problem,
+        "the last event is of \(WallClockText.format(last)), and it is \(WallClockText.format(now))",
+        "set the clock: signatures, tokens and timers depend on it")
+    } else {
+      find("clock", .good, WallClockText.format(now))
+    }
+  }
+
+  // MARK: Certificates
+
+  private mutating func checkCertificate() {
+    let own = CertificateFiles(directory: path)
+    let certificate = settings.first(Options.certificate) ?? own.certificate
+    let key = settings.first(Options.key) ?? own.key
+    guard FileAccess.exists(certificate) else {
+      if settings.isGiven(Options.certificate) {
+        find("certificate", .problem, "there is no file \(certificate)", "put it there")
+      }
+      return
+    }
+    if let facts = FileTrust.Facts(key) {
+      take(FileTrust.judge(facts, .privateKey), "certificate", key)
+    }
+    do throws(TLSError) {
+      _ = try TLSContext(.init(certificateFile: certificate, privateKeyFile: key))
+    } catch {
+      find("certificate", .problem, "\(error)", "give --cert and --key that belong together")
+      return
+    }
+    let now = SystemTimeSource().wallNanoseconds() / 1_000_000_000
+    guard let pem = try? FileAccess.readText(certificate) else { return }
+    if !DevelopmentCertificate.isValid(pem: pem, until: now) {
+      find(
+        "certificate", .problem, "\(certificate) is not valid now",
+        "renew it; the server reads it again by itself")
+    } else if !DevelopmentCertificate.isValid(
+      pem: pem, until: now + Limits.doctorCertificateSeconds)
+    {
+      find(
+        "certificate", .warning,
+        "\(certificate) ends within \(Limits.doctorCertificateSeconds / 86_400) days", "renew it")
+    } else {
+      find("certificate", .good, certificate)
+    }
+  }
+
+  // MARK: Server
+
+  private mutating func checkServer(isRemote: Bool) {
+    if !isRemote, !LocalHTTPClient(path: DataDirectory.socketPath(path)).isServed() {
+      find("server", .warning, "none runs on \(path)", "start it, so that targets are looked at")
+      return
+    }
+    do throws(CommandError) {
+      let client = try AdminClient(settings)
+      defer { client.close() }
+      let commands = AdminCommands(client: client, settings: settings)
+      let targets = try commands.allTargets()
+      find("server", .good, "answers")
+      try checkTargets(targets, client)
+    } catch {
+      find("server", .problem, error.message, "look at its log")
+    }
+  }
+
+  private mutating func checkTargets(
+    _ targets: [JSONValue], _ client: AdminClient
+  ) throws(CommandError) {
+    var states: [UTF8Key: JSONValue] = [:]
+    let answer = try client.call(
+      "pintle.delivery.v1.DeliveryService/ListTargetStates", ["pageSize": .integer(1000)])
+    for one in answer["targets"]?.arrayValue ?? [] { states[UTF8Key(one.shown("targetId"))] = one }
+    let progress = TerminalProgress("targets")
+    for (index, target) in targets.prefix(Limits.doctorTargets).enumerated() {
+      progress.report(index, of: min(targets.count, Limits.doctorTargets))
+      let name = "target \"\(EchoedText.cut(target.shown("name")))\""
+      let endpoint = target.shown("endpoint")
+      let shown = EchoedText.cut(String(endpoint.prefix { $0 != "?" }))
+      let state = states[UTF8Key(target.shown("id"))]
+      if let reason = Reachability.obstacle(
+        to: endpoint, authority: settings.first(Options.targetAuthority))
+      {
+        find(
+          name, .warning, "\(shown) is not reached from here: \(reason)",
+          "see that it runs and that this machine may reach it")
+      } else {
+        find(name, .good, "\(shown) is reached from here")
+      }
+      if let state, state["enabled"]?.booleanValue != true {
+        find(
+          name, .warning, "it is disabled", "\"pintle target enable\" has events delivered again")
+      }
+      if let dead = state?["deadCount"].flatMap({ Int64($0.stringValue ?? "") }), dead > 0 {
+        find(
+          name, .warning, "\(dead) deliveries were given up",
+          "\"pintle delivery list --state dead\" shows why, \"pintle delivery replay\" sends them again"
+        )
+      }
+    }
+    progress.end()
+    if targets.count > Limits.doctorTargets {
+      find("targets", .warning, "only \(Limits.doctorTargets) of \(targets.count) were looked at")
+    }
+  }
+
+  private func print() {
+    if settings.wantsJSON {
+      let list = findings.map { one in
+        JSONValue(members: [
+          ("subject", .string(one.subject)), ("state", .string(one.state.rawValue)),
+          ("text", .string(one.text)),
+          ("advice", one.advice.isEmpty ? nil : .string(one.advice)),
+        ])
+      }
+      Console.print(CommandJSON.object([("findings", .array(list))]))
+      return
+    }
+    let isColoured = Terminal.hasOutput && Console.environment["NO_COLOR"] == nil
+    var text = ""
+    for one in findings {
+      let (mark, colour) =
+        switch one.state {
+        case .good: ("ok      ", 32)
+        case .warning: ("warning ", 33)
+        case .problem: ("PROBLEM ", 31)
+        }
+      text += isColoured ? "\u{1B}[\(colour)m\(mark)\u{1B}[0m" : mark
+      text += "\(one.subject): \(one.text)\n"
+      if !one.advice.isEmpty { text += "        \(one.advice)\n" }
+    }
+    Console.print(text)
+  }
+}

@@ -1,0 +1,181 @@
+import Base
+import Glibc
+import Server
+import Testing
+import Wire
+
+@testable import pintle
+
+@Suite struct ServiceCommandTests {
+  // MARK: Streams
+
+  private func stream(_ messages: [(flags: UInt8, text: String)]) -> [UInt8] {
+    messages.flatMap { message in
+      var bytes = ConnectStreamReader.envelope(Array(message.text.utf8))
+      bytes[0] = message.flags
+      return bytes
+    }
+  }
+
+  private func take(
+    _ bytes: [UInt8], into reader: inout ConnectStreamReader
+  ) throws -> [JSONValue] {
+    try bytes.withUnsafeBytes { try reader.take($0) }
+  }
+
+  @Test(arguments: [1, 2, 5, 7, 1000])
+  func messagesAreCutWhateverThePieces(_ size: Int) throws {
+    let bytes = stream([(0, #"{"a":1}"#), (0, "{}"), (0, #"{"b":"ü"}"#), (2, "{}")])
+    var reader = ConnectStreamReader()
+    var texts: [String] = []
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      texts += try take(Array(bytes[start..<min(start + size, bytes.count)]), into: &reader)
+        .map { $0.text() }
+    }
+    #expect(texts == [#"{"a":1}"#, "{}", #"{"b":"ü"}"#])
+    try reader.finish()
+  }
+
+  @Test func whatIsWrongWithAStream() throws {
+    func outcome(_ messages: [(flags: UInt8, text: String)]) -> CommandError? {
+      var reader = ConnectStreamReader()
+      do {
+        _ = try take(stream(messages), into: &reader)
+        try reader.finish()
+        return nil
+      } catch {
+        return error as? CommandError
+      }
+    }
+    #expect(outcome([(0, "{}"), (2, "{}")]) == nil)
+    #expect(
+      outcome([(2, #"{"error":{"code":"not_found","message":"none"}}"#)]) == .failure("none"))
+    #expect(outcome([(0, "{}")]) == .failure("the server's answer was cut off"))
+    let broken = CommandError.failure("the server's answer is no stream of messages")
+    #expect(outcome([(1, "{}")]) == broken)
+    #expect(outcome([(0, "{")]) == broken)
+    #expect(outcome([(2, "{}"), (0, "{}")]) == broken)
+  }
+
+  @Test func longMessagesAreRefused() throws {
+    func head(_ length: Int) -> [UInt8] {
+      [0] + (0..<4).map { UInt8(truncatingIfNeeded: length >> (24 - 8 * $0)) }
+    }
+    var reader = ConnectStreamReader()
+    #expect(try take(head(Limits.maxCommandMessageBytes), into: &reader).isEmpty)
+    var other = ConnectStreamReader()
+    #expect(
+      throws: CommandError.failure(
+        "a message is longer than \(Limits.maxCommandMessageBytes) bytes")
+    ) { try take(head(Limits.maxCommandMessageBytes + 1), into: &other) }
+  }
+
+  // MARK: Conditions
+
+  @Test(arguments: [
+    ("request", #"{"request":{"all":true}}"#), ("response", #"{"response":{"all":true}}"#),
+    ("event", #"{"event":{"all":true}}"#), ("request/a.B", #"{"request":{"service":"a.B"}}"#),
+    ("response/a.B/C", #"{"response":{"method":"/a.B/C"}}"#),
+    ("event/user.human.added", #"{"event":{"event":"user.human.added"}}"#),
+    ("event/user.human.*", #"{"event":{"group":"user.human"}}"#),
+    ("function/preuserinfo", #"{"function":{"name":"preuserinfo"}}"#),
+  ])
+  func conditionsAreWords(_ word: String, _ json: String) throws {
+    #expect(try ConditionText.parse(word).text() == json)
+    #expect(ConditionText.text(try #require(JSONValue(text: json))) == word)
+  }
+
+  @Test(arguments: ["", "/", "request/", "event/", "function", "function/", "events/a", "Request"])
+  func whatIsNoCondition(_ word: String) {
+    #expect(throws: CommandError.self) { try ConditionText.parse(word) }
+  }
+
+  // MARK: Declarations
+
+  @Test(
+    arguments: [
+      (#"{"a":1}"#, #"{"a":1,"b":2}"#, []), (#"{"a":1}"#, #"{"a":2}"#, ["a"]),
+      (#"{"a":false,"b":"","c":[],"d":null,"e":0}"#, "{}", []),
+      ("{}", #"{"a":true}"#, []), (#"{"a":{}}"#, "{}", ["a"]),
+      (#"{"a":{"b":1}}"#, #"{"a":{"b":1,"c":2}}"#, []),
+      (#"{"a":{"b":1,"d":[1,2]}}"#, #"{"a":{"b":3,"d":[1,3]}}"#, ["a.b", "a.d[1]"]),
+      (#"{"a":[1]}"#, #"{"a":[1,2]}"#, ["a"]), (#"{"a":"x"}"#, #"{"a":"********"}"#, []),
+      (#"{"a":"********"}"#, #"{"a":"x"}"#, []),
+      (#"{"c":{"password":"x","user":"u"}}"#, #"{"c":{"user":"u"}}"#, []),
+      // Steps that are not declared are to go.
+      (
+        #"{"definition":{"steps":{"a":{}}}}"#, #"{"definition":{"steps":{"a":{},"b":{}}}}"#,
+        ["definition.steps.b"]
+      ),
+      // Canonically equivalent texts are different ones.
+      (#"{"a":"K"}"#, "{\"a\":\"\u{212A}\"}", ["a"]),
+    ] as [(String, String, [String])])
+  func differences(_ declared: String, _ present: String, _ paths: [String]) throws {
+    let difference = DeclarationDifference(
+      declared: try #require(JSONValue(text: declared)),
+      present: try #require(JSONValue(text: present)))
+    #expect(difference.parts.map(\.path) == paths)
+  }
+
+  @Test func declarationsAreBounded() throws {
+    let directory = TemporaryPath()
+    try FileAccess.makeDirectory(directory.path)
+    func write(_ name: String, _ text: String) throws {
+      try FileAccess.replace(directory.path + "/" + name, Array(text.utf8), mode: 0o600)
+    }
+    func accounts(_ range: Range<Int>) -> String {
+      #"{"accounts":["# + range.map { #"{"name":"a\#($0)"}"# }.joined(separator: ",") + "]}"
+    }
+    try write("a.json", accounts(0..<Limits.maxAppliedObjects))
+    #expect(try Declaration(path: directory.path).count == Limits.maxAppliedObjects)
+    try write("b.json", #"{"accounts":[{"name":"b"}]}"#)
+    #expect(
+      throws: CommandError.failure(
+        "more than \(Limits.maxAppliedObjects) objects are declared")
+    ) { try Declaration(path: directory.path) }
+    try write("a.json", "{}")
+    // The last of as many files as there may be is that one.
+    for number in 0..<(Limits.maxAppliedFiles - 2) { try write("c\(number).json", "{}") }
+    #expect(try Declaration(path: directory.path).count == 1)
+    try write("d.json", "{}")
+    #expect(throws: CommandError.self) { try Declaration(path: directory.path) }
+  }
+
+  @Test func filesAreBounded() throws {
+    let directory = TemporaryPath()
+    try FileAccess.makeDirectory(directory.path)
+    let file = directory.path + "/a.json"
+    let padding = [UInt8](repeating: 0x20, count: Limits.maxCommandFileBytes - 2)
+    try FileAccess.replace(file, Array("{}".utf8) + padding, mode: 0o600)
+    #expect(try CommandJSON.read(file) == .object([]))
+    try FileAccess.replace(file, Array("{} ".utf8) + padding, mode: 0o600)
+    #expect(throws: CommandError.self) { try CommandJSON.read(file) }
+  }
+
+  /// What receivers of `listen` get is what receivers of deliveries do.
+  @Test func forwardedEvents() throws {
+    let event = try #require(
+      JSONValue(
+        text: #"""
+          {"position":"7","type":"custom.a.b","aggregateType":"custom","aggregateId":"o","sequence":"3","organizationId":"1",
+          "payload":{"n":1.10},"editor":"2","createTime":"2026-01-02T03:04:05.678Z","published":true,"id":"x"}
+          """#))
+    #expect(
+      ForwardedEvent.payload(event).text()
+        == #"{"aggregateID":"o","aggregateType":"custom","resourceOwner":"1","sequence":3,"event_type":"custom.a.b",""#
+        + #"created_at":"2026-01-02T03:04:05.678Z","userID":"2","origin":"published","targetID":"listen","event_payload":{"n":1.10}}"#
+    )
+  }
+
+  /// A directory that goes with this value.
+  private final class TemporaryPath {
+    let path: String
+
+    init() { path = "/tmp/pintle-commands-\(getpid())-\(UInt64.random(in: 0...(.max)))" }
+
+    deinit {
+      for name in (try? FileAccess.names(in: path)) ?? [] { unlink(path + "/" + name) }
+      rmdir(path)
+    }
+  }
+}
