@@ -20,9 +20,7 @@ public enum WebPages {
   /// The console.
   public static var console: HTTPPage { tree("/console", WebFile.console) }
 
-  /// The page at `/`: it sends browsers to the console, and tells others what is where.
-  ///
-  /// - Parameter version: Which program it is.
+  /// The page at `/`, of a program of this version: it sends browsers to the console, and tells others what is where.
   public static func welcome(version: String) -> HTTPPage {
     let toConsole = PageContent.redirect(to: "console/")
     let directory = PageContent(

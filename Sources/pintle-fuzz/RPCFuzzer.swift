@@ -35,7 +35,10 @@ final class RPCFuzzer {
     _ services: [RegisteredService], _ options: RPCOptions
   ) throws(RegistrationError) -> RPCHandler {
     try RPCHandler(
-      protocols: [GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services)],
+      protocols: [
+        GRPC.native, GRPC.web, GRPC.webText, WebSocketProtocol(), Connect(),
+        try JSONGateway(services),
+      ],
       services: services, options: options)
   }
 

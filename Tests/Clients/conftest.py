@@ -8,6 +8,7 @@ import pytest
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 from harness import dialects, programs  # noqa: E402
+from harness.browser import Browser  # noqa: E402
 from harness.protos import Protos  # noqa: E402
 from harness.management import Management  # noqa: E402
 
@@ -36,6 +37,13 @@ def testee(tmp_path_factory, certs):
     server = programs.start_testee(tmp_path_factory.mktemp("testee"), certs=certs)
     yield server
     assert server.terminate() == 0, server.output()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    browser = Browser()
+    yield browser
+    browser.stop()
 
 
 @pytest.fixture(scope="session")

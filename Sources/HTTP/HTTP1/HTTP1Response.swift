@@ -18,6 +18,16 @@ struct HTTP1Response {
     hasHead = true
     self.keepsAlive = keepsAlive
     let fields = stream.fields!
+    guard !stream.state.contains(.upgraded) else {
+      // RFC 9110 section 15.2.2: what follows is no HTTP, and so has no framing of HTTP's.
+      framing = .untilClose
+      self.keepsAlive = false
+      Self.writeStatus(101, into: &output)
+      _ = Self.writeFields(fields, into: &output)
+      date.write(into: &output)
+      output.append("\r\n")
+      return
+    }
     let isOld = stream.head.version == .http1_0
     let hasBody =
       stream.head.method != .head && stream.status != 204 && stream.status != 304
@@ -134,6 +144,7 @@ struct HTTP1Response {
   /// The reason phrase of a status (RFC 9110 section 15); empty when the status has none.
   private static func reason(_ status: Int) -> StaticString {
     switch status {
+    case 101: "Switching Protocols"
     case 200: "OK"
     case 201: "Created"
     case 202: "Accepted"
@@ -159,6 +170,7 @@ struct HTTP1Response {
     case 415: "Unsupported Media Type"
     case 417: "Expectation Failed"
     case 422: "Unprocessable Content"
+    case 426: "Upgrade Required"
     case 429: "Too Many Requests"
     case 431: "Request Header Fields Too Large"
     case 500: "Internal Server Error"

@@ -32,6 +32,8 @@ final class HTTP1Session: ConnectionSession {
   /// Whether the request's body did not come in time: the answer says so and is the connection's last.
   private var isLate = false
   private var isDraining = false
+  /// Whether the request has made a WebSocket of the connection.
+  private var isUpgraded = false
 
   /// The most of an unwanted body that is read to keep a connection usable.
   static let maxDiscardedBytes = 256 * 1024
@@ -65,6 +67,7 @@ final class HTTP1Session: ConnectionSession {
 
   override func receive(_ bytes: UnsafeRawBufferPointer) {
     if phase == .ending { return }
+    if isUpgraded { return receiveUpgraded(bytes) }
     if input.isEmpty {
       let used = parse(bytes)
       if used < bytes.count { input.append(UnsafeRawBufferPointer(rebasing: bytes[used...])) }
@@ -109,7 +112,9 @@ final class HTTP1Session: ConnectionSession {
         total += used
         switch step {
         case .needMore: return total
-        case .head: deliverHead()
+        case .head:
+          deliverHead()
+          if isUpgraded { return total }
         case .data(let count):
           deliverData(
             UnsafeRawBufferPointer(rebasing: rest[parser.dataOffset..<parser.dataOffset + count]))
@@ -180,6 +185,31 @@ final class HTTP1Session: ConnectionSession {
     // Not from here, since the sink may be inside `received`: the flush at the turn's end goes on.
     if isHeldBack { connection.markDirty() }
     connection.setReading(input.count < limits.streamWindowBytes)
+  }
+
+  // MARK: WebSockets
+
+  /// The request is answered by a WebSocket: what comes from now on are its bytes, and the connection ends with it.
+  func upgraded() {
+    isUpgraded = true
+    isRequestComplete = false
+    isHeldBack = false
+    updateDeadline()
+  }
+
+  private func receiveUpgraded(_ bytes: UnsafeRawBufferPointer) {
+    // What came before the answer is delivered first.
+    guard input.isEmpty else { return input.append(bytes) }
+    stream?.deliver(bytes)
+    if phase != .ending { connection.setReading(!isWindowFull) }
+  }
+
+  /// Delivers what a client sent ahead of the answer that it had to wait for.
+  private func deliverEarlyInput() {
+    var early = ByteBuffer()
+    swap(&early, &input)
+    early.withUnsafeBytes { stream?.deliver($0) }
+    if phase != .ending { connection.setReading(!isWindowFull) }
   }
 
   override var idleSince: Int64? {
@@ -307,6 +337,7 @@ final class HTTP1Session: ConnectionSession {
       parseInput()
       afterInput()
     }
+    if isUpgraded, !input.isEmpty { deliverEarlyInput() }
   }
 
   private func finishResponse() {

@@ -16,6 +16,8 @@ final class HTTP1Stream: HTTPStream {
     static let dead = State(rawValue: 4)
     /// The sink was not told yet that there is room again.
     static let above = State(rawValue: 8)
+    /// `upgrade` was called.
+    static let upgraded = State(rawValue: 16)
   }
 
   private unowned(unsafe) var session: HTTP1Session!
@@ -122,6 +124,23 @@ final class HTTP1Stream: HTTPStream {
     state.insert(.finished)
     session.connection.markDirty()
   }
+
+  override func upgrade(_ fields: HTTPFields) {
+    guard state.isDisjoint(with: [.dead, .responded]) else { return }
+    status = 101
+    self.fields = fields.storage
+    state.formUnion([.responded, .upgraded])
+    session.upgraded()
+    session.connection.markDirty()
+  }
+
+  override var limits: HTTPLimits { session.limits }
+
+  override var isDraining: Bool { session.context.isDraining }
+
+  override func noteAbuse() { session.context.counters.abusive.add() }
+
+  override func noteTimeout() { session.context.counters.timedOut.add() }
 
   override func reset(_ code: HTTPResetCode) {
     guard !state.contains(.dead) else { return }

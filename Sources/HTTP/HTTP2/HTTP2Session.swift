@@ -98,6 +98,9 @@ final class HTTP2Session: ConnectionSession {
       // RFC 9218 section 2.1: the old priority tree is neither used nor paid for.
       nghttp2_settings_entry(
         settings_id: Int32(NGHTTP2_SETTINGS_NO_RFC7540_PRIORITIES.rawValue), value: 1),
+      // RFC 8441: WebSockets.
+      nghttp2_settings_entry(
+        settings_id: Int32(NGHTTP2_SETTINGS_ENABLE_CONNECT_PROTOCOL.rawValue), value: 1),
     ]
     expect(nghttp2_submit_settings(session, 0, entries, entries.count))
     expect(

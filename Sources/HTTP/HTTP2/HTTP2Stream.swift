@@ -200,6 +200,14 @@ final class HTTP2Stream: HTTPStream {
     markDirty()
   }
 
+  override var limits: HTTPLimits { withSession { $0.limits } }
+
+  override var isDraining: Bool { withSession { $0.context.isDraining } }
+
+  override func noteAbuse() { withSession { $0.context.counters.abusive.add() } }
+
+  override func noteTimeout() { withSession { $0.context.counters.timedOut.add() } }
+
   override func outputChanged() {
     guard !state.contains(.dead) else { return dropOutput() }
     if output.count >= HTTP2OutputPool.fullBytes { enqueueOutput() }
@@ -302,7 +310,8 @@ final class HTTP2Stream: HTTPStream {
     if name[0] == UInt8(ascii: ":") {
       switch name[1] {
       case UInt8(ascii: "m"): head.method = HTTPMethod(token: value)
-      case UInt8(ascii: "p"): head.setTarget(value)
+      case UInt8(ascii: "p"):
+        if name.count == 5 { head.setTarget(value) } else { takeProtocol(value) }
       case UInt8(ascii: "a"): head.setAuthority(value)
       default: break
       }
@@ -312,6 +321,14 @@ final class HTTP2Stream: HTTPStream {
     head.append(known: known, name: name, value: value)
     if known == .expect { expect(value) }
     return 0
+  }
+
+  /// Notes the protocol of an extended CONNECT (RFC 8441); one that the server does not speak is refused (RFC 9220
+  /// section 3).
+  @inline(never)
+  private func takeProtocol(_ value: UnsafeRawBufferPointer) {
+    head.connectProtocol = value.isToken("websocket") ? .webSocket : .other
+    if head.connectProtocol == .other, refusal == 0 { refusal = 501 }
   }
 
   /// Notes what a client waits for before it sends its body (RFC 9110 section 10.1.1).

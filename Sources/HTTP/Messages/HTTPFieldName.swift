@@ -44,6 +44,7 @@ public struct HTTPFieldName: Sendable, Hashable {
   @inlinable public static var xForwardedHost: HTTPFieldName { HTTPFieldName(rawValue: 27) }
   @inlinable public static var ifNoneMatch: HTTPFieldName { HTTPFieldName(rawValue: 28) }
   @inlinable public static var forwarded: HTTPFieldName { HTTPFieldName(rawValue: 29) }
+  @inlinable public static var upgrade: HTTPFieldName { HTTPFieldName(rawValue: 30) }
 
   /// The names of HTTP and the RPC protocols, by number.
   private static let standardNames: [StaticString] = [
@@ -77,6 +78,7 @@ public struct HTTPFieldName: Sendable, Hashable {
     "x-forwarded-host",
     "if-none-match",
     "forwarded",
+    "upgrade",
   ]
 
   /// Every name that there is now, registered ones included.
@@ -84,6 +86,9 @@ public struct HTTPFieldName: Sendable, Hashable {
     let count = standardNames.count + registeredNames.count.load(ordering: .acquiring)
     return (0..<count).map { HTTPFieldName(rawValue: UInt8($0)) }
   }
+
+  /// Whether the name is one of HTTP's or of the RPC protocols', and not one that was registered.
+  public var isStandard: Bool { self != .other && Int(rawValue) < Self.standardNames.count }
 
   /// The name in lower case.
   public var text: StaticString {
@@ -140,6 +145,7 @@ public struct HTTPFieldName: Sendable, Hashable {
       if matches("origin") { return .origin }
       if matches("cookie") { return .cookie }
       if matches("expect") { return .expect }
+    case 7: if matches("upgrade") { return .upgrade }
     case 9: if matches("forwarded") { return .forwarded }
     case 10:
       if matches("user-agent") { return .userAgent }

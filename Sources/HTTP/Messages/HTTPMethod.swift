@@ -42,3 +42,12 @@ public enum HTTPVersion: UInt8, Sendable {
   // swift-format-ignore: AlwaysUseLowerCamelCase
   case http1_0, http1_1, http2
 }
+
+/// What an extended CONNECT asks for (`:protocol`, RFC 8441 section 4).
+public enum ConnectProtocol: UInt8, Sendable {
+  /// The request is none.
+  case none
+  case webSocket
+  /// A protocol that the server does not speak.
+  case other
+}

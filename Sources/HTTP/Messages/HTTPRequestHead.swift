@@ -19,6 +19,9 @@ public struct HTTPRequestHead: ~Copyable {
   /// Whether the connection is encrypted.
   public var isSecure = false
 
+  /// The protocol that an extended CONNECT asks for (RFC 8441).
+  public var connectProtocol = ConnectProtocol.none
+
   var arena = ByteBuffer()
   /// The fields; grown by hand because an Array's bookkeeping would show in every request.
   private var entries: UnsafeMutablePointer<Entry>
@@ -44,6 +47,7 @@ public struct HTTPRequestHead: ~Copyable {
     method = .other
     version = .http2
     isSecure = false
+    connectProtocol = .none
   }
 
   /// Sets the request target: the path up to "?", and the query behind it.
@@ -118,6 +122,9 @@ public struct HTTPRequestHead: ~Copyable {
         authority.baseAddress!.assumingMemoryBound(to: CChar.self), host.count) == 0
   }
 
+  /// The path and the query, as they were sent.
+  public var target: UnsafeRawBufferPointer { slice(targetRange.start, targetRange.count) }
+
   /// The path, still percent-encoded, without the query.
   public var path: UnsafeRawBufferPointer { slice(targetRange.start, targetRange.pathCount) }
 
@@ -140,6 +147,22 @@ public struct HTTPRequestHead: ~Copyable {
   @inlinable @inline(__always)
   public func value(_ name: HTTPFieldName) -> UnsafeRawBufferPointer? {
     present & (1 &<< UInt64(name.rawValue)) != 0 ? presentValue(name) : nil
+  }
+
+  /// Whether the request is to open a WebSocket: by `Upgrade` (RFC 6455 section 4.2.1), or by an extended CONNECT.
+  public var asksForWebSocket: Bool {
+    if version == .http2 { return connectProtocol == .webSocket }
+    guard method == .get, version == .http1_1, present & (1 << UInt64(HTTPFieldName.upgrade.rawValue)) != 0
+    else { return false }
+    var upgrades = false
+    var isForWebSocket = false
+    forEachValue(.connection) {
+      $0.forEachElement { if $0.isToken("upgrade") { upgrades = true } }
+    }
+    forEachValue(.upgrade) {
+      $0.forEachElement { if $0.isToken("websocket") { isForWebSocket = true } }
+    }
+    return upgrades && isForWebSocket
   }
 
   /// Whether any of those fields occurs.

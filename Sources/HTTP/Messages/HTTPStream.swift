@@ -75,7 +75,7 @@ open class HTTPStream {
   }
 
   /// Keeps the client's address for whoever is told that the stream was broken off; nil forgets it.
-  final func keepPeerAddress(_ isKept: Bool = true) {
+  public final func keepPeerAddress(_ isKept: Bool = true) {
     if isKept {
       lastPeerAddress = peerAddress
     } else if lastPeerAddress != nil {
@@ -149,6 +149,22 @@ open class HTTPStream {
   /// HTTP/1.1 sends trailers only in a chunked response; a protocol that needs them there puts them into its
   /// body instead.
   open func finish(trailers: HTTPFields?) {}
+
+  /// Answers a request for a WebSocket (`HTTPRequestHead.asksForWebSocket`): behind the answer the bodies of both sides are
+  /// the WebSocket's bytes, and `finish` ends them.
+  open func upgrade(_ fields: HTTPFields) { respond(200, fields) }
+
+  /// The bounds on the peer.
+  open var limits: HTTPLimits { HTTPLimits() }
+
+  /// Whether the server takes no further requests on the stream's connection, because it shuts down.
+  open var isDraining: Bool { false }
+
+  /// Counts a peer that overstepped a limit.
+  open func noteAbuse() {}
+
+  /// Counts a peer that is given up because nothing came from it.
+  open func noteTimeout() {}
 
   /// Breaks the stream off; nothing more is sent or received on it, `HTTPStreamSink.reset` is not called.
   open func reset(_ code: HTTPResetCode) {}

@@ -58,6 +58,14 @@ public struct HTTPLimits: Sendable {
   /// minute, and 64 with each request.
   public var maxIdleBytes = 256 * 1024
 
+  // WebSocket
+  /// How long nothing may have come on a WebSocket before the server pings.
+  public var webSocketPingInterval: Int64 = 30_000_000_000
+  /// Pings in a row that a client of a WebSocket may leave without any answer.
+  public var maxUnansweredPings = 2
+  /// How long the client's close of a WebSocket is waited for behind the server's.
+  public var webSocketCloseTimeout: Int64 = 5_000_000_000
+
   // Serving
   /// Open connections of the whole server; fewer when the system allows fewer open files.
   public var maxConnections = 16_384

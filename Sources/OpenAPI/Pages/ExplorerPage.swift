@@ -1,7 +1,7 @@
 /// The page that shows the document to people: one file, which asks for nothing but the document.
 enum ExplorerPage {
   /// What browsers let it do (the field `content-security-policy`): its own script and style, and to load from where it
-  /// comes from. No other page may frame it.
+  /// comes from; no other page may frame it.
   static let policy =
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; "
     + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"

@@ -6,6 +6,8 @@ public enum Dialect: Int, Sendable, CaseIterable {
   case connect
   /// JSON over HTTP by the rules of `google.api.http`.
   case json
+  /// WebSocket, see docs/browsers.md.
+  case webSocket
   /// A protocol that the program brings along.
   case other
 
@@ -17,6 +19,7 @@ public enum Dialect: Int, Sendable, CaseIterable {
     case .grpcWebText: "grpc-web-text"
     case .connect: "connect"
     case .json: "json"
+    case .webSocket: "websocket"
     case .other: "other"
     }
   }

@@ -361,6 +361,12 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     conclude(.cancelled, stream)
   }
 
+  /// Ends the call because of what the client has sent.
+  func refuse(_ error: RPCError) {
+    cancelHandler(error)
+    fail(error)
+  }
+
   /// Gives credit back for all but `kept` bytes of what was received.
   func credit(keeping kept: Int) {
     guard let stream else { return }

@@ -16,7 +16,7 @@ public struct HTTPPage: Sendable {
   /// Whether web pages of every origin may read it, whatever the server's `CORSPolicy` says: for what anybody may
   /// know.
   public var isForAllOrigins = false
-  /// What all its answers have besides: a policy for browsers. Names in lower case.
+  /// What all its answers have besides, such as a policy for browsers; names in lower case.
   public var fields: [(name: String, value: String)] = []
   /// How a refusal looks.
   public var errors: any ErrorRenderer = StatusErrors()

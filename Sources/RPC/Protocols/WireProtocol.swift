@@ -18,6 +18,8 @@ public enum Claim {
   case notMine
   /// A call that is ready to begin.
   case call(ServerCall)
+  /// The same of one that is made on a stream which the protocol has laid over the request's.
+  case callOn(HTTPStream, ServerCall)
   /// An answer that needs no call: wrong verb, wrong content type, unknown method.
   indirect case answer(HTTPAnswer)
 }

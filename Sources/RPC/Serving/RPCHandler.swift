@@ -40,6 +40,9 @@ public final class RPCHandler: HTTPHandler {
       case .call(let call):
         call.begin(stream)
         return
+      case .callOn(let stream, let call):
+        call.begin(stream)
+        return
       case .answer(let answer):
         sendUnrouted(answer, on: stream, dialect: index)
         return

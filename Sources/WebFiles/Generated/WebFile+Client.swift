@@ -114,7 +114,7 @@ import { SocketCall } from "./socket-call.js";
  * @typedef {object} Protocol
  * @property {string} name
  * @property {(isStream: boolean, remainingMs: number | undefined) => [string, string][]} fields The request's own fields.
- * @property {(isStream: boolean, text: string) => string | Uint8Array<ArrayBuffer>} body The request's body.
+ * @property {(isStream: boolean, text: string) => string | Uint8Array} body The request's body.
  * @property {(response: Response, context: AnswerContext) => Promise<string>} unary The message of an answer.
  * @property {(response: Response, context: AnswerContext) => AsyncGenerator<string, void, void>} stream Its messages.
  */
@@ -305,9 +305,11 @@ export class Client {
    */
   async fetch(path, options = {}) {
     // These go on with the body, which the caller reads later, and go with it.
-    const signals = [options.signal, options.timeoutMs ? AbortSignal.timeout(options.timeoutMs) : undefined]
-      .filter((signal) => signal !== undefined);
-    const signal = AbortSignal.any(signals);
+    // (TypeScript before 5.2 does not know these two functions.)
+    const Signals = /** @type {any} */ (AbortSignal);
+    const signals = [options.signal, options.timeoutMs ? Signals.timeout(options.timeoutMs) : undefined];
+    /** @type {AbortSignal} */
+    const signal = Signals.any(signals.filter((one) => one !== undefined));
     try {
       return await this.#request(path, options, signal);
     } catch (error) {
@@ -836,7 +838,7 @@ const COMPRESSED = 0x01;
 /**
  * A message in an envelope: a byte of flags, four of length, the content. gRPC-Web and Connect share it.
  * @param {string} text
- * @returns {Uint8Array<ArrayBuffer>}
+ * @returns {Uint8Array}
  */
 export function envelope(text) {
   const content = new TextEncoder().encode(text);
@@ -1437,8 +1439,7 @@ export class Metadata {
    * @returns {Uint8Array[]}
    */
   getAllBinary(name) {
-    return this.getAll(name).flatMap((value) => value.split(",")).map(decodeBase64)
-      .filter((bytes) => bytes !== undefined);
+    return this.getAll(name).flatMap((value) => value.split(",")).flatMap((value) => decodeBase64(value) ?? []);
   }
 
   /**
@@ -1466,7 +1467,7 @@ export class Metadata {
  *     const client = new Client({ token: () => sessionStorage.getItem("token") });
  *     const answer = await client.unary("pintle.admin.v1.AdminService/ListOrganizations", {});
  *
- * It needs nothing but what browsers have, and runs in Node.js 22 and Deno, too. docs/browsers.md tells the rest.
+ * It needs nothing but what browsers have, and runs in Node.js 22 and Deno, too. docs/client.md tells the rest.
  */
 export { Client } from "./client.js";
 export { Code, PintleError } from "./errors.js";

@@ -66,7 +66,7 @@ import { SocketCall } from "./socket-call.js";
  * @typedef {object} Protocol
  * @property {string} name
  * @property {(isStream: boolean, remainingMs: number | undefined) => [string, string][]} fields The request's own fields.
- * @property {(isStream: boolean, text: string) => string | Uint8Array<ArrayBuffer>} body The request's body.
+ * @property {(isStream: boolean, text: string) => string | Uint8Array} body The request's body.
  * @property {(response: Response, context: AnswerContext) => Promise<string>} unary The message of an answer.
  * @property {(response: Response, context: AnswerContext) => AsyncGenerator<string, void, void>} stream Its messages.
  */
@@ -257,9 +257,11 @@ export class Client {
    */
   async fetch(path, options = {}) {
     // These go on with the body, which the caller reads later, and go with it.
-    const signals = [options.signal, options.timeoutMs ? AbortSignal.timeout(options.timeoutMs) : undefined]
-      .filter((signal) => signal !== undefined);
-    const signal = AbortSignal.any(signals);
+    // (TypeScript before 5.2 does not know these two functions.)
+    const Signals = /** @type {any} */ (AbortSignal);
+    const signals = [options.signal, options.timeoutMs ? Signals.timeout(options.timeoutMs) : undefined];
+    /** @type {AbortSignal} */
+    const signal = Signals.any(signals.filter((one) => one !== undefined));
     try {
       return await this.#request(path, options, signal);
     } catch (error) {

@@ -6,7 +6,7 @@ const COMPRESSED = 0x01;
 /**
  * A message in an envelope: a byte of flags, four of length, the content. gRPC-Web and Connect share it.
  * @param {string} text
- * @returns {Uint8Array<ArrayBuffer>}
+ * @returns {Uint8Array}
  */
 export function envelope(text) {
   const content = new TextEncoder().encode(text);

@@ -45,8 +45,7 @@ export class Metadata {
    * @returns {Uint8Array[]}
    */
   getAllBinary(name) {
-    return this.getAll(name).flatMap((value) => value.split(",")).map(decodeBase64)
-      .filter((bytes) => bytes !== undefined);
+    return this.getAll(name).flatMap((value) => value.split(",")).flatMap((value) => decodeBase64(value) ?? []);
   }
 
   /**

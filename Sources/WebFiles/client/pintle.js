@@ -6,7 +6,7 @@
  *     const client = new Client({ token: () => sessionStorage.getItem("token") });
  *     const answer = await client.unary("pintle.admin.v1.AdminService/ListOrganizations", {});
  *
- * It needs nothing but what browsers have, and runs in Node.js 22 and Deno, too. docs/browsers.md tells the rest.
+ * It needs nothing but what browsers have, and runs in Node.js 22 and Deno, too. docs/client.md tells the rest.
  */
 export { Client } from "./client.js";
 export { Code, PintleError } from "./errors.js";

@@ -11,7 +11,9 @@ enum Dialect: String, Sendable, CaseIterable, CustomTestStringConvertible {
 
   var testDescription: String { rawValue }
 
-  static let protocols: [any WireProtocol] = [GRPC.native, GRPC.web, GRPC.webText, Connect()]
+  static let protocols: [any WireProtocol] = [
+    GRPC.native, GRPC.web, GRPC.webText, WebSocketProtocol(), Connect(),
+  ]
 
   /// A server of the test service, whose methods are public; long messages are taken unless `publicBytes` bounds them.
   static func server(

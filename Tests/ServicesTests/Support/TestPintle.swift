@@ -127,7 +127,10 @@ final class TestPintle {
     options.headInterceptors = [authentication, setup.breakGlass]
     options.messageInterceptors = [setup.interceptor]
     handler = try RPCHandler(
-      protocols: [GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services)],
+      protocols: [
+        GRPC.native, GRPC.web, GRPC.webText, WebSocketProtocol(), Connect(),
+        try JSONGateway(services),
+      ],
       services: services,
       pages: TokenEndpoint(store: store, tokens: access, throttle: throttle).pages
         + DiscoveryPages(tokens: access).pages,
