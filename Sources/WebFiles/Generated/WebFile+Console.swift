@@ -261,6 +261,9 @@ h1:focus, main:focus { outline: none; }
 .sign-out { margin: 0 8px; }
 main { padding: 28px 32px 64px; grid-column: 2; grid-row: 1 / span 2; min-width: 0; }
 .page { max-width: 1240px; display: grid; gap: 24px; grid-template-columns: minmax(0, 1fr); }
+.page > div:empty { display: none; }
+main ul:not([class]) { padding-left: 20px; }
+section > button { justify-self: start; }
 section { display: grid; gap: 12px; grid-template-columns: minmax(0, 1fr); }
 .page-head { display: flex; flex-wrap: wrap; gap: 12px 24px; justify-content: space-between; align-items: flex-start; }
 .page-head > div:first-child { flex: 1 1 320px; display: grid; gap: 4px; }
@@ -279,6 +282,8 @@ button:hover:not(:disabled) { background: var(--raised); }
 button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button.primary:hover:not(:disabled) { background: color-mix(in srgb, var(--accent) 88%, var(--text)); }
 button.danger { border-color: var(--bad); color: var(--bad); }
+button.link { border: 0; padding: 0; min-height: 0; background: none; color: var(--accent); text-align: left; text-decoration: underline; text-underline-offset: 2px; }
+button.link:hover:not(:disabled) { background: none; }
 button.small { min-height: 28px; padding: 1px 8px; font-size: 13px; }
 button:disabled { opacity: 0.55; cursor: default; }
 input:not([type="checkbox"]), select, textarea { font: inherit; width: 100%; color: var(--text); background: var(--surface); border: 1px solid var(--control-line); border-radius: var(--radius); padding: 5px 8px; min-height: 34px; }
@@ -291,6 +296,7 @@ input[type="checkbox"] { width: 17px; height: 17px; margin: 2px 0; accent-color:
 .check .hint { grid-column: 2; }
 .filters { display: flex; flex-wrap: wrap; gap: 12px; align-items: end; }
 .filters .field { flex: 1 1 150px; max-width: 260px; }
+.filters .field:has([type="datetime-local"]) { flex-basis: 200px; }
 .form { display: grid; gap: 16px; max-width: 720px; }
 .secret { display: grid; grid-template-columns: 1fr auto; gap: 8px; align-items: end; margin: 8px 0; }
 dialog { color: var(--text); background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 24px; width: min(520px, calc(100vw - 24px)); max-height: calc(100vh - 32px); overflow: auto; box-shadow: 0 18px 60px rgb(0 0 0 / 28%); }
@@ -319,13 +325,13 @@ dialog form { display: grid; gap: 14px; }
 .badge.run { background: var(--accent-soft); color: var(--accent); }
 
 /* Tables */
-.table-wrap { overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
+.table-wrap { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
 table { border-collapse: collapse; width: 100%; font-size: 13px; }
 th, td { text-align: left; padding: 7px 12px; vertical-align: top; font-weight: 400; }
 thead th { font-size: 12px; font-weight: 600; color: var(--faint); border-bottom: 1px solid var(--line); white-space: nowrap; background: var(--raised); }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 tbody tr:hover { background: color-mix(in srgb, var(--raised) 55%, transparent); }
-tbody th { font-weight: 550; overflow-wrap: anywhere; min-width: 120px; }
+tbody th { font-weight: 550; overflow-wrap: anywhere; min-width: 160px; }
 td { overflow-wrap: anywhere; }
 .amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .when { white-space: nowrap; }
@@ -375,11 +381,11 @@ svg .rate { fill: none; stroke: var(--accent); stroke-width: 2; } svg .area { fi
 .findings { list-style: none; display: grid; gap: 6px; }
 .findings button { text-align: left; width: 100%; }
 .timeline { list-style: none; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); max-height: 640px; overflow: auto; }
-.timeline li { display: grid; grid-template-columns: 108px 120px minmax(0, 1fr) auto; gap: 4px 12px; padding: 7px 12px; align-items: baseline; }
+.timeline li { display: grid; grid-template-columns: 176px 108px minmax(0, 1fr) auto; gap: 4px 12px; padding: 7px 12px; align-items: baseline; }
 .timeline li + li { border-top: 1px solid var(--line); }
-.timeline pre { grid-column: 3 / -1; }
+.timeline .badge { justify-self: start; }
 .timing { display: block; width: 100%; height: 10px; } .timing rect { fill: var(--accent); } .timing .back { fill: var(--raised); }
-.operation { display: grid; grid-template-columns: 72px minmax(0, 1fr); gap: 8px; }
+.operation { display: grid; grid-template-columns: 84px minmax(0, 1fr); gap: 8px; }
 
 @media (max-width: 760px) {
   #app:has(#side) { display: block; }
@@ -387,7 +393,7 @@ svg .rate { fill: none; stroke: var(--accent); stroke-width: 2; } svg .area { fi
   .bar .menu { display: block; }
   #side { display: none; border-right: 0; border-bottom: 1px solid var(--line); }
   #side.open { display: flex; }
-  button, #side nav a, input:not([type="checkbox"]), select { min-height: 42px; }
+  button:not(.link), #side nav a, input:not([type="checkbox"]), select { min-height: 42px; }
   #side nav a { padding: 10px 8px; }
   input[type="checkbox"] { width: 22px; height: 22px; }
   main { padding: 16px 16px 48px; }
@@ -400,8 +406,9 @@ svg .rate { fill: none; stroke: var(--accent); stroke-width: 2; } svg .area { fi
   tbody tr { padding: 8px 0; } tbody tr + tr { border-top: 1px solid var(--line); }
   tbody tr > *, tbody tr + tr > * { border: 0; padding: 2px 12px; text-align: left; }
   tbody td[data-label]::before { content: attr(data-label) " "; color: var(--faint); font-size: 12px; display: inline-block; min-width: 110px; }
+  tbody .amount { text-align: left; }
   .select { width: auto; }
-  .timeline li { grid-template-columns: 1fr auto; } .timeline pre { grid-column: 1 / -1; }
+  .timeline li { grid-template-columns: 1fr auto; } .timeline li > div { grid-column: 1 / -1; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .loading::after { content: "…"; animation: wait 1.2s steps(3) infinite; }
@@ -415,7 +422,7 @@ svg .rate { fill: none; stroke: var(--accent); stroke-width: 2; } svg .area { fi
 /**
  * Elements without HTML text: what comes from a server becomes text nodes and attributes, nothing else.
  */
-import { language, t } from "./texts.js";
+import { locale, t } from "./texts.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -467,14 +474,14 @@ export const newId = (name) => `${name}-${++unique}`;
 // What is shown of values
 
 /** A number in the reader's language. */
-export const number = (value) => new Intl.NumberFormat(language()).format(Number(value ?? 0));
+export const number = (value) => new Intl.NumberFormat(locale()).format(Number(value ?? 0));
 
 /** A moment: date and time, to the millisecond in its title. */
 export function time(value) {
   if (!value) return h("span", { class: "faint" }, "–");
   const moment = new Date(value);
   if (Number.isNaN(moment.getTime())) return String(value);
-  const shown = new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "medium" }).format(moment);
+  const shown = new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "medium" }).format(moment);
   return h("time", { datetime: moment.toISOString(), title: moment.toISOString() }, shown);
 }
 
@@ -510,6 +517,21 @@ export const block = (text, label) => h("pre", { tabindex: "0", role: "region", 
 export const badge = (kind, text) => h("span", { class: `badge ${kind}` }, text);
 
 """##),
+    WebFile(
+      "exact-json.js",
+#"""
+/**
+ * JSON whose numbers keep their digits, where the browser can: payloads and definitions hold what a double would change.
+ */
+
+/** Reads JSON; a number that would be written otherwise stays as it is, for `JSON.stringify` to write. */
+export function parse(text) {
+  if (typeof JSON.rawJSON !== "function") return JSON.parse(text);
+  return JSON.parse(text, (_, value, context) =>
+    (typeof value === "number" && context?.source !== undefined && String(value) !== context.source ? JSON.rawJSON(context.source) : value));
+}
+
+"""#),
     WebFile(
       "index.html",
 #"""
@@ -819,7 +841,7 @@ export async function show(view) {
   const list = pagedList(view, {
     caption: t("actions.actions"),
     columns: [
-      { label: t("action.name"), cell: (one) => button(one.name, () => write(view, one), { kind: "small" }) },
+      { label: t("action.name"), cell: (one) => button(one.name, () => write(view, one), { kind: "link" }) },
       { label: t("common.state"), cell: (one) => badge(isActive(one) ? "ok" : "", t(isActive(one) ? "common.active" : "common.inactive")) },
       { label: t("target.timeout"), kind: "amount", cell: (one) => span(one.timeout ?? "0s") },
       { label: t("action.mayFail"), cell: (one) => t(one.allowedToFail ? "common.yes" : "common.no") },
@@ -886,7 +908,7 @@ function oneFlow(view, type) {
       table(type.name?.key ?? type.id, [
         { label: t("trigger.trigger"), cell: (trigger) => [trigger.name?.key ?? trigger.id, " ", code(trigger.id)] },
         { label: t("actions.actions"), cell: (trigger) => actionsOf(trigger).map((action, index) => [index > 0 ? " → " : "", action.name]) },
-        { label: t("common.actions"), cell: (trigger) => button(t("common.edit"), async () => {
+        { label: t("common.edit"), cell: (trigger) => button(t("common.edit"), async () => {
           const { result: offered = [] } = await call(MANAGEMENT + "ListActions", { query: { limit: 100, asc: true }, sortingColumn: "ACTION_FIELD_NAME_NAME" }, { signal: view.signal });
           const names = offered.map((action) => `${action.name} ${action.id}`).join("\n");
           const done = await ask({
@@ -923,7 +945,7 @@ import { deliveryState, STATES } from "./target-parts.js";
 const AT_A_TIME = 8;
 
 const canReplay = (one) => /DEAD|DELIVERED|CANCELLED/.test(one.state);
-const canCancel = (one) => /PENDING|DEAD/.test(one.state);
+const canCancel = (one) => /PENDING|LEASED/.test(one.state);
 const address = (id) => `#/deliveries/${encodeURIComponent(id)}`;
 
 export async function show(view) {
@@ -1069,7 +1091,7 @@ import { ask, button, dialog, empty, errorBox, facts, filterBar, pagedList, page
 const MAX_LIVE = 200;
 
 const columns = () => [
-  { label: t("event.type"), cell: (one) => button(one.type, async () => details(one), { kind: "small" }) },
+  { label: t("event.type"), cell: (one) => button(one.type, async () => details(one), { kind: "link" }) },
   { label: t("event.position"), kind: "amount", cell: (one) => one.position },
   { label: t("event.aggregate"), cell: (one) => [one.aggregateType, " ", code(one.aggregateId)] },
   { label: t("event.editor"), cell: (one) => code(one.editor) },
@@ -1695,7 +1717,7 @@ function sums(methods) {
   let calls = 0, errors = 0;
   for (const one of methods) {
     calls += Number(one.callsStarted ?? 0);
-    for (const [name, count] of Object.entries(one.finishedByCode ?? {})) if (name !== "OK" && name !== "0" && name !== "ok") errors += Number(count);
+    for (const [name, count] of Object.entries(one.finishedByCode ?? {})) if (name !== "ok") errors += Number(count);
   }
   return { calls, errors, at: performance.now() };
 }
@@ -1755,7 +1777,8 @@ function watchRates(view, figures, place, states) {
     }
     setTimeout(read, INTERVAL_MS);
   };
-  read();
+  // The first figures are drawn with those of the targets, where these can be read.
+  states.catch(() => {}).finally(read);
 }
 
 /** The calls of each second as a line; the table below it says the same. */
@@ -1828,7 +1851,8 @@ const KINDS = {
 function kindBadge(entry) {
   const [kind, key] = KINDS[entry.kind] ?? ["", undefined];
   const isBad = Boolean(entry.error) || /fail/i.test(entry.type ?? "");
-  return badge(isBad ? "bad" : kind === "warn" ? "ok" : kind, key ? t(key) : entry.kind);
+  const isGood = kind === "warn" || /Completed$/.test(entry.type ?? "");
+  return badge(isBad ? "bad" : isGood ? "ok" : kind, key ? t(key) : entry.kind);
 }
 
 const links = (entry) => [
@@ -1900,7 +1924,8 @@ async function showRun(view, id) {
     return isDone;
   }
 
-  await refresh();
+  // Who watches a run that goes on follows its end; one that is over is read from its beginning.
+  const follows = !await refresh();
   view.root.append(head, result, section(t("run.timeline"), status, entries), compared);
 
   // Entries are shown in portions, once a frame, and behind the position up to which the history was read when the stream begins again.
@@ -1908,7 +1933,7 @@ async function showRun(view, id) {
   const draw = () => {
     isDue = false;
     if (view.signal.aborted) return;
-    const isAtEnd = entries.scrollTop + entries.clientHeight >= entries.scrollHeight - 40;
+    const isAtEnd = follows && entries.scrollTop + entries.clientHeight >= entries.scrollHeight - 40;
     entries.append(...waiting.map(item));
     waiting = [];
     while (entries.childElementCount > MAX_ENTRIES) entries.firstElementChild.remove();
@@ -2248,7 +2273,7 @@ function catalog(view) {
           h("details", {}, h("summary", {}, t("trigger.schema")), block(one.inputSchema, t("trigger.schema"))),
           one.exampleOutput && [h("h3", {}, t("trigger.output")), block(pretty(one.exampleOutput), t("trigger.output"))],
           h("div", { class: "buttons" }, h("button", { type: "button", onclick: () => shown.close() }, t("common.close")))], { wide: true });
-      }, { kind: "small" }) },
+      }, { kind: "link" }) },
       { label: "Id", cell: (one) => code(one.id) },
       { label: t("trigger.type"), cell: (one) => badge(one.type === "REQUEST_RESPONSE" ? "run" : "", one.type) },
       { label: t("trigger.description"), cell: (one) => one.description },
@@ -2431,7 +2456,10 @@ function drawing(start, steps) {
       edges.push(svg("path", { class: `edge ${kind}`, d: line }));
       edges.push(isDown ? svg("path", { class: "tip", d: `M${x2 - 4},${end.y - 7} h8 l-4,7 z` })
         : svg("path", { class: "tip", d: `M${end.x + WIDTH + 7},${end.y + HEIGHT / 2 - 4} v8 l-7,-4 z` }));
-      if (why) edges.push(svg("text", { class: "sub", x: x1 + 4, y: y1 + 14 }, short(why, 22)));
+      if (why) {
+        const isLeft = index < (all.length - 1) / 2;
+        edges.push(svg("text", { class: "sub", x: isLeft ? x1 - 4 : x1 + 4, y: y1 + 14, "text-anchor": isLeft ? "end" : "start" }, short(why, 22)));
+      }
     });
   }
   const nodes = [...at].map(([name, { x, y }]) => svg("g", {}, svg("title", {}, name),
@@ -2686,6 +2714,7 @@ function runs(view, workflow, place) {
  * The token is kept for the session of this tab (`sessionStorage`), never longer.
  */
 import { Client, Code, PintleError } from "../client/pintle.js";
+import { parse } from "./exact-json.js";
 
 export { Code, PintleError };
 
@@ -2713,6 +2742,7 @@ export const client = new Client({
   token: () => session.token,
   organizationId: () => session.organizationId,
   timeoutMs: 30000,
+  parse,
   onError: (error) => { if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error); },
 });
 
@@ -2950,7 +2980,7 @@ export const TEXTS = {
   "target.state": ["State", "Zustand"],
   "target.timeout": ["Timeout", "Zeitgrenze"],
   "target.timeoutSeconds": ["Timeout in seconds", "Zeitgrenze in Sekunden"],
-  "target.unknown": ["Unknown", "Unbekannt"],
+  "target.unknown": ["Idle", "Untätig"],
   "target.waiting": ["Waiting", "Wartend"],
   "target.webhookPublicKey": ["Public key of webhooks", "Öffentlicher Schlüssel der Webhooks"],
   "target.webhookSecret": ["Webhook secret", "Webhook-Geheimnis"],
@@ -3051,7 +3081,7 @@ export const TEXTS = {
   "delivery.attemptsMade": ["Attempts", "Versuche"],
   "delivery.before": ["Made before", "Entstanden vor"],
   "delivery.cancel": ["Cancel delivery", "Zustellung abbrechen"],
-  "delivery.cancelLead": ["It is not sent, unless it is replayed.", "Sie wird nicht gesendet, es sei denn, sie wird wiederholt."],
+  "delivery.cancelLead": ["It is not sent, unless it is replayed, and targets behind it in its execution get nothing either.", "Sie wird nicht gesendet, es sei denn, sie wird wiederholt; Ziele hinter ihr in ihrer Ausführung bekommen auch nichts."],
   "delivery.cancelled": ["Cancelled", "Abgebrochen"],
   "delivery.created": ["Made", "Entstanden"],
   "delivery.dead": ["Dead", "Unzustellbar"],
@@ -3365,6 +3395,9 @@ let chosen = known(stored()) ? stored() : navigator.languages?.map((name) => nam
 /** The language in which texts are shown: `en` or `de`. */
 export const language = () => chosen;
 
+/** The language with its country, as the browser has it: dates and numbers are written in its way. */
+export const locale = () => navigator.languages?.find((name) => name.slice(0, 2).toLowerCase() === chosen) ?? chosen;
+
 /** Chooses a language for this browser. */
 export function chooseLanguage(name) {
   if (!known(name)) return;
@@ -3386,6 +3419,7 @@ export function t(key, ...values) {
  * What pages are made of: heads, tables that page, dialogs, forms, and the states of what is loaded.
  */
 import { fill, h, newId, number } from "./dom.js";
+import { parse } from "./exact-json.js";
 import { Code } from "./session.js";
 import { t } from "./texts.js";
 
@@ -3411,7 +3445,7 @@ export const section = (title, ...children) => {
 };
 
 /** Names with what they are: `facts([["Id", code(id)], …])`; those without a value are left out. */
-export const facts = (pairs) => h("dl", { class: "facts" }, pairs.filter(([, value]) => value !== undefined && value !== null && value !== "")
+export const facts = (pairs) => h("dl", { class: "facts" }, pairs.filter(([, value]) => value !== undefined && value !== null && value !== "" && value !== false)
   .map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))));
 
 /** A button; while what it starts is under way it cannot be pressed again, and an error is told. */
@@ -3620,7 +3654,7 @@ export function field({ name, label, kind = "text", value, hint, options = [], r
 export function parseObject(text) {
   let value;
   try {
-    value = JSON.parse(text || "{}");
+    value = parse(text || "{}");
   } catch (error) {
     throw new Error(t("error.json", error.message));
   }

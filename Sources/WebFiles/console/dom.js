@@ -1,7 +1,7 @@
 /**
  * Elements without HTML text: what comes from a server becomes text nodes and attributes, nothing else.
  */
-import { language, t } from "./texts.js";
+import { locale, t } from "./texts.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -53,14 +53,14 @@ export const newId = (name) => `${name}-${++unique}`;
 // What is shown of values
 
 /** A number in the reader's language. */
-export const number = (value) => new Intl.NumberFormat(language()).format(Number(value ?? 0));
+export const number = (value) => new Intl.NumberFormat(locale()).format(Number(value ?? 0));
 
 /** A moment: date and time, to the millisecond in its title. */
 export function time(value) {
   if (!value) return h("span", { class: "faint" }, "–");
   const moment = new Date(value);
   if (Number.isNaN(moment.getTime())) return String(value);
-  const shown = new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "medium" }).format(moment);
+  const shown = new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "medium" }).format(moment);
   return h("time", { datetime: moment.toISOString(), title: moment.toISOString() }, shown);
 }
 

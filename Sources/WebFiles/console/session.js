@@ -4,6 +4,7 @@
  * The token is kept for the session of this tab (`sessionStorage`), never longer.
  */
 import { Client, Code, PintleError } from "../client/pintle.js";
+import { parse } from "./exact-json.js";
 
 export { Code, PintleError };
 
@@ -31,6 +32,7 @@ export const client = new Client({
   token: () => session.token,
   organizationId: () => session.organizationId,
   timeoutMs: 30000,
+  parse,
   onError: (error) => { if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error); },
 });
 

@@ -176,7 +176,7 @@ export const TEXTS = {
   "target.state": ["State", "Zustand"],
   "target.timeout": ["Timeout", "Zeitgrenze"],
   "target.timeoutSeconds": ["Timeout in seconds", "Zeitgrenze in Sekunden"],
-  "target.unknown": ["Unknown", "Unbekannt"],
+  "target.unknown": ["Idle", "Untätig"],
   "target.waiting": ["Waiting", "Wartend"],
   "target.webhookPublicKey": ["Public key of webhooks", "Öffentlicher Schlüssel der Webhooks"],
   "target.webhookSecret": ["Webhook secret", "Webhook-Geheimnis"],
@@ -277,7 +277,7 @@ export const TEXTS = {
   "delivery.attemptsMade": ["Attempts", "Versuche"],
   "delivery.before": ["Made before", "Entstanden vor"],
   "delivery.cancel": ["Cancel delivery", "Zustellung abbrechen"],
-  "delivery.cancelLead": ["It is not sent, unless it is replayed.", "Sie wird nicht gesendet, es sei denn, sie wird wiederholt."],
+  "delivery.cancelLead": ["It is not sent, unless it is replayed, and targets behind it in its execution get nothing either.", "Sie wird nicht gesendet, es sei denn, sie wird wiederholt; Ziele hinter ihr in ihrer Ausführung bekommen auch nichts."],
   "delivery.cancelled": ["Cancelled", "Abgebrochen"],
   "delivery.created": ["Made", "Entstanden"],
   "delivery.dead": ["Dead", "Unzustellbar"],
@@ -590,6 +590,9 @@ let chosen = known(stored()) ? stored() : navigator.languages?.map((name) => nam
 
 /** The language in which texts are shown: `en` or `de`. */
 export const language = () => chosen;
+
+/** The language with its country, as the browser has it: dates and numbers are written in its way. */
+export const locale = () => navigator.languages?.find((name) => name.slice(0, 2).toLowerCase() === chosen) ?? chosen;
 
 /** Chooses a language for this browser. */
 export function chooseLanguage(name) {

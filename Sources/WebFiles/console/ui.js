@@ -2,6 +2,7 @@
  * What pages are made of: heads, tables that page, dialogs, forms, and the states of what is loaded.
  */
 import { fill, h, newId, number } from "./dom.js";
+import { parse } from "./exact-json.js";
 import { Code } from "./session.js";
 import { t } from "./texts.js";
 
@@ -27,7 +28,7 @@ export const section = (title, ...children) => {
 };
 
 /** Names with what they are: `facts([["Id", code(id)], …])`; those without a value are left out. */
-export const facts = (pairs) => h("dl", { class: "facts" }, pairs.filter(([, value]) => value !== undefined && value !== null && value !== "")
+export const facts = (pairs) => h("dl", { class: "facts" }, pairs.filter(([, value]) => value !== undefined && value !== null && value !== "" && value !== false)
   .map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))));
 
 /** A button; while what it starts is under way it cannot be pressed again, and an error is told. */
@@ -236,7 +237,7 @@ export function field({ name, label, kind = "text", value, hint, options = [], r
 export function parseObject(text) {
   let value;
   try {
-    value = JSON.parse(text || "{}");
+    value = parse(text || "{}");
   } catch (error) {
     throw new Error(t("error.json", error.message));
   }

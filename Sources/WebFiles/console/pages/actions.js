@@ -16,7 +16,7 @@ export async function show(view) {
   const list = pagedList(view, {
     caption: t("actions.actions"),
     columns: [
-      { label: t("action.name"), cell: (one) => button(one.name, () => write(view, one), { kind: "small" }) },
+      { label: t("action.name"), cell: (one) => button(one.name, () => write(view, one), { kind: "link" }) },
       { label: t("common.state"), cell: (one) => badge(isActive(one) ? "ok" : "", t(isActive(one) ? "common.active" : "common.inactive")) },
       { label: t("target.timeout"), kind: "amount", cell: (one) => span(one.timeout ?? "0s") },
       { label: t("action.mayFail"), cell: (one) => t(one.allowedToFail ? "common.yes" : "common.no") },
@@ -83,7 +83,7 @@ function oneFlow(view, type) {
       table(type.name?.key ?? type.id, [
         { label: t("trigger.trigger"), cell: (trigger) => [trigger.name?.key ?? trigger.id, " ", code(trigger.id)] },
         { label: t("actions.actions"), cell: (trigger) => actionsOf(trigger).map((action, index) => [index > 0 ? " → " : "", action.name]) },
-        { label: t("common.actions"), cell: (trigger) => button(t("common.edit"), async () => {
+        { label: t("common.edit"), cell: (trigger) => button(t("common.edit"), async () => {
           const { result: offered = [] } = await call(MANAGEMENT + "ListActions", { query: { limit: 100, asc: true }, sortingColumn: "ACTION_FIELD_NAME_NAME" }, { signal: view.signal });
           const names = offered.map((action) => `${action.name} ${action.id}`).join("\n");
           const done = await ask({

@@ -8,7 +8,7 @@ import { ask, button, dialog, empty, errorBox, facts, filterBar, pagedList, page
 const MAX_LIVE = 200;
 
 const columns = () => [
-  { label: t("event.type"), cell: (one) => button(one.type, async () => details(one), { kind: "small" }) },
+  { label: t("event.type"), cell: (one) => button(one.type, async () => details(one), { kind: "link" }) },
   { label: t("event.position"), kind: "amount", cell: (one) => one.position },
   { label: t("event.aggregate"), cell: (one) => [one.aggregateType, " ", code(one.aggregateId)] },
   { label: t("event.editor"), cell: (one) => code(one.editor) },

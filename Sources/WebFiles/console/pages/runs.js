@@ -19,7 +19,8 @@ const KINDS = {
 function kindBadge(entry) {
   const [kind, key] = KINDS[entry.kind] ?? ["", undefined];
   const isBad = Boolean(entry.error) || /fail/i.test(entry.type ?? "");
-  return badge(isBad ? "bad" : kind === "warn" ? "ok" : kind, key ? t(key) : entry.kind);
+  const isGood = kind === "warn" || /Completed$/.test(entry.type ?? "");
+  return badge(isBad ? "bad" : isGood ? "ok" : kind, key ? t(key) : entry.kind);
 }
 
 const links = (entry) => [
@@ -91,7 +92,8 @@ async function showRun(view, id) {
     return isDone;
   }
 
-  await refresh();
+  // Who watches a run that goes on follows its end; one that is over is read from its beginning.
+  const follows = !await refresh();
   view.root.append(head, result, section(t("run.timeline"), status, entries), compared);
 
   // Entries are shown in portions, once a frame, and behind the position up to which the history was read when the stream begins again.
@@ -99,7 +101,7 @@ async function showRun(view, id) {
   const draw = () => {
     isDue = false;
     if (view.signal.aborted) return;
-    const isAtEnd = entries.scrollTop + entries.clientHeight >= entries.scrollHeight - 40;
+    const isAtEnd = follows && entries.scrollTop + entries.clientHeight >= entries.scrollHeight - 40;
     entries.append(...waiting.map(item));
     waiting = [];
     while (entries.childElementCount > MAX_ENTRIES) entries.firstElementChild.remove();

@@ -24,7 +24,7 @@ function catalog(view) {
           h("details", {}, h("summary", {}, t("trigger.schema")), block(one.inputSchema, t("trigger.schema"))),
           one.exampleOutput && [h("h3", {}, t("trigger.output")), block(pretty(one.exampleOutput), t("trigger.output"))],
           h("div", { class: "buttons" }, h("button", { type: "button", onclick: () => shown.close() }, t("common.close")))], { wide: true });
-      }, { kind: "small" }) },
+      }, { kind: "link" }) },
       { label: "Id", cell: (one) => code(one.id) },
       { label: t("trigger.type"), cell: (one) => badge(one.type === "REQUEST_RESPONSE" ? "run" : "", one.type) },
       { label: t("trigger.description"), cell: (one) => one.description },

@@ -69,7 +69,10 @@ function drawing(start, steps) {
       edges.push(svg("path", { class: `edge ${kind}`, d: line }));
       edges.push(isDown ? svg("path", { class: "tip", d: `M${x2 - 4},${end.y - 7} h8 l-4,7 z` })
         : svg("path", { class: "tip", d: `M${end.x + WIDTH + 7},${end.y + HEIGHT / 2 - 4} v8 l-7,-4 z` }));
-      if (why) edges.push(svg("text", { class: "sub", x: x1 + 4, y: y1 + 14 }, short(why, 22)));
+      if (why) {
+        const isLeft = index < (all.length - 1) / 2;
+        edges.push(svg("text", { class: "sub", x: isLeft ? x1 - 4 : x1 + 4, y: y1 + 14, "text-anchor": isLeft ? "end" : "start" }, short(why, 22)));
+      }
     });
   }
   const nodes = [...at].map(([name, { x, y }]) => svg("g", {}, svg("title", {}, name),
