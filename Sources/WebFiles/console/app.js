@@ -1,0 +1,184 @@
+/**
+ * The console's shell: sign-in, navigation, the way to the pages. Each page is a module that is loaded when it is first shown.
+ */
+import { fill, h, newId } from "./dom.js";
+import { ADMIN, call, client, Code, session } from "./session.js";
+import { chooseLanguage, language, LANGUAGES, t } from "./texts.js";
+import { errorBox, failed, field } from "./ui.js";
+
+/** The pages, by the first word of their addresses. */
+const PAGES = {
+  overview: () => import("./pages/overview.js"),
+  targets: () => import("./pages/targets.js"),
+  executions: () => import("./pages/executions.js"),
+  events: () => import("./pages/events.js"),
+  deliveries: () => import("./pages/deliveries.js"),
+  workflows: () => import("./pages/workflows.js"),
+  runs: () => import("./pages/runs.js"),
+  triggers: () => import("./pages/triggers.js"),
+  actions: () => import("./pages/actions.js"),
+  organizations: () => import("./pages/organizations.js"),
+  accounts: () => import("./pages/accounts.js"),
+  keys: () => import("./pages/keys.js"),
+  explorer: () => import("./pages/explorer.js"),
+};
+
+const GROUPS = [
+  ["nav.operate", ["overview", "deliveries", "events"]],
+  ["nav.build", ["targets", "executions", "workflows", "triggers", "actions"]],
+  ["nav.administer", ["organizations", "accounts", "keys", "explorer"]],
+];
+
+/** Which entry of the navigation stands for a page that has none. */
+const PARENTS = { runs: "workflows" };
+
+const app = document.getElementById("app");
+let main, navigation;
+let present = new AbortController();
+
+// Dark and light: what the system says, or what was chosen for this browser.
+
+function showTheme(theme) {
+  if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+}
+
+function stored(name) {
+  try { return localStorage.getItem(name); } catch { return null; }
+}
+
+function store(name, value) {
+  try { localStorage.setItem(name, value); } catch { /* A browser that keeps nothing asks again. */ }
+}
+
+function preferences() {
+  const theme = field({
+    name: "theme", label: t("shell.theme"), kind: "select", value: stored("pintle.theme") ?? "system",
+    options: [["system", t("shell.system")], ["light", t("shell.light")], ["dark", t("shell.dark")]],
+    onchange: (event) => { store("pintle.theme", event.target.value); showTheme(event.target.value); },
+  });
+  const tongue = field({
+    name: "language", label: t("shell.language"), kind: "select", value: language(), options: LANGUAGES,
+    onchange: (event) => { chooseLanguage(event.target.value); begin(); },
+  });
+  return [theme.node, tongue.node];
+}
+
+// Sign-in
+
+function showSignIn(error) {
+  present.abort();
+  document.title = `${t("signIn.title")} · Pintle`;
+  const token = field({ name: "token", label: t("signIn.token"), kind: "password", required: true, hint: t("signIn.hint") });
+  const place = h("div", {}, error && errorBox(error));
+  const send = h("button", { type: "submit", class: "primary" }, t("signIn.submit"));
+  const form = h("form", { class: "sign-in" },
+    h("h1", { class: "brand" }, "Pintle"), h("p", { class: "lead" }, t("signIn.lead")), token.node, place, send,
+    h("details", {}, h("summary", {}, t("signIn.where")), h("p", {}, t("signIn.whereText")),
+      h("pre", { tabindex: "0" }, "pintle token create --account ID")),
+    h("div", { class: "preferences" }, preferences()));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    send.disabled = true;
+    try {
+      const text = token.value().trim();
+      await client.unary(ADMIN + "ListRoles", {}, { token: text });
+      session.signIn(text);
+      begin();
+    } catch (problem) {
+      fill(place, errorBox(problem));
+      send.disabled = false;
+      token.control.focus();
+    }
+  });
+  fill(app, h("main", { id: "main" }, form));
+  token.control.focus();
+}
+
+// The shell
+
+/** The choice of an organization, for who may list them; others are in their own. */
+async function organizationChoice() {
+  const id = newId("organization");
+  const select = h("select", { id }, h("option", { value: "" }, t("shell.ownOrganization")));
+  const place = h("div", { class: "field", hidden: true }, h("label", { for: id }, t("shell.organization")), select);
+  select.addEventListener("change", () => { session.organizationId = select.value; show(); });
+  call(ADMIN + "ListOrganizations", { limit: 200 }).then(({ organizations = [] }) => {
+    select.append(...organizations.map((one) => h("option", { value: one.id }, one.name)));
+    select.value = session.organizationId ?? "";
+    place.hidden = false;
+  }).catch((error) => { if (error.code !== Code.PERMISSION_DENIED && error.code !== Code.UNAUTHENTICATED) failed(error); });
+  return place;
+}
+
+async function showShell() {
+  navigation = h("nav", { id: "navigation", "aria-label": t("nav.label") }, GROUPS.map(([group, names]) => {
+    const heading = newId("group");
+    return [h("h2", { id: heading }, t(group)), h("ul", { "aria-labelledby": heading }, names.map((name) =>
+      h("li", {}, h("a", { href: `#/${name}`, "data-page": name }, t(`page.${name}`)))))];
+  }));
+  main = h("main", { id: "main", tabindex: "-1" });
+  const menu = h("button", { type: "button", class: "menu", "aria-expanded": "false", "aria-controls": "side" }, t("shell.menu"));
+  const side = h("div", { id: "side" }, navigation, await organizationChoice(), h("div", { class: "preferences" }, preferences()),
+    h("button", { type: "button", class: "sign-out", onclick: () => { session.signOut(); showSignIn(); } }, t("shell.signOut")));
+  const open = (isOpen) => {
+    side.classList.toggle("open", isOpen);
+    menu.setAttribute("aria-expanded", String(isOpen));
+  };
+  menu.addEventListener("click", () => open(!side.classList.contains("open")));
+  side.addEventListener("click", (event) => { if (event.target.closest("a")) open(false); });
+  side.addEventListener("keydown", (event) => { if (event.key === "Escape") { open(false); menu.focus(); } });
+  // A link to #main would be taken for the address of a page.
+  const skip = h("a", { class: "skip", href: "#/", onclick: (event) => { event.preventDefault(); main.focus(); } }, t("shell.skip"));
+  fill(app, skip,
+    h("div", { class: "bar" }, h("a", { class: "brand", href: "#/overview" }, "Pintle"), menu), side, main,
+    h("div", { id: "toasts", role: "status", "aria-live": "polite" }));
+}
+
+/** Shows the page of the address: `#/targets/ID?tab=keys`. */
+async function show() {
+  if (!session.token || !main) return;
+  present.abort();
+  present = new AbortController();
+  const [path, search = ""] = location.hash.replace(/^#\/?/, "").split("?");
+  const [name = "", ...args] = path.split("/").map((part) => { try { return decodeURIComponent(part); } catch { return part; } });
+  const page = Object.hasOwn(PAGES, name) ? name : "overview";
+  for (const link of navigation.querySelectorAll("a")) {
+    if (link.dataset.page === (PARENTS[page] ?? page)) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  const root = h("div", { class: "page" });
+  const view = {
+    root, args, query: new URLSearchParams(search), signal: present.signal,
+    /** Goes to another address, or shows this one again. */
+    go: (address) => { if (location.hash === address) show(); else location.hash = address; },
+    again: () => show(),
+  };
+  fill(main, session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
+    h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
+  try {
+    const module = await PAGES[page]();
+    if (view.signal.aborted) return;
+    await module.show(view);
+  } catch (error) {
+    if (!view.signal.aborted) fill(root, errorBox(error, () => show()));
+  }
+  if (view.signal.aborted) return;
+  const heading = root.querySelector("h1");
+  document.title = `${heading?.textContent || t(`page.${page}`)} · Pintle`;
+  main.dataset.shown = page;
+  heading?.focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
+async function begin() {
+  document.documentElement.lang = language();
+  showTheme(stored("pintle.theme"));
+  if (!session.token) return showSignIn();
+  await showShell();
+  await show();
+}
+
+session.onSignedOut((error) => { session.signOut(); showSignIn(error); });
+addEventListener("hashchange", show);
+begin();

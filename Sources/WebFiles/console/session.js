@@ -1,0 +1,89 @@
+/**
+ * Who is signed in, and the calls that they make: everything goes over the public API through the project's client.
+ *
+ * The token is kept for the session of this tab (`sessionStorage`), never longer.
+ */
+import { Client, Code, PintleError } from "../client/pintle.js";
+import { parse } from "./exact-json.js";
+
+export { Code, PintleError };
+
+const TOKEN = "pintle.token";
+const ORGANIZATION = "pintle.organization";
+const SKIP = "pintle.skip-executions";
+
+/** What happens when the server no longer takes the token; the shell sets it. */
+let signedOut = () => {};
+
+export const session = {
+  get token() { return sessionStorage.getItem(TOKEN); },
+  get organizationId() { return sessionStorage.getItem(ORGANIZATION); },
+  set organizationId(id) { if (id) sessionStorage.setItem(ORGANIZATION, id); else sessionStorage.removeItem(ORGANIZATION); },
+  /** Whether calls go past request and response executions (docs/executions.md, "Getting past a broken execution"). */
+  get skipsExecutions() { return sessionStorage.getItem(SKIP) === "true"; },
+  set skipsExecutions(skips) { if (skips) sessionStorage.setItem(SKIP, "true"); else sessionStorage.removeItem(SKIP); },
+  signIn(token) { sessionStorage.setItem(TOKEN, token); },
+  signOut() { for (const name of [TOKEN, ORGANIZATION, SKIP]) sessionStorage.removeItem(name); },
+  onSignedOut(action) { signedOut = action; },
+};
+
+export const client = new Client({
+  baseUrl: new URL("..", import.meta.url).href.replace(/\/$/, ""),
+  token: () => session.token,
+  organizationId: () => session.organizationId,
+  timeoutMs: 30000,
+  parse,
+  onError: (error) => { if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error); },
+});
+
+const metadata = (options) =>
+  session.skipsExecutions ? { ...options, metadata: { ...options.metadata, "x-pintle-skip-executions": "true" } } : options;
+
+/** Calls a unary method: `await call(ADMIN + "ListRoles", {}, { signal })`. */
+export const call = (method, request = {}, options = {}) => client.unary(method, request, metadata(options));
+
+/** Reads a stream of the server's messages. */
+export const stream = (method, request, options = {}) => client.serverStream(method, request, metadata(options));
+
+export const ADMIN = "pintle.admin.v1.AdminService/";
+export const ACTION = "zitadel.action.v2.ActionService/";
+export const TARGET = "pintle.target.v1.TargetService/";
+export const DELIVERY = "pintle.delivery.v1.DeliveryService/";
+export const EVENT = "pintle.event.v1.EventService/";
+export const RUN = "pintle.run.v1.RunService/";
+export const WORKFLOW = "pintle.workflow.v1.WorkflowService/";
+export const TRIGGER = "pintle.trigger.v1.TriggerService/";
+export const INVOCATION = "pintle.trigger.v1.InvocationService/";
+export const MANAGEMENT = "zitadel.management.v1.ManagementService/";
+
+/** How many pages are read of a list that is needed as a whole; 1,000 entries each. */
+const MAX_PAGES = 5;
+
+/** What is known of each target's deliveries, by its id: the first 5,000 targets. */
+export async function targetStates(options) {
+  const states = new Map();
+  let pageToken = "";
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const answer = await call(DELIVERY + "ListTargetStates", { pageSize: 1000, pageToken }, options);
+    for (const state of answer.targets ?? []) states.set(state.targetId, state);
+    pageToken = answer.nextPageToken ?? "";
+    if (!pageToken) break;
+  }
+  return states;
+}
+
+/** The targets of these ids, by their ids; those that are gone are missing. */
+export async function targetsById(ids, options) {
+  const wanted = [...new Set(ids)].filter(Boolean);
+  if (wanted.length === 0) return new Map();
+  const answer = await call(ACTION + "ListTargets", {
+    pagination: { limit: 100 }, filters: [{ inTargetIdsFilter: { targetIds: wanted.slice(0, 100) } }],
+  }, options);
+  return new Map((answer.targets ?? []).map((target) => [target.id, target]));
+}
+
+/** What a list of many shows where the names of targets are not readable: none. */
+export const quietly = (promise, otherwise) => promise.catch((error) => {
+  if (error.code === Code.UNAUTHENTICATED || error.code === Code.CANCELLED) throw error;
+  return otherwise;
+});
