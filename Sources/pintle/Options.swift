@@ -148,17 +148,19 @@ enum Options {
     "max-header-list", in: 4096...65_536, defaults: ["\(HTTPLimits().maxHeaderListBytes)"],
     summary: "bytes of a request's fields: names, values and 32 for each; half of it for one value")
   static let keepaliveTime = span(
-    "keepalive-time", "how long an HTTP/2 connection is silent before the server pings (default: it does not)")
+    "keepalive-time",
+    "how long an HTTP/2 connection is silent before the server pings (default: it does not)")
   static let keepaliveTimeout = span(
     "keepalive-timeout", defaults: ["20s"],
     "how long the answer to such a ping is waited for before the connection is closed")
   static let minPingInterval = span(
     "min-ping-interval",
-    "how far apart the pings of a client must be while nothing is sent to it; of three that are nearer the last ends the connection (default: as they like)"
+    "how far apart the pings of a client must be while nothing is sent to it (default: as it likes)"
   )
   static let maxConnectionAge = span(
     "max-connection-age",
-    "how old a connection may become, a tenth more or less; then it is told to go (default: any age)")
+    "how old a connection may become, a tenth more or less; then it is told to go (default: any age)"
+  )
   static let maxConnectionAgeGrace = span(
     "max-connection-age-grace",
     "how long calls of a connection that is too old may go on (default: as long as they take)")

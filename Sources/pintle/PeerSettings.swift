@@ -41,7 +41,8 @@ struct PeerSettings {
     limits.keepaliveTime = settings.first(Options.keepaliveTime).map { $0 * nanoseconds } ?? .max
     limits.keepaliveTimeout = settings[Options.keepaliveTimeout] * nanoseconds
     limits.minPingInterval = (settings.first(Options.minPingInterval) ?? 0) * nanoseconds
-    limits.maxConnectionAge = settings.first(Options.maxConnectionAge).map { $0 * nanoseconds } ?? .max
+    limits.maxConnectionAge =
+      settings.first(Options.maxConnectionAge).map { $0 * nanoseconds } ?? .max
     limits.maxConnectionAgeGrace =
       settings.first(Options.maxConnectionAgeGrace).map { $0 * nanoseconds } ?? .max
     callRates.failures = CallRate(

@@ -36,7 +36,9 @@ struct SortedMap<Key: MapKey, Value> {
     }
   }
 
-  /// Merges sorted runs of doubling length. The library's sort inserts one by one where there are fewer than 64, which
+  /// Merges sorted runs of doubling length.
+  ///
+  /// The library's sort inserts one by one where there are fewer than 64, which
   /// takes some five times as long for 50.
   @inlinable
   static func sorted(_ places: [Place], _ isOrdered: (Place, Place) -> Bool) -> [Place] {
