@@ -70,6 +70,18 @@ import Wire
     ) { try take(head(Limits.maxCommandMessageBytes + 1), into: &other) }
   }
 
+  // MARK: Servers
+
+  @Test(arguments: [
+    ("http://localhost:1", true), ("http://127.0.0.1", true), ("http://127.1.2.3:8/x", true),
+    ("https://[::1]:8", true), ("http://127.example.com", false),
+    ("http://localhost.example.com", false),
+    ("http://10.0.0.1", false), ("http://[::2]", false),
+  ])
+  func machinesOwnAddresses(_ url: String, _ isLoopback: Bool) {
+    #expect(PublicURL.isLoopback(url) == isLoopback)
+  }
+
   // MARK: Conditions
 
   @Test(arguments: [
