@@ -15,7 +15,9 @@ DATA ?= data
 
 BUILD_PACKAGES := libnghttp2-dev libssl-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev pkg-config tzdata
 TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev util-linux python3 python3-venv curl ca-certificates git \
-  prometheus zsh fish
+  prometheus
+# The shells whose completion of command lines is tested.
+TEST_PACKAGES += zsh fish
 # libFuzzer is written in C++.
 FUZZ_PACKAGES := $(BUILD_PACKAGES) libstdc++-12-dev
 BENCH_PACKAGES := $(TEST_PACKAGES) gcc libc6-dev nghttp2-client openssl util-linux valgrind

@@ -20,13 +20,18 @@ final class CallTransport {
   }
 
   let place: Place
+  /// How long a stream may bring nothing.
+  private let silenceSeconds: Int
   private let easy: UnsafeMutableRawPointer
   private let errorText: UnsafeMutablePointer<CChar>
 
   /// Opens nothing yet.
-  init(_ place: Place) throws(CommandError) {
+  init(
+    _ place: Place, silenceSeconds: Int = Limits.commandSilenceSeconds
+  ) throws(CommandError) {
     guard let easy = curl_easy_init() else { throw .failure("libcurl has no memory") }
     self.place = place
+    self.silenceSeconds = silenceSeconds
     self.easy = easy
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -84,7 +89,7 @@ final class CallTransport {
     // A stream whose server is gone without a word would never end.
     pintle_curl_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, timeoutSeconds == nil ? 1 : 0)
     pintle_curl_set_long(
-      easy, CURLOPT_LOW_SPEED_TIME, timeoutSeconds == nil ? Limits.commandSilenceSeconds : 0)
+      easy, CURLOPT_LOW_SPEED_TIME, timeoutSeconds == nil ? silenceSeconds : 0)
     pintle_curl_set_pointer(
       easy, CURLOPT_WRITEDATA, Unmanaged.passUnretained(sink).toOpaque())
     pintle_curl_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count))

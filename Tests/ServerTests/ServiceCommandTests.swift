@@ -1,5 +1,6 @@
 import Base
 import Glibc
+import Net
 import Server
 import Testing
 import Wire
@@ -80,6 +81,21 @@ import Wire
   ])
   func machinesOwnAddresses(_ url: String, _ isLoopback: Bool) {
     #expect(PublicURL.isLoopback(url) == isLoopback)
+  }
+
+  /// A peer that takes the call and says nothing.
+  @Test func aSilentStreamEnds() throws {
+    let loop = EventLoop()
+    let listener = try Net.Listener(loop: loop, host: "127.0.0.1", port: 0) { descriptor, _ in
+      _ = Glibc.close(descriptor)
+    }
+    defer { listener.close() }
+    let transport = try CallTransport(
+      .url("http://127.0.0.1:\(listener.address.port)", authority: nil), silenceSeconds: 1)
+    let error = #expect(throws: CommandError.self) {
+      try transport.post("/a", fields: [], body: [], timeoutSeconds: nil) { _ in true }
+    }
+    #expect(error?.message.contains("too slow") == true)
   }
 
   // MARK: Conditions
