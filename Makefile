@@ -16,11 +16,11 @@ DATA ?= data
 BUILD_PACKAGES := libnghttp2-dev libssl-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev pkg-config tzdata
 TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev util-linux python3 python3-venv curl ca-certificates git \
   prometheus
-# The shells whose completion of command lines is tested.
-TEST_PACKAGES += zsh fish
 # libFuzzer is written in C++.
 FUZZ_PACKAGES := $(BUILD_PACKAGES) libstdc++-12-dev
 BENCH_PACKAGES := $(TEST_PACKAGES) gcc libc6-dev nghttp2-client openssl util-linux valgrind
+# The shells whose completion of command lines is tested.
+TEST_PACKAGES += zsh fish
 
 # Flags that SwiftPM calls unsafe stand here and not in Package.swift, so that the libraries stay usable as
 # dependencies. Without the exclusivity checks no borrowed buffer may live across an await: docs/architecture.md.
