@@ -167,6 +167,11 @@ soak-kills: venv ## runs of workflows on a server that is killed with kill -9 at
 	KILLS=$(KILLS) $(if $(KILLS_SEED),KILLS_SEED=$(KILLS_SEED)) $(BOUNDED) 3000 \
 	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_run_crashes.py -s
 
+.PHONY: soak-restores
+soak-restores: venv ## restores that are killed with kill -9 at KILLS random points (after `make build`)
+	RESTORE_KILLS=$(KILLS) $(if $(KILLS_SEED),KILLS_SEED=$(KILLS_SEED)) $(BOUNDED) 1200 \
+	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_backup.py -s -k killed
+
 .PHONY: soak-mutants
 soak-mutants: ## small defects in a copy of the program, one after the other: the tests must see at least 95 % of them
 	python3 Tests/Mutants/mutants.py

@@ -106,6 +106,10 @@ struct AdminCommands {
 
   /// The id of the organization that has this id, or else this name.
   func organizationID(_ text: String) throws(CommandError) -> String {
+    // Who may not list them names theirs by its id.
+    if !client.isOperator, !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return text
+    }
     let all = try allOrganizations()
     if all.contains(where: { $0.id == text }) { return text }
     return try only(

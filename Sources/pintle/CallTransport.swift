@@ -20,13 +20,18 @@ final class CallTransport {
   }
 
   let place: Place
+  /// How long a stream may bring nothing.
+  private let silenceSeconds: Int
   private let easy: UnsafeMutableRawPointer
   private let errorText: UnsafeMutablePointer<CChar>
 
   /// Opens nothing yet.
-  init(_ place: Place) throws(CommandError) {
+  init(
+    _ place: Place, silenceSeconds: Int = Limits.commandSilenceSeconds
+  ) throws(CommandError) {
     guard let easy = curl_easy_init() else { throw .failure("libcurl has no memory") }
     self.place = place
+    self.silenceSeconds = silenceSeconds
     self.easy = easy
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -40,8 +45,12 @@ final class CallTransport {
       return sink.take(UnsafeRawBufferPointer(start: bytes, count: size * count))
     }
     switch place {
-    case .socket(let path): pintle_curl_set_text(easy, CURLOPT_UNIX_SOCKET_PATH, path)
-    case .url(_, let authority):
+    case .socket(let path):
+      pintle_curl_set_text(easy, CURLOPT_UNIX_SOCKET_PATH, path)
+      pintle_curl_set_text(easy, CURLOPT_PROXY, "")
+    case .url(let url, let authority):
+      // What the environment says of proxies holds, but not for what is on this machine.
+      if PublicURL.isLoopback(url) { pintle_curl_set_text(easy, CURLOPT_PROXY, "") }
       if let authority { pintle_curl_set_text(easy, CURLOPT_CAINFO, authority) }
     }
   }
@@ -57,7 +66,7 @@ final class CallTransport {
   ///   - path: What stands behind the address, with a slash in front.
   ///   - fields: Fields of the head; a value with a line end is refused by the caller's table of options.
   ///   - body: What is sent.
-  ///   - timeoutSeconds: How long it may take; nil for as long as the server likes.
+  ///   - timeoutSeconds: How long it may take; nil for as long as the server says something.
   ///   - each: Takes the pieces of an answer with the status 200 as they come, instead of the answer's body; false ends
   ///     the call.
   /// - Returns: Status and body.
@@ -77,6 +86,10 @@ final class CallTransport {
     pintle_curl_set_pointer(easy, CURLOPT_HTTPHEADER, list)
     pintle_curl_set_long(easy, CURLOPT_POST, 1)
     pintle_curl_set_long(easy, CURLOPT_TIMEOUT_MS, (timeoutSeconds ?? 0) * 1000)
+    // A stream whose server is gone without a word would never end.
+    pintle_curl_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, timeoutSeconds == nil ? 1 : 0)
+    pintle_curl_set_long(
+      easy, CURLOPT_LOW_SPEED_TIME, timeoutSeconds == nil ? silenceSeconds : 0)
     pintle_curl_set_pointer(
       easy, CURLOPT_WRITEDATA, Unmanaged.passUnretained(sink).toOpaque())
     pintle_curl_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count))

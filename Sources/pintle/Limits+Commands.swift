@@ -8,6 +8,8 @@ extension Limits {
   static let maxCommandMessageBytes = 16 * 1024 * 1024
   /// How long a command waits for a connection.
   static let commandConnectMilliseconds = 10_000
+  /// How long a stream may bring nothing before it is given up; servers say every 15 s that it lives.
+  static let commandSilenceSeconds = 60
   /// The longest file of profiles.
   static let maxProfilesBytes = 1024 * 1024
   /// The longest file or input that a command sends or applies.

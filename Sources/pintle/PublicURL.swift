@@ -24,6 +24,14 @@ enum PublicURL {
     return String(authority.prefix { $0 != "]" }) + "]"
   }
 
+  /// Whether a URL that `parse` accepts is of this machine itself, by its name or address.
+  static func isLoopback(_ url: String) -> Bool {
+    guard let host = host(url) else { return false }
+    return host == "localhost" || host == "[::1]"
+      || host.hasPrefix("127.")
+        && host.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0) }
+  }
+
   private static func afterScheme(_ text: String) -> Substring? {
     for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
       return text.dropFirst(scheme.count)

@@ -9,6 +9,8 @@ enum Reachability {
     defer { curl_easy_cleanup(easy) }
     pintle_curl_set_text(easy, CURLOPT_URL, url)
     pintle_curl_set_text(easy, CURLOPT_PROTOCOLS_STR, "http,https")
+    // Deliveries go through no proxy.
+    pintle_curl_set_text(easy, CURLOPT_PROXY, "")
     pintle_curl_set_long(easy, CURLOPT_NOSIGNAL, 1)
     pintle_curl_set_long(easy, CURLOPT_CONNECT_ONLY, 1)
     pintle_curl_set_long(easy, CURLOPT_TIMEOUT_MS, Limits.doctorConnectMilliseconds)

@@ -38,8 +38,7 @@ struct RemoteServer {
   /// Refuses a token that would break its line, and says when one is sent in clear.
   private func checked() throws(CommandError) -> RemoteServer {
     try Self.check(token: token)
-    let host = PublicURL.host(url) ?? ""
-    if url.hasPrefix("http://"), !["localhost", "[::1]"].contains(host), !host.hasPrefix("127.") {
+    if url.hasPrefix("http://"), !PublicURL.isLoopback(url) {
       Console.note("warning: the token is sent to \(url) without encryption")
     }
     return self

@@ -233,6 +233,8 @@ def test_administration_through_a_url(line, server, tmp_path):
     line("account", "create", "owner", "--org", org, "--role", "ORG_OWNER")
     owner.environment["PINTLE_TOKEN"] = line("token", "create", "owner", "--org", org).stdout.splitlines()[-1]
     assert "ORG_EVENT_PUBLISHER" in owner("account", "list").stdout
+    (own,) = [one["id"] for one in line.json("org", "list")["organizations"] if one["name"] == org]
+    assert "ORG_EVENT_PUBLISHER" in owner("account", "list", "--org", own).stdout
     done = owner("account", "create", "strong", "--role", "ORG_OWNER", "--role", "IAM_OWNER", check=False)
     assert done.returncode == 1 and " strong " not in owner("account", "list").stdout
 

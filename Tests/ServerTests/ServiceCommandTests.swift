@@ -1,5 +1,6 @@
 import Base
 import Glibc
+import Net
 import Server
 import Testing
 import Wire
@@ -68,6 +69,33 @@ import Wire
       throws: CommandError.failure(
         "a message is longer than \(Limits.maxCommandMessageBytes) bytes")
     ) { try take(head(Limits.maxCommandMessageBytes + 1), into: &other) }
+  }
+
+  // MARK: Servers
+
+  @Test(arguments: [
+    ("http://localhost:1", true), ("http://127.0.0.1", true), ("http://127.1.2.3:8/x", true),
+    ("https://[::1]:8", true), ("http://127.example.com", false),
+    ("http://localhost.example.com", false),
+    ("http://10.0.0.1", false), ("http://[::2]", false),
+  ])
+  func machinesOwnAddresses(_ url: String, _ isLoopback: Bool) {
+    #expect(PublicURL.isLoopback(url) == isLoopback)
+  }
+
+  /// A peer that takes the call and says nothing.
+  @Test func aSilentStreamEnds() throws {
+    let loop = EventLoop()
+    let listener = try Net.Listener(loop: loop, host: "127.0.0.1", port: 0) { descriptor, _ in
+      _ = Glibc.close(descriptor)
+    }
+    defer { listener.close() }
+    let transport = try CallTransport(
+      .url("http://127.0.0.1:\(listener.address.port)", authority: nil), silenceSeconds: 1)
+    let error = #expect(throws: CommandError.self) {
+      try transport.post("/a", fields: [], body: [], timeoutSeconds: nil) { _ in true }
+    }
+    #expect(error?.message.contains("too slow") == true)
   }
 
   // MARK: Conditions
