@@ -57,10 +57,12 @@ public final class WebSocket: HTTPStreamSink {
   private var delayedPong: [UInt8]?
 
   /// Makes the WebSocket of a request that opens one (`WebSocketOpening.fault`), which takes messages up to a length.
-  public init(_ stream: HTTPStream, maxMessageBytes: Int, sink: any WebSocketSink) {
+  public init(
+    _ stream: HTTPStream, _ limits: HTTPLimits, maxMessageBytes: Int, sink: any WebSocketSink
+  ) {
     self.stream = stream
     self.sink = sink
-    limits = stream.limits
+    self.limits = limits
     reader = WebSocketReader(maxMessageBytes: maxMessageBytes)
     budget = WebSocketBudget(limits, now: stream.loop.now)
     lastReceived = stream.loop.now
