@@ -14,6 +14,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case json
   /// The HTTP/1.1 parser, fed whole and in pieces.
   case http1
+  /// A byte that says how long the pieces are, then the frames of a WebSocket's client, whole and in pieces.
+  case websocket
   /// The header with which a proxy says whom it speaks for.
   case proxy
   /// A connection that speaks HTTP/1.1 or HTTP/2, over a socket pair.
@@ -60,6 +62,9 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .http1:
       guard let first = bytes.first else { return }
       fuzzHTTP1(Array(bytes.dropFirst()).span.bytes, piece: Int(first))
+    case .websocket:
+      guard let first = bytes.first else { return }
+      fuzzWebSocket(Array(bytes.dropFirst()), piece: Int(first))
     case .proxy: fuzzProxyHeader(bytes)
     case .connection: ConnectionFuzzer.current.runRaw(bytes)
     case .http2: ConnectionFuzzer.current.runFrames(bytes)

@@ -58,6 +58,7 @@ enum PintleServer {
     plan.logLevel = logLevel
     plan.log = log
     plan.options.forwardedPrefixes = CallContext.forwardedPrefixes
+    plan.options.ticketFields = CallContext.ticketFields
     plan.options.cors = CORSPolicy(origins: corsOrigins)
     let throttle = CallThrottle(peers.callRates)
     let services = PintleServices(

@@ -1,7 +1,7 @@
 """The same calls in every dialect and over every transport: same answers, same handlers."""
 import pytest
 
-from harness import dialects, framing
+from harness import dialects, framing, websocket
 from harness.management import (ADMIN, FLOW_NAME, MANAGEMENT, TRIGGER_NAME, Admin, Management, Normaliser, fresh_name)
 from harness.transports import HTTP1, HTTP2
 
@@ -75,11 +75,12 @@ def play(protos, client, token):
     return answers
 
 
-@pytest.mark.parametrize("row", dialects.ROW_NAMES)
+@pytest.mark.parametrize("row", dialects.ROW_NAMES + websocket.ROW_NAMES)
 def test_the_same_in_every_dialect(row, protos, pintle, certs, grpc_client, management):
     management.clear_flow("1")
     admin = Admin(protos, grpc_client, pintle.token)
-    client = dialects.rows(protos, pintle, certs.certificate)[row](row)
+    rows = dialects.rows(protos, pintle, certs.certificate) | websocket.rows(protos, pintle, certs.certificate)
+    client = rows[row](row)
     before = admin.handlers_entered()
     try:
         answers = play(protos, client, pintle.token)

@@ -5,18 +5,27 @@ import Testing
 
 /// A frame as a client sends it.
 func clientFrame(
-  _ first: UInt8, _ payload: [UInt8], mask: [UInt8] = [0x37, 0xfa, 0x21, 0x3d], length: [UInt8]? = nil
+  _ first: UInt8, _ payload: [UInt8], mask: [UInt8] = [0x37, 0xfa, 0x21, 0x3d],
+  length: [UInt8]? = nil
 ) -> [UInt8] {
   let count = payload.count
-  let length =
-    length
-    ?? (count < 126
-      ? [UInt8(count)]
-      : count < 65536
-        ? [126, UInt8(count >> 8), UInt8(count & 255)]
-        : [127, 0, 0, 0, 0] + [24, 16, 8, 0].map { UInt8(count >> $0 & 255) })
-  return [first, length[0] | 0x80] + length.dropFirst() + mask
-    + payload.enumerated().map { $1 ^ mask[$0 & 3] }
+  var head: [UInt8] = []
+  if let length {
+    head = length
+  } else if count < 126 {
+    head = [UInt8(count)]
+  } else if count < 65536 {
+    head = [126, UInt8(count >> 8), UInt8(count & 255)]
+  } else {
+    head = [127, 0, 0, 0, 0]
+    for shift in [24, 16, 8, 0] { head.append(UInt8(count >> shift & 255)) }
+  }
+  head[0] |= 0x80
+  var bytes: [UInt8] = [first]
+  bytes += head
+  bytes += mask
+  for (index, byte) in payload.enumerated() { bytes.append(byte ^ mask[index & 3]) }
+  return bytes
 }
 
 /// What a reader makes of bytes, written down.
@@ -29,11 +38,12 @@ private func read(_ bytes: [UInt8], limit: Int = 1000, piece: Int = .max) -> [St
     rest = rest.dropFirst(part.count)
     var offset = 0
     do throws(WebSocketFault) {
+      // Safe: the part lives as long as the loop.
+      let bytes = part.withUnsafeBytes { $0 }
       while true {
         var used = 0
-        let event = try part.withUnsafeBytes { (bytes) throws(WebSocketFault) in
-          try reader.next(UnsafeRawBufferPointer(rebasing: bytes[offset...]), used: &used)
-        }
+        let event = try reader.next(
+          UnsafeRawBufferPointer(rebasing: bytes[offset...]), used: &used)
         offset += used
         guard let event else { break }
         switch event {
@@ -74,7 +84,8 @@ private let readings: [Reading] = [
   .init("an empty text", clientFrame(0x81, []), ["text "]),
   .init("a binary message", clientFrame(0x82, text("ab")), ["binary ab"]),
   .init(
-    "fragments", clientFrame(1, text("a")) + clientFrame(0, text("b")) + clientFrame(0x80, text("c")),
+    "fragments",
+    clientFrame(1, text("a")) + clientFrame(0, text("b")) + clientFrame(0x80, text("c")),
     ["text abc"]),
   .init(
     "a ping between fragments",
@@ -83,8 +94,12 @@ private let readings: [Reading] = [
   .init(
     "empty fragments", clientFrame(2, []) + clientFrame(0, []) + clientFrame(0x80, []),
     ["empty", "empty", "binary "]),
-  .init("126 bytes", clientFrame(0x82, Array(repeating: 97, count: 126)), ["binary " + String(repeating: "a", count: 126)]),
-  .init("125 bytes of ping", clientFrame(0x89, Array(repeating: 97, count: 125)), ["ping " + String(repeating: "a", count: 125)]),
+  .init(
+    "126 bytes", clientFrame(0x82, Array(repeating: 97, count: 126)),
+    ["binary " + String(repeating: "a", count: 126)]),
+  .init(
+    "125 bytes of ping", clientFrame(0x89, Array(repeating: 97, count: 125)),
+    ["ping " + String(repeating: "a", count: 125)]),
   .init("126 bytes of ping", clientFrame(0x89, Array(repeating: 97, count: 126)), ["fault 1002"]),
   .init("a pong", clientFrame(0x8a, []), ["pong "]),
   .init("a close", clientFrame(0x88, [3, 0xe8]), ["close \u{3}\u{fffd}"]),
@@ -100,15 +115,20 @@ private let readings: [Reading] = [
   .init("a reserved opcode", clientFrame(0x83, []), ["fault 1002"]),
   .init("a reserved control opcode", clientFrame(0x8b, []), ["fault 1002"]),
   .init("a continuation of nothing", clientFrame(0x80, []), ["fault 1002"]),
-  .init("a message inside a message", clientFrame(1, []) + clientFrame(0x81, []), ["empty", "fault 1002"]),
+  .init(
+    "a message inside a message", clientFrame(1, []) + clientFrame(0x81, []),
+    ["empty", "fault 1002"]),
   .init("not UTF-8", clientFrame(0x81, [0xc3, 0x28]), ["fault 1007"]),
   .init("a surrogate", clientFrame(0x81, [0xed, 0xa0, 0x80]), ["fault 1007"]),
   .init("half a character", clientFrame(0x81, [0xc3]), ["fault 1007"]),
   .init(
-    "a character in two fragments", clientFrame(1, [0xc3]) + clientFrame(0x80, [0xa9]), ["text \u{e9}"]),
-  .init("a length in too many bytes", clientFrame(0x82, [97], length: [126, 0, 1]), ["fault 1002"]),
+    "a character in two fragments", clientFrame(1, [0xc3]) + clientFrame(0x80, [0xa9]),
+    ["text \u{e9}"]),
   .init(
-    "a length in far too many bytes", clientFrame(0x82, [97], length: [127, 0, 0, 0, 0, 0, 0, 0, 1]),
+    "a length in too many bytes", clientFrame(0x82, [97], length: [126, 0, 1]), ["fault 1002"]),
+  .init(
+    "a length in far too many bytes",
+    clientFrame(0x82, [97], length: [127, 0, 0, 0, 0, 0, 0, 0, 1]),
     ["fault 1002"]),
   .init(
     "a negative length", clientFrame(0x82, [97], length: [127, 0x80, 0, 0, 0, 0, 1, 0, 0]),
@@ -125,7 +145,9 @@ private let readings: [Reading] = [
   @Test(arguments: [1000...1003, 1007...1014, 3000...3001, 4998...4999])
   func codesThatMayBeSent(_ codes: ClosedRange<UInt16>) {
     for code in codes {
-      #expect(read(clientFrame(0x88, [UInt8(code >> 8), UInt8(code & 255)])).first?.hasPrefix("close") == true)
+      #expect(
+        read(clientFrame(0x88, [UInt8(code >> 8), UInt8(code & 255)])).first?.hasPrefix("close")
+          == true)
     }
   }
 
@@ -140,7 +162,8 @@ private let readings: [Reading] = [
     let ten = Array(repeating: UInt8(97), count: 10)
     #expect(read(clientFrame(0x82, ten), limit: 10) == ["binary aaaaaaaaaa"])
     #expect(read(clientFrame(0x82, ten), limit: 9) == ["fault 1009"])
-    #expect(read(clientFrame(2, ten) + clientFrame(0x80, [97]), limit: 11) == ["binary aaaaaaaaaaa"])
+    #expect(
+      read(clientFrame(2, ten) + clientFrame(0x80, [97]), limit: 11) == ["binary aaaaaaaaaaa"])
     #expect(read(clientFrame(2, ten) + clientFrame(0x80, [97]), limit: 10) == ["fault 1009"])
     let head: [UInt8] = [0x82, 0xff, 0x7f, 255, 255, 255, 255, 255, 255, 255, 1, 2, 3, 4]
     #expect(read(head) == ["fault 1009"])
@@ -150,14 +173,18 @@ private let readings: [Reading] = [
     for count in 0..<40 {
       let payload = (0..<count).map { UInt8(97 + $0 % 26) }
       for piece in 1...9 {
-        #expect(read(clientFrame(0x82, payload), piece: piece) == ["binary " + String(decoding: payload, as: UTF8.self)])
+        #expect(
+          read(clientFrame(0x82, payload), piece: piece) == [
+            "binary " + String(decoding: payload, as: UTF8.self)
+          ])
       }
     }
   }
 
   @Test func heads() {
     for (count, head) in [
-      (0, [0x82, 0]), (125, [0x82, 125]), (126, [0x82, 126, 0, 126]), (65535, [0x82, 126, 255, 255]),
+      (0, [0x82, 0]), (125, [0x82, 125]), (126, [0x82, 126, 0, 126]),
+      (65535, [0x82, 126, 255, 255]),
       (65536, [0x82, 127, 0, 0, 0, 0, 0, 1, 0, 0]),
     ] as [(Int, [UInt8])] {
       var output = ByteBuffer()

@@ -134,8 +134,6 @@ final class HTTP1Stream: HTTPStream {
     session.connection.markDirty()
   }
 
-  override var limits: HTTPLimits { session.limits }
-
   override var isDraining: Bool { session.context.isDraining }
 
   override func noteAbuse() { session.context.counters.abusive.add() }

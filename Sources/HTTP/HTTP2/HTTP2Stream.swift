@@ -200,8 +200,6 @@ final class HTTP2Stream: HTTPStream {
     markDirty()
   }
 
-  override var limits: HTTPLimits { withSession { $0.limits } }
-
   override var isDraining: Bool { withSession { $0.context.isDraining } }
 
   override func noteAbuse() { withSession { $0.context.counters.abusive.add() } }

@@ -152,7 +152,8 @@ public struct HTTPRequestHead: ~Copyable {
   /// Whether the request is to open a WebSocket: by `Upgrade` (RFC 6455 section 4.2.1), or by an extended CONNECT.
   public var asksForWebSocket: Bool {
     if version == .http2 { return connectProtocol == .webSocket }
-    guard method == .get, version == .http1_1, present & (1 << UInt64(HTTPFieldName.upgrade.rawValue)) != 0
+    guard method == .get, version == .http1_1,
+      present & (1 << UInt64(HTTPFieldName.upgrade.rawValue)) != 0
     else { return false }
     var upgrades = false
     var isForWebSocket = false

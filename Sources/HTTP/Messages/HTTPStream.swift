@@ -154,9 +154,6 @@ open class HTTPStream {
   /// the WebSocket's bytes, and `finish` ends them.
   open func upgrade(_ fields: HTTPFields) { respond(200, fields) }
 
-  /// The bounds on the peer.
-  open var limits: HTTPLimits { HTTPLimits() }
-
   /// Whether the server takes no further requests on the stream's connection, because it shuts down.
   open var isDraining: Bool { false }
 

@@ -57,10 +57,12 @@ public final class WebSocket: HTTPStreamSink {
   private var delayedPong: [UInt8]?
 
   /// Makes the WebSocket of a request that opens one (`WebSocketOpening.fault`), which takes messages up to a length.
-  public init(_ stream: HTTPStream, maxMessageBytes: Int, sink: any WebSocketSink) {
+  public init(
+    _ stream: HTTPStream, _ limits: HTTPLimits, maxMessageBytes: Int, sink: any WebSocketSink
+  ) {
     self.stream = stream
     self.sink = sink
-    limits = stream.limits
+    self.limits = limits
     reader = WebSocketReader(maxMessageBytes: maxMessageBytes)
     budget = WebSocketBudget(limits, now: stream.loop.now)
     lastReceived = stream.loop.now
@@ -95,7 +97,8 @@ public final class WebSocket: HTTPStreamSink {
     WebSocketFrame.appendHead(isText ? .text : .binary, count, to: &stream.output)
     let start = stream.output.count
     write(&stream.output)
-    precondition(stream.output.count - start == count, "a message has the length that its frame says")
+    precondition(
+      stream.output.count - start == count, "a message has the length that its frame says")
     guard isHeld(stream) else { return giveUp(.enhanceYourCalm) }
     stream.outputChanged()
   }
@@ -106,7 +109,9 @@ public final class WebSocket: HTTPStreamSink {
     credit()
   }
 
-  /// Closes: nothing more is sent, and the peer's close is waited for a while. While the server shuts down, a normal
+  /// Closes: nothing more is sent, and the peer's close is waited for a while.
+  ///
+  /// While the server shuts down, a normal
   /// close says so.
   public func close(_ code: WebSocketCloseCode) {
     guard state == .open, let stream else { return }

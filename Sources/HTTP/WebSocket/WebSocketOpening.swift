@@ -48,7 +48,7 @@ public enum WebSocketOpening {
       if name.isToken("sec-websocket-key") { key = Array(value) }
     }
     // RFC 6455 section 1.3.
-    let digest = SHA1.digest(key + Array("258EAFA5-E914-47DA-95CA-C5AB0DC85B11".utf8))
+    let digest = NetDigest.sha1(key + Array("258EAFA5-E914-47DA-95CA-C5AB0DC85B11".utf8))
     return [
       .init("upgrade", "websocket"), .init("connection", "upgrade"),
       .init("sec-websocket-accept", Base64.encode(digest)),

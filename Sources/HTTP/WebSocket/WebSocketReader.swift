@@ -145,7 +145,9 @@ struct WebSocketReader: ~Copyable {
   }
 
   private func checkFirst(_ byte: UInt8) throws(WebSocketFault) {
-    guard byte & 0x70 == 0 else { throw .malformed("a reserved bit is set, but no extension was agreed") }
+    guard byte & 0x70 == 0 else {
+      throw .malformed("a reserved bit is set, but no extension was agreed")
+    }
     guard let opcode = WebSocketOpcode(rawValue: byte & 0x0f) else {
       throw .malformed("the opcode \(byte & 0x0f) is reserved")
     }

@@ -19,6 +19,8 @@ public struct RPCOptions: Sendable {
   public var cors = CORSPolicy()
   /// How names of HTTP fields begin that the JSON gateway shows to services as they are: "x-company-".
   public var forwardedPrefixes: [String] = []
+  /// Fields of requests besides the token that a ticket stands for (docs/browsers.md).
+  public var ticketFields: [RequestField] = []
   /// Called when a handler is entered, after every check.
   public var handlerEntered: (@Sendable (CallContext) -> Void)?
   /// Called for each request that is answered without a call or a page, on its loop, before its answer.
@@ -44,6 +46,8 @@ public final class CallSettings: Sendable {
   let minimumCompressedBytes: Int
   let cors: CORSPolicy
   let forwardedPrefixes: [String]
+  let ticketFields: [RequestField]
+  let tickets = TicketBook()
   let handlerEntered: (@Sendable (CallContext) -> Void)?
   let unrouted: (@Sendable (UnroutedRequest) -> Void)?
   let randomSource: any RandomSource
@@ -63,6 +67,7 @@ public final class CallSettings: Sendable {
     minimumCompressedBytes = options.minimumCompressedBytes
     cors = options.cors
     forwardedPrefixes = options.forwardedPrefixes
+    ticketFields = options.ticketFields
     for method in methods.methods {
       method.limits = options.limits
       if method.isPublic {

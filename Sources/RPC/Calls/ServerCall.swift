@@ -242,6 +242,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   /// Lets time run and the handler begin, where it does not wait for the request.
   @inline(__always)
   private func open(_ stream: HTTPStream) {
+    guard self.stream != nil else { return }
     if let deadline {
       guard deadline > startTime else {
         expire()
@@ -437,6 +438,13 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   private func succeed(_ stream: HTTPStream) {
     form.box.use { $0.finish(self, stream) }
     conclude(nil, stream)
+  }
+
+  /// Sends the message that stands in the output from `messageStart` on, and ends the call without its handler.
+  func answerEarly() {
+    guard let stream else { return }
+    messageWritten(stream)
+    succeed()
   }
 
   /// Ends the call with an error, if it is not over.

@@ -14,6 +14,8 @@ final class Binding: Sendable {
   private let form: CallForm?
   /// The form of calls whose client asks for server-sent events; nil where one message is the answer.
   private let eventsForm: CallForm?
+  /// The form of calls whose client asks for a ticket to a stream; nil where there is none.
+  private let ticketForm: CallForm?
 
   /// Compiles a rule.
   ///
@@ -73,13 +75,23 @@ final class Binding: Sendable {
         GatewayStreamWriter(status: status, errors: errors, isEvents: true))
     case .bidirectional: (self.form, eventsForm) = (nil, nil)
     }
+    ticketForm =
+      descriptor.kind == .serverStream && httpMethod == .get
+      ? CallForm(
+        dialect: .json, requests: .whole, responses: .whole, rules: TicketRules(rules),
+        writer: GatewayWriter(status: 200, errors: errors), mapping: mapping,
+        refusesUnknown: refusesUnknown) : nil
   }
+
+  /// Whether a ticket may stand for the token of a request.
+  var takesTickets: Bool { ticketForm != nil }
 
   var description: String { "\(httpMethod.name) \(text)" }
 
   /// The form that a request gets; nil when the method cannot be called by a rule.
   func form(for head: borrowing HTTPRequestHead) -> CallForm? {
     guard let eventsForm, let accepted = head.value(.accept) else { return form }
+    if let ticketForm, head.method == .get, Tickets.asks(head) { return ticketForm }
     var wantsEvents = false
     accepted.forEachElement { range in
       if range.withoutParameters.isToken("text/event-stream"), !range.hasNoWeight {

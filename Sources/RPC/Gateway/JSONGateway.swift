@@ -63,6 +63,13 @@ public final class JSONGateway: WireProtocol {
       answer.fields.append("allow", names.joined(separator: ", "))
       return .answer(answer)
     case .binding(let binding, let values):
+      if binding.takesTickets, stream.head.hasQuery {
+        do throws(RPCError) {
+          try Tickets.redeem(stream, settings)
+        } catch {
+          return .answer(HTTPAnswer(binding.errors.render(error, random: settings.randomSource)))
+        }
+      }
       guard let form = binding.form(for: stream.head) else {
         let error = RPCError(
           .unimplemented, "the method streams in both directions: call it by gRPC")

@@ -22,7 +22,9 @@ final class WebSocketCallStream: HTTPStream, WebSocketSink {
   private var closeCode = WebSocketCloseCode.normal
 
   /// Lays the stream over `request`, which opens a WebSocket.
-  init(_ request: HTTPStream, _ offer: WebSocketOffer, _ method: ServerMethod) {
+  init(
+    _ request: HTTPStream, _ offer: WebSocketOffer, _ method: ServerMethod, _ limits: HTTPLimits
+  ) {
     self.request = request
     self.offer = offer
     takesOne = !method.streamsRequests
@@ -31,7 +33,8 @@ final class WebSocketCallStream: HTTPStream, WebSocketSink {
     makeHead()
     let wrapper = offer.codec == .json ? Limits.maxWebSocketWrapperBytes : 0
     let (longest, isMore) = maxMessageBytes.addingReportingOverflow(wrapper)
-    socket = WebSocket(request, maxMessageBytes: isMore ? .max : longest, sink: self)
+    socket = WebSocket(
+      request, limits, maxMessageBytes: isMore ? .max : longest, sink: self)
   }
 
   private func makeHead() {
@@ -41,7 +44,8 @@ final class WebSocketCallStream: HTTPStream, WebSocketSink {
     head.setTarget(request.head.target)
     head.setAuthority(request.head.authority)
     request.head.forEach { name, value in
-      guard !name.starts(with: "sec-websocket-"), !name.equals("upgrade"), !name.equals("connection")
+      guard !name.starts(with: "sec-websocket-"), !name.equals("upgrade"),
+        !name.equals("connection")
       else { return }
       head.append(name: name, value: value)
     }
@@ -80,7 +84,6 @@ final class WebSocketCallStream: HTTPStream, WebSocketSink {
   override var isLocalPeer: Bool { request.isLocalPeer }
   override var clientCertificateSubject: String? { request.clientCertificateSubject }
   override var isAboveHighWater: Bool { socket.isAboveHighWater }
-  override var limits: HTTPLimits { request.limits }
   override var isDraining: Bool { request.isDraining }
 
   override func changeHeld(by count: Int) -> Bool { request.changeHeld(by: count) }

@@ -53,7 +53,8 @@ struct WebSocketOffer {
     if isRepeated {
       throw RPCError(
         .invalidArgument,
-        "pintle.bearer, pintle.timeout and pintle.metadata may stand once in the list of sub-protocols")
+        "pintle.bearer, pintle.timeout and pintle.metadata may stand once in the list of sub-protocols"
+      )
     }
     if let token { try add(token: token, head) }
     if let timeout { try add(timeout: timeout, head) }
@@ -142,7 +143,8 @@ struct WebSocketOffer {
   private static func isKept(_ name: String) -> Bool {
     let known = Array(name.utf8).withUnsafeBytes { HTTPFieldName.recognise($0) }
     if known.isStandard { return true }
-    return keptPrefixes.contains { name.utf8HasPrefix($0) } || keptNames.contains { name.utf8Equals($0) }
+    return keptPrefixes.contains { name.utf8HasPrefix($0) }
+      || keptNames.contains { name.utf8Equals($0) }
   }
 
   private static let keptPrefixes = ["sec-", "proxy-", "x-forwarded-", "access-control-"]

@@ -1,8 +1,9 @@
 import Base
 public import HTTP
 
-/// Calls over WebSocket, which pages make streams with: `GET /package.Service/Method` with `Upgrade: websocket`, or an
-/// extended CONNECT over HTTP/2. docs/browsers.md says how.
+/// Calls over WebSocket, which pages make streams with; docs/browsers.md says how.
+///
+/// They are opened by `GET` of a method's path with `Upgrade: websocket`, or by an extended CONNECT over HTTP/2.
 public final class WebSocketProtocol: WireProtocol {
   public let name = "websocket"
 
@@ -10,7 +11,10 @@ public final class WebSocketProtocol: WireProtocol {
     dialect: .webSocket, requests: .enveloped(damage: .invalidArgument), responses: .enveloped,
     rules: WebSocketRules(), writer: WebSocketWriter())
 
-  public init() {}
+  private let limits: HTTPLimits
+
+  /// Makes the protocol for peers with these bounds.
+  public init(_ limits: HTTPLimits = HTTPLimits()) { self.limits = limits }
 
   public func claim(_ stream: HTTPStream, _ settings: CallSettings) -> Claim {
     guard stream.head.asksForWebSocket else { return .notMine }
@@ -42,7 +46,7 @@ public final class WebSocketProtocol: WireProtocol {
     }
     do throws(RPCError) {
       let offer = try WebSocketOffer(stream.head)
-      let callStream = WebSocketCallStream(stream, offer, method)
+      let callStream = WebSocketCallStream(stream, offer, method, limits)
       return .callOn(callStream, settings.call(callStream, method, form, codec: offer.codec))
     } catch {
       return .answer(Self.answer(error, error.code.httpStatus))

@@ -63,7 +63,8 @@ public final class ProgramServer: Sendable {
     do throws(RegistrationError) {
       services += try ReflectionService.registered(describing: services)
       let protocols: [any WireProtocol] = [
-        GRPC.native, GRPC.web, GRPC.webText, WebSocketProtocol(), Connect(), try JSONGateway(services),
+        GRPC.native, GRPC.web, GRPC.webText, WebSocketProtocol(plan.httpLimits), Connect(),
+        try JSONGateway(services),
       ]
       unrouted = UnroutedRequests(loops: plan.loops, dialects: protocols.map(\.name))
       options.unrouted = { [unrouted, accessLog] request in

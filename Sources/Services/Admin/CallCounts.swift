@@ -4,7 +4,7 @@ public import Base
 public struct CallCounts: Sendable, Equatable {
   /// "zitadel.management.v1.ManagementService/CreateAction".
   public var method: String
-  /// "grpc", "grpc-web", "grpc-web-text", "connect" or "json".
+  /// "grpc", "grpc-web", "grpc-web-text", "connect", "json" or "websocket".
   public var dialect: String
   /// Calls that were routed to the method.
   public var started: UInt64

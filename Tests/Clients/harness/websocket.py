@@ -1,12 +1,12 @@
 """Calls over WebSocket (docs/browsers.md), by PyPI's `websockets` over HTTP/1.1 and by `wsproto` on `h2` over HTTP/2."""
 import base64
+import contextlib
 import json
 import ssl
 
 import h2.config
 import h2.connection
 import h2.events
-import h2.settings
 import websockets.exceptions
 import websockets.sync.client
 import wsproto.connection
@@ -50,9 +50,10 @@ class OverHTTP1:
         context = ssl.create_default_context(cafile=str(certificate)) if certificate else None
         scheme = "wss" if certificate else "ws"
         try:
-            self.socket = websockets.sync.client.connect(
+            self.stack = contextlib.ExitStack()
+            self.socket = self.stack.enter_context(websockets.sync.client.connect(
                 f"{scheme}://localhost:{port}{path}", sock=connect(port), ssl=context, subprotocols=protocols,
-                origin=origin, compression="deflate", open_timeout=TIMEOUT, proxy=None, max_size=None, **options)
+                origin=origin, compression="deflate", open_timeout=TIMEOUT, proxy=None, max_size=None, **options))
         except websockets.exceptions.InvalidStatus as error:
             response = error.response
             headers = [(name.lower(), value) for name, value in response.headers.raw_items()]
@@ -61,7 +62,9 @@ class OverHTTP1:
         self.protocol = self.socket.subprotocol
 
     def send(self, message):
-        self.socket.send(message)
+        # The server may have ended the call already: what it said is there to be received.
+        with contextlib.suppress(websockets.exceptions.ConnectionClosedOK):
+            self.socket.send(message)
 
     def receive(self):
         """The next message, None behind the close."""
@@ -76,6 +79,7 @@ class OverHTTP1:
 
     def close(self, code=1000):
         self.socket.close(code)
+        self.stack.close()
 
 
 class OverHTTP2:
@@ -91,9 +95,8 @@ class OverHTTP2:
         self.frames = wsproto.connection.Connection(wsproto.connection.ConnectionType.CLIENT)
         self.messages, self.close_code, self.is_over = [], None, False
         self.parts = []
-        while h2.settings.SettingCodes.ENABLE_CONNECT_PROTOCOL not in self.http.remote_settings:
+        while self.http.remote_settings.enable_connect_protocol != 1:
             self.fill()
-        assert self.http.remote_settings.enable_connect_protocol == 1
         self.stream = self.http.get_next_available_stream_id()
         fields = [(":method", "CONNECT"), (":protocol", "websocket"), (":scheme", "https" if certificate else "http"),
                   (":authority", f"localhost:{port}"), (":path", path), ("sec-websocket-version", "13"),
