@@ -8,6 +8,7 @@ import urllib.request
 import pytest
 
 from harness import programs
+from harness.forwarder import Forwarder
 from harness.proxies import PAGE, Proxy
 
 SERVICE = "connectrpc.conformance.v1.ConformanceService"
@@ -287,6 +288,50 @@ def test_server_sent_events_go_on_after_a_restart(browser, tmp_path):
           return error.name;""") == "unauthenticated"
     finally:
         page.context.close()
+        server.kill()
+
+
+def test_event_source_with_a_ticket(browser, tmp_path):
+    """It is given what it cannot send, comes back by itself behind the last event, and ends with what it stands for."""
+    server = programs.start_pintle(tmp_path, token=TOKEN)
+    network = Forwarder(server.port)
+    base = f"http://{programs.HOST}:{network.port}/"
+    page = browser.page(base)
+    try:
+        page.evaluate(PRELUDE + """
+          globalThis.seen = []; globalThis.opened = 0; globalThis.client = client;
+          globalThis.start = async () => {
+            globalThis.source = await client.eventSource("/event/v1/events:watch",
+              { query: { groups: ["custom.browser", "custom.other"], fromNow: true } });
+            source.onopen = () => opened++;
+            source.onmessage = ({ data, lastEventId }) => seen.push([lastEventId, JSON.parse(data).type]);
+          };
+          await start();
+        }""", [base, {"token": server.token}, None])
+        page.wait_for_function("() => opened === 1")
+        first = publish(server, "custom.browser.one")
+        page.wait_for_function("() => seen.length === 1")
+        assert page.evaluate("() => seen") == [[first, "custom.browser.one"]]
+        assert TOKEN not in page.evaluate("() => source.url") and "ticket=" in page.evaluate("() => source.url")
+        # The network fails; what happens meanwhile is not lost, and nothing comes twice.
+        network.cut()
+        second = publish(server, "custom.other.two")
+        page.wait_for_function("() => seen.length === 2")
+        assert page.evaluate("() => seen[1]") == [second, "custom.other.two"] and page.evaluate("() => opened") == 2
+        # Without a token nobody gets a ticket.
+        assert run(page, base, """
+          return (await failure(() => client.eventSource("/event/v1/events:watch"))).name;""") == "unauthenticated"
+        assert "ticket" not in server.output()
+        # Another process knows none of its tickets: the source gives up, and another one is asked for.
+        assert server.terminate() == 0
+        server = programs.Server("pintle", server.command[1:], server.port, None, tmp_path / "second.log")
+        server.token = TOKEN
+        page.wait_for_function("() => source.readyState === EventSource.CLOSED")
+        page.evaluate("() => start()")
+        page.wait_for_function("() => opened === 3")
+    finally:
+        page.context.close()
+        network.stop()
         server.kill()
 
 
