@@ -364,6 +364,12 @@ def test_a_workflow_is_made_mended_tested_and_replayed(page, scene):
     page.get_by_text("Completed").first.wait_for()
     page.get_by_role("button", name="Shadow replay").click()
     row(page, "Same").wait_for()
+    failing = call(scene.server, console.WORKFLOW + "CreateWorkflow", {"workflow": {
+        "name": "Fails", "definition": {"start": "End", "steps": {"End": {"type": "failure", "failureName": "Broken"}}},
+        "trigger": {"type": "EXTERNAL", "attributes": {}}}})["id"]
+    run = call(scene.server, console.WORKFLOW + "TestWorkflow", {"id": failing, "input": {}})["workflowExecutionId"]
+    go(page, f"#/runs/{run}")
+    page.get_by_text("nothing more will happen").wait_for()
     former = page.url
     page.get_by_role("button", name="Retry").click()
     page.get_by_role("dialog").get_by_role("button", name="Retry").click()

@@ -2422,7 +2422,8 @@ async function showRun(view, id) {
       !isDone && button(t("run.cancel"), async () => {
         if (await confirm(t("run.cancel"), t("run.cancelLead"), t("run.cancel"), () => call(WORKFLOW + "CancelWorkflowExecution", { id }))) await refresh();
       }, { kind: "danger" }),
-      isDone && button(t("run.retry"), () => retry(view, id)),
+      // What is completed has nothing to be made good.
+      isDone && run.status !== "Completed" && button(t("run.retry"), () => retry(view, id)),
       isDone && button(t("run.replay"), async () => { fill(compared, comparison(await call(RUN + "ReplayRun", { id }, options))); compared.scrollIntoView({ block: "nearest" }); }),
       h("a", { href: `#/workflows/${encodeURIComponent(run.workflowId)}/runs` }, t("run.ofWorkflow")),
     ]), facts([
