@@ -352,7 +352,7 @@ td { overflow-wrap: anywhere; }
 .tabs { display: flex; gap: 4px; border-bottom: 1px solid var(--line); flex-wrap: wrap; }
 .tabs a { padding: 6px 12px; color: var(--text); text-decoration: none; border-bottom: 2px solid transparent; margin-bottom: -1px; }
 .tabs a[aria-current] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); }
 .figures > div { padding: 12px 16px; display: grid; gap: 2px; align-content: start; }
 .figures > div + div { border-left: 1px solid var(--line); }
 .figures dt { font-size: 12px; color: var(--faint); }
@@ -2373,7 +2373,8 @@ const links = (entry) => [
 ];
 
 const words = (entry) => [
-  entry.step && [h("strong", {}, entry.step), entry.iteration !== undefined && ` [${entry.iteration}]`, " "], entry.text || entry.type, " ",
+  // The words of most entries name the step already.
+  entry.step && !entry.text?.includes(`"${entry.step}"`) && [h("strong", {}, entry.step), entry.iteration !== undefined && ` [${entry.iteration}]`, " "], entry.text || entry.type, " ",
   entry.status ? code(String(entry.status)) : "", entry.duration && h("span", { class: "faint" }, ` ${span(entry.duration)}`), entry.error && h("div", {}, badge("bad", entry.error)),
 ];
 

@@ -29,7 +29,8 @@ const links = (entry) => [
 ];
 
 const words = (entry) => [
-  entry.step && [h("strong", {}, entry.step), entry.iteration !== undefined && ` [${entry.iteration}]`, " "], entry.text || entry.type, " ",
+  // The words of most entries name the step already.
+  entry.step && !entry.text?.includes(`"${entry.step}"`) && [h("strong", {}, entry.step), entry.iteration !== undefined && ` [${entry.iteration}]`, " "], entry.text || entry.type, " ",
   entry.status ? code(String(entry.status)) : "", entry.duration && h("span", { class: "faint" }, ` ${span(entry.duration)}`), entry.error && h("div", {}, badge("bad", entry.error)),
 ];
 
