@@ -53,6 +53,10 @@ test: deps-test venv build certs/dev.crt ## build and run every test: Swift's, t
 	$(BOUNDED) 1500 swift test --skip-build --filter '^DeliveryTests\.'
 	$(MAKE) test-clients
 
+.PHONY: screenshots
+screenshots: venv ## pictures of the console's pages into docs/console (after `make build`)
+	.venv/bin/python Tests/Clients/screenshots.py docs/console
+
 .PHONY: test-clients
 test-clients: venv ## only the tests with grpcio, h2 and curl against the built programs (after `make build`)
 	$(BOUNDED) 1500 \

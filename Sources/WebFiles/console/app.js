@@ -3,7 +3,7 @@
  */
 import { fill, h, newId } from "./dom.js";
 import { ADMIN, call, client, Code, session } from "./session.js";
-import { chooseLanguage, language, LANGUAGES, t } from "./texts.js";
+import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
 import { errorBox, failed, field } from "./ui.js";
 
 /** The pages, by the first word of their addresses. */
@@ -34,6 +34,7 @@ const PARENTS = { runs: "workflows" };
 
 const app = document.getElementById("app");
 let main, navigation;
+let hasShown = false;
 let present = new AbortController();
 
 // Dark and light: what the system says, or what was chosen for this browser.
@@ -112,6 +113,7 @@ async function organizationChoice() {
 }
 
 async function showShell() {
+  addTexts((await import("./page-texts.js")).PAGE_TEXTS);
   navigation = h("nav", { id: "navigation", "aria-label": t("nav.label") }, GROUPS.map(([group, names]) => {
     const heading = newId("group");
     return [h("h2", { id: heading }, t(group)), h("ul", { "aria-labelledby": heading }, names.map((name) =>
@@ -167,7 +169,9 @@ async function show() {
   const heading = root.querySelector("h1");
   document.title = `${heading?.textContent || t(`page.${page}`)} · Pintle`;
   main.dataset.shown = page;
-  heading?.focus({ preventScroll: true });
+  // Who comes from another page goes on at the heading; who comes first, at the beginning of all.
+  if (hasShown) heading?.focus({ preventScroll: true });
+  hasShown = true;
   scrollTo(0, 0);
 }
 

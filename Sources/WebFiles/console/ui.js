@@ -31,17 +31,18 @@ export const section = (title, ...children) => {
 export const facts = (pairs) => h("dl", { class: "facts" }, pairs.filter(([, value]) => value !== undefined && value !== null && value !== "" && value !== false)
   .map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))));
 
-/** A button; while what it starts is under way it cannot be pressed again, and an error is told. */
+/** A button; while what it starts is under way it does nothing when it is pressed, and keeps the focus. An error is told. */
 export function button(label, action, { kind = "", title, disabled } = {}) {
   const element = h("button", { type: "button", class: kind, title, disabled }, label);
   element.addEventListener("click", async () => {
-    element.disabled = true;
+    if (element.ariaDisabled === "true") return;
+    element.ariaDisabled = "true";
     try {
       await action();
     } catch (error) {
       failed(error);
     } finally {
-      element.disabled = false;
+      element.ariaDisabled = null;
     }
   });
   return element;
@@ -255,7 +256,8 @@ export function dialog(title, content, { wide } = {}) {
   const element = h("dialog", { "aria-labelledby": id, class: wide ? "wide" : "" }, h("h2", { id }, title), content);
   element.addEventListener("close", () => {
     element.remove();
-    if (before?.isConnected) before.focus();
+    // What opened it may be gone with a list that was read again: then the page's head has the focus.
+    (before?.isConnected && before !== document.body ? before : document.querySelector("h1"))?.focus({ preventScroll: true });
   });
   document.body.append(element);
   element.showModal();

@@ -55,9 +55,13 @@ class Scene:
         self.receiver.answer("/broken", {"message": "out of paper"}, status=410)
         self.orders = self.target("Order desk", "/orders")
         self.broken = self.target("Printer", "/broken")
+        self.receiver.answer("/late", {"message": "later"}, status=503)
+        self.late = self.target("Night shift", "/late")
         self.interrupting = self.target("Gatekeeper", "/gate", {"restCall": {"interruptOnError": True}})
         self.execution({"event": {"event": "custom.order.paid"}}, [self.orders])
         self.execution({"event": {"event": "custom.order.printed"}}, [self.broken])
+        self.execution({"event": {"event": "custom.order.packed"}}, [self.late])
+        self.publish("custom.order.packed", "o-1", {"boxes": 2})
         self.publish("custom.order.paid", "o-1", {"amount": 42, "currency": "EUR"})
         self.publish("custom.order.printed", "o-1", {"pages": 3})
         self.workflow = call(self.server, WORKFLOW + "CreateWorkflow", {"workflow": {

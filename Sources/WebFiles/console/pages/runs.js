@@ -29,7 +29,8 @@ const links = (entry) => [
 ];
 
 const words = (entry) => [
-  entry.step && [h("strong", {}, entry.step), entry.iteration !== undefined && ` [${entry.iteration}]`, " "], entry.text || entry.type, " ",
+  // The words of most entries name the step already.
+  entry.step && !entry.text?.includes(`"${entry.step}"`) && [h("strong", {}, entry.step), entry.iteration !== undefined && ` [${entry.iteration}]`, " "], entry.text || entry.type, " ",
   entry.status ? code(String(entry.status)) : "", entry.duration && h("span", { class: "faint" }, ` ${span(entry.duration)}`), entry.error && h("div", {}, badge("bad", entry.error)),
 ];
 
@@ -78,7 +79,8 @@ async function showRun(view, id) {
       !isDone && button(t("run.cancel"), async () => {
         if (await confirm(t("run.cancel"), t("run.cancelLead"), t("run.cancel"), () => call(WORKFLOW + "CancelWorkflowExecution", { id }))) await refresh();
       }, { kind: "danger" }),
-      isDone && button(t("run.retry"), () => retry(view, id)),
+      // What is completed has nothing to be made good.
+      isDone && run.status !== "Completed" && button(t("run.retry"), () => retry(view, id)),
       isDone && button(t("run.replay"), async () => { fill(compared, comparison(await call(RUN + "ReplayRun", { id }, options))); compared.scrollIntoView({ block: "nearest" }); }),
       h("a", { href: `#/workflows/${encodeURIComponent(run.workflowId)}/runs` }, t("run.ofWorkflow")),
     ]), facts([
