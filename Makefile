@@ -26,6 +26,11 @@ CODEC_PACKAGES := $(TEST_PACKAGES) g++ util-linux
 RELEASE := swift build -c release --static-swift-stdlib \
   -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -cross-module-optimization -Xswiftc -gline-tables-only
 PROGRAMS := .build/release
+# Where `make install` puts things, and what it installs.
+PREFIX ?= /usr/local
+SYSCONFDIR ?= /etc
+DESTDIR ?=
+PROGRAM ?= $(PROGRAMS)/pintle
 LOGS := .build/logs
 # A run that hangs is an error too. At a terminal the run stays in the foreground, so that Ctrl-C reaches it.
 BOUNDED := timeout $(if $(CI),,--foreground) --signal=INT --kill-after=20
@@ -39,6 +44,22 @@ run: pintle certs/dev.crt ## start the server from this clone on 127.0.0.1:8080 
 pintle: deps ## build the server alone into .build/release
 	mkdir -p $(LOGS)
 	$(RELEASE) --product pintle 2>&1 | tee $(LOGS)/pintle.log
+
+.PHONY: install
+install: ## install the built PROGRAM, its units and settings below DESTDIR (PREFIX, SYSCONFDIR): docs/operations.md
+	test -x '$(PROGRAM)' || { echo 'build the program first: make pintle' >&2; exit 1; }
+	install -D -m 0755 '$(PROGRAM)' '$(DESTDIR)$(PREFIX)/bin/pintle'
+	install -d '$(DESTDIR)$(PREFIX)/lib/systemd/system' '$(DESTDIR)$(PREFIX)/lib/sysusers.d' '$(DESTDIR)$(SYSCONFDIR)/pintle'
+	for unit in pintle.service pintle.socket; do \
+	  sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@SYSCONFDIR@|$(SYSCONFDIR)|' "docs/packaging/$$unit" \
+	    > "$(DESTDIR)$(PREFIX)/lib/systemd/system/$$unit"; \
+	  chmod 0644 "$(DESTDIR)$(PREFIX)/lib/systemd/system/$$unit"; \
+	done
+	install -m 0644 docs/packaging/sysusers.conf '$(DESTDIR)$(PREFIX)/lib/sysusers.d/pintle.conf'
+	# What somebody has set stays.
+	test -e '$(DESTDIR)$(SYSCONFDIR)/pintle/pintle.conf' || { \
+	  '$(PROGRAM)' settings > '$(DESTDIR)$(SYSCONFDIR)/pintle/pintle.conf' && \
+	  chmod 0644 '$(DESTDIR)$(SYSCONFDIR)/pintle/pintle.conf'; }
 
 .PHONY: build
 build: deps ## build all programs into .build/release
