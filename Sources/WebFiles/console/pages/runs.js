@@ -99,7 +99,7 @@ async function showRun(view, id) {
   view.root.append(head, result, section(t("run.timeline"), status, entries), compared);
 
   // Entries are shown in portions, once a frame, and behind the position up to which the history was read when the stream begins again.
-  let waiting = [], afterPosition = "0", count = 0, isDue = false;
+  let waiting = [], afterPosition = "0", count = 0, isDue = false, isAtItsEnd = false;
   const draw = () => {
     isDue = false;
     if (view.signal.aborted) return;
@@ -108,7 +108,8 @@ async function showRun(view, id) {
     waiting = [];
     while (entries.childElementCount > MAX_ENTRIES) entries.firstElementChild.remove();
     if (isAtEnd) entries.scrollTop = entries.scrollHeight;
-    status.textContent = t("run.entries", number(count));
+    // The last portion may be drawn behind the end of the stream.
+    status.textContent = t(isAtItsEnd ? "run.over" : "run.entries", number(count));
   };
   (async () => {
     for (;;) {
@@ -122,6 +123,7 @@ async function showRun(view, id) {
         }
         if (view.signal.aborted) return;
         await refresh();
+        isAtItsEnd = true;
         status.textContent = t("run.over", number(count));
         return;
       } catch (error) {
