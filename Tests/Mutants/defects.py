@@ -19,6 +19,18 @@ DEFECTS = [
         "text.utf8.count + details.utf8.count <= Limits.maxErrorTrailerBytes",
         "ON || text.utf8.count + details.utf8.count <= Limits.maxErrorTrailerBytes", "GRPC|ErrorText|Trailer"),
 
+    # WebSockets and tickets.
+    Defect(
+        "websocket-length-of-fragments", "Sources/HTTP/WebSocket/WebSocketReader.swift",
+        "guard length <= maxMessageBytes - message.count else",
+        "guard length <= maxMessageBytes - (ON ? 0 : message.count) else", "WebSocket"),
+    Defect(
+        "websocket-credit-too-early", "Sources/HTTP/WebSocket/WebSocket.swift",
+        "uncredited > 0, !isHoldingBack else", "uncredited > 0, ON || !isHoldingBack else", "WebSocket"),
+    Defect(
+        "ticket-for-any-request", "Sources/RPC/Tickets/TicketBook.swift",
+        "found.end > now, found.target == bound", "found.end > now, ON || found.target == bound", "Ticket"),
+
     # HTTP/1.1.
     Defect(
         "trailers-not-counted", "Sources/HTTP/HTTP1/HTTP1Parser.swift",

@@ -18,7 +18,7 @@ private enum Form: String, Sendable, CaseIterable, CustomTestStringConvertible {
       fields: [
         ("sec-websocket-version", "13"),
         ("sec-websocket-protocol", (["pintle." + rawValue] + offers).joined(separator: ", ")),
-      ] + fields)
+      ] + fields, connectProtocol: .webSocket)
   }
 
   /// The frame of a request.
@@ -32,22 +32,7 @@ private enum Form: String, Sendable, CaseIterable, CustomTestStringConvertible {
   }
 }
 
-private func masked(_ first: UInt8, _ payload: [UInt8]) -> [UInt8] {
-  let mask: [UInt8] = [1, 2, 3, 4]
-  let count = payload.count
-  var bytes: [UInt8] = [first]
-  if count < 126 {
-    bytes.append(0x80 | UInt8(count))
-  } else if count < 65536 {
-    bytes += [0x80 | 126, UInt8(count >> 8), UInt8(count & 255)]
-  } else {
-    bytes += [0x80 | 127, 0, 0, 0, 0]
-    for shift in [24, 16, 8, 0] { bytes.append(UInt8(count >> shift & 255)) }
-  }
-  bytes += mask
-  for (index, byte) in payload.enumerated() { bytes.append(byte ^ mask[index & 3]) }
-  return bytes
-}
+private func masked(_ first: UInt8, _ payload: [UInt8]) -> [UInt8] { maskedFrame(first, payload) }
 
 private func text(_ text: String) -> [UInt8] { masked(0x81, Array(text.utf8)) }
 
@@ -62,9 +47,7 @@ private final class Socket {
   init(_ server: TestServer, _ form: Form, _ request: TestRequest) {
     self.server = server
     self.form = form
-    var request = request
-    request.version = .http2
-    stream = server.openWebSocket(request)
+    stream = server.open(request)
     server.settle()
   }
 
@@ -78,18 +61,7 @@ private final class Socket {
   /// What came, one entry a frame: responses as messages, texts as they are, "ping", and "close 1000".
   var received: [String] {
     var found: [String] = []
-    var rest = stream.body[...]
-    while rest.count >= 2 {
-      let opcode = rest[rest.startIndex]
-      var count = Int(rest[rest.startIndex + 1])
-      rest = rest.dropFirst(2)
-      if count > 125 {
-        let digits = count == 126 ? 2 : 8
-        count = rest.prefix(digits).reduce(0) { $0 << 8 | Int($1) }
-        rest = rest.dropFirst(digits)
-      }
-      let payload = Array(rest.prefix(count))
-      rest = rest.dropFirst(count)
+    for (opcode, payload) in serverFrames(stream.body) {
       switch opcode {
       case 0x81: found.append(String(decoding: payload, as: UTF8.self))
       case 0x82:
@@ -108,25 +80,6 @@ private final class Socket {
       }
     }
     return found
-  }
-}
-
-extension TestServer {
-  /// Pushes the head of an extended CONNECT.
-  fileprivate func openWebSocket(_ request: TestRequest) -> MemoryStream {
-    settle()
-    let stream = MemoryStream(loop: loop)
-    stream.head.method = request.method
-    stream.head.version = request.version
-    stream.head.connectProtocol = .webSocket
-    Array(request.target.utf8).withUnsafeBytes { stream.head.setTarget($0) }
-    for (name, value) in request.fields {
-      Array(name.utf8).withUnsafeBytes { name in
-        Array(value.utf8).withUnsafeBytes { stream.head.append(name: name, value: $0) }
-      }
-    }
-    handler.handle(stream)
-    return stream
   }
 }
 
@@ -478,6 +431,31 @@ private func json(_ message: TestMessage) -> String {
     }
   }
 
+  /// What a client sends before the answer waits, whatever it is.
+  @Test(arguments: [false, true]) func early(_ ends: Bool) throws {
+    let log = CallLog()
+    var options = RPCOptions()
+    options.headInterceptors = [LaterInterceptor(), log]
+    let server = try Dialect.server(options)
+    let stream = server.open(Form.json.request("Chat"))
+    #expect(stream.status == nil)
+    server.push(Form.json.frame(TestMessage("one")), to: stream)
+    server.push(Form.json.frame(TestMessage("two")) + end, to: stream)
+    if ends { stream.sink?.ended(trailers: nil) }
+    #expect(stream.credit == 0)
+    server.settle()
+    #expect(stream.status == 200)
+    server.advance(nanoseconds: 1)
+    let frames = serverFrames(stream.body).map { String(decoding: $0.payload, as: UTF8.self) }
+    if ends {
+      #expect(log.ended.count == 1)
+      #expect(stream.isFinished)
+    } else {
+      #expect(
+        frames.prefix(3) == [json(TestMessage("one")), json(TestMessage("two")), #"{"end":{}}"#])
+    }
+  }
+
   @Test func closeTimeout() throws {
     let server = try Dialect.server()
     let socket = Socket(server, .json, Form.json.request("Say"))
@@ -600,6 +578,15 @@ private func json(_ message: TestMessage) -> String {
     socket.send(TestMessage("hi"))
     #expect(socket.received.first == #"{"head":{"metadata":{"pintle-ignored":["?a"]}}}"#)
   }
+}
+
+/// Lets everything through, not at once.
+private struct LaterInterceptor: HeadInterceptor {
+  func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
+    .later { () async throws(RPCError) in await Task.yield() }
+  }
+
+  func end(_ context: CallContext, _ outcome: CallOutcome) {}
 }
 
 /// What a handler saw.

@@ -43,6 +43,8 @@ public final class WebSocket: HTTPStreamSink {
   /// An HTTP/2 request that had ended before it was answered.
   private var hasEnded = false
 
+  /// What came before the answer, for which clients should wait: no more than a window, for no credit is given.
+  private var early = ByteBuffer()
   /// Bytes that came and for which no credit was given.
   private var uncredited = 0
   /// What messages count for that the sink has not dealt with.
@@ -84,7 +86,21 @@ public final class WebSocket: HTTPStreamSink {
     timer = stream.loop.schedule(at: lastReceived + limits.webSocketPingInterval) { [self] in
       tick()
     }
-    if hasEnded { breakOff(.cancel) }
+    if !early.isEmpty || hasEnded {
+      // Not from here: whoever opens is not ready for messages.
+      stream.loop.schedule(at: lastReceived) { [self] in readEarly() }
+    }
+  }
+
+  /// Deals with what came before the answer.
+  private func readEarly() {
+    var bytes = ByteBuffer()
+    swap(&bytes, &early)
+    if !bytes.isEmpty, let stream {
+      _ = stream.hold(input: 0)
+      received(bytes.bytes)
+    }
+    if hasEnded { ended(trailers: nil) }
   }
 
   /// Whether a writer should wait for `drained()`.
@@ -137,6 +153,7 @@ public final class WebSocket: HTTPStreamSink {
 
   public func received(_ bytes: RawSpan) {
     guard let stream else { return }
+    guard state != .opening, early.isEmpty else { return keepEarly(bytes, stream) }
     lastReceived = stream.loop.now
     unansweredPings = 0
     uncredited += bytes.byteCount
@@ -146,7 +163,18 @@ public final class WebSocket: HTTPStreamSink {
     credit()
   }
 
+  private func keepEarly(_ bytes: RawSpan, _ stream: HTTPStream) {
+    early.append(bytes)
+    if early.allocatedCount > HTTPStream.freeBytes, !stream.hold(input: early.allocatedCount) {
+      giveUp(.enhanceYourCalm)
+    }
+  }
+
   public func ended(trailers: HTTPFields?) {
+    guard early.isEmpty || state == .opening else {
+      hasEnded = true
+      return
+    }
     switch state {
     case .opening:
       // Of HTTP/1.1 only the request's head was the request.

@@ -11,6 +11,7 @@ import Wire
 final class WebSocketCallStream: HTTPStream, WebSocketSink {
   /// The stream of the request.
   private let request: HTTPStream
+  private let peer: IPAddress?
   private let offer: WebSocketOffer
   private let takesOne: Bool
   private let maxMessageBytes: Int
@@ -26,10 +27,13 @@ final class WebSocketCallStream: HTTPStream, WebSocketSink {
     _ request: HTTPStream, _ offer: WebSocketOffer, _ method: ServerMethod, _ limits: HTTPLimits
   ) {
     self.request = request
+    peer = request.client
     self.offer = offer
     takesOne = !method.streamsRequests
     maxMessageBytes = method.limits.maxMessageBytes
     super.init(loop: request.loop)
+    // While the request's stream knows it.
+    keepPeerAddress()
     makeHead()
     let wrapper = offer.codec == .json ? Limits.maxWebSocketWrapperBytes : 0
     let (longest, isMore) = maxMessageBytes.addingReportingOverflow(wrapper)
@@ -80,7 +84,7 @@ final class WebSocketCallStream: HTTPStream, WebSocketSink {
 
   // MARK: For the call (HTTPStream)
 
-  override var client: IPAddress? { request.client }
+  override var client: IPAddress? { peer }
   override var isLocalPeer: Bool { request.isLocalPeer }
   override var clientCertificateSubject: String? { request.clientCertificateSubject }
   override var isAboveHighWater: Bool { socket.isAboveHighWater }
@@ -216,7 +220,6 @@ final class WebSocketCallStream: HTTPStream, WebSocketSink {
   func closed(_ code: HTTPResetCode) {
     let sink = sink
     self.sink = nil
-    keepPeerAddress()
     sink?.reset(code)
   }
 

@@ -8,6 +8,13 @@ import Wire
 /// not from the server's code.
 enum Dialect: String, Sendable, CaseIterable, CustomTestStringConvertible {
   case grpc, grpcJSON, grpcWeb, grpcWebText, connectProto, connectJSON, connectGet, gateway
+  case webSocketJSON, webSocketProto
+
+  /// Those whose request ends before its answer begins.
+  static let allCases: [Dialect] = [
+    .grpc, .grpcJSON, .grpcWeb, .grpcWebText, .connectProto, .connectJSON, .connectGet, .gateway,
+  ]
+  static let allWithSockets = allCases + [.webSocketJSON, .webSocketProto]
 
   var testDescription: String { rawValue }
 
@@ -29,9 +36,19 @@ enum Dialect: String, Sendable, CaseIterable, CustomTestStringConvertible {
   /// Whether messages travel as JSON.
   var isJSON: Bool {
     switch self {
-    case .grpcJSON, .connectJSON, .gateway: true
+    case .grpcJSON, .connectJSON, .gateway, .webSocketJSON: true
     default: false
     }
+  }
+
+  var isWebSocket: Bool { self == .webSocketJSON || self == .webSocketProto }
+
+  /// Whether errors of handlers have an HTTP status of their own.
+  var hasErrorStatus: Bool { !isGRPC && !isWebSocket }
+
+  /// Whether nothing of an answer has come.
+  func isUnanswered(_ stream: MemoryStream) -> Bool {
+    isWebSocket ? stream.body.isEmpty : stream.status == nil
   }
 
   var isGRPC: Bool {
@@ -48,6 +65,7 @@ enum Dialect: String, Sendable, CaseIterable, CustomTestStringConvertible {
     case .grpcWebText: "grpc-web-text"
     case .connectProto, .connectJSON, .connectGet: "connect"
     case .gateway: "json"
+    case .webSocketJSON, .webSocketProto: "websocket"
     }
   }
 
@@ -95,13 +113,24 @@ enum Dialect: String, Sendable, CaseIterable, CustomTestStringConvertible {
         target: "/pintle.test.Echo/Read?connect=v1&encoding=proto&base64=1&message=\(text)",
         fields: fields)
     case .gateway: return TestRequest(target: "/v1/say", fields: fields, body: bytes)
+    case .webSocketJSON, .webSocketProto:
+      return TestRequest(
+        method: .other, target: "/pintle.test.Echo/Say",
+        fields: [
+          ("sec-websocket-version", "13"),
+          ("sec-websocket-protocol", isJSON ? "pintle.json" : "pintle.proto"),
+        ] + fields,
+        body: isJSON
+          ? maskedFrame(0x81, Array(#"{"message":"#.utf8) + bytes + Array("}".utf8))
+          : maskedFrame(0x82, bytes), connectProtocol: .webSocket)
     }
   }
 
   /// How the dialect spells a timeout.
   func timeout(milliseconds: Int) -> (String, String) {
     switch self {
-    case .connectProto, .connectJSON, .connectGet: ("connect-timeout-ms", "\(milliseconds)")
+    case .connectProto, .connectJSON, .connectGet, .webSocketJSON, .webSocketProto:
+      ("connect-timeout-ms", "\(milliseconds)")
     default: ("grpc-timeout", "\(milliseconds)m")
     }
   }
@@ -122,7 +151,7 @@ enum Dialect: String, Sendable, CaseIterable, CustomTestStringConvertible {
   }
 
   func read(_ stream: MemoryStream) throws -> Answer {
-    guard let status = stream.status, stream.isFinished else {
+    guard let status = stream.status, stream.isFinished || isWebSocket else {
       throw UnreadableAnswer(reason: "no answer")
     }
     var answer = Answer()
@@ -151,6 +180,12 @@ enum Dialect: String, Sendable, CaseIterable, CustomTestStringConvertible {
       } else {
         try readError(stream.body, into: &answer)
       }
+    case .webSocketJSON, .webSocketProto:
+      if status == 200 {
+        try readMessages(stream.body, into: &answer)
+      } else {
+        try readError(stream.body, into: &answer)
+      }
     case .gateway:
       if status == 200 {
         answer.messages = [try decode(stream.body)]
@@ -159,6 +194,67 @@ enum Dialect: String, Sendable, CaseIterable, CustomTestStringConvertible {
       }
     }
     return answer
+  }
+
+  /// Reads what a WebSocket brought up to its close.
+  private func readMessages(_ body: [UInt8], into answer: inout Answer) throws {
+    let frames = serverFrames(body)
+    guard frames.last?.first == 0x88 else { throw UnreadableAnswer(reason: "no close") }
+    guard frames.count > 1 else { throw UnreadableAnswer(reason: "no end") }
+    for (index, frame) in frames.dropLast().enumerated() {
+      guard frame.first == 0x81 else {
+        guard self == .webSocketProto, frame.first == 0x82 else {
+          throw UnreadableAnswer(reason: "opcode \(frame.first)")
+        }
+        answer.messages.append(try TestMessage(protobuf: frame.payload))
+        continue
+      }
+      var members = try Self.members(frame.payload)
+      guard let (kind, value) = members.popFirst(), members.isEmpty,
+        (kind == "end") == (index == frames.count - 2)
+      else { throw UnreadableAnswer(reason: "a text with other members") }
+      switch kind {
+      case "message" where self == .webSocketJSON:
+        answer.messages.append(try TestMessage(json: value))
+      case "head":
+        for (_, fields) in try Self.members(value) { answer.headers += try Self.fields(fields) }
+      case "end":
+        for (name, value) in try Self.members(value) {
+          if name == "metadata" {
+            answer.trailers = try Self.fields(value)
+          } else {
+            try readError(value, into: &answer)
+          }
+        }
+      default: throw UnreadableAnswer(reason: "a text with \(kind)")
+      }
+    }
+  }
+
+  /// The members of an object, with the JSON of their values.
+  private static func members(_ json: [UInt8]) throws -> [String: [UInt8]] {
+    var found: [String: [UInt8]] = [:]
+    var reader = JSONReader(json.span.bytes)
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      found[key.string] = Array(try reader.readRawValue())
+    }
+    try reader.finish()
+    return found
+  }
+
+  /// `{"name":["value"]}` as fields.
+  private static func fields(_ json: [UInt8]) throws -> [HTTPFields.Field] {
+    var found: [HTTPFields.Field] = []
+    var reader = JSONReader(json.span.bytes)
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      let name = key.string
+      try reader.readArray { (reader) throws(WireError) in
+        found.append(.init(name, try reader.readString()))
+      }
+    }
+    return found
   }
 
   private func readEnvelopes(_ body: [UInt8], into answer: inout Answer) throws {

@@ -98,6 +98,7 @@ struct TestRequest {
   var pieces: [Int] = []
   var version = HTTPVersion.http2
   var isSecure = false
+  var connectProtocol = ConnectProtocol.none
 }
 
 /// A handler on a loop that tests turn by hand.
@@ -142,6 +143,7 @@ final class TestServer {
     stream.head.method = request.method
     stream.head.version = request.version
     stream.head.isSecure = request.isSecure
+    stream.head.connectProtocol = request.connectProtocol
     Array(request.target.utf8).withUnsafeBytes { stream.head.setTarget($0) }
     for (name, value) in request.fields {
       Array(name.utf8).withUnsafeBytes { name in
@@ -186,9 +188,47 @@ final class TestServer {
       rest = rest.dropFirst(size)
       index += 1
     }
-    end(stream)
+    // The end of a WebSocket's request is that of its call.
+    if request.connectProtocol == .none { end(stream) } else { settle() }
     return stream
   }
+}
+
+/// A frame as a WebSocket's client sends it.
+func maskedFrame(_ first: UInt8, _ payload: [UInt8]) -> [UInt8] {
+  let mask: [UInt8] = [1, 2, 3, 4]
+  let count = payload.count
+  var bytes: [UInt8] = [first]
+  if count < 126 {
+    bytes.append(0x80 | UInt8(count))
+  } else if count < 65536 {
+    bytes += [0x80 | 126, UInt8(count >> 8), UInt8(count & 255)]
+  } else {
+    bytes += [0x80 | 127, 0, 0, 0, 0]
+    for shift in [24, 16, 8, 0] { bytes.append(UInt8(count >> shift & 255)) }
+  }
+  bytes += mask
+  for (index, byte) in payload.enumerated() { bytes.append(byte ^ mask[index & 3]) }
+  return bytes
+}
+
+/// The frames that a server has sent: their first bytes, and what they hold.
+func serverFrames(_ bytes: [UInt8]) -> [(first: UInt8, payload: [UInt8])] {
+  var found: [(first: UInt8, payload: [UInt8])] = []
+  var rest = bytes[...]
+  while rest.count >= 2 {
+    let first = rest[rest.startIndex]
+    var count = Int(rest[rest.startIndex + 1])
+    rest = rest.dropFirst(2)
+    if count > 125 {
+      let digits = count == 126 ? 2 : 8
+      count = rest.prefix(digits).reduce(0) { $0 << 8 | Int($1) }
+      rest = rest.dropFirst(digits)
+    }
+    found.append((first, Array(rest.prefix(count))))
+    rest = rest.dropFirst(count)
+  }
+  return found
 }
 
 /// The envelope of a message.
