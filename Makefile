@@ -69,8 +69,11 @@ build: deps ## build all programs into .build/release
 .PHONY: test
 test: deps-test venv build certs/dev.crt ## build and run every test: Swift's, then the clients'
 	swift build --build-tests 2>&1 | tee $(LOGS)/debug.log
-	$(BOUNDED) 1500 swift test --skip-build --skip '^DeliveryTests\.'
-	# By themselves: they look at how long connections are kept, and their simulation takes all that a core has.
+	# In three parts, because all tests of a part begin at once, and each waits for the others: with the services among the
+	# rest, answers take minutes on a slow machine. Those of deliveries look at how long connections are kept, and their
+	# simulation takes all that a core has.
+	$(BOUNDED) 1500 swift test --skip-build --skip '^(DeliveryTests|ServicesTests)\.'
+	$(BOUNDED) 1500 swift test --skip-build --filter '^ServicesTests\.'
 	$(BOUNDED) 1500 swift test --skip-build --filter '^DeliveryTests\.'
 	$(MAKE) test-clients
 

@@ -18,6 +18,13 @@ if (( $(id -u) != 0 )); then
   }
   as_root=(sudo)
 fi
+# Nothing that is installed here begins to serve, such as nginx on port 80 (the policy that Debian's packages ask).
+policy=/usr/sbin/policy-rc.d
+if [[ ! -e $policy ]]; then
+  printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$policy" >/dev/null
+  "${as_root[@]}" chmod 755 "$policy"
+  trap '"${as_root[@]}" rm -f "$policy"' EXIT
+fi
 echo "Installing ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
 "${as_root[@]}" apt-get -o Acquire::Retries=3 update -qq

@@ -389,7 +389,7 @@ final class TestPintle {
   /// How long an answer may take before it counts as lost, in real seconds.
   ///
   /// The largest list takes a tenth of a second, and half a minute with the address sanitizer on a busy machine.
-  private static let patienceSeconds: Int64 = 180
+  private static let patienceSeconds: Int64 = 600
 
   /// Turns the loop until `isDone`; writes come back from the writer's thread, so it waits for them.
   func turn(until isDone: () -> Bool) throws {
