@@ -6,7 +6,6 @@ import pytest
 import urllib3
 
 from harness import console, programs
-from harness.browser import Browser
 from harness.console import call, go, problems, sign_in
 
 FILES = programs.ROOT / "Sources" / "WebFiles" / "console"
@@ -38,13 +37,6 @@ def scene(tmp_path_factory):
     scene = console.Scene(tmp_path_factory.mktemp("console"))
     yield scene
     assert scene.stop() == 0, scene.server.output()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    browser = Browser()
-    yield browser
-    browser.stop()
 
 
 def watched(page):
