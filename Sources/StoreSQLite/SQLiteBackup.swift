@@ -134,6 +134,43 @@ public enum SQLiteBackup {
     return facts
   }
 
+  /// Refuses a database that does not have the very tables, columns and indexes of another one, or has more: what
+  /// integrity checks pass may still lack a table, or have a trigger of somebody's own.
+  ///
+  /// - Parameters:
+  ///   - path: The database file.
+  ///   - model: A database file that this program made, brought up to the same version.
+  /// - Throws: ``StoreError/corrupt(_:)``, which names what differs.
+  public static func check(_ path: String, isShapedAs model: String) throws(StoreError) {
+    let (present, wanted) = (try parts(of: path), try parts(of: model))
+    if let missing = wanted.subtracting(present).min() {
+      throw .corrupt("\(path) has no \(missing)")
+    }
+    if let foreign = present.subtracting(wanted).min() {
+      throw .corrupt("\(path) has the \(foreign), which is none of Pintle's")
+    }
+  }
+
+  /// "table accounts", "column id of accounts", "index ...", "trigger ..." and "view ..." of a database.
+  private static func parts(of path: String) throws(StoreError) -> Set<String> {
+    let handle = try connect(path, SQLITE_OPEN_READONLY)
+    defer { sqlite3_close_v2(handle) }
+    var found: Set<String> = []
+    // What SQLite makes for itself begins so, and no name of somebody else's may.
+    try rows(
+      "SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+      handle
+    ) { statement in found.insert(text(statement, 0) ?? "") }
+    try rows(
+      """
+      SELECT 'column ' || columns.name || ' of ' || tables.name
+      FROM sqlite_schema AS tables, pragma_table_xinfo(tables.name) AS columns
+      WHERE tables.type = 'table'
+      """, handle
+    ) { statement in found.insert(text(statement, 0) ?? "") }
+    return found
+  }
+
   private static func connect(_ path: String, _ flags: Int32) throws(StoreError) -> OpaquePointer {
     var opened: OpaquePointer?
     let status = sqlite3_open_v2(

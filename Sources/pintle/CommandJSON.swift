@@ -28,9 +28,9 @@ enum CommandJSON {
 
   private static func parse(_ bytes: [UInt8], _ place: String) throws(CommandError) -> JSONValue {
     do throws(WireError) {
-      return try JSONValue(json: bytes)
+      return try JSONValue(strict: bytes)
     } catch {
-      throw .failure("\(place) is not JSON: \(error)")
+      throw .failure("\(place) is not JSON that can be taken: \(error)")
     }
   }
 }

@@ -11,6 +11,9 @@ enum Restoration {
   /// Where it is prepared.
   static func staged(_ directory: String) -> String { directory + "/restore.staged" }
 
+  /// Where an empty database is made that it is compared with.
+  static func model(_ directory: String) -> String { directory + "/restore.model" }
+
   private static func decided(_ directory: String) -> String { directory + "/restore.decided" }
 
   /// Decides that what is prepared is the directory's state.
@@ -39,6 +42,7 @@ enum Restoration {
       try removeTree(ready)
     }
     try removeTree(staged(directory))
+    try removeTree(model(directory))
   }
 
   /// Whether the key in a file opens what a copy holds sealed.

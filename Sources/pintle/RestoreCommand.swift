@@ -87,6 +87,7 @@ enum RestoreCommand {
       let store = try Store(
         SQLiteDatabase(directory: staged), schema: .current, identifiers: IdentifierSource())
       store.close()
+      try checkShape(staged, Restoration.model(path))
     } catch {
       progress.end()
       throw .failure("cannot restore \(backup): \(error)")
@@ -96,5 +97,17 @@ enum RestoreCommand {
       try FileAccess.createPrivate(
         staged + "/master.key", FileAccess.read(keys, limit: 4096))
     }
+  }
+
+  /// Compares the prepared database with one that is made for it, and is gone afterwards.
+  private static func checkShape(_ staged: String, _ model: String) throws(StoreError) {
+    defer { try? Restoration.removeTree(model) }
+    guard (try? FileAccess.makeDirectory(model)) != nil else {
+      throw .unavailable("cannot make \(model)")
+    }
+    let store = try Store(
+      SQLiteDatabase(directory: model), schema: .current, identifiers: IdentifierSource())
+    store.close()
+    try SQLiteBackup.check(staged + "/pintle.db", isShapedAs: model + "/pintle.db")
   }
 }

@@ -181,6 +181,10 @@ def test_what_cannot_be_applied_changes_nothing(line, tmp_path, objects, mention
     done = line("apply", "-f", write(tmp_path / "a.json", **objects), check=False)
     assert done.returncode in (1, 2) and mentioned in done.stderr, done
     assert line("export").stdout == before
+    (tmp_path / "b.json").write_text('{"targets":[],"accounts":[{"name":"a"}],"targets":[{"name":"b"}]}')
+    assert 'the member "targets" comes twice' in line("apply", "-f", str(tmp_path / "b.json"), check=False).stderr
+    (tmp_path / "b.json").write_text('{"targets":[{"name":"a","endpoint":"https://a/","endpoint":"https://b/"}]}')
+    assert 'the member "endpoint" comes twice' in line("apply", "-f", str(tmp_path / "b.json"), check=False).stderr
     (tmp_path / "b.json").write_text("{")
     assert "not JSON" in line("apply", "-f", str(tmp_path / "b.json"), check=False).stderr
 

@@ -114,6 +114,19 @@ def test_what_restore_refuses(tmp_path):
         database.execute("CREATE TABLE t (a)")
     foreign.chmod(0o600)
     refused(foreign, mentioning="not a database of Pintle")
+    # What SQLite's own check passes, and no server of ours made.
+    for number, (change, mentioned) in enumerate([
+            ("DROP TABLE tokens", "has no column"), ("DROP INDEX targets_by_name", "has no index targets_by_name"),
+            ("CREATE TABLE mine (a)", "has the column a of mine"), ("CREATE INDEX mine ON tokens (id)", "has the index mine"),
+            ("CREATE VIEW mine AS SELECT 1", "has the view mine"),
+            ("CREATE TRIGGER mine AFTER INSERT ON tokens BEGIN DELETE FROM events; END", "has the trigger mine"),
+            ("ALTER TABLE accounts RENAME TO mine", "has no column"),
+            ("ALTER TABLE accounts ADD COLUMN mine TEXT", "has the column mine of accounts")]):
+        shaped = tmp_path / f"shaped{number}.db"
+        shutil.copy(backup, shaped)
+        with sqlite3.connect(shaped) as database:
+            database.execute(change)
+        refused(shaped, mentioning=mentioned)
     refused(tmp_path / "none", mentioning="there is no file")
     # The key of another instance.
     other = make(tmp_path / "o")

@@ -56,6 +56,29 @@ import Testing
     }
   }
 
+  /// What every origin may read is not refused to the question before it.
+  @Test(arguments: rows)
+  func preflightOfPagesForAllOrigins(_ row: Row) throws {
+    var options = RPCOptions()
+    options.cors = CORSPolicy(origins: row.allowed)
+    var open = HTTPPage("/open", PageContent("text/plain", "a"))
+    open.isForAllOrigins = true
+    let server = try TestServer(
+      protocols: Dialect.protocols,
+      pages: [open, HTTPPage("/closed", PageContent("text/plain", "a"))], options: options)
+    for (path, answer) in [
+      ("/open", "*"), ("/closed", row.answer), ("/open/below", row.answer),
+      ("/opened", row.answer),
+    ] {
+      let stream = server.send(
+        TestRequest(
+          method: .options, target: path,
+          fields: [("origin", row.origin), ("access-control-request-method", "GET")]))
+      #expect(stream.status == (answer == nil ? 403 : 204))
+      #expect(stream.field("access-control-allow-origin") == answer)
+    }
+  }
+
   @Test(arguments: rows, [Dialect.grpcWeb, .grpcWebText, .connectProto, .connectJSON, .gateway])
   func answers(_ row: Row, _ dialect: Dialect) throws {
     let server = try Self.server(row.allowed)

@@ -63,6 +63,19 @@ import Wire
     #expect(seen.all.suffix(6) == Array(repeating: "Bearer good 42 big=1 count=2", count: 6))
   }
 
+  /// A ticket is for a request that would be answered: pages learn nothing of an `EventSource` that is refused.
+  @Test(arguments: [
+    "/v1/follow?count=x", "/v1/follow?count=1&count=2", "/v1/follow?big=%zz", "/v1/follow?big=%ff",
+  ])
+  func noneForWhatIsRefused(_ target: String) throws {
+    let server = try Self.server()
+    let stream = Self.get(server, target, Self.asking)
+    #expect(stream.status == 400, "\(stream.text)")
+    #expect(stream.field("cache-control") == "no-store")
+    let used = Self.get(server, target, [("authorization", "Bearer good")])
+    #expect(used.text == stream.text)
+  }
+
   /// What a ticket does not stand for, and what is asked for wrongly.
   @Test(arguments: [
     ("/v1/follow?big=1&ticket=T", [], 200), ("/v1/follow?big=2&ticket=T", [], 401),

@@ -229,6 +229,9 @@ private func json(_ message: TestMessage) -> String {
     (["pintle.json", "pintle.metadata.!"], 400),
     (["pintle.json", "pintle.metadata.e30"], 200), (["pintle.json", "pintle.metadata.e"], 400),
     (["pintle.json", "pintle.metadata.W10"], 400), (["pintle.proto", "pintle.json"], 200),
+    (["pintle.json", "other"], 200), (["pintle.json", "pintle.timout.5"], 400),
+    (["pintle.json", "pintle."], 400), (["pintle.json", "pintle.bearer"], 400),
+    (["pintle.xml"], 400),
   ])
   func offers(_ list: [String], _ status: Int) throws {
     var request = Form.json.request("Say")

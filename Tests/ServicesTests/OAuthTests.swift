@@ -320,6 +320,21 @@ enum FormText {
       400, "invalid_grant"),
   ]
 
+  /// A body that is compressed is not read as what it is not; "identity" says nothing.
+  @Test(arguments: [("gzip", 415), ("GZIP", 415), ("gzip, identity", 415), ("identity", 200)])
+  func codedBodies(_ coding: String, _ status: Int) throws {
+    let pintle = try TestPintle()
+    let client = try pintle.makeClient()
+    let body =
+      "grant_type=client_credentials&client_id=\(client.id)&client_secret=\(client.secret)"
+    let answer = try pintle.exchange(
+      .post, "/oauth/token",
+      [("content-type", "application/x-www-form-urlencoded"), ("content-encoding", coding)],
+      body: Array(body.utf8))
+    #expect(answer.status == status, "\(answer.text)")
+    #expect(answer.json["error"]?.stringValue == (status == 200 ? nil : "invalid_request"))
+  }
+
   @Test(arguments: refusals)
   func whatIsRefused(_ row: Refusal) throws {
     let pintle = try TestPintle()

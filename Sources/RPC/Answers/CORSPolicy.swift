@@ -48,8 +48,13 @@ public struct CORSPolicy: Sendable {
   }
 
   /// The answer to a preflight: 204 with what is allowed, or 403 for an origin that may not call.
-  func preflight(_ head: borrowing HTTPRequestHead) -> HTTPAnswer {
-    guard let origin = head.value(.origin), let allowed = allowedOrigin(origin) else {
+  ///
+  /// - Parameters:
+  ///   - head: The preflight's.
+  ///   - isForAllOrigins: Whether pages of every origin may read what is asked for, whatever the policy says of calls.
+  func preflight(_ head: borrowing HTTPRequestHead, isForAllOrigins: Bool = false) -> HTTPAnswer {
+    let allowed = isForAllOrigins ? "*" : head.value(.origin).flatMap { allowedOrigin($0) }
+    guard let allowed else {
       return HTTPAnswer(
         403, HTTPFields([.init("vary", "origin"), .init("content-length", "0")]))
     }

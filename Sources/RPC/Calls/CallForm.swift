@@ -21,6 +21,8 @@ public final class CallForm: Sendable {
   let writesDefaults: Bool
   /// Whether what nobody knows of a request is an error; nil where the method's service says so.
   let refusesUnknown: Bool?
+  /// Whether a call gives a ticket in place of its stream, once its request has been read and checked.
+  let issuesTicket: Bool
 
   /// Puts a form together.
   ///
@@ -34,10 +36,11 @@ public final class CallForm: Sendable {
   ///     always JSON.
   ///   - writesDefaults: Whether members of JSON messages that hold their default are written.
   ///   - refusesUnknown: Whether what nobody knows of a request is an error; nil where the method's service says so.
+  ///   - issuesTicket: Whether a call gives a ticket in place of its stream.
   public init<Rules: RequestRules, Writer: ResponseWriter>(
     dialect: Dialect, requests: RequestFraming, responses: ResponseFraming,
     rules: Rules, writer: Writer, mapping: (any MessageMapping)? = nil,
-    writesDefaults: Bool = false, refusesUnknown: Bool? = nil
+    writesDefaults: Bool = false, refusesUnknown: Bool? = nil, issuesTicket: Bool = false
   ) {
     self.dialect = dialect
     self.requests = requests
@@ -46,6 +49,7 @@ public final class CallForm: Sendable {
     self.mapping = mapping
     self.writesDefaults = writesDefaults
     self.refusesUnknown = refusesUnknown
+    self.issuesTicket = issuesTicket
   }
 }
 

@@ -16,4 +16,6 @@ public struct RequestField: Sendable {
   public static let accept = RequestField("accept")
   /// The field that says what the body is.
   public static let contentType = RequestField("content-type")
+  /// The field that says how the body is compressed.
+  public static let contentEncoding = RequestField("content-encoding")
 }

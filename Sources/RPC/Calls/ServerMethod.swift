@@ -166,6 +166,7 @@ extension ServerMethod {
         request = box.message
       }
       try call.validate(request)
+      if call.issuesTicket { return try call.issueTicket() }
       call.enterHandler()
       try await body(request, ResponseStream(call), CallContext(call))
       call.succeed()

@@ -80,7 +80,7 @@ final class Binding: Sendable {
       ? CallForm(
         dialect: .json, requests: .whole, responses: .whole, rules: TicketRules(rules),
         writer: GatewayWriter(status: 200, errors: errors), mapping: mapping,
-        refusesUnknown: refusesUnknown) : nil
+        refusesUnknown: refusesUnknown, issuesTicket: true) : nil
   }
 
   /// Whether a ticket may stand for the token of a request.

@@ -81,26 +81,10 @@ final class TicketRules: RequestRules {
   }
 
   func prepare(_ call: ServerCall, _ stream: HTTPStream) throws(RPCError) {
-    guard let authorization = stream.head.string(.authorization), !authorization.isEmpty else {
+    guard let authorization = stream.head.value(.authorization), !authorization.isEmpty else {
       throw RPCError(
         .failedPrecondition, "a ticket stands for a token, and the call came without one")
     }
-    var fields: [TicketBook.Field] = [("authorization", authorization)]
-    for field in call.settings.ticketFields {
-      if let value = stream.head.string(field.name) {
-        fields.append((field.name.text.description, value))
-      }
-    }
-    let ticket = call.settings.tickets.issue(
-      Tickets.targetWithoutTicket(stream.head), fields, token: authorization,
-      now: stream.loop.now, random: call.settings.randomSource)
-    guard let ticket else {
-      throw RPCError(.resourceExhausted, "the server holds as many tickets as it may")
-    }
-    let end = RFC3339.text(nanoseconds: stream.loop.wallNow + Limits.ticketLifetime)
-    call.messageStart = stream.output.count
-    stream.output.append(utf8: #"{"ticket":"\#(ticket)","expireTime":"\#(end)"}"#)
-    call.answerEarly()
   }
 
   func metadata(_ head: borrowing HTTPRequestHead, _ settings: CallSettings) -> Metadata {
@@ -108,4 +92,31 @@ final class TicketRules: RequestRules {
   }
 
   func malformed(_ error: WireError) -> RPCError { rules.malformed(error) }
+}
+
+extension ServerCall {
+  /// Whether the call gives a ticket in place of its stream.
+  @usableFromInline var issuesTicket: Bool { form.issuesTicket }
+
+  /// Answers with a ticket, after the request was found to be one that the stream would be for.
+  @usableFromInline
+  func issueTicket() throws(RPCError) {
+    guard let stream, let authorization = stream.head.string(.authorization) else { return }
+    var fields: [TicketBook.Field] = [("authorization", authorization)]
+    for field in settings.ticketFields {
+      if let value = stream.head.string(field.name) {
+        fields.append((field.name.text.description, value))
+      }
+    }
+    let ticket = settings.tickets.issue(
+      Tickets.targetWithoutTicket(stream.head), fields, token: authorization,
+      now: stream.loop.now, random: settings.randomSource)
+    guard let ticket else {
+      throw RPCError(.resourceExhausted, "the server holds as many tickets as it may")
+    }
+    let end = RFC3339.text(nanoseconds: stream.loop.wallNow + Limits.ticketLifetime)
+    messageStart = stream.output.count
+    stream.output.append(utf8: #"{"ticket":"\#(ticket)","expireTime":"\#(end)"}"#)
+    answerEarly()
+  }
 }

@@ -17,14 +17,16 @@ struct PageTree: Sendable {
     }
   }
 
+  /// Whether what is at a path may be read by web pages of every origin.
+  func isForAllOrigins(_ path: UnsafeRawBufferPointer) -> Bool {
+    pages.first { $0.holds(path) }?.isForAllOrigins ?? false
+  }
+
   /// Answers a request that a page is there for; false when there is none.
   func answer(_ stream: HTTPStream, _ settings: CallSettings) -> Bool {
     let path = stream.head.path
-    for page in pages {
+    for page in pages where page.holds(path) {
       let count = page.path.utf8.count
-      guard path.count >= count, path.prefix(count).elementsEqual(page.path.utf8),
-        path.count == count || page.isTree && path[count] == UInt8(ascii: "/")
-      else { continue }
       let rest = String(decoding: path.dropping(count), as: UTF8.self)
       if let action = page.action {
         Self.post(stream, action, rest, settings)
@@ -114,5 +116,14 @@ struct PageTree: Sendable {
       if entry.equals("*") || tagged.elementsEqual(tag.utf8) { isListed = true }
     }
     return isListed
+  }
+}
+
+extension HTTPPage {
+  /// Whether a path is the page's own, or lies below it where it is a tree.
+  fileprivate func holds(_ path: UnsafeRawBufferPointer) -> Bool {
+    let count = self.path.utf8.count
+    return path.count >= count && path.prefix(count).elementsEqual(self.path.utf8)
+      && (path.count == count || isTree && path[count] == UInt8(ascii: "/"))
   }
 }

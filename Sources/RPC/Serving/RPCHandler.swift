@@ -55,7 +55,9 @@ public final class RPCHandler: HTTPHandler {
   @inline(never)
   private func answerOptions(_ stream: HTTPStream) -> Bool {
     if settings.cors.isPreflight(stream.head) {
-      settings.cors.preflight(stream.head).send(on: stream)
+      settings.cors.preflight(
+        stream.head, isForAllOrigins: pages.isForAllOrigins(stream.head.path)
+      ).send(on: stream)
     } else if stream.head.path.equals("*") || stream.head.path.equals("/") {
       answerCheck(stream)
     } else {

@@ -25,6 +25,7 @@ struct WebSocketOffer {
     var timeout: String?
     var metadata: String?
     var isRepeated = false
+    var unknown: String?
     func set(_ value: inout String?, _ text: Substring) {
       isRepeated = isRepeated || value != nil
       value = String(text)
@@ -40,10 +41,16 @@ struct WebSocketOffer {
           set(&timeout, rest)
         } else if let rest = text.behind("pintle.metadata.") {
           set(&metadata, rest)
-        } else if chosen == nil {
-          chosen = Self.names.first { $0.name.utf8Equals(text) }
+        } else if let known = Self.names.first(where: { $0.name.utf8Equals(text) }) {
+          chosen = chosen ?? known
+        } else if text.utf8HasPrefix("pintle.") {
+          unknown = unknown ?? text
         }
       }
+    }
+    if let unknown {
+      throw RPCError(
+        .invalidArgument, "unknown sub-protocol \"\(EchoedText.cut(unknown))\"")
     }
     guard let chosen else {
       throw RPCError(

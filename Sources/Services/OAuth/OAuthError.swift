@@ -36,6 +36,13 @@ struct OAuthError: Error {
     return error
   }
 
+  /// The body is compressed, which nobody undoes here.
+  static var coded: OAuthError {
+    var error = OAuthError(.invalidRequest, "the body must come without a content coding")
+    error.ownStatus = 415
+    return error
+  }
+
   /// Client or secret is wrong; which of the two is nobody's business.
   static let invalidClient = OAuthError(
     .invalidClient, "there is no such client, or its secret is another one")

@@ -24,6 +24,9 @@ struct TokenRequest {
     guard !request.isRepeated(.authorization), !request.isRepeated(.contentType) else {
       throw OAuthError(.invalidRequest, "a field of the request's head came more than once")
     }
+    if let coding = request.field(.contentEncoding), !coding.utf8Equals("identity") {
+      throw OAuthError.coded
+    }
     guard let query = request.strictQueryParameters else {
       throw OAuthError(.invalidRequest, "the query is malformed")
     }

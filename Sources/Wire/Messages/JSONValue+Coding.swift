@@ -24,6 +24,15 @@ extension JSONValue {
     self = try Self.readUnique(bytes.span.bytes)
   }
 
+  /// Reads bytes that hold exactly one JSON value, in which no object names a member twice.
+  ///
+  /// For files that people write: a list that was pasted in twice must not vanish.
+  public init(strict bytes: [UInt8]) throws(WireError) {
+    var reader = JSONReader(bytes.span.bytes)
+    self = try reader.readStrictValue()
+    try reader.finish()
+  }
+
   private static func readUnique(_ bytes: RawSpan) throws(WireError) -> JSONValue {
     var reader = JSONReader(bytes)
     guard try reader.peek() == UInt8(ascii: "{") else {
@@ -140,6 +149,33 @@ extension JSONReader {
     while let key = try nextKey() {
       let name = key.string
       try body(&self, name)
+    }
+  }
+
+  /// Reads any value whose objects name no member twice.
+  fileprivate mutating func readStrictValue() throws(WireError) -> JSONValue {
+    switch try peek() {
+    case UInt8(ascii: "{"):
+      try enter()
+      var members: [JSONValue.Member] = []
+      var names: Set<UTF8Key> = []
+      try readFreeObject { (reader: inout JSONReader, name: String) throws(WireError) in
+        guard names.insert(UTF8Key(name)).inserted else {
+          throw reader.error("the member \"\(EchoedText.cut(name))\" comes twice")
+        }
+        members.append(JSONValue.Member(name, try reader.readStrictValue()))
+      }
+      leave()
+      return .object(members)
+    case UInt8(ascii: "["):
+      try enter()
+      var elements: [JSONValue] = []
+      try readArray { (reader: inout JSONReader) throws(WireError) in
+        elements.append(try reader.readStrictValue())
+      }
+      leave()
+      return .array(elements)
+    default: return try readValue()
     }
   }
 
