@@ -89,6 +89,34 @@ import Wire
       caller: .init(organization: "", others: [("x-zitadel-orgid", "7")]), code: 3, status: 400,
       message: "the header field x-zitadel-orgid came more than once"),
     Refusal(
+      testDescription: "two time limits",
+      caller: .init(others: [("grpc-timeout", "1S"), ("grpc-timeout", "2S")]), code: 3, status: 400,
+      message: "the header field grpc-timeout came more than once"),
+    Refusal(
+      testDescription: "the same time limit twice",
+      caller: .init(others: [("connect-timeout-ms", "1000"), ("connect-timeout-ms", "1000")]), code: 3, status: 400,
+      message: "the header field connect-timeout-ms came more than once"),
+    Refusal(
+      testDescription: "two origins",
+      caller: .init(others: [("origin", "https://a.example"), ("origin", "https://b.example")]), code: 3, status: 400,
+      message: "the header field origin came more than once"),
+    Refusal(
+      testDescription: "two codings",
+      caller: .init(others: [("content-encoding", "identity"), ("content-encoding", "gzip")]), code: 3, status: 400,
+      message: "the header field content-encoding came more than once"),
+    Refusal(
+      testDescription: "two versions of Connect",
+      caller: .init(others: [("connect-protocol-version", "1"), ("connect-protocol-version", "2")]), code: 3, status: 400,
+      message: "the header field connect-protocol-version came more than once"),
+    Refusal(
+      testDescription: "executions skipped twice",
+      caller: .init(others: [("x-pintle-skip-executions", "true"), ("x-pintle-skip-executions", "false")]), code: 3, status: 400,
+      message: "the header field x-pintle-skip-executions came more than once"),
+    Refusal(
+      testDescription: "executions skipped perhaps",
+      caller: .init(others: [("x-pintle-skip-executions", "maybe")]), code: 3, status: 400,
+      message: #"the header field x-pintle-skip-executions is "true" or "false""#),
+    Refusal(
       testDescription: "no permission", caller: .init(token: "$viewer"), code: 7, status: 403,
       message: "No matching permissions found (AUTH-5mWD2)", id: "AUTH-5mWD2"),
     Refusal(

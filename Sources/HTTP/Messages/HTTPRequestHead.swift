@@ -32,6 +32,8 @@ public struct HTTPRequestHead: ~Copyable {
   var authorityRange = (start: 0, count: 0)
   /// A bit for each known name that occurs, so that asking for an absent field costs nothing.
   @usableFromInline var present: UInt64 = 0
+  /// A bit for each name that occurs more than once.
+  @usableFromInline var repeated: UInt64 = 0
 
   public init() { entries = .allocate(capacity: capacity) }
 
@@ -42,6 +44,7 @@ public struct HTTPRequestHead: ~Copyable {
     arena.removeAll(keepingAtMost: HTTPStream.freeHeadBytes)
     count = 0
     present = 0
+    repeated = 0
     targetRange = (0, 0, 0)
     authorityRange = (0, 0)
     method = .other
@@ -84,7 +87,9 @@ public struct HTTPRequestHead: ~Copyable {
       nameCount: known == .other ? UInt32(truncatingIfNeeded: name.count) : 0,
       valueCount: UInt32(truncatingIfNeeded: value.count), known: known)
     count &+= 1
-    present |= 1 &<< UInt64(known.rawValue)
+    let bit = 1 &<< UInt64(known.rawValue)
+    repeated |= present & bit
+    present |= bit
     if known == .other { arena.append(name) }
     arena.append(value)
   }
@@ -200,11 +205,12 @@ public struct HTTPRequestHead: ~Copyable {
 
   /// Whether a field that the server knows occurs more than once.
   public func isRepeated(_ name: HTTPFieldName) -> Bool {
-    guard present & (1 &<< UInt64(name.rawValue)) != 0 else { return false }
-    var found = 0
-    for index in 0..<count where entries[index].known == name { found += 1 }
-    return found > 1
+    repeated & (1 &<< UInt64(name.rawValue)) != 0
   }
+
+  /// Whether any of these fields occurs more than once.
+  @inlinable
+  public func repeatsAny(_ names: HTTPFieldSet) -> Bool { repeated & names.bits != 0 }
 
   /// The value of the field that was appended last.
   var lastValue: UnsafeRawBufferPointer { value(at: count - 1) }

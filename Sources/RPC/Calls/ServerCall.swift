@@ -200,6 +200,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   func begin(_ stream: HTTPStream) {
     stream.sink = self
     do throws(RPCError) {
+      if stream.head.repeatsAny(Self.singleFields) { throw repeatedField(stream.head) }
       if let timeout = try form.box.use({ (form) throws(RPCError) in try form.timeout(stream.head) }
       ) {
         self.timeout = timeout
@@ -215,6 +216,19 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
       return
     }
     open(stream)
+  }
+
+  /// The fields that say one thing: two readers could take different ones of several (RFC 9110 section 5.3).
+  private static let singleNames: [HTTPFieldName] = [
+    .contentType, .contentEncoding, .origin, .grpcTimeout, .grpcEncoding, .connectTimeoutMs,
+    .connectProtocolVersion, .connectContentEncoding,
+  ]
+  private static let singleFields = HTTPFieldSet(singleNames)
+
+  private func repeatedField(_ head: borrowing HTTPRequestHead) -> RPCError {
+    var name = HTTPFieldName.contentType
+    for single in Self.singleNames where head.isRepeated(single) { name = single }
+    return RPCError(.invalidArgument, "the header field \(name.text) came more than once")
   }
 
   /// Asks the interceptors of a chain; returns what must be waited for.

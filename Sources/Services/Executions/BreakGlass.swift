@@ -12,7 +12,8 @@ public final class BreakGlass: HeadInterceptor {
   private static let isSkipping = CallKey<Bool>()
 
   /// Asks to skip the executions of one call.
-  private static let field = RequestField("x-pintle-skip-executions")
+  private static let field = RequestField(name)
+  private static let name: StaticString = "x-pintle-skip-executions"
 
   /// The permission to skip executions; it must be held in the instance.
   static let permission = "execution.skip"
@@ -27,9 +28,13 @@ public final class BreakGlass: HeadInterceptor {
   }
 
   public func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
-    guard context.field(Self.field, is: "true"), !context.skipsMessageInterceptors else {
-      return .proceed
+    guard let value = context.field(Self.field) else { return .proceed }
+    try context.requireAtMostOne(Self.field)
+    guard value.utf8Equals("true") || value.utf8Equals("false") else {
+      throw RPCError(
+        .invalidArgument, "the header field \(Self.name) is \"true\" or \"false\"")
     }
+    guard value.utf8Equals("true"), !context.skipsMessageInterceptors else { return .proceed }
     guard let caller = context.identity as? Caller,
       caller.instancePermissions.contains(Self.permission)
     else { throw .permissionMissing }
