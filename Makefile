@@ -221,6 +221,16 @@ soak-restores: venv ## restores that are killed with kill -9 at KILLS random poi
 	RESTORE_KILLS=$(KILLS) $(if $(KILLS_SEED),KILLS_SEED=$(KILLS_SEED)) $(BOUNDED) 1200 \
 	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_backup.py -s -k killed
 
+# The releases of Debian that `make soak-packages` boots.
+RELEASES ?= bookworm trixie
+
+.PHONY: soak-packages
+soak-packages: pintle deps-deb deps-soak ## the Debian package installed, upgraded, removed and purged in RELEASES of Debian that are booted (as root, or by sudo)
+	for revision in 1 2; do LINTIAN=no docs/packaging/deb/build.sh '$(PROGRAM)' .build/soak-packages \
+	  "$$('$(PROGRAM)' version | cut -d ' ' -f 2)-$$revision"; done
+	$$([[ $$(id -u) == 0 ]] || echo sudo) python3 Tests/Packages/soak.py .build/soak-packages/pintle_*-1_*.deb \
+	  .build/soak-packages/pintle_*-2_*.deb .build/soak-packages $(RELEASES)
+
 .PHONY: soak-mutants
 soak-mutants: ## small defects in a copy of the program, one after the other: the tests must see at least 95 % of them
 	python3 Tests/Mutants/mutants.py

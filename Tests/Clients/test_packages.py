@@ -109,7 +109,9 @@ def test_scripts_of_the_package(deb, tmp_path):
     run("dpkg-deb", "--control", deb, tmp_path)
     postinst, postrm = (tmp_path / "postinst").read_text(), (tmp_path / "postrm").read_text()
     assert postinst.index("systemd-sysusers") < postinst.index("deb-systemd-invoke")
-    assert "deb-systemd-invoke $_dh_action 'pintle.service'" in postinst and "invoke $_dh_action 'pintle.socket'" not in postinst
+    assert "deb-systemd-invoke $_dh_action 'pintle.service'" in postinst and "debian-installed 'pintle.socket'" in postinst
+    prerm = (tmp_path / "prerm").read_text()
+    assert "deb-systemd-invoke stop 'pintle.service'" in prerm and "deb-systemd-invoke stop 'pintle.socket'" in prerm
     assert "Default: false" in (tmp_path / "templates").read_text()
     assert postrm.index("pintle/purge-data") < postrm.index("db_purge")
     for script in ("postinst", "postrm", "prerm"):
