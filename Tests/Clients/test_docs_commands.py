@@ -70,6 +70,7 @@ ELSEWHERE = {
     "docs/workflows.md": "test_workflows.py",
     "docs/commands.md": "test_commands.py",
     "docs/backup.md": "test_commands.py",
+    "docs/identity-providers.md": "test_identity_providers.py",
 }
 
 # (page, the block's beginning): why it is not run here.
