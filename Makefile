@@ -262,6 +262,7 @@ lint: deps-test ## formatting, imports against the layer table, no circle of fol
 	python3 .ci/limits.py --check
 	python3 .ci/settings.py --check
 	python3 .ci/metrics.py --check
+	python3 .ci/errors.py --check
 	python3 .ci/web_files.py --check
 	python3 Tests/Mutants/mutants.py --check
 
