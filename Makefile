@@ -14,8 +14,12 @@ LISTEN_TLS ?= 127.0.0.1:8443
 DATA ?= data
 
 BUILD_PACKAGES := libnghttp2-dev libssl-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev pkg-config tzdata
+# What packages and images are made with and looked at.
+DEB_PACKAGES := debhelper dpkg-dev po-debconf lintian man-db groff python3
+IMAGE_PACKAGES := binutils python3 ca-certificates tzdata
+SOAK_PACKAGES := debootstrap systemd-container util-linux
 TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev util-linux python3 python3-venv curl ca-certificates git \
-  prometheus chromium nginx-light haproxy node-typescript golang-go zsh fish
+  prometheus chromium nginx-light haproxy node-typescript golang-go zsh fish $(DEB_PACKAGES) $(IMAGE_PACKAGES) umoci systemd
 # libFuzzer is written in C++.
 FUZZ_PACKAGES := $(BUILD_PACKAGES) libstdc++-12-dev
 BENCH_PACKAGES := $(TEST_PACKAGES) gcc libc6-dev nghttp2-client openssl util-linux valgrind wrk nodejs
@@ -31,6 +35,8 @@ PREFIX ?= /usr/local
 SYSCONFDIR ?= /etc
 DESTDIR ?=
 PROGRAM ?= $(PROGRAMS)/pintle
+# The version of `make deb`; without one the program's, with -1 behind it.
+DEB_VERSION ?=
 LOGS := .build/logs
 # A run that hangs is an error too. At a terminal the run stays in the foreground, so that Ctrl-C reaches it.
 BOUNDED := timeout $(if $(CI),,--foreground) --signal=INT --kill-after=20
@@ -46,8 +52,9 @@ pintle: deps ## build the server alone into .build/release
 	$(RELEASE) --product pintle 2>&1 | tee $(LOGS)/pintle.log
 
 .PHONY: install
-install: ## install the built PROGRAM, its units and settings below DESTDIR (PREFIX, SYSCONFDIR): docs/operations.md
+install: ## install the built PROGRAM, its units, settings, manual and completions below DESTDIR (PREFIX, SYSCONFDIR): docs/operations.md
 	test -x '$(PROGRAM)' || { echo 'build the program first: make pintle' >&2; exit 1; }
+	command -v python3 >/dev/null || { echo 'install python3 first, which makes the manual pages' >&2; exit 1; }
 	install -D -m 0755 '$(PROGRAM)' '$(DESTDIR)$(PREFIX)/bin/pintle'
 	install -d '$(DESTDIR)$(PREFIX)/lib/systemd/system' '$(DESTDIR)$(PREFIX)/lib/sysusers.d' '$(DESTDIR)$(SYSCONFDIR)/pintle'
 	for unit in pintle.service pintle.socket; do \
@@ -56,10 +63,24 @@ install: ## install the built PROGRAM, its units and settings below DESTDIR (PRE
 	  chmod 0644 "$(DESTDIR)$(PREFIX)/lib/systemd/system/$$unit"; \
 	done
 	install -m 0644 docs/packaging/sysusers.conf '$(DESTDIR)$(PREFIX)/lib/sysusers.d/pintle.conf'
+	umask 022; share='$(DESTDIR)$(PREFIX)/share'; \
+	python3 docs/packaging/man_pages.py '$(PROGRAM)' "$$share/man"; \
+	while read -r shell file; do \
+	  mkdir -p "$$(dirname "$$share/$$file")"; \
+	  '$(PROGRAM)' completion "$$shell" > "$$share/$$file"; \
+	done <<< $$'bash bash-completion/completions/pintle\nzsh zsh/site-functions/_pintle\nfish fish/vendor_completions.d/pintle.fish'
 	# What somebody has set stays.
 	test -e '$(DESTDIR)$(SYSCONFDIR)/pintle/pintle.conf' || { \
 	  '$(PROGRAM)' settings > '$(DESTDIR)$(SYSCONFDIR)/pintle/pintle.conf' && \
 	  chmod 0644 '$(DESTDIR)$(SYSCONFDIR)/pintle/pintle.conf'; }
+
+.PHONY: deb
+deb: pintle deps-deb ## a Debian package in .build/deb, for Debian 12 and 13: docs/operations.md
+	docs/packaging/deb/build.sh '$(PROGRAM)' .build/deb $(DEB_VERSION)
+
+.PHONY: image
+image: pintle deps-image ## a container image, .build/image/pintle.tar, for docker load and podman load: docs/operations.md
+	python3 docs/packaging/image.py '$(PROGRAM)' .build/image/pintle.tar
 
 .PHONY: build
 build: deps ## build all programs into .build/release
@@ -200,6 +221,16 @@ soak-restores: venv ## restores that are killed with kill -9 at KILLS random poi
 	RESTORE_KILLS=$(KILLS) $(if $(KILLS_SEED),KILLS_SEED=$(KILLS_SEED)) $(BOUNDED) 1200 \
 	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_backup.py -s -k killed
 
+# The releases of Debian that `make soak-packages` boots.
+RELEASES ?= bookworm trixie
+
+.PHONY: soak-packages
+soak-packages: pintle deps-deb deps-soak ## the Debian package installed, upgraded, removed and purged in RELEASES of Debian that are booted (as root, or by sudo)
+	for revision in 1 2; do LINTIAN=no docs/packaging/deb/build.sh '$(PROGRAM)' .build/soak-packages \
+	  "$$('$(PROGRAM)' version | cut -d ' ' -f 2)-$$revision"; done
+	$$([[ $$(id -u) == 0 ]] || echo sudo) python3 Tests/Packages/soak.py .build/soak-packages/pintle_*-1_*.deb \
+	  .build/soak-packages/pintle_*-2_*.deb .build/soak-packages $(RELEASES)
+
 .PHONY: soak-mutants
 soak-mutants: ## small defects in a copy of the program, one after the other: the tests must see at least 95 % of them
 	python3 Tests/Mutants/mutants.py
@@ -231,6 +262,7 @@ lint: deps-test ## formatting, imports against the layer table, no circle of fol
 	python3 .ci/limits.py --check
 	python3 .ci/settings.py --check
 	python3 .ci/metrics.py --check
+	python3 .ci/errors.py --check
 	python3 .ci/web_files.py --check
 	python3 Tests/Mutants/mutants.py --check
 
@@ -241,13 +273,19 @@ warnings: deps-test ## a clean debug build that must not warn
 	swift build --build-tests --scratch-path .build-warnings 2>&1 | tee $(LOGS)/warnings.log
 	.ci/no-warnings.sh $(LOGS)/warnings.log
 
-.PHONY: deps deps-test deps-bench deps-codec deps-fuzz
+.PHONY: deps deps-test deps-bench deps-codec deps-fuzz deps-deb deps-image deps-soak
 deps:
 	.ci/deps.sh $(BUILD_PACKAGES)
 deps-test:
 	.ci/deps.sh $(TEST_PACKAGES)
 deps-fuzz:
 	.ci/deps.sh $(FUZZ_PACKAGES)
+deps-deb:
+	.ci/deps.sh $(DEB_PACKAGES)
+deps-image:
+	.ci/deps.sh $(IMAGE_PACKAGES)
+deps-soak:
+	.ci/deps.sh $(SOAK_PACKAGES)
 deps-bench:
 	.ci/deps.sh $(BENCH_PACKAGES)
 deps-codec:

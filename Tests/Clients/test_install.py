@@ -24,9 +24,12 @@ def root(tmp_path_factory):
 
 def test_every_file_and_its_mode(root):
     files = {str(path.relative_to(root)): f"{path.stat().st_mode & 0o777:o}" for path in root.rglob("*") if path.is_file()}
+    pages = [name for name in files if name.startswith("usr/share/man/")]
+    assert len(pages) > 20 and {files.pop(name) for name in pages} == {"644"}
     assert files == {"usr/bin/pintle": "755", "usr/lib/systemd/system/pintle.service": "644",
                      "usr/lib/systemd/system/pintle.socket": "644", "usr/lib/sysusers.d/pintle.conf": "644",
-                     "etc/pintle/pintle.conf": "644"}
+                     "usr/share/bash-completion/completions/pintle": "644", "usr/share/zsh/site-functions/_pintle": "644",
+                     "usr/share/fish/vendor_completions.d/pintle.fish": "644", "etc/pintle/pintle.conf": "644"}
     assert "@" not in "".join(line for line in (root / "usr/lib/systemd/system/pintle.service").read_text().splitlines()
                               if not line.startswith("SystemCallFilter"))
 
