@@ -83,7 +83,8 @@ public final class TLSConnection {
   private var isClientRefused: Bool {
     switch ERR_GET_REASON(ERR_peek_error()) {
     case SSL_R_CERTIFICATE_VERIFY_FAILED, SSL_R_PEER_DID_NOT_RETURN_A_CERTIFICATE,
-      SSL_R_EXCESSIVE_MESSAGE_SIZE: context.configuration.clientAuthoritiesFile != nil
+      SSL_R_EXCESSIVE_MESSAGE_SIZE:
+      context.configuration.clientAuthoritiesFile != nil
     default: false
     }
   }

@@ -162,9 +162,11 @@ enum Options {
     summary: "bytes of a request's message, after decompression, in every dialect")
   static let jsonTimeout = span(
     "json-timeout",
-    "how long a unary call by JSON may take whose client does not say (default: as long as it takes)")
+    "how long a unary call by JSON may take whose client does not say (default: as long as it takes)"
+  )
   static let maxJSONTimeout = span(
-    "max-json-timeout", "the most that such a call may take, whatever its client says (default: any time)")
+    "max-json-timeout",
+    "the most that such a call may take, whatever its client says (default: any time)")
   static let keepaliveTime = span(
     "keepalive-time",
     "how long an HTTP/2 connection is silent before the server pings (default: it does not)")
@@ -316,7 +318,8 @@ enum Options {
     summary: "the public half (PEM) of a key that the account has (default: a new key is made)")
   static let boundCertificate = OptionKey<String>.text(
     "certificate", placeholder: "FILE", source: .flagOnly,
-    summary: "a certificate (PEM), for its public key: another one of the same key stands for it, too")
+    summary:
+      "a certificate (PEM), for its public key: another one of the same key stands for it, too")
   static let boundKey = OptionKey<String>.text(
     "public-key-sha256", placeholder: "HEX", source: .flagOnly,
     summary: "the SHA-256 of its public key (SubjectPublicKeyInfo, DER)")

@@ -151,7 +151,9 @@ import Testing
     let longest = String(repeating: "u", count: Limits.maxCertificateNameBytes)
     try world.certificates.issue(
       "long", by: "ca", subject: "/CN=long",
-      extensions: ["subjectAltName = @names", "[names]", "URI.1 = \(longest)", "URI.2 = \(longest)u"])
+      extensions: [
+        "subjectAltName = @names", "[names]", "URI.1 = \(longest)", "URI.2 = \(longest)u",
+      ])
     let said = world.curl(world.options("long"))
     #expect(said.hasSuffix(" uri:\(longest)"))
   }

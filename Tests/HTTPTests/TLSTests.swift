@@ -5,7 +5,8 @@ import Testing
 
 @Suite(.enabled(if: TestShell.hasTools)) struct TLSTests {
   private func curl(_ server: TestServer, _ options: String) -> String {
-    TestShell.run("curl -sS -k --max-time 10 \(options) 'https://127.0.0.1:\(server.port)/a?b'").output
+    TestShell.run("curl -sS -k --max-time 10 \(options) 'https://127.0.0.1:\(server.port)/a?b'")
+      .output
   }
 
   private func client(_ server: TestServer, _ options: String) -> String {

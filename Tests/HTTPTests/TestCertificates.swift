@@ -71,7 +71,9 @@ enum TestShell {
     private var process: pid_t = 0
 
     init(_ command: String) {
-      var arguments: [UnsafeMutablePointer<CChar>?] = ["bash", "-c", command].map { (word: String) in strdup(word) }
+      var arguments: [UnsafeMutablePointer<CChar>?] = ["bash", "-c", command].map {
+        (word: String) in strdup(word)
+      }
       defer { for one in arguments { free(one) } }
       arguments.append(nil)
       var attributes = posix_spawnattr_t()

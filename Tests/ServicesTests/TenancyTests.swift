@@ -47,7 +47,8 @@ import Wire
       self.key = key.string("key.id")
       // By the administrator: who is who under the authorities is the instance's matter.
       certificate = try pintle.call(
-        "BindCertificate", ["accountId": .string(made.id), "dnsName": .string("\(name).example.com")],
+        "BindCertificate",
+        ["accountId": .string(made.id), "dnsName": .string("\(name).example.com")],
         as: .owner.selecting(tenant.organization)
       ).string("certificate.id")
       #expect(!certificate.isEmpty)
