@@ -20,3 +20,18 @@ static inline uint64_t pintle_ssl_op_no_compression(void) { return SSL_OP_NO_COM
 static inline uint64_t pintle_ssl_op_cipher_server_preference(void) { return SSL_OP_CIPHER_SERVER_PREFERENCE; }
 static inline uint64_t pintle_ssl_op_ignore_unexpected_eof(void) { return SSL_OP_IGNORE_UNEXPECTED_EOF; }
 static inline unsigned long pintle_xn_flag_rfc2253(void) { return XN_FLAG_RFC2253; }
+
+static inline int pintle_x509_count(const STACK_OF(X509) *chain) { return chain == NULL ? 0 : sk_X509_num(chain); }
+static inline X509 *pintle_x509_at(const STACK_OF(X509) *chain, int index) { return sk_X509_value(chain, index); }
+static inline int pintle_general_name_count(const GENERAL_NAMES *names) { return sk_GENERAL_NAME_num(names); }
+/* The bytes of a DNS name, a URI or a mail address, which may hold zeros; NULL for a name of another sort. */
+static inline const unsigned char *pintle_general_name_text(const GENERAL_NAMES *names, int index, int *kind, int *length) {
+  const GENERAL_NAME *name = sk_GENERAL_NAME_value(names, index);
+  *kind = name->type;
+  if (name->type != GEN_DNS && name->type != GEN_URI && name->type != GEN_EMAIL) return NULL;
+  *length = ASN1_STRING_length(name->d.ia5);
+  return ASN1_STRING_get0_data(name->d.ia5);
+}
+static inline void pintle_openssl_free(void *memory) { OPENSSL_free(memory); }
+static inline uint64_t pintle_ssl_op_no_ticket(void) { return SSL_OP_NO_TICKET; }
+static inline long pintle_ssl_ctx_set_max_cert_list(SSL_CTX *context, long bytes) { return SSL_CTX_set_max_cert_list(context, bytes); }

@@ -392,7 +392,8 @@ public final class Connection: EventSource {
     case .wantsWrite: rewatch(EPOLLOUT.rawValue)
     case .failed(let error):
       handler.handshakeFailed(self, error)
-      close()
+      // Who is told why must be able to read it, whatever was sent meanwhile (RFC 8446 section 6.2).
+      if error.step == .clientCertificate { linger(false) } else { close() }
     }
     if state == .open { updateInterest() }
   }
@@ -489,9 +490,10 @@ public final class Connection: EventSource {
     session.closed()
   }
 
-  /// Closes the socket now; output that waits is lost.
+  /// Closes the socket now; output that waits is lost. Where TLS stands between two records, it is ended first.
   public func close() {
     guard state != .closed else { return }
+    if state == .open, pending.isEmpty { tls?.sendClose() }
     state = .closed
     timer.cancel()
     tls?.free()

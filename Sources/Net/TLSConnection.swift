@@ -1,4 +1,4 @@
-import Base
+public import Base
 import COpenSSL
 import Glibc
 
@@ -18,10 +18,21 @@ public final class TLSConnection {
     case failed(TLSError)
   }
 
+  /// What the listener offers.
+  public let context: TLSContext
+  /// What the client's verified certificate says; nil when it sent none, and before the end of the handshake.
+  public private(set) var clientCertificate: ClientCertificate?
   private var ssl: OpaquePointer?
+  /// Whether nothing can be sent any more (SSL_shutdown(3) is not for broken connections).
+  private var isBroken = false
+  /// How often the authorities of client certificates had changed when the handshake began.
+  private let generation: Int
 
   init(_ context: TLSContext, descriptor: Int32) {
-    ssl = context.makeSSL()
+    self.context = context
+    let made = context.makeSSL()
+    ssl = made.ssl
+    generation = made.generation
     SSL_set_fd(ssl, descriptor)
     SSL_set_accept_state(ssl)
   }
@@ -42,30 +53,55 @@ public final class TLSConnection {
     return String(decoding: UnsafeBufferPointer(start: name, count: Int(count)), as: UTF8.self)
   }
 
-  /// The subject of the client's verified certificate (RFC 2253 form); nil when it sent none.
-  public var clientCertificateSubject: String? {
-    guard let ssl, let certificate = SSL_get1_peer_certificate(ssl) else { return nil }
-    defer { X509_free(certificate) }
-    guard let memory = BIO_new(BIO_s_mem()) else { return nil }
-    defer { BIO_free(memory) }
-    X509_NAME_print_ex(
-      memory, X509_get_subject_name(certificate), 0, pintle_xn_flag_rfc2253())
-    return String(unsafeUninitializedCapacity: 1024) { buffer in
-      max(0, Int(BIO_read(memory, buffer.baseAddress, Int32(buffer.count))))
-    }
+  /// Whether the authorities as they are now vouch for the client's certificate; true where there is none.
+  public var isClientTrusted: Bool {
+    guard clientCertificate != nil, let ssl else { return true }
+    return context.trustsClient(of: ssl)
   }
 
   func handshake() -> Handshake {
     ERR_clear_error()
     let result = SSL_do_handshake(ssl)
-    if result == 1 { return .done }
+    if result == 1 { return takeClientCertificate() }
     switch SSL_get_error(ssl, result) {
     case SSL_ERROR_WANT_READ: return .wantsRead
     case SSL_ERROR_WANT_WRITE: return .wantsWrite
+    case SSL_ERROR_SSL where isClientRefused:
+      let result = SSL_get_verify_result(ssl)
+      guard result != Int(X509_V_OK), let text = X509_verify_cert_error_string(result) else {
+        return .failed(TLSError(step: .clientCertificate, reason: TLSError.opensslReason()))
+      }
+      ERR_clear_error()
+      return .failed(TLSError(step: .clientCertificate, reason: String(cString: text)))
     case SSL_ERROR_SYSCALL where ERR_peek_error() == 0:
       return .failed(TLSError(step: .handshake, reason: "the peer closed the connection"))
     default: return .failed(TLSError(step: .handshake, reason: TLSError.opensslReason()))
     }
+  }
+
+  /// Whether it was the client's certificate, or that there was none, that ended the handshake.
+  private var isClientRefused: Bool {
+    switch ERR_GET_REASON(ERR_peek_error()) {
+    case SSL_R_CERTIFICATE_VERIFY_FAILED, SSL_R_PEER_DID_NOT_RETURN_A_CERTIFICATE,
+      SSL_R_EXCESSIVE_MESSAGE_SIZE:
+      context.configuration.clientAuthoritiesFile != nil
+    default: false
+    }
+  }
+
+  /// The end of the handshake: reads what the client's certificate says.
+  private func takeClientCertificate() -> Handshake {
+    guard context.configuration.clientAuthoritiesFile != nil, let ssl else { return .done }
+    do throws(TLSError) {
+      clientCertificate = try ClientCertificate.read(ssl)
+    } catch {
+      return .failed(error)
+    }
+    // Verified by the authorities of when the handshake began.
+    guard generation == context.generation || isClientTrusted else {
+      return .failed(TLSError(step: .clientCertificate, reason: "its authority has gone"))
+    }
+    return .done
   }
 
   func read(into pointer: UnsafeMutableRawPointer, count: Int) -> Progress {
@@ -83,12 +119,15 @@ public final class TLSConnection {
     switch SSL_get_error(ssl, result) {
     case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: return .wouldBlock
     case SSL_ERROR_ZERO_RETURN: return .ended
-    default: return .failed
+    default:
+      isBroken = true
+      return .failed
     }
   }
 
-  /// Sends close_notify, as far as the socket takes it.
+  /// Sends close_notify, as far as the socket takes it, unless the connection is broken.
   func sendClose() {
+    guard !isBroken else { return }
     ERR_clear_error()
     SSL_shutdown(ssl)
   }

@@ -1,3 +1,4 @@
+import Base
 import COpenSSL
 import Glibc
 import Synchronization
@@ -7,7 +8,9 @@ import Synchronization
 /// Shared by all loops.
 ///
 /// TLS 1.2 and later; for 1.2 only suites with ephemeral keys and authenticated encryption (RFC 9113 section
-/// 9.2.2). Sessions resume by tickets; no session is kept in memory. ALPN chooses "h2" before "http/1.1".
+/// 9.2.2). Sessions resume by tickets; no session is kept in memory. Where client certificates are asked for, no session
+/// resumes: each handshake verifies the client's anew, by its end and by the authorities of that moment. ALPN chooses "h2"
+/// before "http/1.1".
 public final class TLSContext: Sendable {
   /// The PEM files of a listener.
   public struct Configuration: Sendable, Equatable {
@@ -17,6 +20,8 @@ public final class TLSContext: Sendable {
     public var privateKeyFile: String
     /// Authorities (PEM) that client certificates must come from; nil asks for none.
     public var clientAuthoritiesFile: String?
+    /// Whether clients must show a certificate; else they may.
+    public var requiresClientCertificate = true
 
     public init(
       certificateFile: String, privateKeyFile: String, clientAuthoritiesFile: String? = nil
@@ -28,7 +33,13 @@ public final class TLSContext: Sendable {
   }
 
   /// An owned SSL_CTX, which OpenSSL counts references of and locks by itself.
-  private struct Handle: @unchecked Sendable { var context: OpaquePointer }
+  private struct Handle: @unchecked Sendable {
+    var context: OpaquePointer
+    /// The SHA-256 of the file with the authorities; empty without one.
+    var authorities: [UInt8]
+    /// How often the authorities have changed.
+    var generation = 0
+  }
 
   public let configuration: Configuration
   private let handle: Mutex<Handle>
@@ -36,7 +47,7 @@ public final class TLSContext: Sendable {
   /// Loads the files.
   public init(_ configuration: Configuration) throws(TLSError) {
     self.configuration = configuration
-    handle = Mutex(Handle(context: try Self.load(configuration)))
+    handle = Mutex(try Self.load(configuration))
   }
 
   deinit { handle.withLock { SSL_CTX_free($0.context) } }
@@ -44,24 +55,57 @@ public final class TLSContext: Sendable {
   /// Loads the files again; handshakes from now on use them, open connections keep what they have.
   ///
   /// On an error the old ones stay in use.
-  public func reload() throws(TLSError) {
-    let fresh = Handle(context: try Self.load(configuration))
-    let old = handle.withLock { handle in
+  ///
+  /// - Returns: Whether the authorities of client certificates are others now: then connections that were opened before
+  ///   may have one that is not trusted any more (`TLSConnection.isClientTrusted`).
+  @discardableResult
+  public func reload() throws(TLSError) -> Bool {
+    let fresh = try Self.load(configuration)
+    let (old, isChanged) = handle.withLock { handle in
       let old = handle
       handle = fresh
-      return old
+      let isChanged = old.authorities != fresh.authorities
+      handle.generation = old.generation + (isChanged ? 1 : 0)
+      return (old, isChanged)
     }
     SSL_CTX_free(old.context)
+    return isChanged
   }
 
-  /// A new SSL object, which holds its own reference to the context.
-  func makeSSL() -> OpaquePointer {
-    let ssl = handle.withLock { SSL_new($0.context) }
+  /// A new SSL object, which holds its own reference to the context, and how often the authorities had changed then.
+  func makeSSL() -> (ssl: OpaquePointer, generation: Int) {
+    let (ssl, generation) = handle.withLock { (SSL_new($0.context), $0.generation) }
     guard let ssl else { fatalError("out of memory in SSL_new") }
-    return ssl
+    return (ssl, generation)
   }
 
-  private static func load(_ configuration: Configuration) throws(TLSError) -> OpaquePointer {
+  /// How often the authorities have changed.
+  var generation: Int { handle.withLock { $0.generation } }
+
+  /// Whether the authorities as they are now vouch for the client of a connection.
+  func trustsClient(of ssl: OpaquePointer) -> Bool {
+    let context = handle.withLock { handle in
+      SSL_CTX_up_ref(handle.context)
+      return Handle(context: handle.context, authorities: [])
+    }.context
+    defer { SSL_CTX_free(context) }
+    guard let certificate = SSL_get1_peer_certificate(ssl) else { return false }
+    defer { X509_free(certificate) }
+    guard let verification = X509_STORE_CTX_new() else { return false }
+    defer { X509_STORE_CTX_free(verification) }
+    ERR_clear_error()
+    defer { ERR_clear_error() }
+    guard
+      X509_STORE_CTX_init(
+        verification, SSL_CTX_get_cert_store(context), certificate, SSL_get_peer_cert_chain(ssl))
+        == 1,
+      X509_STORE_CTX_set_default(verification, "ssl_client") == 1
+    else { return false }
+    X509_STORE_CTX_set_depth(verification, Int32(Limits.maxCertificateDepth))
+    return X509_verify_cert(verification) == 1
+  }
+
+  private static func load(_ configuration: Configuration) throws(TLSError) -> Handle {
     ERR_clear_error()
     guard let context = SSL_CTX_new(TLS_server_method()) else {
       throw TLSError(step: .context, reason: TLSError.opensslReason())
@@ -69,11 +113,15 @@ public final class TLSContext: Sendable {
     do throws(TLSError) {
       try configure(context)
       try loadFiles(context, configuration)
+      let authorities = try configuration.clientAuthoritiesFile.map {
+        (file) throws(TLSError) in
+        try loadAuthorities(context, file, isRequired: configuration.requiresClientCertificate)
+      }
+      return Handle(context: context, authorities: authorities ?? [])
     } catch {
       SSL_CTX_free(context)
       throw error
     }
-    return context
   }
 
   private static func configure(_ context: OpaquePointer) throws(TLSError) {
@@ -126,19 +174,45 @@ public final class TLSContext: Sendable {
     guard SSL_CTX_check_private_key(context) == 1 else {
       throw TLSError(step: .keyMismatch, file: key, reason: TLSError.opensslReason())
     }
-    guard let authorities = configuration.clientAuthoritiesFile else { return }
-    guard SSL_CTX_load_verify_file(context, authorities) == 1,
-      let names = SSL_load_client_CA_file(authorities)
+  }
+
+  /// Has clients asked for certificates that come from the authorities of a file; returns the file's SHA-256.
+  private static func loadAuthorities(
+    _ context: OpaquePointer, _ file: String, isRequired: Bool
+  ) throws(TLSError) -> [UInt8] {
+    // Before it is used: what changes meanwhile is another content the next time.
+    let digest = NetDigest.sha256(bytes(of: file))
+    guard SSL_CTX_load_verify_file(context, file) == 1, let names = SSL_load_client_CA_file(file)
     else {
-      throw TLSError(
-        step: .clientAuthorities, file: authorities, reason: TLSError.opensslReason())
+      throw TLSError(step: .clientAuthorities, file: file, reason: TLSError.opensslReason())
     }
     SSL_CTX_set_client_CA_list(context, names)
-    SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nil)
-    // Tickets of verified clients resume only in the context that verified them.
+    SSL_CTX_set_verify(
+      context, SSL_VERIFY_PEER | (isRequired ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0), nil)
+    SSL_CTX_set_verify_depth(context, Int32(Limits.maxCertificateDepth))
+    _ = pintle_ssl_ctx_set_max_cert_list(context, Limits.maxCertificateChainBytes)
+    // A session would carry the client's identity past its certificate's end, and past its authority's.
+    _ = SSL_CTX_set_options(context, pintle_ssl_op_no_ticket())
+    SSL_CTX_set_num_tickets(context, 0)
+    // What OpenSSL wants of whoever verifies clients, whether sessions resume or not.
     let identifier: StaticString = "pintle"
     SSL_CTX_set_session_id_context(
       context, identifier.utf8Start, UInt32(identifier.utf8CodeUnitCount))
+    return digest
+  }
+
+  /// What is in a file as far as it can be read.
+  private static func bytes(of path: String) -> [UInt8] {
+    guard let file = fopen(path, "re") else { return [] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 16 * 1024)
+    while bytes.count < Limits.maxAuthoritiesBytes {
+      let count = fread(&piece, 1, piece.count, file)
+      if count == 0 { break }
+      bytes += piece[..<count]
+    }
+    return bytes
   }
 }
 

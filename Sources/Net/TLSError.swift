@@ -8,6 +8,8 @@ public struct TLSError: Error, Sendable, Equatable, CustomStringConvertible {
     case keyMismatch = "match the private key with the certificate"
     case clientAuthorities = "load the client certificate authorities"
     case handshake = "handshake"
+    /// The client has no certificate that is taken.
+    case clientCertificate = "take the client's certificate"
   }
 
   public var step: Step

@@ -33,6 +33,18 @@ extension RPCError {
   /// The token is unknown, revoked or expired, or its account or organization may not be used.
   static let tokenInvalid = fault(
     .unauthenticated, "AUTH-7fs1e", LocalizedText("Errors.Token.Invalid"))
+  /// There is no token, and the client's certificate stands for no account that may be used (any more).
+  static let certificateUnknown = RPCError(
+    .unauthenticated, "auth header missing, and no account is bound to the client's certificate")
+  static let certificateAmbiguous = RPCError(
+    .unauthenticated, "the client's certificate is bound to more than one account")
+  static let certificateOfAnother = RPCError(
+    .unauthenticated, "the token and the client's certificate are of different accounts")
+  static let certificateEnded = RPCError(
+    .unauthenticated, "the client's certificate has ended")
+  static let certificateOfPage = RPCError(
+    .unauthenticated,
+    "auth header missing, and a page of another origin cannot call by the client's certificate")
   /// The organization that the call is to act in is not there (any more).
   static let organizationUnknown = fault(
     .permissionDenied, "AUTH-Bs7Ds", LocalizedText("Organisation doesn't exist"))

@@ -1,5 +1,6 @@
 import Base
 import Glibc
+import Net
 import RPC
 import Server
 import Wire
@@ -52,7 +53,7 @@ enum ConnectConformance {
     var response = V1.ServerCompatResponse()
     for endpoint in server.endpointsInUse {
       switch endpoint {
-      case .plain(let address), .tls(let address, _, _, _):
+      case .plain(let address), .tls(let address, _):
         response.host = address.host
         response.port = UInt32(address.port)
       case .administration: break
@@ -73,8 +74,11 @@ enum ConnectConformance {
       authorities = try files.add("clients.crt", request.clientTlsCert)
     }
     return .tls(
-      address, certificate: try files.add("server.crt", credentials.cert),
-      key: try files.add("server.key", credentials.key), clientAuthorities: authorities)
+      address,
+      .init(
+        certificateFile: try files.add("server.crt", credentials.cert),
+        privateKeyFile: try files.add("server.key", credentials.key),
+        clientAuthoritiesFile: authorities))
   }
 }
 

@@ -1,4 +1,5 @@
 import Base
+import Net
 import OpenAPI
 import RPC
 import Server
@@ -107,7 +108,8 @@ enum Testee {
       guard let certificate = settings.first(certificate), let key = settings.first(key) else {
         throw .usage("--listen-tls needs --cert FILE and --key FILE")
       }
-      endpoints.append(.tls(address, certificate: certificate, key: key))
+      endpoints.append(
+        .tls(address, .init(certificateFile: certificate, privateKeyFile: key)))
     }
     if endpoints.isEmpty { throw .usage("\"serve\" needs --listen HOST:PORT or --listen-tls") }
     return endpoints

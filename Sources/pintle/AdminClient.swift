@@ -25,7 +25,8 @@ final class AdminClient {
   /// Finds the server, or becomes it.
   init(_ settings: Settings) throws(CommandError) {
     if let remote = try RemoteServer.chosen(settings) {
-      transport = try CallTransport(.url(remote.url, authority: remote.authority))
+      transport = try CallTransport(
+        .url(remote.url, authority: remote.authority, identity: remote.identity))
       token = remote.token
       organization = nil
       own = nil

@@ -10,8 +10,14 @@ import Server
 final class CallTransport {
   enum Place: Sendable {
     case socket(path: String)
-    /// `authority` is a file of certificates that are trusted instead of the system's.
-    case url(String, authority: String?)
+    /// `authority` is a file of certificates that are trusted instead of the system's, `identity` what the server is shown.
+    case url(String, authority: String?, identity: Identity? = nil)
+  }
+
+  /// The files (PEM) of a client's certificate and its private key.
+  struct Identity: Sendable {
+    var certificate: String
+    var key: String
   }
 
   struct Answer {
@@ -48,10 +54,14 @@ final class CallTransport {
     case .socket(let path):
       pintle_curl_set_text(easy, CURLOPT_UNIX_SOCKET_PATH, path)
       pintle_curl_set_text(easy, CURLOPT_PROXY, "")
-    case .url(let url, let authority):
+    case .url(let url, let authority, let identity):
       // What the environment says of proxies holds, but not for what is on this machine.
       if PublicURL.isLoopback(url) { pintle_curl_set_text(easy, CURLOPT_PROXY, "") }
       if let authority { pintle_curl_set_text(easy, CURLOPT_CAINFO, authority) }
+      if let identity {
+        pintle_curl_set_text(easy, CURLOPT_SSLCERT, identity.certificate)
+        pintle_curl_set_text(easy, CURLOPT_SSLKEY, identity.key)
+      }
     }
   }
 
@@ -81,7 +91,7 @@ final class CallTransport {
     for field in fields { list = curl_slist_append(list, "\(field.name): \(field.value)") }
     // A body that the server may refuse to wait for is sent at once.
     list = curl_slist_append(list, "expect:")
-    let base = if case .url(let url, _) = place { url } else { "http://localhost" }
+    let base = if case .url(let url, _, _) = place { url } else { "http://localhost" }
     pintle_curl_set_text(easy, CURLOPT_URL, base + path)
     pintle_curl_set_pointer(easy, CURLOPT_HTTPHEADER, list)
     pintle_curl_set_long(easy, CURLOPT_POST, 1)
@@ -116,7 +126,7 @@ final class CallTransport {
   private var name: String {
     switch place {
     case .socket(let path): path
-    case .url(let url, _): url
+    case .url(let url, _, _): url
     }
   }
 

@@ -133,6 +133,34 @@ enum Commands {
     options: inOrganization + [Options.yes.spec],
     examples: ["pintle account key delete deployer 341234567890123456 --yes"])
 
+  static let bindCertificate = CommandSpec(
+    ["account", "certificate", "bind"],
+    summary: "Let a client's certificate stand for an account; prints the binding's id.",
+    discussion: """
+      Calls without a token over a connection with such a certificate are then the account's. The server must be started
+      with --client-ca. One of the options says what is bound; it is compared byte by byte, and stands for one account.
+      """,
+    operands: [.init("ACCOUNT")],
+    options: inOrganization + [
+      Options.boundCertificate.spec, Options.boundKey.spec, Options.boundDNSName.spec,
+      Options.boundURI.spec, Options.boundEmail.spec,
+    ],
+    examples: [
+      "pintle account certificate bind deployer --certificate client.crt",
+      "pintle account certificate bind deployer --uri spiffe://example.com/deployer",
+    ])
+  static let listCertificates = CommandSpec(
+    ["account", "certificate", "list"],
+    summary: "List what of certificates stands for an account.",
+    operands: [.init("ACCOUNT")], options: inOrganization,
+    examples: ["pintle account certificate list deployer"])
+  static let unbindCertificate = CommandSpec(
+    ["account", "certificate", "unbind"],
+    summary: "End such a binding; calls that rest on it end at once.",
+    operands: [.init("ACCOUNT"), .init("BINDING-ID")],
+    options: inOrganization + [Options.yes.spec],
+    examples: ["pintle account certificate unbind deployer 341234567890123456 --yes"])
+
   static let listAccessKeys = CommandSpec(
     ["access-key", "list"],
     summary: "List the keys that access tokens are signed with, without their private halves.",
@@ -282,7 +310,8 @@ enum Commands {
       serve, settings, createOrganization, listOrganizations, renameOrganization,
       deleteOrganization,
       createAccount, listAccounts, deleteAccount, grantRole, revokeRole, createAccountKey,
-      listAccountKeys, deleteAccountKey, createToken, listTokens, revokeToken, createClient,
+      listAccountKeys, deleteAccountKey, bindCertificate, listCertificates, unbindCertificate,
+      createToken, listTokens, revokeToken, createClient,
       listClients, rotateClient, deleteClient, listKeys, rotateKey, listAccessKeys,
       rotateAccessKey, eraseEvents, rebuildProjections, listReactions, retryReaction,
       dropReaction, listTargets, showTarget, createTarget, deleteTarget, enableTarget,

@@ -14,6 +14,8 @@ extension Limits {
   static let maxProfilesBytes = 1024 * 1024
   /// The longest file or input that a command sends or applies.
   static let maxCommandFileBytes = 16 * 1024 * 1024
+  /// The longest file with a certificate that an account is bound to.
+  static let maxCertificateFileBytes = 64 * 1024
   /// The targets that `pintle doctor` connects to.
   static let doctorTargets = 200
   /// How long it tries each.

@@ -48,6 +48,16 @@ enum Options {
   static let key = OptionKey<String>.text(
     "key", placeholder: "FILE", values: "a file", reload: .content,
     summary: "private key of --cert (PEM)")
+  static let clientAuthorities = OptionKey<String>.text(
+    "client-ca", placeholder: "FILE", values: "a file", reload: .content,
+    summary:
+      "certificates (PEM) that those of clients must come from on --listen-tls (default: none is asked for)"
+  )
+  static let clientCertificates = OptionKey<String>.choice(
+    "client-certificates", ["require", "request"],
+    summary:
+      "whether clients must show a certificate that comes from --client-ca, or may (default: require)"
+  )
   static let publicURL = OptionKey<String>(
     "public-url", placeholder: "URL", values: "an http or https URL without query or fragment",
     summary: "the address that others reach this server at"
@@ -147,6 +157,16 @@ enum Options {
   static let maxHeaderList = OptionKey<Int>.integer(
     "max-header-list", in: 4096...65_536, defaults: ["\(HTTPLimits().maxHeaderListBytes)"],
     summary: "bytes of a request's fields: names, values and 32 for each; half of it for one value")
+  static let maxMessageBytes = OptionKey<Int>.integer(
+    "max-message-bytes", in: 65_536...67_108_864, defaults: ["\(MessageLimits().maxMessageBytes)"],
+    summary: "bytes of a request's message, after decompression, in every dialect")
+  static let jsonTimeout = span(
+    "json-timeout",
+    "how long a unary call by JSON may take whose client does not say (default: as long as it takes)"
+  )
+  static let maxJSONTimeout = span(
+    "max-json-timeout",
+    "the most that such a call may take, whatever its client says (default: any time)")
   static let keepaliveTime = span(
     "keepalive-time",
     "how long an HTTP/2 connection is silent before the server pings (default: it does not)")
@@ -296,6 +316,20 @@ enum Options {
   static let publicKey = OptionKey<String>.text(
     "public-key", placeholder: "FILE", source: .flagOnly,
     summary: "the public half (PEM) of a key that the account has (default: a new key is made)")
+  static let boundCertificate = OptionKey<String>.text(
+    "certificate", placeholder: "FILE", source: .flagOnly,
+    summary:
+      "a certificate (PEM), for its public key: another one of the same key stands for it, too")
+  static let boundKey = OptionKey<String>.text(
+    "public-key-sha256", placeholder: "HEX", source: .flagOnly,
+    summary: "the SHA-256 of its public key (SubjectPublicKeyInfo, DER)")
+  static let boundDNSName = OptionKey<String>.text(
+    "dns", placeholder: "NAME", source: .flagOnly,
+    summary: "a DNS name among its subject alternative names, as it stands there")
+  static let boundURI = OptionKey<String>.text(
+    "uri", placeholder: "URI", source: .flagOnly, summary: "a URI among them")
+  static let boundEmail = OptionKey<String>.text(
+    "email", placeholder: "ADDRESS", source: .flagOnly, summary: "a mail address among them")
   static let revokeTokens = OptionKey<Bool>.flag(
     "revoke-tokens", source: .flagOnly, summary: "end the tokens that the key in use has signed")
   static let description = OptionKey<String>.text(
@@ -381,6 +415,12 @@ enum Options {
   static let profile = OptionKey<String>.text(
     "profile", placeholder: "NAME", source: .flagOnly,
     summary: "the server of this profile, see \"pintle help profile\" (also PINTLE_PROFILE)")
+  static let clientCertificate = OptionKey<String>.text(
+    "client-cert", placeholder: "FILE", source: .flagOnly,
+    summary: "a certificate (PEM) to show the server of --url or --profile")
+  static let clientKey = OptionKey<String>.text(
+    "client-key", placeholder: "FILE", source: .flagOnly,
+    summary: "the private key of --client-cert (PEM)")
   static let target = OptionKey<String>.text(
     "target", placeholder: "TARGET", repeats: true, source: .flagOnly,
     summary: "a target, by id or name")
@@ -462,13 +502,15 @@ enum Options {
   /// The options of `serve`, in the order of its help.
   static let serve: [OptionSpec] = [
     config.spec, data.spec, listen.spec, listenTLS.spec, socketMode.spec, proxyProtocol.spec,
-    certificate.spec, key.spec, metricsListen.spec, metricsTokenFile.spec,
+    certificate.spec, key.spec, clientAuthorities.spec, clientCertificates.spec,
+    metricsListen.spec, metricsTokenFile.spec,
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
     eventBridgeEndpoint.spec,
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,
     maxHeldBytes.spec, maxHeldBytesPerAddress.spec, maxHeldBytesPerConnection.spec,
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
-    maxHeaderList.spec, keepaliveTime.spec, keepaliveTimeout.spec, minPingInterval.spec,
+    maxHeaderList.spec, maxMessageBytes.spec, jsonTimeout.spec, maxJSONTimeout.spec,
+    keepaliveTime.spec, keepaliveTimeout.spec, minPingInterval.spec,
     maxConnectionAge.spec, maxConnectionAgeGrace.spec,
     failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,
     accessTokenLifetime.spec, trustedIssuer.spec, trustedAccount.spec, masterKeyFile.spec,
@@ -480,7 +522,7 @@ enum Options {
   /// The options of every command that speaks to a running server or opens its data.
   static let administration: [OptionSpec] = [
     config.spec, data.spec, masterKeyFile.spec, url.spec, profile.spec, targetAuthority.spec,
-    output.spec, json.spec,
+    clientCertificate.spec, clientKey.spec, output.spec, json.spec,
   ]
 
   /// The options of commands that work with the files of the data directory alone.

@@ -11,6 +11,10 @@ struct PeerSettings {
   /// What the transports bound.
   var limits = HTTPLimits()
   var callRates = CallThrottle.Rates()
+  /// What bounds messages.
+  var messages = MessageLimits()
+  /// How long calls of the JSON gateway may take.
+  var gatewayDeadlines = GatewayDeadlines()
 
   init() {}
 
@@ -37,7 +41,15 @@ struct PeerSettings {
     limits.maxHeldBytesPerAddress = settings[Options.maxHeldBytesPerAddress]
     limits.maxHeldBytesPerConnection = settings[Options.maxHeldBytesPerConnection]
     limits.allowHeaderList(of: settings[Options.maxHeaderList])
+    messages.maxMessageBytes = settings[Options.maxMessageBytes]
     let nanoseconds: Int64 = 1_000_000_000
+    gatewayDeadlines.standard = settings.first(Options.jsonTimeout).map { $0 * nanoseconds }
+    gatewayDeadlines.longest = settings.first(Options.maxJSONTimeout).map { $0 * nanoseconds }
+    if let standard = gatewayDeadlines.standard, let longest = gatewayDeadlines.longest,
+      standard > longest
+    {
+      throw .usage("--json-timeout is longer than --max-json-timeout")
+    }
     limits.keepaliveTime = settings.first(Options.keepaliveTime).map { $0 * nanoseconds } ?? .max
     limits.keepaliveTimeout = settings[Options.keepaliveTimeout] * nanoseconds
     limits.minPingInterval = (settings.first(Options.minPingInterval) ?? 0) * nanoseconds

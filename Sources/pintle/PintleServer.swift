@@ -54,6 +54,8 @@ enum PintleServer {
     plan.listening = peers.listening
     plan.trustedProxies = peers.proxies
     plan.httpLimits = peers.limits
+    plan.options.limits = peers.messages
+    plan.gatewayDeadlines = peers.gatewayDeadlines
     plan.metrics = metrics
     plan.logLevel = logLevel
     plan.log = log

@@ -9,6 +9,8 @@ struct RemoteServer {
   var token: String
   /// A file of certificates that are trusted instead of the system's.
   var authority: String?
+  /// The certificate that the server is shown; nil for none.
+  var identity: CallTransport.Identity?
 
   /// The server that `--url`, or a profile, names; nil for the one of the data directory.
   static func chosen(_ settings: Settings) throws(CommandError) -> RemoteServer? {
@@ -16,23 +18,40 @@ struct RemoteServer {
     let url = settings.first(Options.url)
     let name = settings.first(Options.profile)
     if url != nil, name != nil { throw .usage("--url and --profile exclude each other") }
+    let identity = try identity(settings)
     if let url {
       guard let token = environment["PINTLE_TOKEN"], !token.isEmpty else {
         throw .usage("--url needs a token in the environment variable PINTLE_TOKEN")
       }
       return try RemoteServer(
-        url: url, token: token, authority: settings.first(Options.targetAuthority)
+        url: url, token: token, authority: settings.first(Options.targetAuthority),
+        identity: identity
       ).checked()
     }
-    guard let name = name ?? environment["PINTLE_PROFILE"], !name.isEmpty else { return nil }
+    guard let name = name ?? environment["PINTLE_PROFILE"], !name.isEmpty else {
+      guard identity == nil else { throw .usage("--client-cert needs --url or --profile") }
+      return nil
+    }
     guard let profile = try Profiles.read().first(where: { $0.name.utf8Equals(name) }) else {
       throw .failure(
         "there is no profile \"\(EchoedText.cut(name))\": \"pintle profile set\" makes one")
     }
     return try RemoteServer(
       url: profile.url, token: profile.token,
-      authority: settings.first(Options.targetAuthority) ?? profile.authority
+      authority: settings.first(Options.targetAuthority) ?? profile.authority,
+      identity: identity
     ).checked()
+  }
+
+  /// The certificate that `--client-cert` and `--client-key` name.
+  private static func identity(
+    _ settings: Settings
+  ) throws(CommandError) -> CallTransport.Identity? {
+    switch (settings.first(Options.clientCertificate), settings.first(Options.clientKey)) {
+    case (let certificate?, let key?): return .init(certificate: certificate, key: key)
+    case (nil, nil): return nil
+    default: throw .usage("--client-cert and --client-key belong together")
+    }
   }
 
   /// Refuses a token that would break its line, and says when one is sent in clear.

@@ -1,6 +1,7 @@
 import Base
 import Delivery
 import Engine
+import Net
 import Server
 import Services
 
@@ -15,6 +16,7 @@ enum ServeCommand {
     guard (certificate == nil) == (key == nil) else {
       throw .usage("--cert and --key belong together")
     }
+    try checkClientCertificates(settings)
     let metrics = try MetricsSettings.endpoint(settings)
     let outgoing = try OutgoingRequests.settings(settings)
     let trusted = try TrustedSettings.issuers(settings, outgoing: outgoing)
@@ -60,6 +62,19 @@ enum ServeCommand {
     }
   }
 
+  /// Refuses settings for certificates of clients that would have no effect.
+  private static func checkClientCertificates(_ settings: Settings) throws(CommandError) {
+    guard settings.first(Options.clientAuthorities) != nil else {
+      guard settings.first(Options.clientCertificates) == nil else {
+        throw .usage("--client-certificates needs --client-ca")
+      }
+      return
+    }
+    guard settings.all(Options.listen).isEmpty || !settings.all(Options.listenTLS).isEmpty else {
+      throw .usage("--client-ca needs --listen-tls: nobody shows a certificate without TLS")
+    }
+  }
+
   private static func logLevel(_ settings: Settings) -> AccessLog.Level {
     AccessLog.Level(rawValue: settings[Options.log]) ?? .errors
   }
@@ -79,9 +94,14 @@ enum ServeCommand {
       let own = CertificateFiles(directory: directory.path)
       if certificate == nil { try own.makeIfNeeded() }
       try TrustedFiles.check(key ?? own.key, .privateKey, "the key")
-      endpoints += encrypted.map {
-        .tls($0, certificate: certificate ?? own.certificate, key: key ?? own.key)
+      var files = TLSContext.Configuration(
+        certificateFile: certificate ?? own.certificate, privateKeyFile: key ?? own.key,
+        clientAuthoritiesFile: settings.first(Options.clientAuthorities))
+      files.requiresClientCertificate = settings.first(Options.clientCertificates) != "request"
+      if let authorities = files.clientAuthoritiesFile {
+        try TrustedFiles.check(authorities, .data, "the authorities of clients' certificates")
       }
+      endpoints += encrypted.map { .tls($0, files) }
     }
     return endpoints + [.administration(path: directory.socketPath)]
   }

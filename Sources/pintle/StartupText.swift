@@ -1,5 +1,6 @@
 import Base
 import Glibc
+import Net
 import Server
 
 /// What a starting server prints: where it listens, the first token, and calls to paste.
@@ -47,7 +48,8 @@ enum StartupText {
       case .plain(let address):
         plain = plain ?? (address.isNetwork ? address : nil)
         lines.append("  \(endpoint.text)   (gRPC, gRPC-Web, Connect, JSON)")
-      case .tls(let address, let certificate, _, _):
+      case .tls(let address, let files):
+        let certificate = files.certificateFile
         encrypted = encrypted ?? (address.isNetwork ? (address, certificate) : nil)
         lines.append("  \(endpoint.text)  (the same, with the certificate \(certificate))")
       case .administration(let path): lines.append("  \(path)  (for pintle org, account, token)")

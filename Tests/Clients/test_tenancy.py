@@ -9,7 +9,8 @@ DENIED = (5, 7)
 PLAIN = {"name": "stranger", "script": "function stranger() {}", "type": "1", "flow_type": "1", "trigger_type": "2",
          "role": "ORG_OWNER_VIEWER", "description": "stranger", "name_contains": "", "service": "",
          "endpoint": "https://stranger.example.com", "algorithm": "ES256", "reaction": "event-executions",
-         "after_reaction": "", "roles": None, "scopes": "sp:workflow:read", "public_key": ""}
+         "after_reaction": "", "roles": None, "scopes": "sp:workflow:read", "public_key": "",
+         "public_key_sha256": None, "dns_name": "stranger.example.com", "uri": None, "email": None}
 # The methods that act on the whole instance: no role of an organization allows them.
 INSTANCE_PERMISSIONS = ("iam.", "action.", "execution.")
 
@@ -44,8 +45,10 @@ class Tenants:
             self.organizations[name] = organization
             self.tokens[name] = token.secret
             made = admin.call("CreateClient", name=fresh_name("client"), accountId=account).client.id
+            bound = admin.call("BindCertificate", accountId=account, dnsName=f"{fresh_name('h')}.example.com")
             self.ids[name] = {"organization": organization, "account": account, "token": token.token.id,
-                              "action": action, "target": target, "key": "1", "client": made}
+                              "action": action, "target": target, "key": "1", "client": made,
+                              "certificate": bound.certificate.id}
 
     def state(self):
         """All that the other organization has, as its own administrator sees it, and the instance's targets."""
@@ -56,6 +59,7 @@ class Tenants:
                 list(admin.call("ListTokens", accountId=self.ids["other"]["account"]).tokens),
                 list(admin.call("ListClients").clients),
                 list(admin.call("ListAccountKeys", accountId=self.ids["other"]["account"]).keys),
+                list(admin.call("ListBoundCertificates", accountId=self.ids["other"]["account"]).certificates),
                 list(self.actions.call("ListTargets").targets), list(self.actions.call("ListExecutions").executions)]
 
 
@@ -63,7 +67,7 @@ def object_of(method, field):
     """Which kind of object an id field names: from the field's name, or from the method's for a plain "id"."""
     if field.name != "id":
         return field.name.removesuffix("s").removesuffix("_id")
-    for kind in ("Target", "Action", "Organization", "Token", "Key", "Client", "Account"):
+    for kind in ("Target", "Action", "Organization", "Token", "Certificate", "Key", "Client", "Account"):
         if kind in method.name:
             return kind.lower()
     raise AssertionError(f"{method.full_name}: what does its id name?")

@@ -1,61 +1,16 @@
 import Base
-import Glibc
 import HTTP
 import Net
 import Testing
 
-/// Certificates made for one test with the openssl command line.
-private final class Certificates {
-  let directory: String
-
-  init() throws {
-    var template = Array("/tmp/pintle-tls-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!) != nil }
-    try #require(made)
-    directory = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-  }
-
-  deinit { _ = run("rm -r '\(directory)'") }
-
-  func path(_ name: String) -> String { "\(directory)/\(name)" }
-
-  /// Makes a self-signed certificate and its key.
-  func make(_ name: String, subject: String) throws {
-    let (status, output) = run(
-      "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
-        + " -subj '\(subject)' -keyout \(path(name)).key -out \(path(name)).crt")
-    try #require(status == 0, "\(output)")
-  }
-
-  func configuration(_ name: String, authorities: String? = nil) -> TLSContext.Configuration {
-    .init(
-      certificateFile: path("\(name).crt"), privateKeyFile: path("\(name).key"),
-      clientAuthoritiesFile: authorities.map { path("\($0).crt") })
-  }
-}
-
-/// Runs a shell command; returns its status and everything it wrote.
-private func run(_ command: String) -> (status: Int32, output: String) {
-  guard let pipe = popen("( \(command) ) 2>&1", "r") else { return (-1, "popen failed") }
-  var output: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 4096)
-  while true {
-    let count = fread(&buffer, 1, buffer.count, pipe)
-    if count == 0 { break }
-    output += buffer[..<count]
-  }
-  return (pclose(pipe), String(decoding: output, as: UTF8.self))
-}
-
-private let hasTools = run("openssl version && curl --version").status == 0
-
-@Suite(.enabled(if: hasTools)) struct TLSTests {
+@Suite(.enabled(if: TestShell.hasTools)) struct TLSTests {
   private func curl(_ server: TestServer, _ options: String) -> String {
-    run("curl -sS -k --max-time 10 \(options) 'https://127.0.0.1:\(server.port)/a?b'").output
+    TestShell.run("curl -sS -k --max-time 10 \(options) 'https://127.0.0.1:\(server.port)/a?b'")
+      .output
   }
 
   private func client(_ server: TestServer, _ options: String) -> String {
-    run(
+    TestShell.run(
       "echo | timeout 10 openssl s_client -connect 127.0.0.1:\(server.port) \(options)"
     ).output
   }
@@ -78,7 +33,7 @@ private let hasTools = run("openssl version && curl --version").status == 0
     let server = try TestServer(tls: TLSContext(certificates.configuration("server"))) { call in
       if call.body.count == 3_000_000 { call.flood(4 * 1024 * 1024) } else { call.echo() }
     }
-    let (status, _) = run("head -c 3000000 /dev/zero > \(certificates.path("body"))")
+    let (status, _) = TestShell.run("head -c 3000000 /dev/zero > \(certificates.path("body"))")
     try #require(status == 0)
     for version in ["--http2", "--http1.1"] {
       let size = curl(
@@ -122,7 +77,7 @@ private let hasTools = run("openssl version && curl --version").status == 0
     #expect(client(server, "").contains("CN = first"))
     try context.reload()
     #expect(client(server, "").contains("CN = second"))
-    _ = run("echo broken > \(certificates.path("server.crt"))")
+    _ = TestShell.run("echo broken > \(certificates.path("server.crt"))")
     #expect(throws: TLSError.self) { try context.reload() }
     #expect(client(server, "").contains("CN = second"))
   }
@@ -135,7 +90,7 @@ private let hasTools = run("openssl version && curl --version").status == 0
     let context = try TLSContext(certificates.configuration("server", authorities: "alice"))
     let server = try TestServer(tls: context) { call in
       call.stream.respond(200, HTTPFields())
-      call.stream.output.append(utf8: call.stream.clientCertificateSubject ?? "nobody")
+      call.stream.output.append(utf8: call.stream.clientCertificate?.subject ?? "nobody")
       call.stream.outputChanged()
       call.stream.finish(trailers: nil)
     }

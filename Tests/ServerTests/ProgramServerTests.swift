@@ -1,6 +1,7 @@
 import Base
 import Glibc
 import HTTP
+import Net
 import RPC
 import Synchronization
 import Testing
@@ -182,8 +183,8 @@ import Testing
     }
     plan.endpoints = [
       .tls(
-        ListenAddress(host: "127.0.0.1", port: 0), certificate: "/nonexistent/a.crt",
-        key: "/nonexistent/a.key")
+        ListenAddress(host: "127.0.0.1", port: 0),
+        .init(certificateFile: "/nonexistent/a.crt", privateKeyFile: "/nonexistent/a.key"))
     ]
     do throws(CommandError) {
       _ = try ProgramServer(plan, statistics: MethodStatistics(loops: 1))

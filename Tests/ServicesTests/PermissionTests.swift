@@ -51,7 +51,7 @@ import Wire
       [
         admin + "GetServiceAccount", admin + "ListServiceAccounts",
         admin + "ListOrganizationMembers", admin + "ListTokens", admin + "ListClients",
-        admin + "ListAccountKeys",
+        admin + "ListAccountKeys", admin + "ListBoundCertificates",
         management + "ListActions", management + "GetAction", management + "ListFlowTypes",
         management + "ListFlowTriggerTypes",
         management + "GetFlow",
@@ -75,6 +75,7 @@ import Wire
         admin + "GrantOrganizationRole", admin + "RevokeOrganizationRole", admin + "CreateToken",
         admin + "RevokeToken", admin + "CreateClient", admin + "DeleteClient",
         admin + "RotateClientSecret", admin + "CreateAccountKey", admin + "DeleteAccountKey",
+        admin + "UnbindCertificate",
         management + "CreateAction", management + "UpdateAction", management + "DeactivateAction",
         management + "ReactivateAction", management + "DeleteAction", management + "ClearFlow",
         management + "SetTriggerActions",
@@ -124,6 +125,7 @@ import Wire
       ["IAM_OWNER"],
       [
         admin + "GrantInstanceRole", admin + "RevokeInstanceRole", admin + "RotateKey",
+        admin + "BindCertificate",
         admin + "RotateAccessKey", admin + "RebuildProjections", admin + "RetryFailedReaction",
         admin + "DropFailedReaction",
         "/pintle.delivery.v1.DeliveryService/ReplayDelivery",

@@ -126,6 +126,14 @@ import Wire
     ("RotateClientSecret", { ["id": .string($0.client)] }),
     ("CreateAccountKey", { ["accountId": .string($0.account)] }),
     ("DeleteAccountKey", { ["accountId": .string($0.account), "id": .string($0.key)] }),
+    (
+      "BindCertificate",
+      { ["accountId": .string($0.account), "dnsName": "late.example.com"] }
+    ),
+    (
+      "UnbindCertificate",
+      { ["accountId": .string($0.account), "id": .string($0.certificate)] }
+    ),
     ("RotateAccessKey", { _ in [:] }),
     ("CreateWorkflow", { _ in ["workflow": TestPintle.workflow("Late")] }),
     (
@@ -173,6 +181,7 @@ import Wire
     var subscription: String
     var client: String
     var key: String
+    var certificate: String
     var workflow: String
     /// One that is enabled.
     var enabled: String
@@ -207,6 +216,9 @@ import Wire
       key: try pintle.call(
         "CreateAccountKey", ["accountId": .string(account.id), "publicKey": .string(KeyTexts.ec)]
       ).string("key.id"),
+      certificate: try pintle.call(
+        "BindCertificate", ["accountId": .string(account.id), "dnsName": "host.example.com"]
+      ).string("certificate.id"),
       workflow: workflow, enabled: enabled,
       run: try pintle.call("TestWorkflow", ["id": .string(workflow), "input": [:]])
         .string("workflowExecutionId"), failing: failing, failed: try pintle.tryOut(failing))

@@ -23,6 +23,7 @@ import Wire
     let secret: String
     let client: String
     let key: String
+    let certificate: String
     let workflow: String
     let run: String
 
@@ -44,6 +45,13 @@ import Wire
         "CreateAccountKey", ["accountId": .string(made.id), "publicKey": .string(KeyTexts.ec)],
         as: tenant.caller)
       self.key = key.string("key.id")
+      // By the administrator: who is who under the authorities is the instance's matter.
+      certificate = try pintle.call(
+        "BindCertificate",
+        ["accountId": .string(made.id), "dnsName": .string("\(name).example.com")],
+        as: .owner.selecting(tenant.organization)
+      ).string("certificate.id")
+      #expect(!certificate.isEmpty)
       workflow = try pintle.makeWorkflow(as: tenant.caller)
       run = try pintle.call(
         "TestWorkflow", ["id": .string(workflow), "input": [:]], as: tenant.caller
@@ -55,7 +63,7 @@ import Wire
     var ids: [String] {
       [
         tenant.organization, tenant.owner, tenant.tokenID, action, account, token, subscription,
-        invocation, secret, client, key,
+        invocation, secret, client, key, certificate,
         workflow, run,
       ]
     }
@@ -138,12 +146,14 @@ import Wire
                   ? other.subscription
                   : method.name.hasSuffix("Invocation")
                     ? other.invocation
-                    : method.name.contains("Key")
-                      ? other.key
-                      : method.name.contains("Client")
-                        ? other.client
-                        : method.name.contains("Account")
-                          ? other.account : other.tenant.organization
+                    : method.name.contains("Certificate")
+                      ? other.certificate
+                      : method.name.contains("Key")
+                        ? other.key
+                        : method.name.contains("Client")
+                          ? other.client
+                          : method.name.contains("Account")
+                            ? other.account : other.tenant.organization
         add(field, .string(id), isID: true)
       case "runId": add(field, .string(other.run), isID: true)
       case "workflowId": add(field, .string(other.workflow), isID: true)

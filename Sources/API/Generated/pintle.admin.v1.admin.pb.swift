@@ -143,6 +143,46 @@ extension Pintle.Admin.V1 {
 }
 
 extension Pintle.Admin.V1 {
+  /// What of clients' certificates stands for an account; one of the names is there.
+  public struct BoundCertificate: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// `account_id`, field 2.
+    public var accountID: String = ""
+    /// At most one of the members of `name`.
+    public var name: Name?
+    /// `create_time`, field 7.
+    public var createTime: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.BoundCertificate" }
+
+    /// The members of `name`.
+    public enum Name: Sendable, Equatable {
+      /// The SHA-256 of the certificate's public key (SubjectPublicKeyInfo, DER), in
+      /// hexadecimal digits.
+      case publicKeySha256(String)
+      /// A DNS name among its subject alternative names.
+      case dnsName(String)
+      /// A URI among them.
+      case uri(String)
+      /// A mail address among them.
+      case email(String)
+
+      /// By the bytes of texts, as messages are compared.
+      public static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (BoundCertificate(), BoundCertificate())
+        (one.name, other.name) = (left, right)
+        return one == other
+      }
+    }
+  }
+}
+
+extension Pintle.Admin.V1 {
   /// A key that access tokens are signed with (ES256), without its private half.
   public struct AccessKey: Message {
     /// What tokens name it by ("kid").
@@ -1036,6 +1076,119 @@ extension Pintle.Admin.V1 {
     public init() {}
 
     public static var messageName: String { "pintle.admin.v1.DeleteAccountKeyResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.BindCertificateRequest`.
+  public struct BindCertificateRequest: Message {
+    /// `account_id`, field 1.
+    public var accountID: String = ""
+    /// At most one of the members of `name`.
+    public var name: Name?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.BindCertificateRequest" }
+
+    /// The members of `name`.
+    public enum Name: Sendable, Equatable {
+      /// The SHA-256 of the certificate's public key (SubjectPublicKeyInfo, DER): 64
+      /// hexadecimal digits.
+      case publicKeySha256(String)
+      /// A DNS name as the certificate has it, upper and lower case apart: visible ASCII
+      /// without "*", since a wildcard stands for names of others, too.
+      case dnsName(String)
+      /// A URI as the certificate has it, such as "spiffe://example.com/deployer".
+      case uri(String)
+      /// A mail address as the certificate has it.
+      case email(String)
+
+      /// By the bytes of texts, as messages are compared.
+      public static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (BindCertificateRequest(), BindCertificateRequest())
+        (one.name, other.name) = (left, right)
+        return one == other
+      }
+    }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.BindCertificateResponse`.
+  public struct BindCertificateResponse: Message {
+    /// `certificate`, field 1.
+    public var certificate: BoundCertificate?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.BindCertificateResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListBoundCertificatesRequest`.
+  public struct ListBoundCertificatesRequest: Message {
+    /// `account_id`, field 1.
+    public var accountID: String = ""
+    /// How many results are skipped.
+    public var offset: UInt64 = 0
+    /// How many results come at most; 0 stands for 1000.
+    public var limit: UInt32 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListBoundCertificatesRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListBoundCertificatesResponse`.
+  public struct ListBoundCertificatesResponse: Message {
+    /// `certificates`, field 1.
+    public var certificates: [BoundCertificate] = []
+    /// `total`, field 2.
+    public var total: UInt64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListBoundCertificatesResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.UnbindCertificateRequest`.
+  public struct UnbindCertificateRequest: Message {
+    /// `account_id`, field 1.
+    public var accountID: String = ""
+    /// `id`, field 2.
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.UnbindCertificateRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.UnbindCertificateResponse`.
+  public struct UnbindCertificateResponse: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.UnbindCertificateResponse" }
   }
 }
 
@@ -2001,6 +2154,147 @@ extension Pintle.Admin.V1.AccountKey {
     }
     if let value = self.expireTime {
       writer.writeKey("\"expireTime\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.BoundCertificate
+
+extension Pintle.Admin.V1.BoundCertificate {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.accountID = try reader.readString()
+      case 26:
+        self.name = .publicKeySha256(try reader.readString())
+      case 34:
+        self.name = .dnsName(try reader.readString())
+      case 42:
+        self.name = .uri(try reader.readString())
+      case 50:
+        self.name = .email(try reader.readString())
+      case 58: try reader.readMessage(&self.createTime)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 18) }
+    switch self.name {
+    case .publicKeySha256(let value)?: writer.writeString(value, tag: 26)
+    case .dnsName(let value)?: writer.writeString(value, tag: 34)
+    case .uri(let value)?: writer.writeString(value, tag: 42)
+    case .email(let value)?: writer.writeString(value, tag: 50)
+    case nil: break
+    }
+    if let value = self.createTime { writer.writeMessage(value, tag: 58) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 3:
+      if name.matches("uri") { return 5 }
+    case 5:
+      if name.matches("email") { return 6 }
+    case 7:
+      if name.matches("dnsName") { return 4 }
+    case 8:
+      if name.matches("dns_name") { return 4 }
+    case 9:
+      if name.matches("accountId") { return 2 }
+    case 10:
+      if name.matches("account_id") { return 2 }
+      if name.matches("createTime") { return 7 }
+    case 11:
+      if name.matches("create_time") { return 7 }
+    case 15:
+      if name.matches("publicKeySha256") { return 3 }
+    case 17:
+      if name.matches("public_key_sha256") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      self.accountID = try reader.readString()
+    case 3:
+      try seen.insert(8, oneof: "pintle.admin.v1.BoundCertificate.name", at: reader)
+      self.name = .publicKeySha256(try reader.readString())
+    case 4:
+      try seen.insert(8, oneof: "pintle.admin.v1.BoundCertificate.name", at: reader)
+      self.name = .dnsName(try reader.readString())
+    case 5:
+      try seen.insert(8, oneof: "pintle.admin.v1.BoundCertificate.name", at: reader)
+      self.name = .uri(try reader.readString())
+    case 6:
+      try seen.insert(8, oneof: "pintle.admin.v1.BoundCertificate.name", at: reader)
+      self.name = .email(try reader.readString())
+    case 7:
+      try reader.readMessage(&self.createTime)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    switch self.name {
+    case .publicKeySha256(let value)?:
+      writer.writeKey("\"publicKeySha256\":")
+      writer.writeString(value)
+    case .dnsName(let value)?:
+      writer.writeKey("\"dnsName\":")
+      writer.writeString(value)
+    case .uri(let value)?:
+      writer.writeKey("\"uri\":")
+      writer.writeString(value)
+    case .email(let value)?:
+      writer.writeKey("\"email\":")
+      writer.writeString(value)
+    case nil: break
+    }
+    if let value = self.createTime {
+      writer.writeKey("\"createTime\":")
       writer.writeMessage(value)
     }
     writer.endObject()
@@ -6806,6 +7100,604 @@ extension Pintle.Admin.V1.DeleteAccountKeyRequest {
 // MARK: pintle.admin.v1.DeleteAccountKeyResponse
 
 extension Pintle.Admin.V1.DeleteAccountKeyResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.BindCertificateRequest
+
+extension Pintle.Admin.V1.BindCertificateRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 18:
+        self.name = .publicKeySha256(try reader.readString())
+      case 26:
+        self.name = .dnsName(try reader.readString())
+      case 34:
+        self.name = .uri(try reader.readString())
+      case 42:
+        self.name = .email(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    switch self.name {
+    case .publicKeySha256(let value)?: writer.writeString(value, tag: 18)
+    case .dnsName(let value)?: writer.writeString(value, tag: 26)
+    case .uri(let value)?: writer.writeString(value, tag: 34)
+    case .email(let value)?: writer.writeString(value, tag: 42)
+    case nil: break
+    }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 3:
+      if name.matches("uri") { return 4 }
+    case 5:
+      if name.matches("email") { return 5 }
+    case 7:
+      if name.matches("dnsName") { return 3 }
+    case 8:
+      if name.matches("dns_name") { return 3 }
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+    case 15:
+      if name.matches("publicKeySha256") { return 2 }
+    case 17:
+      if name.matches("public_key_sha256") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.accountID = try reader.readString()
+    case 2:
+      try seen.insert(6, oneof: "pintle.admin.v1.BindCertificateRequest.name", at: reader)
+      self.name = .publicKeySha256(try reader.readString())
+    case 3:
+      try seen.insert(6, oneof: "pintle.admin.v1.BindCertificateRequest.name", at: reader)
+      self.name = .dnsName(try reader.readString())
+    case 4:
+      try seen.insert(6, oneof: "pintle.admin.v1.BindCertificateRequest.name", at: reader)
+      self.name = .uri(try reader.readString())
+    case 5:
+      try seen.insert(6, oneof: "pintle.admin.v1.BindCertificateRequest.name", at: reader)
+      self.name = .email(try reader.readString())
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    switch self.name {
+    case .publicKeySha256(let value)?:
+      writer.writeKey("\"publicKeySha256\":")
+      writer.writeString(value)
+    case .dnsName(let value)?:
+      writer.writeKey("\"dnsName\":")
+      writer.writeString(value)
+    case .uri(let value)?:
+      writer.writeKey("\"uri\":")
+      writer.writeString(value)
+    case .email(let value)?:
+      writer.writeKey("\"email\":")
+      writer.writeString(value)
+    case nil: break
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.accountID = try parameter.string()
+    case 2:
+      switch self.name {
+      case nil, .publicKeySha256?:
+        self.name = .publicKeySha256(try parameter.string())
+      default:
+        throw parameter.refusal("the only member of the oneof name")
+      }
+    case 3:
+      switch self.name {
+      case nil, .dnsName?:
+        self.name = .dnsName(try parameter.string())
+      default:
+        throw parameter.refusal("the only member of the oneof name")
+      }
+    case 4:
+      switch self.name {
+      case nil, .uri?:
+        self.name = .uri(try parameter.string())
+      default:
+        throw parameter.refusal("the only member of the oneof name")
+      }
+    case 5:
+      switch self.name {
+      case nil, .email?:
+        self.name = .email(try parameter.string())
+      default:
+        throw parameter.refusal("the only member of the oneof name")
+      }
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid BindCertificateRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
+    }
+    if Validation.hasZero(self.accountID) {
+      return "invalid BindCertificateRequest.AccountId: value must not hold a zero byte"
+    }
+    switch self.name {
+    case .publicKeySha256(let value)?:
+      if !Validation.hasRunes(value, atMost: 64) {
+        return
+          "invalid BindCertificateRequest.PublicKeySha256: value length must be at most 64 runes, not \(Validation.shown(value))"
+      }
+      if Validation.hasZero(value) {
+        return "invalid BindCertificateRequest.PublicKeySha256: value must not hold a zero byte"
+      }
+    case .dnsName(let value)?:
+      if !Validation.hasRunes(value, atMost: 1024) {
+        return
+          "invalid BindCertificateRequest.DnsName: value length must be at most 1024 runes, not \(Validation.shown(value))"
+      }
+      if Validation.hasZero(value) {
+        return "invalid BindCertificateRequest.DnsName: value must not hold a zero byte"
+      }
+    case .uri(let value)?:
+      if !Validation.hasRunes(value, atMost: 1024) {
+        return
+          "invalid BindCertificateRequest.Uri: value length must be at most 1024 runes, not \(Validation.shown(value))"
+      }
+      if Validation.hasZero(value) {
+        return "invalid BindCertificateRequest.Uri: value must not hold a zero byte"
+      }
+    case .email(let value)?:
+      if !Validation.hasRunes(value, atMost: 1024) {
+        return
+          "invalid BindCertificateRequest.Email: value length must be at most 1024 runes, not \(Validation.shown(value))"
+      }
+      if Validation.hasZero(value) {
+        return "invalid BindCertificateRequest.Email: value must not hold a zero byte"
+      }
+    case nil: return "invalid BindCertificateRequest.Name: value is required"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.BindCertificateResponse
+
+extension Pintle.Admin.V1.BindCertificateResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.certificate)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.certificate { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 11:
+      if name.matches("certificate") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.certificate)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.certificate {
+      writer.writeKey("\"certificate\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.ListBoundCertificatesRequest
+
+extension Pintle.Admin.V1.ListBoundCertificatesRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 16: self.offset = try reader.readUInt64()
+      case 24: self.limit = try reader.readUInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if self.offset != 0 { writer.writeUInt64(self.offset, tag: 16) }
+    if self.limit != 0 { writer.writeUInt32(self.limit, tag: 24) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 3 }
+    case 6:
+      if name.matches("offset") { return 2 }
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.accountID = try reader.readString()
+    case 2:
+      self.offset = try reader.readUInt64()
+    case 3:
+      self.limit = try reader.readUInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeUInt64(self.offset)
+    }
+    if self.limit != 0 || writer.writesDefaults {
+      writer.writeKey("\"limit\":")
+      writer.writeUInt32(self.limit)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.accountID = try parameter.string()
+    case 2:
+      self.offset = try parameter.uint64()
+    case 3:
+      self.limit = try parameter.uint32()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid ListBoundCertificatesRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
+    }
+    if Validation.hasZero(self.accountID) {
+      return "invalid ListBoundCertificatesRequest.AccountId: value must not hold a zero byte"
+    }
+    if self.limit > 1000 {
+      return
+        "invalid ListBoundCertificatesRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.ListBoundCertificatesResponse
+
+extension Pintle.Admin.V1.ListBoundCertificatesResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.BoundCertificate()
+        try reader.readMessage(&value)
+        self.certificates.append(value)
+      case 16: self.total = try reader.readUInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.certificates { writer.writeMessage(value, tag: 10) }
+    if self.total != 0 { writer.writeUInt64(self.total, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("total") { return 2 }
+    case 12:
+      if name.matches("certificates") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.BoundCertificate()
+        try reader.readMessage(&value)
+        self.certificates.append(value)
+      }
+    case 2:
+      self.total = try reader.readUInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.certificates.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"certificates\":")
+      writer.writeArray(self.certificates) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.BoundCertificate) in
+        writer.writeMessage(value)
+      }
+    }
+    if self.total != 0 || writer.writesDefaults {
+      writer.writeKey("\"total\":")
+      writer.writeUInt64(self.total)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.UnbindCertificateRequest
+
+extension Pintle.Admin.V1.UnbindCertificateRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 18: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 2 }
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.accountID = try reader.readString()
+    case 2:
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.accountID = try parameter.string()
+    case 2:
+      self.id = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid UnbindCertificateRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
+    }
+    if Validation.hasZero(self.accountID) {
+      return "invalid UnbindCertificateRequest.AccountId: value must not hold a zero byte"
+    }
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid UnbindCertificateRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid UnbindCertificateRequest.Id: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.UnbindCertificateResponse
+
+extension Pintle.Admin.V1.UnbindCertificateResponse {
   public mutating func merge(from reader: inout WireReader) throws(WireError) {
     while true {
       let tag = try reader.nextTag()

@@ -147,6 +147,25 @@ extension Pintle.Admin.V1 {
       _ request: DeleteAccountKeyRequest, context: CallContext
     ) async throws(RPCError) -> DeleteAccountKeyResponse
 
+    /// Binds an account to what a client's certificate says: a call over a connection with such
+    /// a certificate, and without a token, is then the account's.
+    ///
+    /// What is bound is compared byte by byte; one name is bound to one account of the
+    /// instance. Calls never have more rights than the caller may give now.
+    func bindCertificate(
+      _ request: BindCertificateRequest, context: CallContext
+    ) async throws(RPCError) -> BindCertificateResponse
+
+    /// Lists what of certificates an account is bound to.
+    func listBoundCertificates(
+      _ request: ListBoundCertificatesRequest, context: CallContext
+    ) async throws(RPCError) -> ListBoundCertificatesResponse
+
+    /// Ends such a binding; calls that rest on it end at once.
+    func unbindCertificate(
+      _ request: UnbindCertificateRequest, context: CallContext
+    ) async throws(RPCError) -> UnbindCertificateResponse
+
     /// Lists the roles there are and what each allows.
     func listRoles(
       _ request: ListRolesRequest, context: CallContext
@@ -449,6 +468,33 @@ extension Pintle.Admin.V1.AdminService {
             }
           }),
         ServerMethod(
+          Pintle.Admin.V1.AdminServiceDescriptor.bindCertificate,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.BindCertificateRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.BindCertificateResponse in
+              try await self.bindCertificate(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Admin.V1.AdminServiceDescriptor.listBoundCertificates,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListBoundCertificatesRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListBoundCertificatesResponse in
+              try await self.listBoundCertificates(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Admin.V1.AdminServiceDescriptor.unbindCertificate,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.UnbindCertificateRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.UnbindCertificateResponse in
+              try await self.unbindCertificate(request, context: context)
+            }
+          }),
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.listRoles,
           running: { work in
             await ServerMethod.runUnary(work) {
@@ -710,6 +756,29 @@ extension Pintle.Admin.V1 {
         MethodDescriptor.HTTPRule(verb: "DELETE", template: "/accounts/{account_id}/keys/{id}")
       ], requestName: "pintle.admin.v1.DeleteAccountKeyRequest",
       responseName: "pintle.admin.v1.DeleteAccountKeyResponse")
+    public static let bindCertificate = MethodDescriptor(
+      name: "BindCertificate", path: "/pintle.admin.v1.AdminService/BindCertificate", kind: .unary,
+      permission: .required("iam.certificate.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "POST", template: "/accounts/{account_id}/certificates", body: "*")
+      ], successStatus: 201, requestName: "pintle.admin.v1.BindCertificateRequest",
+      responseName: "pintle.admin.v1.BindCertificateResponse")
+    public static let listBoundCertificates = MethodDescriptor(
+      name: "ListBoundCertificates", path: "/pintle.admin.v1.AdminService/ListBoundCertificates",
+      kind: .unary, permission: .required("org.token.read"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "GET", template: "/accounts/{account_id}/certificates")
+      ], requestName: "pintle.admin.v1.ListBoundCertificatesRequest",
+      responseName: "pintle.admin.v1.ListBoundCertificatesResponse")
+    public static let unbindCertificate = MethodDescriptor(
+      name: "UnbindCertificate", path: "/pintle.admin.v1.AdminService/UnbindCertificate",
+      kind: .unary, permission: .required("org.token.delete"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "DELETE", template: "/accounts/{account_id}/certificates/{id}")
+      ], requestName: "pintle.admin.v1.UnbindCertificateRequest",
+      responseName: "pintle.admin.v1.UnbindCertificateResponse")
     public static let listRoles = MethodDescriptor(
       name: "ListRoles", path: "/pintle.admin.v1.AdminService/ListRoles", kind: .unary,
       permission: .authenticated,
@@ -783,9 +852,10 @@ extension Pintle.Admin.V1 {
         deleteServiceAccount, grantInstanceRole, revokeInstanceRole, listInstanceMembers,
         grantOrganizationRole, revokeOrganizationRole, listOrganizationMembers, createToken,
         listTokens, revokeToken, createClient, listClients, deleteClient, rotateClientSecret,
-        createAccountKey, listAccountKeys, deleteAccountKey, listRoles, listKeys, rotateKey,
-        listAccessKeys, rotateAccessKey, rebuildProjections, listFailedReactions,
-        retryFailedReaction, dropFailedReaction, listMethodStatistics,
+        createAccountKey, listAccountKeys, deleteAccountKey, bindCertificate, listBoundCertificates,
+        unbindCertificate, listRoles, listKeys, rotateKey, listAccessKeys, rotateAccessKey,
+        rebuildProjections, listFailedReactions, retryFailedReaction, dropFailedReaction,
+        listMethodStatistics,
       ], pathPrefixes: ["/admin/v1"], refusesUnknown: true)
   }
 }

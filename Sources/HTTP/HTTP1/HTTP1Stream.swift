@@ -83,8 +83,8 @@ final class HTTP1Stream: HTTPStream {
     !state.contains(.dead) && session.connection.peer == .local
   }
 
-  override var clientCertificateSubject: String? {
-    state.contains(.dead) ? nil : session.connection.tls?.clientCertificateSubject
+  override var clientCertificate: ClientCertificate? {
+    state.contains(.dead) ? nil : session.connection.tls?.clientCertificate
   }
 
   override var isAboveHighWater: Bool {

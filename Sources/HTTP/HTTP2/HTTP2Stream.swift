@@ -171,8 +171,8 @@ final class HTTP2Stream: HTTPStream {
     !state.contains(.dead) && withSession { $0.connection.peer == .local }
   }
 
-  override var clientCertificateSubject: String? {
-    state.contains(.dead) ? nil : withSession { $0.connection.tls?.clientCertificateSubject }
+  override var clientCertificate: ClientCertificate? {
+    state.contains(.dead) ? nil : withSession { $0.connection.tls?.clientCertificate }
   }
 
   override var isAboveHighWater: Bool {

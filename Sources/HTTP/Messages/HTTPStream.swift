@@ -86,8 +86,8 @@ open class HTTPStream {
   /// Whether the peer came through a Unix socket: a process of this machine that may open the socket's file.
   open var isLocalPeer: Bool { false }
 
-  /// The subject of the client's certificate (RFC 2253 form), when the listener asked for one.
-  open var clientCertificateSubject: String? { nil }
+  /// What the client's verified certificate says; nil when it showed none, and once the stream is over.
+  open var clientCertificate: ClientCertificate? { nil }
 
   /// Whether more than the high-water mark is waiting: a writer should wait for `drained()`.
   open var isAboveHighWater: Bool { false }

@@ -4,6 +4,8 @@ import Net
 /// Makes the sessions of a server's connections, and counts.
 struct HTTPConnectionHandler: ConnectionHandler {
   let places: ConnectionPlaces
+  /// Told why a client's certificate was not taken; nil where nobody asks.
+  let noteRefusedClient: (@Sendable (SocketAddress, String) -> Void)?
 
   func announced(_ connection: Connection) -> Bool {
     let serving = ServingLoop.of(connection.loop)
@@ -33,6 +35,7 @@ struct HTTPConnectionHandler: ConnectionHandler {
 
   func handshakeFailed(_ connection: Connection, _ error: TLSError) {
     ServingLoop.of(connection.loop).http.counters.failedHandshakes.add()
+    if error.step == .clientCertificate { noteRefusedClient?(connection.peer, error.reason) }
   }
 
   func answerToPlainText(_ connection: Connection) -> ByteBuffer {

@@ -52,6 +52,7 @@ public final class HTTPServer: Sendable {
   private let places: ConnectionPlaces
   private let held: HeldBytes
   private let counts: StatusCells
+  private let noteRefusedClient: (@Sendable (SocketAddress, String) -> Void)?
 
   private struct State {
     var listeners: [ListenerBox] = []
@@ -65,12 +66,16 @@ public final class HTTPServer: Sendable {
   private struct ListenerBox: @unchecked Sendable { let listener: Net.Listener }
 
   /// Makes a server; nothing is opened yet.
+  ///
+  /// `noteRefusedClient` is told, on a loop, whose certificate was not taken, and why; it must not block.
   public init(
     limits: HTTPLimits = HTTPLimits(), connectionLimits: ConnectionLimits = ConnectionLimits(),
     listeners: [Listener], trustedProxies: TrustedProxies = TrustedProxies(), loops: Int = 1,
-    timeSource: any TimeSource = SystemTimeSource(), handler: any HTTPHandler
+    timeSource: any TimeSource = SystemTimeSource(), handler: any HTTPHandler,
+    noteRefusedClient: (@Sendable (SocketAddress, String) -> Void)? = nil
   ) {
     self.limits = limits
+    self.noteRefusedClient = noteRefusedClient
     self.connectionLimits = connectionLimits
     self.handler = handler
     proxies = trustedProxies
@@ -191,7 +196,7 @@ public final class HTTPServer: Sendable {
     Connection.open(
       loop: loop, descriptor: descriptor, peer: peer, share: share, tls: listener.tls,
       expectsProxyHeader: listener.expectsProxyHeader, limits: connectionLimits,
-      handler: HTTPConnectionHandler(places: places))
+      handler: HTTPConnectionHandler(places: places, noteRefusedClient: noteRefusedClient))
   }
 
   /// Serves a connected stream socket as if a listener had accepted it; takes over the descriptor.
@@ -201,6 +206,45 @@ public final class HTTPServer: Sendable {
     firstCounters.accepted.add()
     loops[0].promiseConnection()
     open(loops[0], descriptor, .none, nil, Listener(host: "", port: 0))
+  }
+
+  /// Closes the connections whose clients' certificates are not trusted any more since the authorities of `context` have
+  /// changed; those without a certificate, and with one that still is, go on.
+  ///
+  /// Returns at once; from any thread. Each loop looks at `reviewedConnections` of its own between two looks at its
+  /// sockets.
+  public func reviewClients(of context: TLSContext) {
+    for loop in loops {
+      loop.execute { [self, loop] in
+        var connections: [Connection] = []
+        loop.forEachConnection {
+          if let tls = $0.tls, tls.context === context, tls.clientCertificate != nil {
+            connections.append($0)
+          }
+        }
+        review(ClientReview(connections: connections), on: loop)
+      }
+    }
+  }
+
+  /// Connections of one loop that are still to be looked at; used on that loop only.
+  private final class ClientReview: @unchecked Sendable {
+    var connections: [Connection]
+
+    init(connections: [Connection]) { self.connections = connections }
+  }
+
+  /// How many clients' certificates are verified again at once: a few milliseconds.
+  private static let reviewedConnections = 32
+
+  private func review(_ review: ClientReview, on loop: EventLoop) {
+    for connection in review.connections.suffix(Self.reviewedConnections)
+    where !connection.isClosed && connection.tls?.isClientTrusted == false {
+      noteRefusedClient?(connection.peer, "its authority has gone")
+      connection.close()
+    }
+    review.connections.removeLast(min(Self.reviewedConnections, review.connections.count))
+    if !review.connections.isEmpty { loop.execute { [self] in self.review(review, on: loop) } }
   }
 
   /// Calls `body` once every loop has come to it: none of them is stuck.

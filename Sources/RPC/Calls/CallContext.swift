@@ -89,6 +89,26 @@ public struct CallContext {
   /// Whether the call came through a Unix socket: from a process that may open the socket's file.
   public var isLocalPeer: Bool { call.stream?.isLocalPeer ?? false }
 
+  /// What the client's certificate says, which the handshake has verified; nil when it showed none, and once the call is
+  /// over.
+  public var clientCertificate: ClientCertificate? { call.stream?.clientCertificate }
+
+  /// Whether a browser sends the call for a page of another origin than the server's own, which can have it shown the
+  /// user's certificate without asking anybody: by the fields `origin` and `sec-fetch-site`.
+  public var isFromForeignPage: Bool {
+    guard let stream = call.stream else { return false }
+    if let origin = stream.head.value(.origin) {
+      var own: [UInt8] = Array((stream.head.isSecure ? "https://" : "http://").utf8)
+      own += stream.head.authority
+      return !origin.elementsEqual(own)
+    }
+    guard let site = field(Self.fetchSiteField) else { return false }
+    return !["same-origin", "none"].contains { $0.utf8Equals(site) }
+  }
+
+  /// Known to the HTTP layer before the first request comes, as `CallSettings` sees to.
+  static let fetchSiteField = RequestField("sec-fetch-site")
+
   /// Who sends the call, as the bounds on peers count; nil for the local socket, and once the call is over.
   var client: PeerAddress? { call.stream?.client.map { PeerAddress($0) } }
 
@@ -156,7 +176,8 @@ public struct CallContext {
   /// The monotonic nanoseconds after which nobody waits for the answer; nil without a deadline.
   public var deadline: Int64? { call.deadline }
 
-  /// How many nanoseconds the client said it would wait; nil when it did not say.
+  /// How many nanoseconds the call may take: what the client said it would wait, or what the settings of the JSON gateway
+  /// say; nil when nobody says.
   public var timeout: Int64? { call.timeout }
 
   /// Whether the client has gone or the deadline has passed: nobody waits for the answer.

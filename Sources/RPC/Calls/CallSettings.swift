@@ -57,6 +57,7 @@ public final class CallSettings: Sendable {
   init(_ options: RPCOptions, _ methods: MethodTable) {
     self.methods = methods
     _ = CallContext.traceParentField
+    _ = CallContext.fetchSiteField
     limits = options.limits
     headInterceptors = Kept(InterceptorBox.chain(options.headInterceptors))
     messageInterceptors = options.messageInterceptors

@@ -24,11 +24,12 @@ final class Binding: Sendable {
   ///   - rule: Verb, template and bodies.
   ///   - prefix: What stands before the template; nil for the bare path with the service's version segment.
   ///   - service: The service of the method.
+  ///   - deadlines: How long calls may take.
   ///
   /// - Throws: `RegistrationError.invalidTemplate` when the template or the verb is none.
   init(
     _ method: ServerMethod, _ rule: MethodDescriptor.HTTPRule, prefix: String?,
-    _ service: RegisteredService
+    _ service: RegisteredService, _ deadlines: GatewayDeadlines
   ) throws(RegistrationError) {
     text = service.descriptor.template(of: rule, at: prefix)
     guard let httpMethod = HTTPMethod(verb: rule.verb) else {
@@ -49,7 +50,7 @@ final class Binding: Sendable {
       descriptor.kind,
       requiredHeader: service.descriptor.requiredHeader.flatMap {
         $0.isRequired(under: prefix) ? $0 : nil
-      })
+      }, deadlines: deadlines)
     let refusesUnknown =
       descriptor.alwaysRefusesUnknown || service.descriptor.refusesUnknown(at: text)
     func form(

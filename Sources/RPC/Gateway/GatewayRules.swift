@@ -5,19 +5,23 @@ import Wire
 final class GatewayRules: RequestRules {
   private let requiredHeader: RequiredHeader?
   private let kind: MethodDescriptor.Kind
+  private let deadlines: GatewayDeadlines
 
-  init(_ kind: MethodDescriptor.Kind, requiredHeader: RequiredHeader?) {
+  init(
+    _ kind: MethodDescriptor.Kind, requiredHeader: RequiredHeader?, deadlines: GatewayDeadlines
+  ) {
     self.kind = kind
+    self.deadlines = deadlines
     self.requiredHeader = requiredHeader
   }
 
   func timeout(_ head: borrowing HTTPRequestHead) throws(RPCError) -> Int64? {
     if let requiredHeader { try require(requiredHeader, head) }
-    guard let text = head.value(.grpcTimeout) else { return nil }
+    guard let text = head.value(.grpcTimeout) else { return deadlines.timeout(nil, kind) }
     guard let timeout = Deadline.grpcTimeout(text) else {
       throw RPCError(.invalidArgument, "the grpc-timeout field is malformed")
     }
-    return timeout
+    return deadlines.timeout(timeout, kind)
   }
 
   private func require(

@@ -9,10 +9,12 @@ public final class JSONGateway: WireProtocol {
   /// Under which paths services answer, and how their errors look; the longest first.
   private let prefixes: [(text: String, errors: any ErrorRenderer)]
 
-  /// Compiles the rules of `services` under their path prefixes.
+  /// Compiles the rules of `services` under their path prefixes; `deadlines` say how long calls may take.
   ///
   /// Throws when a template is malformed, or two rules can match the same path equally well.
-  public init(_ services: [RegisteredService]) throws(RegistrationError) {
+  public init(
+    _ services: [RegisteredService], deadlines: GatewayDeadlines = GatewayDeadlines()
+  ) throws(RegistrationError) {
     var tree = RouteTree()
     var prefixes: [(text: String, errors: any ErrorRenderer)] = []
     for service in services {
@@ -20,7 +22,7 @@ public final class JSONGateway: WireProtocol {
         if !prefix.isEmpty { prefixes.append((prefix, service.errors)) }
         for method in service.methods {
           for rule in method.descriptor.httpRules {
-            try tree.insert(Binding(method, rule, prefix: prefix, service))
+            try tree.insert(Binding(method, rule, prefix: prefix, service, deadlines))
             guard prefix.isEmpty, let first = Self.firstSegment(rule.template) else { continue }
             if !prefixes.contains(where: { $0.text.utf8Equals(first) }) {
               prefixes.append((first, service.errors))
@@ -31,7 +33,7 @@ public final class JSONGateway: WireProtocol {
       guard service.descriptor.versionSegment != nil else { continue }
       for method in service.methods {
         for rule in method.descriptor.httpRules {
-          try tree.insert(Binding(method, rule, prefix: nil, service))
+          try tree.insert(Binding(method, rule, prefix: nil, service, deadlines))
         }
       }
     }

@@ -86,7 +86,7 @@ final class WebSocketCallStream: HTTPStream, WebSocketSink {
 
   override var client: IPAddress? { peer }
   override var isLocalPeer: Bool { request.isLocalPeer }
-  override var clientCertificateSubject: String? { request.clientCertificateSubject }
+  override var clientCertificate: ClientCertificate? { request.clientCertificate }
   override var isAboveHighWater: Bool { socket.isAboveHighWater }
   override var isDraining: Bool { request.isDraining }
 

@@ -140,4 +140,26 @@ enum AccessSchema {
         PRIMARY KEY (organization, id))
       """,
     ])
+
+  static let certificates = Migration(
+    "certificates of clients that stand for accounts",
+    [
+      // organization is the account's; kind is "key", "dns", "uri" or "email"; name is compared by its bytes.
+      """
+      CREATE TABLE account_certificates (
+        organization TEXT NOT NULL,
+        id TEXT NOT NULL,
+        account TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        maker_instance_roles TEXT NOT NULL,
+        maker_roles TEXT NOT NULL,
+        sequence BIGINT NOT NULL,
+        created_at BIGINT NOT NULL,
+        PRIMARY KEY (organization, id))
+      """,
+      "CREATE INDEX account_certificates_by_account ON account_certificates (organization, account, id)",
+      // Led by no organization: a caller is known by the certificate alone, and a name stands for one account.
+      "CREATE UNIQUE INDEX account_certificates_by_name ON account_certificates (kind, name)",
+    ])
 }

@@ -128,6 +128,7 @@ public enum AccountTable {
       try TokenTable.deleteAll(ofAccount: event, in: transaction)
       try ClientTable.deleteAll(ofAccount: event, in: transaction)
       try AccountKeyTable.deleteAll(ofAccount: event, in: transaction)
+      try CertificateTable.deleteAll(ofAccount: event, in: transaction)
     }
   }
 

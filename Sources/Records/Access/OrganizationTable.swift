@@ -118,6 +118,7 @@ public enum OrganizationTable {
       try TokenTable.deleteAll(ofOrganization: id, in: transaction)
       try ClientTable.deleteAll(ofOrganization: id, in: transaction)
       try AccountKeyTable.deleteAll(ofOrganization: id, in: transaction)
+      try CertificateTable.deleteAll(ofOrganization: id, in: transaction)
       try SecretTable.deleteAll(ofOrganization: id, in: transaction)
       try EventIDTable.deleteAll(ofOrganization: id, in: transaction)
     }

@@ -34,7 +34,8 @@ public struct KnownEventTypes: Sendable {
     "instance.key.added", "instance.key.retired", "subscription.added", "subscription.changed",
     "subscription.removed", "target.allow.set", "target.disabled", "target.enabled",
     "target.key.activated", "target.key.added", "target.key.deactivated", "target.key.removed",
-    "user.client.added", "user.client.removed", "user.client.secret.changed", "workflow.added",
+    "user.client.added", "user.client.removed", "user.client.secret.changed",
+    "user.machine.certificate.bound", "user.machine.certificate.unbound", "workflow.added",
     "workflow.allow.set", "workflow.changed", "workflow.disabled", "workflow.enabled",
     "workflow.removed",
   ]

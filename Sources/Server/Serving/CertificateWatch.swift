@@ -51,8 +51,10 @@ struct CertificateWatch {
     entries = contexts.map { Entry(context: $0, stamps: Self.stamps($0)) }
   }
 
-  /// Looks at all of them.
-  mutating func look() -> [Outcome] {
+  /// Looks at all of them; calls `authoritiesChanged` for each that trusts other authorities of clients now.
+  mutating func look(
+    authoritiesChanged: (TLSContext) -> Void = { _ in }
+  ) -> [Outcome] {
     var outcomes: [Outcome] = []
     for index in entries.indices {
       // Before they are read: what changes meanwhile is seen the next time.
@@ -65,7 +67,7 @@ struct CertificateWatch {
       entries[index].stamps = stamps
       entries[index].failure = nil
       do throws(TLSError) {
-        try entries[index].context.reload()
+        if try entries[index].context.reload() { authoritiesChanged(entries[index].context) }
         outcomes.append(
           .reloaded(file: entries[index].context.configuration.certificateFile))
       } catch {

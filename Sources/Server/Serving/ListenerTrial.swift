@@ -16,9 +16,7 @@ extension ServerPlan {
     // On this thread, as the loop never runs.
     defer { for listener in listeners { listener.close() } }
     for endpoint in endpoints {
-      if case .tls(_, let certificate, let key, let authorities) = endpoint {
-        _ = try ProgramServer.loadCertificate(certificate, key, authorities)
-      }
+      if case .tls(_, let files) = endpoint { _ = try ProgramServer.loadCertificates(files) }
       guard let address = endpoint.address else { continue }
       for place in try listening.places(address) {
         do throws(SocketError) {

@@ -64,7 +64,7 @@ public final class ProgramServer: Sendable {
       services += try ReflectionService.registered(describing: services)
       let protocols: [any WireProtocol] = [
         GRPC.native, GRPC.web, GRPC.webText, WebSocketProtocol(plan.httpLimits), Connect(),
-        try JSONGateway(services),
+        try JSONGateway(services, deadlines: plan.gatewayDeadlines),
       ]
       unrouted = UnroutedRequests(loops: plan.loops, dialects: protocols.map(\.name))
       options.unrouted = { [unrouted, accessLog] request in
@@ -92,9 +92,9 @@ public final class ProgramServer: Sendable {
       let address: ListenAddress
       switch endpoint {
       case .plain(let plain): address = plain
-      case .tls(let encrypted, let certificate, let key, let authorities):
+      case .tls(let encrypted, let files):
         address = encrypted
-        context = try Self.loadCertificate(certificate, key, authorities)
+        context = try Self.loadCertificates(files)
       case .administration(let path):
         listeners.append(HTTPServer.Listener(path: path))
         endpoints.append(endpoint)
@@ -113,7 +113,8 @@ public final class ProgramServer: Sendable {
     self.certificates = certificates
     http = HTTPServer(
       limits: plan.httpLimits, connectionLimits: plan.connectionLimits, listeners: listeners,
-      trustedProxies: plan.trustedProxies, loops: plan.loops, handler: handler)
+      trustedProxies: plan.trustedProxies, loops: plan.loops, handler: handler,
+      noteRefusedClient: log.map { RefusedClientLines($0).note })
     status = StatusRegistry(
       statistics.statusSources + unrouted.statusSources + http.statusSources
         + plan.statusSources + ProcessStatus.sources)
@@ -147,10 +148,8 @@ public final class ProgramServer: Sendable {
       switch endpoint {
       case .plain(let address):
         return .plain(ports.popFirst().map { address.bound(to: $0) } ?? address)
-      case .tls(let address, let certificate, let key, let authorities):
-        return .tls(
-          ports.popFirst().map { address.bound(to: $0) } ?? address, certificate: certificate,
-          key: key, clientAuthorities: authorities)
+      case .tls(let address, let files):
+        return .tls(ports.popFirst().map { address.bound(to: $0) } ?? address, files)
       case .administration:
         _ = ports.popFirst()
         return endpoint
@@ -165,7 +164,7 @@ public final class ProgramServer: Sendable {
   public func reloadCertificates() -> String? {
     for context in certificates {
       do throws(TLSError) {
-        try context.reload()
+        if try context.reload() { http.reviewClients(of: context) }
       } catch {
         return "\(error)"
       }
@@ -182,8 +181,9 @@ public final class ProgramServer: Sendable {
     if !certificates.isEmpty {
       let watch = Mutex(CertificateWatch(certificates))
       work.append(
-        try RepeatedWork("certificates", every: CertificateWatch.interval) {
-          for outcome in watch.withLock({ $0.look() }) {
+        try RepeatedWork("certificates", every: CertificateWatch.interval) { [http] in
+          let outcomes = watch.withLock { $0.look { http.reviewClients(of: $0) } }
+          for outcome in outcomes {
             switch outcome {
             case .reloaded(let file): Console.note("certificate read again: \(file)")
             case .failed(let reason):
@@ -239,13 +239,11 @@ public final class ProgramServer: Sendable {
     log?.flush()
   }
 
-  static func loadCertificate(
-    _ certificate: String, _ key: String, _ authorities: String?
+  static func loadCertificates(
+    _ files: TLSContext.Configuration
   ) throws(CommandError) -> TLSContext {
     do throws(TLSError) {
-      return try TLSContext(
-        .init(
-          certificateFile: certificate, privateKeyFile: key, clientAuthoritiesFile: authorities))
+      return try TLSContext(files)
     } catch {
       throw .failure("\(error)")
     }

@@ -10,16 +10,15 @@ public struct ServerPlan: Sendable {
   public enum Endpoint: Sendable {
     /// Plain text.
     case plain(ListenAddress)
-    /// TLS with the certificate chain and key of two PEM files; with `clientAuthorities`, a third one, clients
-    /// must show a certificate that comes from an authority in it.
-    case tls(ListenAddress, certificate: String, key: String, clientAuthorities: String? = nil)
+    /// TLS with the certificates of files.
+    case tls(ListenAddress, TLSContext.Configuration)
     /// A Unix socket (mode 0600) whose peers are trusted as the administrator.
     case administration(path: String)
 
     /// Where it listens; nil for the administrator's socket.
     var address: ListenAddress? {
       switch self {
-      case .plain(let address), .tls(let address, _, _, _): address
+      case .plain(let address), .tls(let address, _): address
       case .administration: nil
       }
     }
@@ -28,7 +27,7 @@ public struct ServerPlan: Sendable {
     public var text: String {
       switch self {
       case .plain(let address): address.isNetwork ? "http://\(address.text)" : address.text
-      case .tls(let address, _, _, _):
+      case .tls(let address, _):
         address.isNetwork ? "https://\(address.text)" : "\(address.text) with TLS"
       case .administration(let path): path
       }
@@ -50,6 +49,8 @@ public struct ServerPlan: Sendable {
   public var trustedProxies = TrustedProxies()
   /// Limits of messages, origins, types and interceptors; statistics and log come before these interceptors.
   public var options = RPCOptions()
+  /// How long calls of the JSON gateway may take.
+  public var gatewayDeadlines = GatewayDeadlines()
   /// Pages besides those for health.
   public var pages: [HTTPPage] = []
   /// What the OpenAPI document says besides the descriptors; nil for no document.

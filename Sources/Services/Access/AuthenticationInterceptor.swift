@@ -5,7 +5,8 @@ public import Store
 /// Finds out who calls and whether that account may call the method, for every dialect alike.
 ///
 /// A bearer token is known by its SHA-256; nothing else of it is stored. One that is a JWT is an access token, known by
-/// its signature. What is found out when the head comes is
+/// its signature. Without a token, the certificate counts that the client has shown in the handshake, if an account is bound
+/// to it; with one, both must be the same account's. What is found out when the head comes is
 /// looked at again before anything is done with it: see ``CallIdentity`` and `DomainStore.write`.
 public struct AuthenticationInterceptor: HeadInterceptor {
   private let directory: CallerDirectory
@@ -81,12 +82,19 @@ public struct AuthenticationInterceptor: HeadInterceptor {
 
   /// What the head says of who calls.
   private func key(_ context: CallContext) throws(RPCError) -> CallerKey {
+    let certificate = context.clientCertificate
+    let organization = context.selectedOrganization ?? ""
     guard let header = context.authorization, !header.isEmpty else {
-      throw .authorizationMissing
+      guard let certificate else { throw .authorizationMissing }
+      // Browsers show a user's certificate for every page that calls.
+      guard !context.isFromForeignPage else { throw .certificateOfPage }
+      return CallerKey(certificate: certificate, organization: organization)
     }
     guard let token = BearerCredentials(header)?.token, token.count <= Limits.maxTokenBytes else {
       throw .authorizationInvalid
     }
-    return directory.key(token, organization: context.selectedOrganization ?? "")
+    var key = directory.key(token, organization: organization)
+    key.certificate = certificate
+    return key
   }
 }

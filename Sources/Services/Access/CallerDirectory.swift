@@ -5,7 +5,7 @@ import Records
 import Store
 import Synchronization
 
-/// Who the bearers of tokens are and what they may do, as of the last commit, or as a command sees it.
+/// Who the bearers of tokens and certificates are and what they may do, as of the last commit, or as a command sees it.
 ///
 /// What a token stands for is kept per loop until a commit changes accounts, roles or tokens, so a revoked token is
 /// refused from the next look on.
@@ -124,9 +124,14 @@ final class CallerDirectory: Sendable {
   private func caller(
     _ found: KnownCaller?, _ key: CallerKey, _ permission: String?, _ version: UInt64
   ) throws(StoreError) -> Caller {
-    guard let known = found, ConstantTime.equal(known.hash, key.hash),
-      !KnownCaller.isExpired(known.expiresAt, at: store.timeSource.wallNanoseconds())
-    else { throw .rejected(RPCError.tokenInvalid) }
+    guard let known = found, ConstantTime.equal(known.hash, key.hash) else {
+      throw .rejected(key.isCertificate ? RPCError.certificateUnknown : RPCError.tokenInvalid)
+    }
+    // A certificate may have another end than the one by which the caller was found: others may vouch for it.
+    let expiresAt = key.isCertificate ? key.certificate?.expiresAt : known.expiresAt
+    guard !KnownCaller.isExpired(expiresAt, at: store.timeSource.wallNanoseconds()) else {
+      throw .rejected(key.isCertificate ? RPCError.certificateEnded : RPCError.tokenInvalid)
+    }
     if let permission {
       guard known.isMember else {
         throw .rejected(RPCError.membershipMissing(for: permission))
@@ -137,27 +142,48 @@ final class CallerDirectory: Sendable {
     }
     var caller = known.caller
     caller.right = CallRight(
-      directory: self, key: key, permission: permission, version: version,
-      expiresAt: known.expiresAt)
+      directory: self, key: key, permission: permission, version: version, expiresAt: expiresAt)
     return caller
   }
 }
 
-/// A token's hash and the organization that its bearer selects ("" for the account's own).
+/// What a call's head and its connection say of who calls: a token's hash, or that of a certificate, and the organization
+/// that its bearer selects ("" for the account's own).
 struct CallerKey: Sendable {
   let hash: [UInt8]
   let organization: String
+  /// What the client has shown in the handshake; nil for nothing.
+  var certificate: ClientCertificate?
+  /// Whether there is no token, so that `hash` is the certificate's.
+  let isCertificate: Bool
   /// The token itself where it may be a JWT, whose hash says nothing; else empty.
   var token: [UInt8] = []
   /// Another number when what is known must be looked at again; always 0 where a commit tells.
   var epoch: Int64 = 0
+
+  /// The bearer of a token.
+  init(hash: [UInt8], organization: String) {
+    self.hash = hash
+    self.organization = organization
+    isCertificate = false
+  }
+
+  /// Who has shown a certificate, and sends no token.
+  init(certificate: ClientCertificate, organization: String) {
+    hash = certificate.digest
+    self.organization = organization
+    self.certificate = certificate
+    isCertificate = true
+  }
 }
 
 extension CallerKey: Hashable {
-  /// By hash and organization: the same hash is the same token.
+  /// By hashes and organization: the same hash is the same token, or certificate.
   static func == (left: CallerKey, right: CallerKey) -> Bool {
     left.hash == right.hash && left.organization.utf8Equals(right.organization)
-      && left.epoch == right.epoch
+      && left.epoch == right.epoch && left.isCertificate == right.isCertificate
+      && (left.certificate === right.certificate
+        || left.certificate?.digest == right.certificate?.digest)
   }
 
   func hash(into hasher: inout Hasher) {
@@ -194,7 +220,7 @@ struct CallRight: Sendable {
   }
 }
 
-/// What the store says of a token, the organization that its bearer selected among it.
+/// What the store says of a token or a certificate, the organization that its bearer selected among it.
 struct KnownCaller: Sendable {
   let caller: Caller
   /// Whether the account has a role anywhere.
@@ -211,15 +237,8 @@ struct KnownCaller: Sendable {
   init?(
     _ key: CallerKey, _ tokens: AccessTokens?, now: Int64, mayWait: Bool, _ reader: Reader
   ) throws(StoreError) {
-    var bounds: CallerBounds?
-    var found = try TokenTable.identity(hash: key.hash, in: reader)
-    if found == nil, !key.token.isEmpty, let tokens,
-      let known = try tokens.identity(
-        of: key.token, hash: key.hash, now: now, mayWait: mayWait, in: reader)
-    {
-      (found, bounds) = known
-    }
-    guard let identity = found, identity.isActive, !Self.isExpired(identity.expiresAt, at: now)
+    guard let (identity, bounds) = try Self.identity(key, tokens, now, mayWait, reader),
+      identity.isActive, !Self.isExpired(identity.expiresAt, at: now)
     else { return nil }
     let organization = key.organization.isEmpty ? identity.organization : key.organization
     caller = Caller(identity, in: organization, bounds: bounds)
@@ -233,6 +252,39 @@ struct KnownCaller: Sendable {
     guard try OrganizationTable.isActive(organization, in: reader) else {
       throw .rejected(RPCError.organizationUnknown)
     }
+  }
+
+  /// Whom a token or a certificate stands for, and what it may do at most; nil when it is not valid.
+  private static func identity(
+    _ key: CallerKey, _ tokens: AccessTokens?, _ now: Int64, _ mayWait: Bool, _ reader: Reader
+  ) throws(StoreError) -> (TokenIdentity, CallerBounds?)? {
+    let bindings = try key.certificate.map { (certificate) throws(StoreError) in
+      try CertificateTable.all(of: certificate, in: reader)
+    }
+    if key.isCertificate {
+      guard let first = bindings?.first else { return nil }
+      guard bindings?.allSatisfy({ $0.account.utf8Equals(first.account) }) ?? true else {
+        throw .rejected(RPCError.certificateAmbiguous)
+      }
+      let identity = try TokenIdentity(
+        account: first.account, organization: first.organization, credential: first.id,
+        hash: key.hash, expiresAt: nil, ceiling: first.ceiling, in: reader)
+      return identity.map { ($0, nil) }
+    }
+    var found: (TokenIdentity, CallerBounds?)?
+    if let identity = try TokenTable.identity(hash: key.hash, in: reader) {
+      found = (identity, nil)
+    } else if !key.token.isEmpty, let tokens,
+      let (identity, bounds) = try tokens.identity(
+        of: key.token, hash: key.hash, now: now, mayWait: mayWait, in: reader)
+    {
+      found = (identity, bounds)
+    }
+    guard let found else { return nil }
+    guard bindings?.allSatisfy({ $0.account.utf8Equals(found.0.account) }) ?? true else {
+      throw .rejected(RPCError.certificateOfAnother)
+    }
+    return found
   }
 
   /// Whether a time has come; `now` is asked for only where there is one.

@@ -18,6 +18,8 @@ extension Limits {
   public static let clockLeewayNanoseconds: Int64 = 60_000_000_000
   /// The keys of accounts that are made at the same time; further ones are refused meanwhile.
   public static let maxAccountKeysInTheMaking = 2
+  /// The names of certificates that an account can be bound to.
+  public static let maxBoundCertificates = 100
 
   // Tokens of other issuers
   /// The issuers that settings can name.

@@ -59,7 +59,7 @@ public struct Role: Sendable, Equatable {
   ]
   private static let instanceWrites = [
     "iam.org.write", "iam.org.delete", "iam.account.write", "iam.account.delete",
-    "iam.key.write", "iam.store.write", "iam.event.erase",
+    "iam.key.write", "iam.certificate.write", "iam.store.write", "iam.event.erase",
     "action.target.write", "action.target.delete", "action.execution.write",
     "execution.target.write", "execution.target.delete", "execution.write", "execution.delete",
     "execution.skip", "function.run", "delivery.write", "iam.target.allow",

@@ -78,6 +78,21 @@ extension Pintle.Admin.V1.AccountKey {
   }
 }
 
+extension Pintle.Admin.V1.BoundCertificate {
+  init(_ record: CertificateRecord) {
+    self.init()
+    id = record.id
+    accountID = record.account
+    switch record.name.kind {
+    case .key: name = .publicKeySha256(record.name.text)
+    case .dns: name = .dnsName(record.name.text)
+    case .uri: name = .uri(record.name.text)
+    case .email: name = .email(record.name.text)
+    }
+    createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
+  }
+}
+
 extension Pintle.Admin.V1.AccessKey {
   init(_ record: AccessKeyRecord) {
     self.init()

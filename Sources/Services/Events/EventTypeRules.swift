@@ -46,7 +46,7 @@ struct EventTypeRules: Sendable {
   private static let reservedGroups = [
     "action.", "event.", "event_bus.", "execution.", "instance.accesskey.", "instance.key.",
     "instance.member.",
-    "org.flow.", "org.member.", "subscription.", "target.", "user.client.", "user.machine.key.",
-    "user.pat.", "workflow.",
+    "org.flow.", "org.member.", "subscription.", "target.", "user.client.",
+    "user.machine.certificate.", "user.machine.key.", "user.pat.", "workflow.",
   ]
 }

@@ -105,6 +105,21 @@ extension LocalizedText {
   static let accountKeyNotFound = LocalizedText(
     "Errors.User.Machine.Key.NotFound", english: "Machine key not found",
     german: "Maschinenschlüssel nicht gefunden")
+  static let certificateInvalid = LocalizedText(
+    "Errors.User.Machine.Certificate.Invalid",
+    english: "This is no name that a certificate can be bound by",
+    german: "An diesen Namen kann kein Zertifikat gebunden werden")
+  static let certificateAlreadyBound = LocalizedText(
+    "Errors.User.Machine.Certificate.AlreadyExists",
+    english: "An account is bound to this name already",
+    german: "An diesen Namen ist schon ein Konto gebunden")
+  static let certificateNotFound = LocalizedText(
+    "Errors.User.Machine.Certificate.NotFound", english: "Bound certificate not found",
+    german: "Gebundenes Zertifikat nicht gefunden")
+  static let certificatesTooMany = LocalizedText(
+    "Errors.User.Machine.Certificate.TooMany",
+    english: "The account is bound to as many names as it may be",
+    german: "Das Konto ist an so viele Namen gebunden, wie es sein darf")
   static let expirationInPast = LocalizedText(
     "Errors.Token.ExpirationInPast", english: "The expiration date lies in the past",
     german: "Das Ablaufdatum liegt in der Vergangenheit")

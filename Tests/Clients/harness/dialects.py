@@ -2,12 +2,13 @@
 import base64
 import dataclasses
 import json
+import pathlib
 import urllib.parse
 
 import grpc
 
 from . import framing
-from .transports import HTTP1, HTTP2, Curl
+from .transports import HTTP1, HTTP2, Curl, Identity
 
 CODES = {code.value[0]: code for code in grpc.StatusCode}
 CONNECT_CODES = {name: number for number, name in enumerate(
@@ -65,13 +66,21 @@ class Dialect:
         pass
 
 
+def credentials_of(certificate):
+    """grpcio's form of a certificate to trust, or of an `Identity`."""
+    if not isinstance(certificate, Identity):
+        return grpc.ssl_channel_credentials(certificate.read_bytes())
+    own = [one and pathlib.Path(one).read_bytes() for one in (certificate.key, certificate.certificate)]
+    return grpc.ssl_channel_credentials(pathlib.Path(certificate.trust).read_bytes(), *own)
+
+
 class GRPC(Dialect):
     """grpcio with the stubs that grpc_tools generates."""
 
     def __init__(self, name, protos, target, certificate=None):
         super().__init__(name, "grpc", protos)
         if certificate:
-            credentials = grpc.ssl_channel_credentials(certificate.read_bytes())
+            credentials = credentials_of(certificate)
             self.channel = grpc.secure_channel(target, credentials)
         else:
             self.channel = grpc.insecure_channel(target)
@@ -281,6 +290,10 @@ def rows(protos, server, certificate):
     port, tls = server.port, server.tls_port
     plain, secure = f"http://127.0.0.1:{port}", f"https://localhost:{tls}"
     trust = ["--cacert", str(certificate)]
+    if isinstance(certificate, Identity):
+        trust = ["--cacert", str(certificate.trust)]
+        if certificate.certificate:
+            trust += ["--cert", str(certificate.certificate), "--key", str(certificate.key)]
 
     def curl(name, base, *arguments, version):
         return lambda: Curl(name, base, *arguments, version=version)

@@ -31,8 +31,26 @@ class Answer:
         return values[0] if values else None
 
 
+@dataclasses.dataclass
+class Identity:
+    """In the place of a certificate to trust: that one, and the client's own with its key."""
+    trust: object
+    certificate: object
+    key: object
+
+
+def client_context(certificate):
+    """How a client trusts a certificate, and shows its own if it is an `Identity`."""
+    if not isinstance(certificate, Identity):
+        return ssl.create_default_context(cafile=str(certificate))
+    context = ssl.create_default_context(cafile=str(certificate.trust))
+    if certificate.certificate:
+        context.load_cert_chain(str(certificate.certificate), str(certificate.key))
+    return context
+
+
 def _tls(socket_, certificate, protocols):
-    context = ssl.create_default_context(cafile=str(certificate))
+    context = client_context(certificate)
     context.set_alpn_protocols(protocols)
     wrapped = context.wrap_socket(socket_, server_hostname="localhost")
     assert wrapped.selected_alpn_protocol() == protocols[0], "ALPN chose another protocol"

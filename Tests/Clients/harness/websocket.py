@@ -17,7 +17,7 @@ import wsproto.events
 from .dialects import CONNECT_CODES, Dialect, Outcome
 from . import framing
 from .programs import HOST
-from .transports import TIMEOUT, Answer, connect
+from .transports import TIMEOUT, Answer, client_context, connect
 
 
 class Refused(Exception):
@@ -77,7 +77,7 @@ class OverHTTP1:
     name = "h1"
 
     def __init__(self, port, certificate, path, protocols, origin=None, **options):
-        context = ssl.create_default_context(cafile=str(certificate)) if certificate else None
+        context = client_context(certificate) if certificate else None
         if context:
             context.sslsocket_class = OneAtATime
         scheme = "wss" if certificate else "ws"

@@ -13,7 +13,11 @@ final class MemoryStream: HTTPStream {
   /// Who sends the request; nil for nobody who is counted.
   var address: IPAddress?
 
+  /// What the client has shown in the handshake.
+  var certificate: ClientCertificate?
+
   override var client: IPAddress? { address }
+  override var clientCertificate: ClientCertificate? { certificate }
 
   override func respond(_ status: Int, _ fields: HTTPFields) {
     precondition(self.status == nil, "the head is sent once")

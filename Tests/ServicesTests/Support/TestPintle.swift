@@ -222,6 +222,10 @@ final class TestPintle {
     var language: String?
     /// Where the call comes from; nil for nowhere that is counted.
     var address: IPAddress?
+    /// The server that the client means; such a request comes encrypted.
+    var authority = ""
+    /// What the client has shown in the handshake.
+    var certificate: ClientCertificate?
     /// Further header fields.
     var others: [(String, String)] = []
 
@@ -370,6 +374,9 @@ final class TestPintle {
     loop.turn(maximumWait: 0)
     let stream = MemoryStream(loop: loop)
     stream.address = caller.address
+    stream.certificate = caller.certificate
+    stream.head.isSecure = !caller.authority.isEmpty
+    Array(caller.authority.utf8).withUnsafeBytes { stream.head.setAuthority($0) }
     stream.head.method = request.method
     Array(request.target.utf8).withUnsafeBytes { stream.head.setTarget($0) }
     for (name, value) in request.fields + caller.fields {

@@ -100,6 +100,10 @@ extension TestPintle {
       ["organization", "id", "account", "public_key", "expires_at", "sequence", "created_at"]
     ),
     (
+      "account_certificates",
+      ["organization", "id", "account", "kind", "name", "sequence", "created_at"]
+    ),
+    (
       "trigger_subscriptions",
       [
         "organization", "id", "trigger_id", "content", "position", "sequence", "created_at",
