@@ -122,7 +122,9 @@ let package = Package(
     tests("SchedulesTests", ["Base", "Schedules"]),
     tests("GeneratorTests", ["Base", "PathTemplates", "Wire", "protoc-gen-pintle"]),
     tests("HTTPTests", ["Base", "Net", "HTTP"]),
-    tests("RPCTests", ["Base", "PathTemplates", "Net", "HTTP", "Wire", "Descriptors", "RPC"]),
+    tests(
+      "RPCTests",
+      ["Base", "PathTemplates", "Net", "HTTP", "Wire", "Descriptors", "RPC", "pintle-testee"]),
     tests("StoreTests", ["Base", "Wire", "Store", "StoreSQLite", "Records"]),
     tests(
       "DeliveryTests",

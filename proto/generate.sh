@@ -31,7 +31,7 @@ generate() {
 
 # Where files are declared that a run does not generate.
 places="types=google/protobuf/:Wire,types=google/protobuf/descriptor.proto:Descriptors"
-places+=",types=google/rpc/:RPC,types=grpc/health/:RPC"
+places+=",types=google/api/:RPC,types=google/rpc/:RPC,types=grpc/health/:RPC"
 places+=",types=grpc/reflection/:RPC,descriptors=google/:RPC,descriptors=validate/:RPC"
 places+=",descriptors=pintle/options.proto:RPC,descriptors=grpc/health/:RPC"
 places+=",descriptors=grpc/reflection/:RPC"
@@ -57,20 +57,20 @@ generate Sources/Descriptors/Generated \
 generate Sources/RPC/Generated \
   "module=RPC,visibility=public,generate=descriptors,$places" \
   "${well_known[@]}" google/protobuf/descriptor.proto \
-  $(files google/api validate pintle/options.proto)
+  $(files google/api validate pintle/options.proto -not -name httpbody.proto)
 generate Sources/RPC/Generated \
   "module=RPC,visibility=public,gateway=used,descriptions=yes,$places" \
-  $(files google/rpc grpc/health grpc/reflection)
+  $(files google/api/httpbody.proto google/rpc grpc/health grpc/reflection)
 generate Sources/API/Generated \
   "module=API,visibility=public,gateway=used,descriptions=yes,values=pintle/,plain=pintle/,plain=zitadel/,$places$conversions" \
   $(files zitadel pintle -not -path 'pintle/testing/*' -not -name options.proto)
 generate Sources/pintle-testee/Generated \
   "module=pintle-testee,visibility=internal,gateway=used,descriptions=yes,$places" \
   $(files helloworld grpc/testing pintle/testing connectrpc conformance protobuf_test_messages)
-# The messages again for the generator's own tests.
+# The messages again for the generator's own tests; bodies need the gateway, which they do without.
 generate Tests/GeneratorTests/Generated \
   "module=GeneratorTests,visibility=internal,generate=messages,$places" \
-  $(files pintle/testing)
+  $(files pintle/testing -not -name bodies.proto)
 
 (cd "$scratch" && find . -name '*.swift' -print0 | LC_ALL=C sort -z) |
   (cd "$scratch" && xargs -0 swift format format -i --configuration "$OLDPWD/.swift-format")

@@ -421,6 +421,12 @@ public final class Connection: EventSource {
   /// closing with unread input would make the kernel throw away output that the peer has not read yet.
   private func finish() {
     guard state == .open else { return }
+    if endsByReset {
+      var option = Glibc.linger(l_onoff: 1, l_linger: 0)
+      setsockopt(
+        descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<Glibc.linger>.size))
+      return close()
+    }
     if isPeerClosed { return close() }
     tls?.sendClose()
     linger(session?.lingers ?? false)
@@ -447,6 +453,11 @@ public final class Connection: EventSource {
     lingerEnd = min(lingerEnd, loop.now + limits.closeTimeout)
     deadline = min(deadline, lingerEnd)
   }
+
+  /// Whether the connection's end shall be an error at the peer: a reset, and no end of TLS.
+  ///
+  /// For what would seem whole if it ended like any other.
+  public var endsByReset = false
 
   private var lingerBudget = 0
   private var lingerEnd: Int64 = 0

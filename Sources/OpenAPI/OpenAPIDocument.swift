@@ -149,8 +149,8 @@ private struct DocumentWriter {
     let descriptor = service.descriptor
     for method in descriptor.methods where method.kind != .bidirectional {
       for rule in method.httpRules {
-        schemas.note(method.responseName, .output)
-        guard !rule.body.isEmpty else { continue }
+        if rule.rawResponse == nil { schemas.note(method.responseName, .output) }
+        guard !rule.body.isEmpty, rule.rawBody == nil else { continue }
         for place in descriptor.places {
           let use = Self.use(descriptor, descriptor.template(of: rule, at: place))
           if rule.body.utf8Equals("*") {
@@ -193,7 +193,7 @@ private struct DocumentWriter {
       paths.append((path, [:]))
     }
     var operation: JSONObject = ["tags": .array([.string(service.descriptor.name)])]
-    describe(service, method, &operation)
+    describe(service, method, rule, &operation)
     var identifier = "\(service.descriptor.name).\(method.name)"
     if number > 0 { identifier += ".\(number + 1)" }
     if first != nil { identifier += "@" + (place.map { $0.isEmpty ? "/" : $0 } ?? "version") }
@@ -210,7 +210,8 @@ private struct DocumentWriter {
   }
 
   private func describe(
-    _ service: RegisteredService, _ method: MethodDescriptor, _ operation: inout JSONObject
+    _ service: RegisteredService, _ method: MethodDescriptor, _ rule: MethodDescriptor.HTTPRule,
+    _ operation: inout JSONObject
   ) {
     let comment = types.comment("\(service.descriptor.name).\(method.name)")
     var paragraphs = comment.isEmpty ? [] : [comment]
@@ -220,10 +221,20 @@ private struct DocumentWriter {
     case .authenticated: paragraphs.append("Any caller with a valid token may call it.")
     case .required(let permission): paragraphs.append("It needs the permission `\(permission)`.")
     }
-    if method.kind == .serverStream {
+    if rule.rawBody != nil {
+      paragraphs.append("The body is taken as it is, with its content type.")
+    }
+    if rule.rawResponse != nil {
+      paragraphs.append("The answer is data of any content type.")
+    } else if method.kind == .serverStream {
       paragraphs.append(
         "The answer is a stream: a JSON object in a line for each message, or server-sent events for clients that "
           + "accept `text/event-stream`.")
+    }
+    if let mask = PatchMask(rule, method, service.descriptor.file) {
+      paragraphs.append(
+        "Without `\(mask.jsonName)` the members that the body has are meant, those of messages in it one by one."
+      )
     }
     operation["description"] = .string(paragraphs.joined(separator: "\n\n"))
   }
@@ -280,6 +291,7 @@ private struct DocumentWriter {
     _ use: MessageUse
   ) -> JSONValue? {
     guard !rule.body.isEmpty, let message = types.message(method.requestName) else { return nil }
+    if rule.rawBody != nil { return ["content": Self.anyData] }
     var schema: JSONValue
     let example: JSONValue?
     var isRequired: Bool
@@ -338,9 +350,15 @@ private struct DocumentWriter {
     return responses.value
   }
 
+  /// Content as it is.
+  private static let anyData: JSONValue = [
+    "*/*": ["schema": ["type": "string", "format": "binary"]]
+  ]
+
   private mutating func content(
     _ method: MethodDescriptor, _ rule: MethodDescriptor.HTTPRule
   ) -> JSONValue {
+    if rule.rawResponse != nil { return Self.anyData }
     var schema: JSONValue
     var example: JSONValue?
     if !rule.responseBody.isEmpty,

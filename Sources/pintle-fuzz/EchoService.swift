@@ -28,6 +28,19 @@ enum EchoService {
         .init(verb: "GET", template: "/v1/{options.java_package=a/*}/{package=b/**}:find"),
       ])
     if let template { say.httpRules = [.init(verb: "GET", template: template)] }
+    // A body as it is, up and down, piece by piece.
+    func bodies(_ short: String, _ kind: MethodDescriptor.Kind) -> MethodDescriptor {
+      method(
+        short, kind,
+        [
+          .init(
+            verb: "POST", template: "/v1/\(short)", body: "*", rawBody: 0,
+            rawResponse: kind == .clientStream ? nil : 0)
+        ])
+    }
+    let body = bodies("body", .unary)
+    let upload = bodies("upload", .clientStream)
+    let download = bodies("download", .serverStream)
     let collect = method("Collect", .clientStream)
     let produce = method(
       "Produce", .serverStream, [.init(verb: "GET", template: "/v1/produce/{name}")])
@@ -38,8 +51,8 @@ enum EchoService {
         file: FileDescriptor(
           name: "pintle/fuzz/echo.proto", bytes: StaticBytes(base64: ""), dependencies: [],
           symbols: []),
-        methods: [say, collect, produce, chat], pathPrefixes: ["", "/api"]),
-      methods: methods(say, collect, produce, chat))
+        methods: [say, collect, produce, chat, body, upload, download], pathPrefixes: ["", "/api"]),
+      methods: methods(say, collect, produce, chat) + bodyMethods(body, upload, download))
   }
 
   private static func methods(
@@ -70,6 +83,32 @@ enum EchoService {
         while let request = try await requests.next() {
           try await responses.write(try await answer(request, context))
         }
+      },
+    ]
+  }
+
+  private static func bodyMethods(
+    _ body: MethodDescriptor, _ upload: MethodDescriptor, _ download: MethodDescriptor
+  ) -> [ServerMethod] {
+    typealias Body = Google.Api.HttpBody
+    return [
+      ServerMethod.unary(body) { (request: Body, context) async throws(RPCError) -> Body in
+        request
+      },
+      ServerMethod.clientStream(upload) {
+        (requests: RequestStream<Body>, context) async throws(RPCError) -> Body in
+        var sum = Body()
+        while let request = try await requests.next() { sum.data += request.data }
+        return sum
+      },
+      ServerMethod.serverStream(download) {
+        (request: Body, responses: ResponseStream<Body>, context) async throws(RPCError) in
+        for byte in request.data.prefix(20) {
+          var piece = request
+          piece.data = [byte]
+          try await responses.write(piece)
+        }
+        if request.data.count > 20 { throw RPCError(.notFound, "too much") }
       },
     ]
   }

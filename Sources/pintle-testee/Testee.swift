@@ -80,13 +80,13 @@ enum Testee {
 
   /// The services, without a place to listen.
   private static func plan(_ settings: Settings) -> ServerPlan {
-    let registry = TypeRegistry(PintleTesteeMessageTypes.all)
+    let registry = TypeRegistry(PintleTesteeMessageTypes.all + RpcMessageTypes.all)
     var plan = ServerPlan()
     plan.loops = settings.first(loops) ?? Console.coreCount
     plan.logLevel = AccessLog.Level(rawValue: settings[log]) ?? .off
     plan.services = [
       GreeterService().registered(), InteropService(timeSource: SystemTimeSource()).registered(),
-      EchoService().registered(), StrictService().registered(),
+      EchoService().registered(), StrictService().registered(), BodyService().registered(),
       ConformanceService(registry: registry).registered(),
     ]
     plan.pages = [WelcomePage.page(plan.services), WebPages.client]

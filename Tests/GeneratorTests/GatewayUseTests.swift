@@ -101,6 +101,86 @@ import Testing
     }
   }
 
+  /// What the generator makes of a method whose request and response are `request` and `response`: messages of a file
+  /// with a google.api.HttpBody in a field, one in a oneof, and several.
+  private static func bodies(
+    _ rule: Proto, _ request: String, _ response: String, gateway: String = "used"
+  ) throws(GeneratorError) -> [String: String] {
+    let body = ".google.api.HttpBody"
+    func field(_ name: String, _ number: Int, label: Int = 1) -> Proto {
+      Proto().string(1, name).number(3, number).number(4, label).number(5, 11).string(6, body)
+    }
+    let text = Proto().string(1, "content_type").number(3, 1).number(4, 1).number(5, 9)
+    let bodyFile = Proto().string(1, "google/api/httpbody.proto").string(2, "google.api").string(
+      12, "proto3"
+    ).message(4, Proto().string(1, "HttpBody").message(2, text))
+    let file = Proto().string(1, "t.proto").string(2, "t").string(3, "pintle/options.proto")
+      .string(3, "google/api/httpbody.proto")
+      .message(
+        4,
+        Proto().string(1, "Files").message(2, field("one", 3))
+          .message(2, field("chosen", 4).number(9, 0)).message(2, field("many", 5, label: 3))
+          .message(8, Proto().string(1, "choice"))
+      )
+      .message(
+        6,
+        Proto().string(1, "Things").message(
+          2,
+          Proto().string(1, "Get").string(2, request).string(3, response)
+            .message(4, Proto().message(72_295_728, rule).number(50_002, 1)))
+      ).string(12, "proto3")
+    return try Request(
+      parameter:
+        "module=T,gateway=\(gateway),types=google/:RPC,descriptors=google/:RPC,descriptors=pintle/:RPC",
+      generate: ["t.proto"],
+      files: (try Fixture.files("options.descriptors")) + [bodyFile.bytes[...], file.bytes[...]]
+    ).outputs()
+  }
+
+  struct BodyRow: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var rule: Proto
+    var request = ".t.Files"
+    var response = ".t.Files"
+    /// What stands behind the rule's other arguments, and whether Files conforms.
+    var arguments: String
+    var conforms: Bool
+  }
+
+  @Test(arguments: [
+    BodyRow(
+      testDescription: "the message itself", rule: Proto().string(4, "/a").string(7, "*"),
+      request: ".google.api.HttpBody", response: ".google.api.HttpBody",
+      arguments: #"body: "*", rawBody: 0, rawResponse: 0)"#, conforms: false),
+    BodyRow(
+      testDescription: "a field", rule: Proto().string(4, "/a").string(7, "one"),
+      arguments: #"body: "one", rawBody: 3)"#, conforms: true),
+    BodyRow(
+      testDescription: "a member of a oneof, and an answer",
+      rule: Proto().string(4, "/a").string(7, "chosen").string(12, "one"),
+      arguments: #"body: "chosen", responseBody: "one", rawBody: 4, rawResponse: 3)"#,
+      conforms: true),
+    BodyRow(
+      testDescription: "several are JSON", rule: Proto().string(4, "/a").string(7, "many"),
+      arguments: #"body: "many")"#, conforms: false),
+    BodyRow(
+      testDescription: "a message with bodies is JSON",
+      rule: Proto().string(4, "/a").string(7, "*"),
+      arguments: #"body: "*")"#, conforms: false),
+    BodyRow(
+      testDescription: "no body, but an answer", rule: Proto().string(2, "/a"),
+      request: ".google.api.HttpBody", response: ".google.api.HttpBody",
+      arguments: #"template: "/a", rawResponse: 0)"#, conforms: false),
+  ])
+  func rawBodies(_ row: BodyRow) throws {
+    let outputs = try Self.bodies(row.rule, row.request, row.response)
+    #expect(try #require(outputs["t.service.swift"]).contains(row.arguments))
+    let messages = try #require(outputs["t.pb.swift"])
+    #expect(messages.contains("extension T.Files: HTTPBodyMessage {") == row.conforms)
+    let all = try Self.bodies(row.rule, row.request, row.response, gateway: "all")
+    #expect(try #require(all["t.pb.swift"]).contains("extension T.Files: HTTPBodyMessage {"))
+  }
+
   @Test func messagesOfAnotherModuleAreRefused() throws {
     let other = Proto().string(1, "o.proto").string(2, "o").string(12, "proto3").message(
       4,

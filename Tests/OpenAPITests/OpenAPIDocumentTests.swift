@@ -37,6 +37,39 @@ import Wire
     #expect(places == all)
   }
 
+  /// Bodies as they are have every content type, and a mask that a PATCH needs not send is told of.
+  @Test func bodiesAsTheyAre() throws {
+    let document = OpenAPIDocument(
+      [BodyService().registered()], OpenAPISettings(title: "t", version: "1", description: "d")
+    ).value
+    let paths = try #require(document["paths"])
+    let data = #"{"*/*":{"schema":{"type":"string","format":"binary"}}}"#
+    func operation(_ verb: String, _ path: String) -> JSONValue? {
+      paths["/bodies/v1" + path]?[verb]
+    }
+    func answer(_ verb: String, _ path: String) -> String? {
+      operation(verb, path)?["responses"]?["200"]?["content"]?.text()
+    }
+    #expect(operation("post", "/echo")?["requestBody"]?["content"]?.text() == data)
+    #expect(answer("post", "/echo") == data)
+    #expect(operation("put", "/files/{name}")?["requestBody"]?["content"]?.text() == data)
+    #expect(answer("put", "/files/{name}") == data)
+    #expect(operation("post", "/files/{name}")?["requestBody"]?["content"]?.text() == data)
+    #expect(answer("post", "/files/{name}")?.contains("application/json") == true)
+    #expect(answer("get", "/download") == data)
+    #expect(operation("post", "/upload/{name}")?["requestBody"]?["content"]?.text() == data)
+    // Errors keep their form.
+    #expect(
+      operation("get", "/fetch")?["responses"]?["default"]?.text().contains("*/*") != true)
+    func tellsOfMask(_ verb: String, _ path: String) -> Bool? {
+      operation(verb, path)?["description"]?.stringValue?.contains("Without `updateMask`")
+    }
+    #expect(tellsOfMask("patch", "/resources/{name}") == true)
+    #expect(tellsOfMask("put", "/resources/{name}") == false)
+    #expect(tellsOfMask("patch", "/two-masks") == false)
+    #expect(tellsOfMask("patch", "/whole/{name}") == false)
+  }
+
   /// Each rule as a constraint, of what is read and never of what is written.
   @Test(arguments: [
     ("int32Const", #"{"enum":[5,"5"]}"#),

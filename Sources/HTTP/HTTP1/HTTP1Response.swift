@@ -6,6 +6,8 @@ struct HTTP1Response {
   private enum Framing { case none, length(Int), chunked, untilClose }
 
   private var framing = Framing.none
+  /// Whether nothing but the connection's end tells that of the body.
+  var endsWithConnection: Bool { if case .untilClose = framing { true } else { false } }
   /// Whether the head was written.
   private(set) var hasHead = false
   /// Whether the connection can be used again afterwards.

@@ -8,6 +8,9 @@ extension UnsafeRawBufferPointer {
     count == name.utf8CodeUnitCount && startsWithToken(name)
   }
 
+  /// Whether the bytes are a token, whichever (RFC 9110 section 5.6.2).
+  public var isAnyToken: Bool { HTTP1Syntax.isToken(self) }
+
   /// Whether the bytes begin with `name`, whose letters are in lower case, in any case.
   public func startsWithToken(_ name: StaticString) -> Bool {
     let length = name.utf8CodeUnitCount

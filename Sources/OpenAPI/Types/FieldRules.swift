@@ -1,4 +1,5 @@
 import Base
+import RPC
 
 /// The rules of validate/validate.proto for one field, as far as JSON Schema can say them.
 struct FieldRules {

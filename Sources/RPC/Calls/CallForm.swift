@@ -81,6 +81,9 @@ public enum ResponseFraming: Sendable {
   /// `text/event-stream` (https://html.spec.whatwg.org/multipage/server-sent-events.html): a message is an
   /// event's data, or one member of it is and another one the event's id.
   case events(MethodDescriptor.EventStream?)
+  /// The data of each message's `google.api.HttpBody` as it is, behind one another: that of the field with this number, or
+  /// for 0 the message itself.
+  case raw(field: Int32)
 }
 
 /// Puts the responses of calls, their metadata and their outcome on the wire.

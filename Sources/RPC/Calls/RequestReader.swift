@@ -4,7 +4,7 @@ import HTTP
 /// How the requests of a call stand in its body: one of a few ways, chosen by the dialect.
 public struct RequestFraming: Sendable {
   enum Kind: Sendable {
-    case enveloped, whole, lines, head
+    case enveloped, whole, lines, pieces, head
   }
 
   let kind: Kind
@@ -32,6 +32,10 @@ public struct RequestFraming: Sendable {
   /// Lines end with LF or CRLF, the last one also with the body; empty ones are passed over.
   public static let lines = RequestFraming(.lines)
 
+  /// The body as it comes, for messages that hold it as it is: each is made of what has come since the last one, one at
+  /// least of each body, and no longer than a message may be.
+  public static let pieces = RequestFraming(.pieces)
+
   /// The one message stands in the head, and there is no body.
   public static let head = RequestFraming(.head)
 }
@@ -58,6 +62,8 @@ struct RequestReader: ~Copyable {
   var coding = ContentCoding.identity
   /// Whether the client has sent everything.
   var isEnded = false
+  /// Whether `next` has given a piece.
+  private var hasGivenPiece = false
   /// How much of the input was searched for the end of its first line.
   private var searched = 0
   /// Request bytes that the client has not been given credit for; counted where requests stream.
@@ -72,6 +78,7 @@ struct RequestReader: ~Copyable {
     if !input.isEmpty { input.removeAll(keepingAtMost: Self.keptBytes) }
     coding = .identity
     isEnded = false
+    hasGivenPiece = false
     searched = 0
     uncredited = 0
     if framing.isText { textDecoder = Base64StreamDecoder() }
@@ -120,7 +127,7 @@ struct RequestReader: ~Copyable {
       }
       input.reserve(bytes.byteCount, upTo: maxMessageBytes)
       input.append(bytes)
-    case .lines:
+    case .lines, .pieces:
       input.append(bytes)
       uncredited += bytes.byteCount
     case .head:
@@ -184,6 +191,7 @@ struct RequestReader: ~Copyable {
     switch framing.kind {
     case .enveloped: return try nextEnvelope(&scratch, limits)
     case .lines: return try nextLine(maxBytes: limits.maxMessageBytes)
+    case .pieces: return nextPiece(maxBytes: limits.maxMessageBytes)
     case .whole, .head:
       let count = input.count
       guard coding != .identity else {
@@ -267,6 +275,13 @@ struct RequestReader: ~Copyable {
     }
   }
 
+  private mutating func nextPiece(maxBytes: Int) -> Payload? {
+    guard !input.isEmpty || isEnded && !hasGivenPiece else { return nil }
+    hasGivenPiece = true
+    let count = min(input.count, maxBytes)
+    return Payload(isInScratch: false, offset: 0, count: count, inputCount: count)
+  }
+
   /// Where the first line ends; nil when its end has not come.
   private func lineEnd() -> Int? {
     input.withUnsafeBytes { bytes in
@@ -305,7 +320,7 @@ struct RequestReader: ~Copyable {
   mutating func release(_ payload: Payload) {
     switch framing.kind {
     case .whole, .head: input.removeAll(keepingAtMost: Self.keptBytes)
-    case .enveloped, .lines:
+    case .enveloped, .lines, .pieces:
       input.removeFirst(payload.inputCount)
       if input.isEmpty { input.removeAll(keepingAtMost: 64 * 1024) }
       searched = 0

@@ -294,6 +294,12 @@ extension ServerCall {
       output.append("data: ")
       try append(json: message, member: event.dataField, to: &output)
       output.append("\n\n")
+    case .raw(let field):
+      guard let body = message.rawBody(field) else {
+        throw .unencodable("\(M.messageName) has no google.api.HttpBody with the number \(field)")
+      }
+      if !isHeadSent { bodyType = BodyType(body.contentType) }
+      output.append(body.data)
     }
   }
 

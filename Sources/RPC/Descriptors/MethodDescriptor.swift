@@ -22,12 +22,22 @@ public struct MethodDescriptor: Sendable {
     public var body: String
     /// "" the whole message, or a field name.
     public var responseBody: String
+    /// The number of the request's `google.api.HttpBody` that the body is as it is; 0 where the request itself is one,
+    /// nil where the body is JSON.
+    public var rawBody: Int32?
+    /// The same of the response and the answer.
+    public var rawResponse: Int32?
 
-    public init(verb: String, template: String, body: String = "", responseBody: String = "") {
+    public init(
+      verb: String, template: String, body: String = "", responseBody: String = "",
+      rawBody: Int32? = nil, rawResponse: Int32? = nil
+    ) {
       self.verb = verb
       self.template = template
       self.body = body
       self.responseBody = responseBody
+      self.rawBody = rawBody
+      self.rawResponse = rawResponse
     }
   }
 

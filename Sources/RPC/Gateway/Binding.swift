@@ -45,7 +45,8 @@ final class Binding: Sendable {
     errors = service.errors
     let descriptor = method.descriptor
     let mapping = HTTPMapping(
-      rule, template, resumeField: descriptor.eventStream?.resumeField)
+      rule, template, resumeField: descriptor.eventStream?.resumeField,
+      mask: PatchMask(rule, descriptor, service.descriptor.file))
     let rules = GatewayRules(
       descriptor.kind,
       requiredHeader: service.descriptor.requiredHeader.flatMap {
@@ -65,19 +66,30 @@ final class Binding: Sendable {
     let writer = GatewayWriter(
       status: status, emptyStatus: descriptor.emptyStatus, fields: descriptor.responseHeaders,
       errors: errors)
-    switch descriptor.kind {
-    case .unary: (self.form, eventsForm) = (form(.whole, .whole, writer), nil)
-    case .clientStream: (self.form, eventsForm) = (form(.lines, .whole, writer), nil)
-    case .serverStream:
+    let requests: RequestFraming =
+      descriptor.kind == .clientStream ? (rule.rawBody == nil ? .lines : .pieces) : .whole
+    switch (descriptor.kind, rule.rawResponse) {
+    case (.unary, nil), (.clientStream, nil):
+      (self.form, eventsForm) = (form(requests, .whole, writer), nil)
+    case (.unary, let field?), (.clientStream, let field?):
+      let writer = GatewayBodyWriter(
+        status: status, emptyStatus: descriptor.emptyStatus, fields: descriptor.responseHeaders,
+        errors: errors)
+      (self.form, eventsForm) = (form(requests, .raw(field: field), writer), nil)
+    case (.serverStream, nil):
       self.form = form(
-        .whole, .lines, GatewayStreamWriter(status: status, errors: errors, isEvents: false))
+        requests, .lines, GatewayStreamWriter(status: status, errors: errors, isEvents: false))
       eventsForm = form(
-        .whole, .events(descriptor.eventStream),
+        requests, .events(descriptor.eventStream),
         GatewayStreamWriter(status: status, errors: errors, isEvents: true))
-    case .bidirectional: (self.form, eventsForm) = (nil, nil)
+    case (.serverStream, let field?):
+      let writer = GatewayBodyStreamWriter(
+        status: status, fields: descriptor.responseHeaders, errors: errors)
+      (self.form, eventsForm) = (form(requests, .raw(field: field), writer), nil)
+    case (.bidirectional, _): (self.form, eventsForm) = (nil, nil)
     }
     ticketForm =
-      descriptor.kind == .serverStream && httpMethod == .get
+      eventsForm != nil && httpMethod == .get
       ? CallForm(
         dialect: .json, requests: .whole, responses: .whole, rules: TicketRules(rules),
         writer: GatewayWriter(status: 200, errors: errors), mapping: mapping,

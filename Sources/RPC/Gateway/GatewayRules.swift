@@ -49,7 +49,7 @@ final class GatewayRules: RequestRules {
     case .clientStream:
       // What a block inflates to can only be bounded as a whole, and a stream has no end to wait for.
       guard call.reader.coding == .identity else {
-        throw call.refuseCoding("a stream of lines may not be compressed")
+        throw call.refuseCoding("a request that is read while it comes may not be compressed")
       }
     }
   }

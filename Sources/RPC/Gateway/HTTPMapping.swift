@@ -14,14 +14,24 @@ final class HTTPMapping: MessageMapping {
   }
 
   private let body: Body
+  /// The field of the request, by its number, that is the body as it is, 0 for the request itself; nil where the body is
+  /// JSON.
+  private let rawBody: Int32?
   /// The response's field that is the whole answer; empty for the whole message.
   private let responseBody: String
   /// The fields that the path's variables set, in their order.
   private let variables: [[String]]
   /// The field that takes a `Last-Event-ID`; nil where nothing does.
   private let resumeField: String?
+  /// The field mask that is made of the body where the client sends none; nil where none is.
+  private let mask: PatchMask?
 
-  init(_ rule: MethodDescriptor.HTTPRule, _ template: PathTemplate, resumeField: String?) {
+  init(
+    _ rule: MethodDescriptor.HTTPRule, _ template: PathTemplate, resumeField: String?,
+    mask: PatchMask?
+  ) {
+    rawBody = rule.rawBody
+    self.mask = mask
     body = rule.body.isEmpty ? .none : rule.body == "*" ? .whole : .field(rule.body)
     responseBody = rule.responseBody
     variables = template.variables.map(\.field)
@@ -32,7 +42,14 @@ final class HTTPMapping: MessageMapping {
     _ bytes: UnsafeRawBufferPointer, into message: inout M, _ call: ServerCall,
     _ options: JSONOptions
   ) throws(WireError) {
-    var ignored = try mergeBody(bytes, into: &message, options)
+    var ignored = IgnoredNames()
+    if let rawBody {
+      try mergeRawBody(bytes, as: rawBody, into: &message, call)
+      // Of a stream, the first message alone says what stands beside the body.
+      guard call.isFirstRequest else { return }
+    } else {
+      ignored = try mergeBody(bytes, into: &message, options)
+    }
     if let stream = call.stream {
       if stream.head.hasQuery {
         try mergeQuery(
@@ -44,7 +61,32 @@ final class HTTPMapping: MessageMapping {
     for (field, value) in zip(variables, call.pathValues) {
       try mergeVariable(field, value, beside: bytes, into: &message, &ignored, options)
     }
+    if let mask, !bytes.isEmpty,
+      !variables.contains(where: { $0.count == 1 && mask.isNamed($0[0]) })
+    {
+      let isSaid = call.stream.map { $0.head.hasQuery && mask.isSaid(in: $0.head.query) } ?? false
+      if !isSaid { try mask.fill(&message, with: bytes, options) }
+    }
     call.tell(ignored)
+  }
+
+  /// Takes the body as it is, of a stream's first message with its content type.
+  private func mergeRawBody<M: Message>(
+    _ bytes: UnsafeRawBufferPointer, as field: Int32, into message: inout M, _ call: ServerCall
+  ) throws(WireError) {
+    var body = Google.Api.HttpBody()
+    body.data = Array(bytes)
+    if call.isFirstRequest, let stream = call.stream {
+      body.contentType = stream.head.string(.contentType) ?? ""
+      // Two readers of such a request could take it for different things.
+      guard !stream.head.isRepeated(.contentType) else {
+        throw .invalidParameter(
+          name: "content-type", expected: "given once", text: body.contentType)
+      }
+    }
+    guard message.setRawBody(field, body) else {
+      throw .unencodable("\(M.messageName) has no google.api.HttpBody with the number \(field)")
+    }
   }
 
   /// Reads the body; returns what was ignored of it.
@@ -104,6 +146,7 @@ final class HTTPMapping: MessageMapping {
   /// The names that lead, in the body, to what a variable of the path sets; nil where the body cannot say it.
   private func namesInBody(_ field: [String]) -> ArraySlice<String>? {
     switch body {
+    case _ where rawBody != nil: nil
     case .none: nil
     case .whole: field[...]
     case .field(let name): field.first?.utf8Equals(name) == true ? field.dropFirst() : nil

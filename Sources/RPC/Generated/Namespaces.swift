@@ -4,6 +4,11 @@ public import Wire
 
 extension Google {
   /// The namespace of a package.
+  public enum Api {}
+}
+
+extension Google {
+  /// The namespace of a package.
   public enum Rpc {}
 }
 
@@ -38,6 +43,7 @@ extension Grpc.Reflection {
 /// Every message and extension that is generated in this module, for a `TypeRegistry`.
 public enum RpcMessageTypes {
   public static let all: [any Message.Type] = [
+    Google.Api.HttpBody.self,
     Google.Rpc.Status.self,
     Grpc.Health.V1.HealthCheckRequest.self,
     Grpc.Health.V1.HealthCheckResponse.self,

@@ -16,6 +16,9 @@ enum WellKnown {
     "google.protobuf.StringValue", "google.protobuf.UInt32Value", "google.protobuf.UInt64Value",
   ]
 
+  /// The message of which a body is made as it is: https://github.com/googleapis/googleapis/blob/master/google/api/httpbody.proto.
+  static let httpBody = "google.api.HttpBody"
+
   /// Whether JSON null is a value of the field and does not unset it.
   static func takesNull(_ field: FieldModel) -> Bool {
     field.message?.fullName == "google.protobuf.Value" || isNullValue(field)

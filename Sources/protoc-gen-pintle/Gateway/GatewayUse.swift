@@ -1,12 +1,14 @@
 /// What the JSON gateway asks of each message besides reading and writing it whole.
 ///
 /// Three functions serve it alone, and most messages never need them: `mergeParameter` (path and query
-/// parameters), `mergeMember` (a body that is one field) and `writeMember` (an answer that is one field).
+/// parameters), `mergeMember` (a body that is one field) and `writeMember` (an answer that is one field). Messages of
+/// which a `google.api.HttpBody` is a whole body conform to `HTTPBodyMessage` besides.
 struct GatewayUse {
   private let isForAll: Bool
   private var parameters: Set<ObjectIdentifier> = []
   private var bodies: Set<ObjectIdentifier> = []
   private var answers: Set<ObjectIdentifier> = []
+  private var rawBodies: Set<ObjectIdentifier> = []
   /// The messages whose whole trees are among `parameters`.
   private var trees: Set<ObjectIdentifier> = []
 
@@ -27,12 +29,14 @@ struct GatewayUse {
         try addEventStream(of: method, schema)
       }
     }
+    // Rules of other modules may reach into it, which nothing here would tell.
+    if let body = schema.messages[WellKnown.httpBody] { addTree(of: body, without: "") }
     let generated = Set(files.flatMap(\.allMessages).map { ObjectIdentifier($0) })
     for message in schema.messages.values
     where !generated.contains(ObjectIdentifier(message)) && !message.fields.isEmpty {
-      guard takesParameters(message) || takesMembers(message) || givesMembers(message) else {
-        continue
-      }
+      let isReached = takesParameters(message) && message.fullName != WellKnown.httpBody
+      guard isReached || takesMembers(message) || givesMembers(message) || hasRawBodies(message)
+      else { continue }
       throw GeneratorError(
         file: message.file, name: message.fullName,
         "an HTTP rule reaches into it from another module: generate with gateway=all")
@@ -45,6 +49,8 @@ struct GatewayUse {
 
   func givesMembers(_ message: MessageModel) -> Bool { isForAll || answers.has(message) }
 
+  func hasRawBodies(_ message: MessageModel) -> Bool { isForAll || rawBodies.has(message) }
+
   private mutating func add(
     _ binding: HTTPRules.Binding, of method: MethodModel
   ) throws(GeneratorError) {
@@ -52,9 +58,17 @@ struct GatewayUse {
     if binding.body != "*" {
       // What the body holds, no query may say.
       addTree(of: method.request, without: binding.body)
-      if binding.body != "" { bodies.insert(ObjectIdentifier(method.request)) }
+      if let field = binding.rawBody, field > 0 {
+        rawBodies.insert(ObjectIdentifier(method.request))
+      } else if binding.body != "" {
+        bodies.insert(ObjectIdentifier(method.request))
+      }
     }
-    if binding.responseBody != "" { answers.insert(ObjectIdentifier(method.response)) }
+    if let field = binding.rawResponse, field > 0 {
+      rawBodies.insert(ObjectIdentifier(method.response))
+    } else if binding.responseBody != "" {
+      answers.insert(ObjectIdentifier(method.response))
+    }
   }
 
   private mutating func addEventStream(

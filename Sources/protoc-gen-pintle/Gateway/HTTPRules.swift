@@ -7,6 +7,11 @@ struct HTTPRules {
     var template = ""
     var body = ""
     var responseBody = ""
+    /// The number of the request's `google.api.HttpBody` that the body is as it is; 0 where the request is one, nil where
+    /// the body is JSON.
+    var rawBody: Int?
+    /// The same of the response and the answer.
+    var rawResponse: Int?
     /// The field paths that the template binds.
     var variables: [[String]] = []
   }
@@ -49,7 +54,17 @@ struct HTTPRules {
     binding.body = rule.string("body")
     binding.responseBody = rule.string("response_body")
     binding.variables = try check(binding)
+    if binding.body != "" {
+      binding.rawBody = raw(binding.body == "*" ? "" : binding.body, of: method.request)
+    }
+    binding.rawResponse = raw(binding.responseBody, of: method.response)
     return binding
+  }
+
+  /// The number of a field that is one `google.api.HttpBody`; 0 for a message that is one, where no field is named.
+  private func raw(_ name: String, of message: MessageModel) -> Int? {
+    if name == "" { return message.fullName == WellKnown.httpBody ? 0 : nil }
+    return message.fields.first { $0.name == name && HTTPBodyGenerator.isBody($0) }?.number
   }
 
   /// Checks a binding; gives the variables of its template.

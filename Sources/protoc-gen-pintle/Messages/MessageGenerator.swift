@@ -136,6 +136,7 @@ struct MessageGenerator {
       try ViolationGenerator(plan: plan, context: context).write(to: &code)
       RequiredGenerator(plan: plan, context: context).write(to: &code)
     }
+    HTTPBodyGenerator(plan: plan, context: context).write(to: &code)
     for nested in message.messages where !nested.isMapEntry {
       code.line()
       try MessageGenerator(nested, context).writeCodecs(to: &code)

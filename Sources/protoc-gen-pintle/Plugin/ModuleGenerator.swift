@@ -198,6 +198,8 @@ struct ModuleGenerator {
       for method in service.methods {
         for message in [method.request!, method.response!] {
           modules.insert(try module(of: message.file, for: method.fullName, in: file))
+          // The namespace stands there, whoever adds to it.
+          if message.package.hasPrefix("google.") { modules.insert("Wire") }
         }
       }
       try ServiceGenerator(service: service, context: context).write(to: &code)

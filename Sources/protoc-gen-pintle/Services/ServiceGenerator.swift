@@ -167,6 +167,8 @@ struct ServiceGenerator {
     if binding.responseBody != "" {
       arguments.append("responseBody: \(Literal.string(binding.responseBody))")
     }
+    if let field = binding.rawBody { arguments.append("rawBody: \(field)") }
+    if let field = binding.rawResponse { arguments.append("rawResponse: \(field)") }
     return "MethodDescriptor.HTTPRule(\(arguments.joined(separator: ", ")))"
   }
 

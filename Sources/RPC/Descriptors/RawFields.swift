@@ -4,9 +4,9 @@ import Wire
 /// A protobuf message taken apart without a schema: descriptors and their options.
 ///
 /// The generated messages of descriptor.proto are larger than all else in the server, and little of them is needed.
-struct RawFields {
+package struct RawFields {
   /// What stands behind a tag.
-  enum Value {
+  package enum Value {
     case varint(UInt64)
     case fixed32(UInt32)
     case fixed64(UInt64)
@@ -16,7 +16,7 @@ struct RawFields {
   private var fields: [(number: UInt32, value: Value)] = []
 
   /// Takes `bytes` apart; what follows a fault is left out, as the server's own descriptors have none.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     do throws(WireError) {
       try read(bytes)
     } catch {
@@ -40,44 +40,44 @@ struct RawFields {
   }
 
   /// Every value of a field, in order.
-  func values(_ number: UInt32) -> [Value] {
+  package func values(_ number: UInt32) -> [Value] {
     fields.filter { $0.number == number }.map(\.value)
   }
 
-  func has(_ number: UInt32) -> Bool { fields.contains { $0.number == number } }
+  package func has(_ number: UInt32) -> Bool { fields.contains { $0.number == number } }
 
   /// The last value of a varint field.
-  func integer(_ number: UInt32) -> Int? {
+  package func integer(_ number: UInt32) -> Int? {
     guard case .varint(let bits)? = values(number).last else { return nil }
     return Int(truncatingIfNeeded: bits)
   }
 
-  func bool(_ number: UInt32) -> Bool { (integer(number) ?? 0) != 0 }
+  package func bool(_ number: UInt32) -> Bool { (integer(number) ?? 0) != 0 }
 
-  func byteStrings(_ number: UInt32) -> [[UInt8]] {
+  package func byteStrings(_ number: UInt32) -> [[UInt8]] {
     values(number).compactMap { value in
       guard case .bytes(let bytes) = value else { return nil }
       return bytes
     }
   }
 
-  func strings(_ number: UInt32) -> [String] {
+  package func strings(_ number: UInt32) -> [String] {
     byteStrings(number).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The last value of a string field; "" when it is absent.
-  func string(_ number: UInt32) -> String { strings(number).last ?? "" }
+  package func string(_ number: UInt32) -> String { strings(number).last ?? "" }
 
   /// The values of a repeated message field.
-  func messages(_ number: UInt32) -> [RawFields] { byteStrings(number).map(RawFields.init) }
+  package func messages(_ number: UInt32) -> [RawFields] { byteStrings(number).map(RawFields.init) }
 
   /// A singular message field, several occurrences merged; nil when it is absent.
-  func message(_ number: UInt32) -> RawFields? {
+  package func message(_ number: UInt32) -> RawFields? {
     has(number) ? RawFields(Array(byteStrings(number).joined())) : nil
   }
 
   /// A repeated varint field, packed or not.
-  func integers(_ number: UInt32) -> [Int] {
+  package func integers(_ number: UInt32) -> [Int] {
     var integers: [Int] = []
     for value in values(number) {
       switch value {
