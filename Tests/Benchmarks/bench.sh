@@ -22,7 +22,7 @@ fi
 export PEERS_BIN=${PEERS_BIN:-$here/bin}
 peers=${PEERS:-climit}
 
-steps=(certs c receiver)
+steps=(certs c receiver wsload)
 [[ $peers == *cpp* ]] && steps+=(cpp)
 [[ $peers == *go-* ]] && steps+=(go)
 if [[ $peers == *cpp* || $peers == *go-* ]]; then ./apt.sh; fi
@@ -59,7 +59,7 @@ servers() { # KIND PORT ARGUMENTS OF serve
 mapfile -d '' plain < <(servers '' 21000 '--listen 127.0.0.1:{port}')
 mapfile -d '' tls < <(servers -tls 21001 '--listen-tls 127.0.0.1:{port} --cert {cert} --key {key}')
 python3 run.py --peers "$peers" "${plain[@]}" \
-  --workloads "${WORKLOADS:-hello,hello1,echo1k,stream,collect,chat}" --rounds "${ROUNDS:-5}" --idle "${IDLE:-1000}"
+  --workloads "${WORKLOADS:-hello,hello1,echo1k,stream,collect,chat,ws1k}" --rounds "${ROUNDS:-5}" --idle "${IDLE:-1000}"
 # JSON over HTTP/1.1: an order of ten items through the gateway, beside node and the C program.
 python3 run.py --peers climit,node "${plain[@]}" --workloads json --rounds "${ROUNDS:-5}"
 if [[ -n $tls_peers ]]; then
