@@ -196,7 +196,7 @@ private let readings: [Reading] = [
   @Test func budget() {
     var limits = HTTPLimits()
     limits.maxIdleFrames = 60
-    var budget = WebSocketBudget(limits, now: 0)
+    var budget = IdleFrameBudget(limits, now: 0)
     func drawAll(_ now: Int64) -> Int { (0..<1000).first { _ in !budget.spend(now: now) } ?? .max }
     #expect(drawAll(0) == 60)
     #expect(drawAll(1_000_000_000) == 1)

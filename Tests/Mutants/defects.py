@@ -73,15 +73,15 @@ DEFECTS = [
         "resets-refilled-again", "Sources/HTTP/HTTP2/HTTP2Budget.swift",
         "    resetsRefilled = now\n    guard", "    if !ON { resetsRefilled = now }\n    guard", "HTTP2Budget|HTTP2Abuse"),
     Defect(
-        "idle-frames-refilled-again", "Sources/HTTP/HTTP2/HTTP2Budget.swift",
-        "    idleRefilled = now\n    guard", "    if !ON { idleRefilled = now }\n    guard", "HTTP2Budget|HTTP2Abuse"),
+        "idle-frames-refilled-again", "Sources/HTTP/Peers/IdleFrameBudget.swift",
+        "    refilled = now\n    guard", "    if !ON { refilled = now }\n    guard", "HTTP2Budget|HTTP2Abuse"),
     Defect(
         "idle-bytes-refilled-again", "Sources/HTTP/HTTP2/HTTP2Budget.swift",
         "      idleBytesRefilled = now\n      refill", "      if !ON { idleBytesRefilled = now }\n      refill",
         "HTTP2Budget|HTTP2Abuse"),
     Defect(
-        "sent-data-gives-back-without-end", "Sources/HTTP/HTTP2/HTTP2Budget.swift",
-        "4 * Self.unit, 64 * idleBurst)", "4 * Self.unit, ON ? .max / 2 : 64 * idleBurst)", "HTTP2Budget|HTTP2Abuse"),
+        "sent-data-gives-back-without-end", "Sources/HTTP/Peers/IdleFrameBudget.swift",
+        "Self.maxBurstsEarned * burst)", "ON ? .max / 2 : Self.maxBurstsEarned * burst)", "HTTP2Budget|HTTP2Abuse"),
     Defect(
         "forgiven-bytes-without-end", "Sources/HTTP/HTTP2/HTTP2Budget.swift",
         "idleBytes = min(idleBytes + Int64(bytes), maxIdleBytes + maxForgivenBytes)",

@@ -48,8 +48,20 @@ import Wire
       "invalid ReplayDeliveriesRequest.Filter: embedded message failed validation | caused by: "
         + "invalid DeliveryFilter.State: value must be one of the defined enum values, not 7"
     ),
+    (
+      #"{"filter":{"targetId":""}}"#,
+      "invalid ReplayDeliveriesRequest.Filter: embedded message failed validation | caused by: "
+        + "invalid DeliveryFilter.TargetId: value length must be between 1 and 200 runes, inclusive, "
+        + #"not """#
+    ),
+    (
+      #"{"filter":{"targetId":"t1","aggregateId":""}}"#,
+      "invalid ReplayDeliveriesRequest.Filter: embedded message failed validation | caused by: "
+        + "invalid DeliveryFilter.AggregateId: value length must be between 1 and 200 runes, inclusive, "
+        + #"not """#
+    ),
   ])
-  func replaysAreNotWidenedByWhatIsUnknown(_ body: String, _ message: String) throws {
+  func replaysAreNotWidenedByWhatIsUnknownOrEmpty(_ body: String, _ message: String) throws {
     let answer = try TestPintle().send(.post, "/delivery/v1/deliveries:replay", body)
     #expect(answer.status == 400)
     #expect(answer.message == message)

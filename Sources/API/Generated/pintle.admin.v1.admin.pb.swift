@@ -246,7 +246,7 @@ extension Pintle.Admin.V1 {
   public struct MethodStatistics: Message {
     /// "zitadel.management.v1.ManagementService/CreateAction".
     public var method: String = ""
-    /// "grpc", "grpc-web", "grpc-web-text", "connect" or "json".
+    /// "grpc", "grpc-web", "grpc-web-text", "connect", "websocket" or "json".
     public var dialect: String = ""
     /// Calls that were routed to the method.
     public var callsStarted: UInt64 = 0

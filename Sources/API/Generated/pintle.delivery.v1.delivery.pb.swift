@@ -99,19 +99,22 @@ extension Pintle.Delivery.V1 {
 
 extension Pintle.Delivery.V1 {
   /// What deliveries are meant; all given conditions must hold.
+  ///
+  /// A condition that is not given leaves all: an empty text is no condition but a mistake (a
+  /// script's variable without a value), which would replay what nobody meant.
   public struct DeliveryFilter: Message {
     /// `state`, field 1.
     public var state: DeliveryState = .unspecified
     /// `target_id`, field 2.
-    public var targetID: String = ""
+    public var targetID: String?
     /// `execution_id`, field 3.
-    public var executionID: String = ""
+    public var executionID: String?
     /// `event_type`, field 4.
-    public var eventType: String = ""
+    public var eventType: String?
     /// `aggregate_type`, field 5.
-    public var aggregateType: String = ""
+    public var aggregateType: String?
     /// `aggregate_id`, field 6.
-    public var aggregateID: String = ""
+    public var aggregateID: String?
     /// The first moment at which they were created.
     public var createTimeFrom: Google.Protobuf.Timestamp?
     /// The first moment that is too late.
@@ -1031,11 +1034,11 @@ extension Pintle.Delivery.V1.DeliveryFilter {
 
   public func write(to writer: inout WireWriter) {
     if self.state.rawValue != 0 { writer.writeEnum(self.state, tag: 8) }
-    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 18) }
-    if !self.executionID.isEmpty { writer.writeString(self.executionID, tag: 26) }
-    if !self.eventType.isEmpty { writer.writeString(self.eventType, tag: 34) }
-    if !self.aggregateType.isEmpty { writer.writeString(self.aggregateType, tag: 42) }
-    if !self.aggregateID.isEmpty { writer.writeString(self.aggregateID, tag: 50) }
+    if let value = self.targetID { writer.writeString(value, tag: 18) }
+    if let value = self.executionID { writer.writeString(value, tag: 26) }
+    if let value = self.eventType { writer.writeString(value, tag: 34) }
+    if let value = self.aggregateType { writer.writeString(value, tag: 42) }
+    if let value = self.aggregateID { writer.writeString(value, tag: 50) }
     if let value = self.createTimeFrom { writer.writeMessage(value, tag: 58) }
     if let value = self.createTimeBefore { writer.writeMessage(value, tag: 66) }
     writer.write(unknown: self.unknownFields)
@@ -1119,25 +1122,25 @@ extension Pintle.Delivery.V1.DeliveryFilter {
       writer.writeKey("\"state\":")
       writer.writeEnum(self.state)
     }
-    if !self.targetID.isEmpty || writer.writesDefaults {
+    if let value = self.targetID {
       writer.writeKey("\"targetId\":")
-      writer.writeString(self.targetID)
+      writer.writeString(value)
     }
-    if !self.executionID.isEmpty || writer.writesDefaults {
+    if let value = self.executionID {
       writer.writeKey("\"executionId\":")
-      writer.writeString(self.executionID)
+      writer.writeString(value)
     }
-    if !self.eventType.isEmpty || writer.writesDefaults {
+    if let value = self.eventType {
       writer.writeKey("\"eventType\":")
-      writer.writeString(self.eventType)
+      writer.writeString(value)
     }
-    if !self.aggregateType.isEmpty || writer.writesDefaults {
+    if let value = self.aggregateType {
       writer.writeKey("\"aggregateType\":")
-      writer.writeString(self.aggregateType)
+      writer.writeString(value)
     }
-    if !self.aggregateID.isEmpty || writer.writesDefaults {
+    if let value = self.aggregateID {
       writer.writeKey("\"aggregateId\":")
-      writer.writeString(self.aggregateID)
+      writer.writeString(value)
     }
     if let value = self.createTimeFrom {
       writer.writeKey("\"createTimeFrom\":")
@@ -1189,40 +1192,50 @@ extension Pintle.Delivery.V1.DeliveryFilter {
       return
         "invalid DeliveryFilter.State: value must be one of the defined enum values, not \(Validation.shown(self.state))"
     }
-    if !Validation.hasRunes(self.targetID, atMost: 200) {
-      return
-        "invalid DeliveryFilter.TargetId: value length must be at most 200 runes, not \(Validation.shown(self.targetID))"
+    if let value = self.targetID {
+      if value.isEmpty || !Validation.hasRunes(value, atMost: 200) {
+        return
+          "invalid DeliveryFilter.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(value))"
+      }
+      if Validation.hasZero(value) {
+        return "invalid DeliveryFilter.TargetId: value must not hold a zero byte"
+      }
     }
-    if Validation.hasZero(self.targetID) {
-      return "invalid DeliveryFilter.TargetId: value must not hold a zero byte"
+    if let value = self.executionID {
+      if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
+        return
+          "invalid DeliveryFilter.ExecutionId: value length must be between 1 and 1000 runes, inclusive, not \(Validation.shown(value))"
+      }
+      if Validation.hasZero(value) {
+        return "invalid DeliveryFilter.ExecutionId: value must not hold a zero byte"
+      }
     }
-    if !Validation.hasRunes(self.executionID, atMost: 1000) {
-      return
-        "invalid DeliveryFilter.ExecutionId: value length must be at most 1000 runes, not \(Validation.shown(self.executionID))"
+    if let value = self.eventType {
+      if value.isEmpty || !Validation.hasRunes(value, atMost: 200) {
+        return
+          "invalid DeliveryFilter.EventType: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(value))"
+      }
+      if Validation.hasZero(value) {
+        return "invalid DeliveryFilter.EventType: value must not hold a zero byte"
+      }
     }
-    if Validation.hasZero(self.executionID) {
-      return "invalid DeliveryFilter.ExecutionId: value must not hold a zero byte"
+    if let value = self.aggregateType {
+      if value.isEmpty || !Validation.hasRunes(value, atMost: 200) {
+        return
+          "invalid DeliveryFilter.AggregateType: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(value))"
+      }
+      if Validation.hasZero(value) {
+        return "invalid DeliveryFilter.AggregateType: value must not hold a zero byte"
+      }
     }
-    if !Validation.hasRunes(self.eventType, atMost: 200) {
-      return
-        "invalid DeliveryFilter.EventType: value length must be at most 200 runes, not \(Validation.shown(self.eventType))"
-    }
-    if Validation.hasZero(self.eventType) {
-      return "invalid DeliveryFilter.EventType: value must not hold a zero byte"
-    }
-    if !Validation.hasRunes(self.aggregateType, atMost: 200) {
-      return
-        "invalid DeliveryFilter.AggregateType: value length must be at most 200 runes, not \(Validation.shown(self.aggregateType))"
-    }
-    if Validation.hasZero(self.aggregateType) {
-      return "invalid DeliveryFilter.AggregateType: value must not hold a zero byte"
-    }
-    if !Validation.hasRunes(self.aggregateID, atMost: 200) {
-      return
-        "invalid DeliveryFilter.AggregateId: value length must be at most 200 runes, not \(Validation.shown(self.aggregateID))"
-    }
-    if Validation.hasZero(self.aggregateID) {
-      return "invalid DeliveryFilter.AggregateId: value must not hold a zero byte"
+    if let value = self.aggregateID {
+      if value.isEmpty || !Validation.hasRunes(value, atMost: 200) {
+        return
+          "invalid DeliveryFilter.AggregateId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(value))"
+      }
+      if Validation.hasZero(value) {
+        return "invalid DeliveryFilter.AggregateId: value must not hold a zero byte"
+      }
     }
     return nil
   }

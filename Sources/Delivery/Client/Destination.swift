@@ -12,6 +12,8 @@ final class Destination {
   /// Lower case, without a dot at the end; of an address, its canonical text.
   let host: String
   let port: UInt16
+  /// Scheme, host and port in canonical form, by which servers are told apart (RFC 6454 section 4).
+  let origin: String
   /// The address that stands in the URL; nil when a name does.
   let address: IPAddress?
   /// Whether the address needs no rule.
@@ -72,6 +74,7 @@ final class Destination {
     }
     try parts.check(curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0))
     if address == nil { try parts.check(curl_url_set(handle, CURLUPART_HOST, host, 0)) }
+    origin = "\(scheme)://\(host):\(port)"
     url = ContiguousArray(try parts.get(CURLUPART_URL).utf8CString)
   }
 
@@ -89,6 +92,12 @@ public enum OutgoingURL {
   ///
   /// Which of these may be called is asked when it is, because rules and addresses change; true for them all.
   public static func isWellFormed(_ text: String) -> Bool { problem(of: text) == nil }
+
+  /// Whether two URLs lead to the same server: the same scheme, host and port; false when one leads nowhere.
+  public static func isSameOrigin(_ one: String, _ other: String) -> Bool {
+    guard let one = try? Destination(one), let other = try? Destination(other) else { return false }
+    return one.origin.utf8Equals(other.origin)
+  }
 
   /// Why the URL can lead nowhere, in words; nil when it can.
   public static func problem(of text: String) -> String? {

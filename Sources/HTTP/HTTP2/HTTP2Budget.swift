@@ -1,36 +1,34 @@
 import Base
 
-/// How much useless traffic an HTTP/2 peer may still cause: three buckets that fill with time.
+/// How much useless traffic an HTTP/2 peer may still cause: buckets that fill with time.
 struct HTTP2Budget {
-  /// In billionths of a reset or frame, so that small refills are not lost.
+  /// In billionths of a reset, so that small refills are not lost.
   private var resets: Int64
-  private var idleFrames: Int64
+  private var idleFrames: IdleFrameBudget
   private var idleBytes: Int64
   private let resetBurst: Int64
   private let resetsPerSecond: Int64
-  private let idleBurst: Int64
   private let maxIdleBytes: Int64
   /// What can be on its way, with what frames add to it.
   private let maxForgivenBytes: Int64
   private var resetsRefilled: Int64
-  private var idleRefilled: Int64
   private var idleBytesRefilled: Int64
 
   private static let unit: Int64 = 1_000_000_000
   /// As long as a PRIORITY_UPDATE, with room to spare.
   private static let idleBytesPerRequest: Int64 = 64
+  /// Credit for a DATA frame, on the stream and on the connection, with room to spare.
+  private static let framesPerData: Int64 = 4
 
   init(_ limits: HTTPLimits, now: Int64) {
     resetBurst = Int64(limits.resetBurst) * Self.unit
     resetsPerSecond = Int64(limits.resetsPerSecond)
-    idleBurst = Int64(limits.maxIdleFrames) * Self.unit
     resets = resetBurst
-    idleFrames = idleBurst
+    idleFrames = IdleFrameBudget(limits, now: now)
     maxIdleBytes = Int64(limits.maxIdleBytes)
     idleBytes = maxIdleBytes
     maxForgivenBytes = Int64(limits.connectionWindowBytes) * 2
     resetsRefilled = now
-    idleRefilled = now
     idleBytesRefilled = now
   }
 
@@ -45,18 +43,7 @@ struct HTTP2Budget {
   }
 
   /// Draws one frame without content; false when none is left.
-  ///
-  /// The bucket fills within a minute, so that a long-lived watcher may keep pinging.
-  mutating func spendIdleFrame(now: Int64) -> Bool {
-    if idleFrames < idleBurst {
-      let elapsed = min(now - idleRefilled, 60 * Self.unit)
-      idleFrames = min(idleBurst, idleFrames + elapsed * (idleBurst / Self.unit) / 60)
-    }
-    idleRefilled = now
-    guard idleFrames >= Self.unit else { return false }
-    idleFrames -= Self.unit
-    return true
-  }
+  mutating func spendIdleFrame(now: Int64) -> Bool { idleFrames.spend(now: now) }
 
   /// Draws bytes of frames that mean nothing here; false when none are left.
   ///
@@ -90,7 +77,7 @@ struct HTTP2Budget {
   /// A request or body bytes came: the frames since are not idle in a row.
   @inline(__always)
   mutating func madeProgress() {
-    idleFrames = max(idleFrames, idleBurst)
+    idleFrames.madeProgress()
     // Browsers send a PRIORITY_UPDATE with each request.
     refillIdleBytes(Self.idleBytesPerRequest)
   }
@@ -98,7 +85,5 @@ struct HTTP2Budget {
   /// A DATA frame went out: its reader gives credit back for it, on the stream and on the connection, and when
   /// it has stood still for a while the WINDOW_UPDATE frames for all that was on its way come at once.
   @inline(__always)
-  mutating func sentData() {
-    idleFrames = min(max(idleFrames, idleBurst) + 4 * Self.unit, 64 * idleBurst)
-  }
+  mutating func sentData() { idleFrames.earn(Self.framesPerData) }
 }

@@ -36,7 +36,7 @@ public final class WebSocket: HTTPStreamSink {
   private var sink: (any WebSocketSink)?
   private let limits: HTTPLimits
   private var reader: WebSocketReader
-  private var budget: WebSocketBudget
+  private var budget: IdleFrameBudget
   private var state = State.opening
   /// Nothing more can be read, because of a fault.
   private var isDeaf = false
@@ -66,7 +66,7 @@ public final class WebSocket: HTTPStreamSink {
     self.sink = sink
     self.limits = limits
     reader = WebSocketReader(maxMessageBytes: maxMessageBytes)
-    budget = WebSocketBudget(limits, now: stream.loop.now)
+    budget = IdleFrameBudget(limits, now: stream.loop.now)
     lastReceived = stream.loop.now
     stream.sink = self
   }
@@ -341,14 +341,14 @@ public final class WebSocket: HTTPStreamSink {
     stream.finish(trailers: nil)
   }
 
-  /// The peer ended the stream without a close.
+  /// The peer ended the stream without a close: ends our side and tells the sink.
   private func breakOff(_ code: HTTPResetCode) {
     let sink = sink
     finish()
     sink?.closed(code)
   }
 
-  /// Breaks the stream off and tells the sink.
+  /// Resets the stream and tells the sink.
   private func giveUp(_ code: HTTPResetCode) {
     let sink = sink
     abort(code)

@@ -62,7 +62,7 @@ extension Pintle.Delivery.V1.HeaderField {
 }
 
 extension DeliveryFilter {
-  /// What a client asks for; empty members are no condition.
+  /// What a client asks for; members that are not given are no condition.
   init(_ filter: Pintle.Delivery.V1.DeliveryFilter?) {
     self.init()
     guard let filter else { return }
@@ -75,11 +75,11 @@ extension DeliveryFilter {
       case .cancelled: .cancelled
       case .unspecified, .unrecognized: nil
       }
-    target = filter.targetID.isEmpty ? nil : filter.targetID
-    execution = filter.executionID.isEmpty ? nil : filter.executionID
-    eventType = filter.eventType.isEmpty ? nil : filter.eventType
-    aggregateType = filter.aggregateType.isEmpty ? nil : filter.aggregateType
-    aggregateID = filter.aggregateID.isEmpty ? nil : filter.aggregateID
+    target = filter.targetID
+    execution = filter.executionID
+    eventType = filter.eventType
+    aggregateType = filter.aggregateType
+    aggregateID = filter.aggregateID
     createdFrom = filter.createTimeFrom?.nanosecondsSinceEpoch
     createdBefore = filter.createTimeBefore?.nanosecondsSinceEpoch
   }

@@ -1474,7 +1474,7 @@ export async function show(view) {
   const wanted = () => {
     const { state, targetId, eventType, aggregateId, from, before } = filter.values();
     return {
-      state: state || undefined, targetId, eventType, aggregateId,
+      state: state || undefined, targetId: targetId || undefined, eventType: eventType || undefined, aggregateId: aggregateId || undefined,
       createTimeFrom: from ? new Date(from).toISOString() : undefined, createTimeBefore: before ? new Date(before).toISOString() : undefined,
     };
   };

@@ -105,7 +105,9 @@ final class TestPintle {
       ).registered(),
       events.registered(), setup.functions.registered(),
       DeliveryService(store: store, states: deliveryStates).registered(),
-      TargetSettingsService(targets: targets, signer: TestInstanceKeys.signer).registered(),
+      TargetSettingsService(
+        targets: targets, signer: TestInstanceKeys.signer, trials: setup.trials
+      ).registered(),
       self.workflows.registered().rendering(WorkflowErrorRenderer()),
       RunService(store: store, registry: registry).registered(),
       TriggerService(triggers).registered(),
@@ -388,7 +390,8 @@ final class TestPintle {
 
   /// How long an answer may take before it counts as lost, in real seconds.
   ///
-  /// The largest list takes a tenth of a second, and half a minute with the address sanitizer on a busy machine.
+  /// The largest list takes a tenth of a second. Many tests begin at once: with the address sanitizer, on a busy
+  /// machine, a call has waited for minutes until its turn came.
   private static let patienceSeconds: Int64 = 600
 
   /// Turns the loop until `isDone`; writes come back from the writer's thread, so it waits for them.
