@@ -26,18 +26,19 @@ public struct TargetSigningKeys: Sendable {
   /// All former keys of a target, sealed as one text; see `read(former:)`.
   private static let formerKind = "target-former-key"
 
-  private let masterKey: MasterKey
-  private let random: any RandomSource
+  private let texts: SealedTargetTexts
 
   /// Opens and seals with the instance's master key.
   public init(masterKey: MasterKey, random: any RandomSource = SystemRandomSource()) {
-    self.masterKey = masterKey
-    self.random = random
+    texts = SealedTargetTexts(masterKey: masterKey, random: random)
   }
+
+  /// The static fields of targets, sealed with the same key.
+  public var fields: TargetFields { TargetFields(texts) }
 
   /// A new key.
   public func make() -> String {
-    SecretText.make(length: Self.keyLength, randomSource: random)
+    SecretText.make(length: Self.keyLength, randomSource: texts.random)
   }
 
   /// The present key of a target.
@@ -107,50 +108,34 @@ public struct TargetSigningKeys: Sendable {
       former += try formerKeys(of: target, at: now, in: transaction)
       try put(Self.write(former), Self.formerKind, id, instance, in: transaction)
     } else {
-      try SecretTable.delete(kind: Self.formerKind, id: id, organization: instance, in: transaction)
+      try texts.remove(Self.formerKind, of: id, instance: instance, in: transaction)
     }
     try put(key, Self.kind, id, instance, in: transaction)
     return former.map(\.expiresAt).max()
   }
 
-  /// Forgets the keys of a target.
+  /// Forgets the keys of a target; its static fields are for ``TargetFields`` to forget.
   public func remove(
     of target: String, instance: String, in transaction: Transaction
   ) throws(StoreError) {
     for kind in [Self.kind, Self.formerKind] {
-      try SecretTable.delete(kind: kind, id: target, organization: instance, in: transaction)
+      try texts.remove(kind, of: target, instance: instance, in: transaction)
     }
   }
 
   private func open(
     _ kind: String, _ target: String, _ instance: String, in reader: Reader
   ) throws(StoreError) -> String {
-    let sealed = try SecretTable.find(kind: kind, id: target, organization: instance, in: reader)
-    guard let sealed else { throw .corrupt("target \(target) has no \(kind)") }
-    guard sealed.keyID == masterKey.id else {
-      throw .wrongMasterKey(expected: sealed.keyID, given: masterKey.id)
+    guard let text = try texts.open(kind, of: target, instance: instance, in: reader) else {
+      throw .corrupt("target \(target) has no \(kind)")
     }
-    let context = SecretTable.context(kind: kind, id: target, organization: instance)
-    do {
-      return String(decoding: try masterKey.open(sealed.bytes, for: context), as: UTF8.self)
-    } catch {
-      throw .corrupt("the \(kind) of target \(target) does not open")
-    }
+    return text
   }
 
   private func put(
     _ key: String, _ kind: String, _ target: String, _ instance: String,
     in transaction: Transaction
   ) throws(StoreError) {
-    let context = SecretTable.context(kind: kind, id: target, organization: instance)
-    let bytes: [UInt8]
-    do {
-      bytes = try masterKey.seal(Array(key.utf8), for: context, randomSource: random)
-    } catch {
-      throw .unavailable("a \(kind) cannot be sealed: \(error)")
-    }
-    try SecretTable.put(
-      SealedSecret(keyID: masterKey.id, bytes: bytes), kind: kind, id: target,
-      organization: instance, in: transaction)
+    try texts.put(key, kind, of: target, instance: instance, in: transaction)
   }
 }

@@ -5,6 +5,8 @@ import Wire
 // `pintle target`.
 extension AdminCommands {
   static let actions = "zitadel.action.v2.ActionService/"
+  /// How much of an answer `target test` shows beside its length; `--json` has more.
+  private static let shownCharacters = 120
   private static let targets = "pintle.target.v1.TargetService/"
 
   func listTargets() throws(CommandError) {
@@ -90,6 +92,64 @@ extension AdminCommands {
         ("overlap", settings.first(Options.overlap).map { .string("\($0)s") }),
       ]))
     try print(answer) { "\(answer["keys"]?.shown("signingKey") ?? "")\n" }
+  }
+
+  /// `target test`; a target that does not answer as it should is a failure.
+  func testTarget() throws(CommandError) {
+    let id = try targetID(settings.operands[0])
+    let answer = try client.call(Self.targets + "TestTarget", ["targetId": .string(id)])
+    let body = Base64.decode(answer.shown("answer")) ?? []
+    try print(answer) {
+      var table = TextTable("STATUS", "DURATION", "BYTES", "ANSWER")
+      table.append(
+        answer.shown("status"), answer.shown("duration"), answer.shown("answerBytes"),
+        String(String(decoding: body, as: UTF8.self).prefix(Self.shownCharacters)))
+      return table.text
+    }
+    guard answer["delivered"]?.booleanValue == true else {
+      throw .failure("the target did not take it: \(answer.shown("error"))")
+    }
+  }
+
+  func setTargetFields() throws(CommandError) {
+    let id = try targetID(settings.operands[0])
+    let file = settings.operands[1]
+    let text = try FileAccess.read(
+      file == "-" ? "/dev/stdin" : file, limit: Limits.maxCommandFileBytes)
+    let fields = try Self.fields(in: text)
+    let answer = try client.call(
+      Self.targets + "SetStaticFields", ["targetId": .string(id), "fields": .array(fields)])
+    try print(answer) {
+      let names = (answer["settings"]?["staticFieldNames"]?.arrayValue ?? []).map { $0.stringValue ?? "" }
+      return names.isEmpty
+        ? "target \(id) has no static fields\n"
+        : "target \(id) sends \(names.joined(separator: ", "))\n"
+    }
+  }
+
+  /// The fields that lines name: "name: value", or "name" alone.
+  private static func fields(in text: [UInt8]) throws(CommandError) -> [JSONValue] {
+    guard String(validating: text, as: UTF8.self) != nil else {
+      throw .failure("the fields are not UTF-8")
+    }
+    var fields: [JSONValue] = []
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      var line = line[...]
+      if line.last == 0x0D { line.removeLast() }
+      guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
+        fields.append(["name": .string(String(decoding: line, as: UTF8.self))])
+        continue
+      }
+      var value = line[line.index(after: colon)...]
+      while let first = value.first, first == 0x20 || first == 0x09 { value.removeFirst() }
+      while let last = value.last, last == 0x20 || last == 0x09 { value.removeLast() }
+      fields.append([
+        "name": .string(String(decoding: line[..<colon], as: UTF8.self)),
+        "value": .string(String(decoding: value, as: UTF8.self)),
+      ])
+    }
+    return fields
   }
 
   /// Every target, page after page, in the order in which they were made.

@@ -51,6 +51,8 @@ struct AdminCommands {
     case Commands.enableTarget.name: try commands.setTarget(enabled: true)
     case Commands.disableTarget.name: try commands.setTarget(enabled: false)
     case Commands.rotateTarget.name: try commands.rotateTarget()
+    case Commands.testTarget.name: try commands.testTarget()
+    case Commands.setTargetFields.name: try commands.setTargetFields()
     case Commands.listExecutions.name: try commands.listExecutions()
     case Commands.setExecution.name: try commands.setExecution()
     case Commands.deleteExecution.name: try commands.deleteExecution()

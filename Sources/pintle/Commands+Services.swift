@@ -34,6 +34,20 @@ extension Commands {
     ["target", "rotate"], summary: "Give a target another key to sign with, and print it.",
     operands: [.init("TARGET")], options: Options.administration + [Options.overlap.spec],
     examples: ["pintle target rotate crm --overlap 1d"])
+  static let testTarget = CommandSpec(
+    ["target", "test"],
+    summary: "Send a target one signed request now, and show what it answers; nothing is tried again.",
+    operands: [.init("TARGET")], options: Options.administration,
+    examples: ["pintle target test crm"])
+  static let setTargetFields = CommandSpec(
+    ["target", "fields"],
+    summary: "Replace the header fields that each request to a target carries besides its own.",
+    discussion: """
+      FILE, or the standard input for "-", has a line for each field: "name: value"; "name" alone keeps the value that the
+      field has. An empty FILE takes them all away. Values are sealed and never shown again.
+      """,
+    operands: [.init("TARGET"), .init("FILE")], options: Options.administration,
+    examples: ["pintle target fields crm crm-fields", "pass show crm | pintle target fields crm -"])
 
   static let listExecutions = CommandSpec(
     ["execution", "list"], summary: "List the executions: which targets are called when.",

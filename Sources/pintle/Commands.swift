@@ -315,7 +315,7 @@ enum Commands {
       listClients, rotateClient, deleteClient, listKeys, rotateKey, listAccessKeys,
       rotateAccessKey, eraseEvents, rebuildProjections, listReactions, retryReaction,
       dropReaction, listTargets, showTarget, createTarget, deleteTarget, enableTarget,
-      disableTarget, rotateTarget, listExecutions, setExecution, deleteExecution, publishEvent,
+      disableTarget, rotateTarget, testTarget, setTargetFields, listExecutions, setExecution, deleteExecution, publishEvent,
       listEvents, tailEvents, listDeliveries, showDelivery, replayDeliveries, cancelDelivery,
       listWorkflows, showWorkflow, applyWorkflow, enableWorkflow, disableWorkflow, deleteWorkflow,
       runWorkflow, listRuns, runLogs, apply, export, listen,

@@ -100,7 +100,9 @@ struct PintleServices {
       ).registered(),
       events.registered(), executions.functions.registered(),
       DeliveryService(store: store, states: deliveries.states).registered(),
-      TargetSettingsService(targets: targets, signer: keys.signer).registered(),
+      TargetSettingsService(
+        targets: targets, signer: keys.signer, trials: executions.trials
+      ).registered(),
       self.workflows.registered().rendering(WorkflowErrorRenderer()),
       runs.registered(),
       TriggerService(triggers).registered(),

@@ -117,6 +117,43 @@ def test_targets_executions_events_and_deliveries(line, tmp_path):
         receiver.stop()
 
 
+def test_static_fields_and_the_test_of_a_target(line, server, tmp_path):
+    receiver = Receiver(tmp_path / "received", status=200).start()
+    name, kind, canary = f"fields-{line.way}", f"custom.{line.way}.fields", f"canary-of-{line.way}"
+    file = tmp_path / "fields"
+    try:
+        line("target", "create", name, receiver.url)
+        file.write_text(f"Authorization:  Bearer {canary} \r\nx-other: 1\n")
+        assert "Authorization, x-other" in line("target", "fields", name, file).stdout
+        assert canary not in line("target", "show", name, "--json").stdout
+        tried = line.json("target", "test", name)
+        assert tried["delivered"] and tried["status"] == 200
+        request = receiver.received()[-1]
+        assert request["fields"]["authorization"] == f"Bearer {canary}" and request["fields"]["x-other"] == "1"
+        assert json.loads(request["body"])["event_type"] == "target.tested"
+        # A name alone keeps its value; what is not named goes.
+        file.write_text("authorization\n")
+        line("target", "fields", name, file)
+        line("execution", "set", f"event/{kind}", "--target", name)
+        line("event", "publish", kind, "o1")
+        delivery, = wait_for(lambda: line.json("delivery", "list", "--type", kind, "--state", "delivered")["deliveries"])
+        request, = [one for one in receiver.received() if kind in one["body"]]
+        assert request["fields"]["authorization"] == f"Bearer {canary}" and "x-other" not in request["fields"]
+        shown = line("delivery", "show", delivery["id"], "--json").stdout
+        assert canary not in shown and '"authorization","value":"[redacted]"' in shown.replace(" ", "")
+        assert canary not in server.output() + line("event", "list", "--json").stdout
+        assert not [file for file in server.data.iterdir() if file.is_file() and canary.encode() in file.read_bytes()]
+        for wrong in ("host: a", "webhook-id: 1", "x-a", "x y: 1", "x-a: 1\nX-A: 2"):
+            file.write_text(wrong + "\n")
+            done = line("target", "fields", name, file, check=False)
+            assert done.returncode == 1 and "the static field" in done.stderr, done
+        receiver.stop()
+        done = line("target", "test", name, check=False)
+        assert done.returncode == 1 and "did not take it" in done.stderr
+    finally:
+        receiver.stop()
+
+
 def test_events_are_printed_as_they_come(line):
     kind = f"custom.tail.{line.way}"
     tail = line.popen("event", "tail", "--type", kind, "--json", "--count", "3")

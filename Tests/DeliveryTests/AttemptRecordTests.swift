@@ -29,6 +29,17 @@ import Testing
     #expect(attempt.answerFields == expected)
   }
 
+  /// Whatever their names are.
+  @Test func secretFieldsAreNotKept() {
+    var request = OutgoingRequest(.post, url: "http://a.test/", fields: [("x-a", "1")], timeout: 1)
+    request.secretFields = [TargetField(name: "X-Key", value: "canary")]
+    let attempt = AttemptRecord.make(request, nil, error: nil, startedAt: 1, duration: 1)
+    #expect(
+      attempt.requestFields == [
+        DeliveryAttempt.Field("x-a", "1"), DeliveryAttempt.Field("x-key", AttemptRecord.redacted),
+      ])
+  }
+
   struct URLCase: Sendable {
     var url: String
     var kept: String

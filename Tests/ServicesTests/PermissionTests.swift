@@ -135,6 +135,8 @@ import Wire
         "/pintle.target.v1.TargetService/EnableTarget",
         "/pintle.target.v1.TargetService/DisableTarget",
         "/pintle.target.v1.TargetService/RotateSigningKey",
+        "/pintle.target.v1.TargetService/SetStaticFields",
+        "/pintle.target.v1.TargetService/TestTarget",
       ]
         + action([
           "CreateTarget", "UpdateTarget", "PatchTarget", "DeleteTarget", "AddPublicKey",

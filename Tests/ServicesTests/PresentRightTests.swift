@@ -153,6 +153,10 @@ import Wire
     ("RetryWorkflowExecution", { ["id": .string($0.failed)] }),
     ("RetryWorkflowExecutions", { ["workflowId": .string($0.failing)] }),
     ("RotateSigningKey", { ["targetId": .string($0.target)] }),
+    (
+      "SetStaticFields",
+      { ["targetId": .string($0.target), "fields": [["name": "x-key", "value": "1"]]] }
+    ),
   ]
 
   private static let eventBus: JSONValue = [

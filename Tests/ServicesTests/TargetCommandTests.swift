@@ -23,7 +23,7 @@ import Wire
 
   private static let wrongURL = "invalid_argument: Target has an invalid URL"
   private static let userInformation =
-    "names and passwords in it are not sent; have the target verify the signature of each request instead"
+    "names and passwords in it are not sent; set a static field such as \"authorization\" for the target instead"
   private static let noHost =
     "its host is neither an address (without a dot at its end) nor a name that can be looked up"
 

@@ -19,6 +19,8 @@ extension Pintle.Target.V1 {
     public var changeTime: Google.Protobuf.Timestamp?
     /// `sequence`, field 7.
     public var sequence: UInt64 = 0
+    /// The names of the header fields that each request carries besides its own.
+    public var staticFieldNames: [String] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -167,6 +169,103 @@ extension Pintle.Target.V1 {
 }
 
 extension Pintle.Target.V1 {
+  /// A header field that each request to a target carries.
+  public struct StaticField: Message {
+    /// A field's name (RFC 9110 section 5.1), each once.
+    ///
+    /// Refused are fields that belong to the connection or say how the message travels ("host",
+    /// "content-length", "transfer-encoding" ...), and those that requests have anyway:
+    /// "content-type", "content-encoding", "zitadel-signature", "traceparent" and all that
+    /// begin with "webhook-".
+    public var name: String = ""
+    /// Its value, without control characters and without white space at its ends.
+    ///
+    /// Absent: the value that the field has already.
+    public var value: String?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.StaticField" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.SetStaticFieldsRequest`.
+  public struct SetStaticFieldsRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// All fields of the target from now on, in the order in which they are sent; names and
+    /// values have at most 8192 bytes together.
+    public var fields: [StaticField] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.SetStaticFieldsRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.SetStaticFieldsResponse`.
+  public struct SetStaticFieldsResponse: Message {
+    /// `settings`, field 1.
+    public var settings: TargetSettings?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.SetStaticFieldsResponse" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.TestTargetRequest`.
+  public struct TestTargetRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// The payload's member `event_payload`, of an event that never was: its type is
+    /// "target.tested", its sequence 0.
+    public var eventPayload: Exact<Google.Protobuf.Struct>?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.TestTargetRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.TestTargetResponse`.
+  public struct TestTargetResponse: Message {
+    /// Whether a delivery would count as done: a status from 200 to 299.
+    public var delivered: Bool = false
+    /// The answer's status; 0 when there was none.
+    public var status: Int32 = 0
+    /// Why it failed; empty for a success.
+    public var error: String = ""
+    /// From the start of the request to the answer's last byte, or until it failed.
+    public var duration: Google.Protobuf.Duration?
+    /// The payload as it was sent, before it was signed or encrypted.
+    public var payload: [UInt8] = []
+    /// The first 4096 bytes of the answer's body, as they came.
+    public var answer: [UInt8] = []
+    /// How many bytes the answer's body has.
+    public var answerBytes: Int64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.TestTargetResponse" }
+  }
+}
+
+extension Pintle.Target.V1 {
   /// The message `pintle.target.v1.RotateSigningKeyRequest`.
   public struct RotateSigningKeyRequest: Message {
     /// `target_id`, field 1.
@@ -214,6 +313,8 @@ extension Pintle.Target.V1.TargetSettings {
       case 42: try reader.readMessage(&self.createTime)
       case 50: try reader.readMessage(&self.changeTime)
       case 56: self.sequence = try reader.readUInt64()
+      case 66:
+        self.staticFieldNames.append(try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -227,6 +328,7 @@ extension Pintle.Target.V1.TargetSettings {
     if let value = self.createTime { writer.writeMessage(value, tag: 42) }
     if let value = self.changeTime { writer.writeMessage(value, tag: 50) }
     if self.sequence != 0 { writer.writeUInt64(self.sequence, tag: 56) }
+    for value in self.staticFieldNames { writer.writeString(value, tag: 66) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -248,6 +350,10 @@ extension Pintle.Target.V1.TargetSettings {
       if name.matches("allow_rules") { return 3 }
       if name.matches("create_time") { return 5 }
       if name.matches("change_time") { return 6 }
+    case 16:
+      if name.matches("staticFieldNames") { return 8 }
+    case 18:
+      if name.matches("static_field_names") { return 8 }
     case 19:
       if name.matches("formerKeyExpireTime") { return 4 }
     case 22:
@@ -293,6 +399,11 @@ extension Pintle.Target.V1.TargetSettings {
       try reader.readMessage(&self.changeTime)
     case 7:
       self.sequence = try reader.readUInt64()
+    case 8:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.staticFieldNames.append(try reader.readString())
+      }
     default: return
     }
   }
@@ -328,6 +439,12 @@ extension Pintle.Target.V1.TargetSettings {
     if self.sequence != 0 || writer.writesDefaults {
       writer.writeKey("\"sequence\":")
       writer.writeUInt64(self.sequence)
+    }
+    if !self.staticFieldNames.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"staticFieldNames\":")
+      writer.writeArray(self.staticFieldNames) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
     }
     writer.endObject()
   }
@@ -1055,6 +1172,524 @@ extension Pintle.Target.V1.DisableTargetResponse {
     if let value = self.settings {
       writer.writeKey("\"settings\":")
       writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.target.v1.StaticField
+
+extension Pintle.Target.V1.StaticField {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 18: self.value = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
+    if let value = self.value { writer.writeString(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    case 5:
+      if name.matches("value") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.name = try reader.readString()
+    case 2:
+      self.value = try reader.readSecretString(of: "pintle.target.v1.StaticField.value")
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    if let value = self.value {
+      writer.writeKey("\"value\":")
+      writer.writeSecretString(value, of: "pintle.target.v1.StaticField.value")
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
+      return
+        "invalid StaticField.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid StaticField.Name: value must not hold a zero byte"
+    }
+    if let value = self.value {
+      if !Validation.hasRunes(value, atMost: 4096) {
+        return "invalid StaticField.Value: value length must be at most 4096 runes"
+      }
+      if Validation.hasZero(value) {
+        return "invalid StaticField.Value: value must not hold a zero byte"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.SetStaticFieldsRequest
+
+extension Pintle.Target.V1.SetStaticFieldsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      case 18:
+        var value = Pintle.Target.V1.StaticField()
+        try reader.readMessage(&value)
+        self.fields.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    for value in self.fields { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 6:
+      if name.matches("fields") { return 2 }
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.targetID = try reader.readString()
+    case 2:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Target.V1.StaticField()
+        try reader.readMessage(&value)
+        self.fields.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    if !self.fields.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"fields\":")
+      writer.writeArray(self.fields) {
+        (writer: inout JSONWriter, value: Pintle.Target.V1.StaticField) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.targetID = try parameter.string()
+    case 2:
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid SetStaticFieldsRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid SetStaticFieldsRequest.TargetId: value must not hold a zero byte"
+    }
+    if self.fields.count > 20 {
+      return "invalid SetStaticFieldsRequest.Fields: value must contain no more than 20 item(s)"
+    }
+    for (index, item) in self.fields.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid SetStaticFieldsRequest.Fields[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.SetStaticFieldsResponse
+
+extension Pintle.Target.V1.SetStaticFieldsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.settings)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.settings { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("settings") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.settings)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.settings {
+      writer.writeKey("\"settings\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.target.v1.TestTargetRequest
+
+extension Pintle.Target.V1.TestTargetRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0:
+        try reader.settle(&self.eventPayload, "event_payload_json")
+        return
+      case 10: self.targetID = try reader.readString()
+      case 18: try reader.readMessage(&self.eventPayload)
+      case 26: try reader.readJSONText(&self.eventPayload)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    if let value = self.eventPayload { writer.writeMessage(value, tag: 18) }
+    writer.writeJSONText(self.eventPayload, tag: 26)
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    case 12:
+      if name.matches("eventPayload") { return 2 }
+    case 13:
+      if name.matches("event_payload") { return 2 }
+    case 16:
+      if name.matches("eventPayloadJson") { return 3 }
+    case 18:
+      if name.matches("event_payload_json") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+    try reader.settle(&self.eventPayload, "event_payload_json")
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.targetID = try reader.readString()
+    case 2:
+      try reader.readMessage(&self.eventPayload)
+    case 3:
+      try reader.readJSONText(&self.eventPayload)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    if let value = self.eventPayload {
+      writer.writeKey("\"eventPayload\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.targetID = try parameter.string()
+    case 2:
+      if self.eventPayload != nil {
+        try self.eventPayload!.mergeParameter(&parameter)
+      } else {
+        var value = Exact<Google.Protobuf.Struct>()
+        try value.mergeParameter(&parameter)
+        self.eventPayload = value
+      }
+    case 3:
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid TestTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid TestTargetRequest.TargetId: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.TestTargetResponse
+
+extension Pintle.Target.V1.TestTargetResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.delivered = try reader.readBool()
+      case 16: self.status = try reader.readInt32()
+      case 26: self.error = try reader.readString()
+      case 34: try reader.readMessage(&self.duration)
+      case 42: self.payload = try reader.readBytes()
+      case 50: self.answer = try reader.readBytes()
+      case 56: self.answerBytes = try reader.readInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.delivered { writer.writeBool(self.delivered, tag: 8) }
+    if self.status != 0 { writer.writeInt32(self.status, tag: 16) }
+    if !self.error.isEmpty { writer.writeString(self.error, tag: 26) }
+    if let value = self.duration { writer.writeMessage(value, tag: 34) }
+    if !self.payload.isEmpty { writer.writeBytes(self.payload, tag: 42) }
+    if !self.answer.isEmpty { writer.writeBytes(self.answer, tag: 50) }
+    if self.answerBytes != 0 { writer.writeInt64(self.answerBytes, tag: 56) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("error") { return 3 }
+    case 6:
+      if name.matches("status") { return 2 }
+      if name.matches("answer") { return 6 }
+    case 7:
+      if name.matches("payload") { return 5 }
+    case 8:
+      if name.matches("duration") { return 4 }
+    case 9:
+      if name.matches("delivered") { return 1 }
+    case 11:
+      if name.matches("answerBytes") { return 7 }
+    case 12:
+      if name.matches("answer_bytes") { return 7 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.delivered = try reader.readBool()
+    case 2:
+      self.status = try reader.readInt32()
+    case 3:
+      self.error = try reader.readString()
+    case 4:
+      try reader.readMessage(&self.duration)
+    case 5:
+      self.payload = try reader.readBytes()
+    case 6:
+      self.answer = try reader.readBytes()
+    case 7:
+      self.answerBytes = try reader.readInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.delivered || writer.writesDefaults {
+      writer.writeKey("\"delivered\":")
+      writer.writeBool(self.delivered)
+    }
+    if self.status != 0 || writer.writesDefaults {
+      writer.writeKey("\"status\":")
+      writer.writeInt32(self.status)
+    }
+    if !self.error.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"error\":")
+      writer.writeString(self.error)
+    }
+    if let value = self.duration {
+      writer.writeKey("\"duration\":")
+      writer.writeMessage(value)
+    }
+    if !self.payload.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"payload\":")
+      writer.writeBytes(self.payload)
+    }
+    if !self.answer.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"answer\":")
+      writer.writeBytes(self.answer)
+    }
+    if self.answerBytes != 0 || writer.writesDefaults {
+      writer.writeKey("\"answerBytes\":")
+      writer.writeInt64(self.answerBytes)
     }
     writer.endObject()
   }

@@ -28,6 +28,24 @@ extension Pintle.Target.V1 {
       _ request: DisableTargetRequest, context: CallContext
     ) async throws(RPCError) -> DisableTargetResponse
 
+    /// Replaces the header fields that each request to a target carries besides its own, for
+    /// receivers that ask for a token or a key.
+    ///
+    /// Values are sealed and never given back; settings tell the names. They are dropped when
+    /// the target's endpoint gets another scheme, host or port, so that no other server learns
+    /// them.
+    func setStaticFields(
+      _ request: SetStaticFieldsRequest, context: CallContext
+    ) async throws(RPCError) -> SetStaticFieldsResponse
+
+    /// Sends one request to a target now, signed and with its static fields as each delivery
+    /// is, and tells what came of it.
+    ///
+    /// Nothing is stored, and nothing is tried again.
+    func testTarget(
+      _ request: TestTargetRequest, context: CallContext
+    ) async throws(RPCError) -> TestTargetResponse
+
     /// Makes a new signing key.
     ///
     /// The former one goes on signing beside it for as long as is asked for, and so do up to
@@ -82,6 +100,24 @@ extension Pintle.Target.V1.TargetService {
             }
           }),
         ServerMethod(
+          Pintle.Target.V1.TargetServiceDescriptor.setStaticFields,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Target.V1.SetStaticFieldsRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Target.V1.SetStaticFieldsResponse in
+              try await self.setStaticFields(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Target.V1.TargetServiceDescriptor.testTarget,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Target.V1.TestTargetRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Target.V1.TestTargetResponse in
+              try await self.testTarget(request, context: context)
+            }
+          }),
+        ServerMethod(
           Pintle.Target.V1.TargetServiceDescriptor.rotateSigningKey,
           running: { work in
             await ServerMethod.runUnary(work) {
@@ -126,6 +162,21 @@ extension Pintle.Target.V1 {
         MethodDescriptor.HTTPRule(verb: "POST", template: "/targets/{target_id}/disable", body: "*")
       ], requestName: "pintle.target.v1.DisableTargetRequest",
       responseName: "pintle.target.v1.DisableTargetResponse")
+    public static let setStaticFields = MethodDescriptor(
+      name: "SetStaticFields", path: "/pintle.target.v1.TargetService/SetStaticFields",
+      kind: .unary, permission: .required("action.target.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "PUT", template: "/targets/{target_id}/static_fields", body: "*")
+      ], requestName: "pintle.target.v1.SetStaticFieldsRequest",
+      responseName: "pintle.target.v1.SetStaticFieldsResponse")
+    public static let testTarget = MethodDescriptor(
+      name: "TestTarget", path: "/pintle.target.v1.TargetService/TestTarget", kind: .unary,
+      permission: .required("action.target.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/targets/{target_id}/test", body: "*")
+      ], requestName: "pintle.target.v1.TestTargetRequest",
+      responseName: "pintle.target.v1.TestTargetResponse")
     public static let rotateSigningKey = MethodDescriptor(
       name: "RotateSigningKey", path: "/pintle.target.v1.TargetService/RotateSigningKey",
       kind: .unary, permission: .required("action.target.write"),
@@ -136,7 +187,9 @@ extension Pintle.Target.V1 {
       responseName: "pintle.target.v1.RotateSigningKeyResponse")
     public static let service = ServiceDescriptor(
       name: "pintle.target.v1.TargetService", file: FileDescriptor.pintleTargetV1Target,
-      methods: [getTargetSettings, setAllowRules, enableTarget, disableTarget, rotateSigningKey],
-      pathPrefixes: ["/target/v1"], refusesUnknown: true)
+      methods: [
+        getTargetSettings, setAllowRules, enableTarget, disableTarget, setStaticFields, testTarget,
+        rotateSigningKey,
+      ], pathPrefixes: ["/target/v1"], refusesUnknown: true)
   }
 }

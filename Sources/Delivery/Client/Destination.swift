@@ -12,6 +12,8 @@ final class Destination {
   /// Lower case, without a dot at the end; of an address, its canonical text.
   let host: String
   let port: UInt16
+  /// Scheme, host and port in canonical form, by which servers are told apart (RFC 6454 section 4).
+  let origin: String
   /// The address that stands in the URL; nil when a name does.
   let address: IPAddress?
   /// Whether the address needs no rule.
@@ -72,26 +74,8 @@ final class Destination {
     }
     try parts.check(curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0))
     if address == nil { try parts.check(curl_url_set(handle, CURLUPART_HOST, host, 0)) }
+    origin = "\(scheme)://\(host):\(port)"
     url = Self.escaped(try parts.get(CURLUPART_URL))
-  }
-
-  /// A URL with a zero behind it and its bytes beyond ASCII escaped (RFC 3986 section 2.1): the host has none any more,
-  /// libcurl escapes the path alone, and servers refuse a query that is not.
-  private static func escaped(_ url: String) -> ContiguousArray<CChar> {
-    var bytes = ContiguousArray<CChar>()
-    bytes.reserveCapacity(url.utf8.count + 1)
-    for byte in url.utf8 {
-      if byte < 0x80 {
-        bytes.append(CChar(bitPattern: byte))
-      } else {
-        bytes.append(CChar(bitPattern: UInt8(ascii: "%")))
-        for digit in [byte >> 4, byte & 0xF] {
-          bytes.append(CChar(bitPattern: digit < 10 ? 0x30 + digit : 0x37 + digit))
-        }
-      }
-    }
-    bytes.append(0)
-    return bytes
   }
 
   /// Refuses a port behind which stands something else than HTTP.
@@ -108,6 +92,12 @@ public enum OutgoingURL {
   ///
   /// Which of these may be called is asked when it is, because rules and addresses change; true for them all.
   public static func isWellFormed(_ text: String) -> Bool { problem(of: text) == nil }
+
+  /// Whether two URLs lead to the same server: the same scheme, host and port; false when one leads nowhere.
+  public static func isSameOrigin(_ one: String, _ other: String) -> Bool {
+    guard let one = try? Destination(one), let other = try? Destination(other) else { return false }
+    return one.origin.utf8Equals(other.origin)
+  }
 
   /// Why the URL can lead nowhere, in words; nil when it can.
   public static func problem(of text: String) -> String? {

@@ -1,3 +1,5 @@
+import Base
+
 /// Why there is no answer.
 public enum OutgoingError: Error, Sendable, Equatable {
   /// The URL cannot be used; the text says why.
@@ -20,4 +22,22 @@ public enum OutgoingError: Error, Sendable, Equatable {
   case overloaded
   /// The client was closed.
   case closed
+}
+
+extension OutgoingError: CustomStringConvertible {
+  /// What records and logs say of it, for operators; it holds no secret.
+  public var description: String {
+    switch self {
+    case .invalidURL(let text): "the URL cannot be used: \(text)"
+    case .invalidField(let name): "the header field \(EchoedText.cut(name)) cannot be sent"
+    case .refused(let address): "the address \(address) may not be called"
+    case .unresolved(let host): "the host \(host) has no address"
+    case .failed(let text): text
+    case .timedOut: "the target did not answer in time"
+    case .answerTooLong(let limit): "the answer is longer than \(limit) bytes"
+    case .cancelled: "cancelled"
+    case .overloaded: "too many requests are under way"
+    case .closed: "the client was closed"
+    }
+  }
 }

@@ -5,6 +5,8 @@ public struct OutgoingRequest: Sendable {
   public var url: String
   /// Header fields in the order they are sent; no name or value may hold CR, LF or NUL.
   public var fields: [(name: String, value: String)]
+  /// Header fields that are sent behind those, whose values stand in no record and no log.
+  public var secretFields: [TargetField] = []
   /// The body; empty for none, and for `head` always.
   ///
   /// `content-length` is sent with it, and with an empty one where the method asks for a body.

@@ -1,6 +1,21 @@
 import Base
 import CCurl
 
+/// What can be said of a header field before it is sent.
+public enum OutgoingField {
+  /// Whether a field can be sent: its name is a token (RFC 9110 section 5.6.2) and none of those that belong to the
+  /// connection, its value holds no control character but a tab.
+  public static func canSend(name: String, value: String) -> Bool {
+    var fields = RequestFields()
+    do throws(OutgoingError) {
+      try fields.fill([(name, value)])
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
 /// A request's header fields as libcurl takes them: a list of lines.
 ///
 /// The lines stand in one buffer and the list's links in one array, both kept for the next request, instead of
@@ -22,7 +37,9 @@ struct RequestFields: ~Copyable {
   ///
   /// - Throws: ``OutgoingError/invalidField(_:)`` for a name that is no token or belongs to the connection, and
   ///   a value with a control character.
-  mutating func fill(_ fields: [(name: String, value: String)]) throws(OutgoingError) {
+  mutating func fill(
+    _ fields: [(name: String, value: String)], secret: [TargetField] = []
+  ) throws(OutgoingError) {
     text.removeAll(keepingAtMost: Self.keptBytes)
     starts.removeAll(keepingCapacity: true)
     // libcurl would wait for a 100 before long bodies, and call bodies without a type a form.
@@ -35,6 +52,11 @@ struct RequestFields: ~Copyable {
       let isType = try append(name: name)
       hasType = hasType || isType
       try append(value: value, of: name)
+    }
+    for field in secret {
+      starts.append(text.count)
+      _ = try append(name: field.name)
+      try append(value: field.value, of: field.name)
     }
     if !hasType { line("Content-Type:") }
     link()

@@ -97,7 +97,7 @@ final class Transfer: @unchecked Sendable {
     guard request.method != .head || request.body.isEmpty else {
       throw .failed("a HEAD request has no body")
     }
-    try fields.fill(request.fields)
+    try fields.fill(request.fields, secret: request.secretFields)
     body.append(request.body)
     if self.destination !== destination {
       self.destination = destination

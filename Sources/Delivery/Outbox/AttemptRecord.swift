@@ -21,7 +21,8 @@ enum AttemptRecord {
     var attempt = DeliveryAttempt(startedAt: startedAt, duration: duration)
     if let request {
       attempt.url = cut(url(request.url))
-      attempt.requestFields = fields(request.fields)
+      attempt.requestFields = fields(
+        request.fields + request.secretFields.map { (name: $0.name, value: redacted) })
       attempt.requestBytes = Int64(request.body.count)
     }
     if case .success(let answer)? = result {

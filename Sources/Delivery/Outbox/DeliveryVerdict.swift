@@ -50,7 +50,7 @@ struct DeliveryVerdict: Equatable {
       isAway = [429, 502, 503, 504].contains(answer.status)
       if isAway { retryAfter = answer.field("retry-after").flatMap { RetryAfter($0) } }
     case .failure(let failure):
-      error = Self.text(failure)
+      error = "\(failure)"
       isAway = Self.isAway(failure)
     }
     let pause = retryAfter.map { min($0.wait(wallNow: now), Limits.maxTargetPause) }
@@ -87,21 +87,6 @@ struct DeliveryVerdict: Equatable {
     switch error {
     case .unresolved, .failed: true
     default: false
-    }
-  }
-
-  static func text(_ error: OutgoingError) -> String {
-    switch error {
-    case .invalidURL(let text): "the URL cannot be used: \(text)"
-    case .invalidField(let name): "the header field \(EchoedText.cut(name)) cannot be sent"
-    case .refused(let address): "the address \(address) may not be called"
-    case .unresolved(let host): "the host \(host) has no address"
-    case .failed(let text): text
-    case .timedOut: "the target did not answer in time"
-    case .answerTooLong(let limit): "the answer is longer than \(limit) bytes"
-    case .cancelled: "cancelled"
-    case .overloaded: "too many requests are under way"
-    case .closed: "the client was closed"
     }
   }
 }

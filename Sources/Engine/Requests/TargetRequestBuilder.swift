@@ -46,6 +46,9 @@ public struct TargetRequestBuilder: Sendable {
     guard !keys.isEmpty else {
       throw .encryptionFailed("the target's signing key cannot be opened")
     }
+    guard let ownFields = target.fields else {
+      throw .encryptionFailed("the target's static fields cannot be opened")
+    }
     let seconds = now / 1_000_000_000
     let bytes: [UInt8]
     var privateKeys: [Ed25519PrivateKey] = []
@@ -71,8 +74,10 @@ public struct TargetRequestBuilder: Sendable {
     } catch {
       throw .encryptionFailed("\(error)")
     }
-    return OutgoingRequest(
+    var request = OutgoingRequest(
       .post, url: target.record.content.endpoint, fields: fields, body: bytes, timeout: timeout,
       share: target.record.id, allowed: allowed)
+    request.secretFields = ownFields
+    return request
   }
 }

@@ -9,12 +9,18 @@ public struct TargetSnapshot: Sendable {
   ///
   /// None when they cannot be opened: such a target cannot be called.
   public var signingKeys: [TargetSigningKey]
+  /// Fields that each request carries; nil when they cannot be opened: such a target cannot be called.
+  public var fields: [TargetField]?
   /// The key that JWE payloads are encrypted with; nil without an active one.
   public var publicKey: TargetKeyRecord?
 
-  public init(record: TargetRecord, signingKeys: [TargetSigningKey], publicKey: TargetKeyRecord?) {
+  public init(
+    record: TargetRecord, signingKeys: [TargetSigningKey], fields: [TargetField]? = [],
+    publicKey: TargetKeyRecord?
+  ) {
     self.record = record
     self.signingKeys = signingKeys
+    self.fields = fields
     self.publicKey = publicKey
   }
 
@@ -32,8 +38,10 @@ public struct TargetSnapshot: Sendable {
   ) throws(StoreError) {
     guard let record = try TargetTable.find(id, instance: instance, in: reader) else { return nil }
     var opened: [TargetSigningKey] = []
+    var fields: [TargetField]?
     do throws(StoreError) {
       opened = try keys.keys(of: record, at: now, in: reader)
+      fields = try keys.fields.fields(of: record, in: reader)
     } catch {
       // One target's lost key must not stop the calls to all others.
       switch error {
@@ -42,7 +50,7 @@ public struct TargetSnapshot: Sendable {
       }
     }
     self.init(
-      record: record, signingKeys: opened,
+      record: record, signingKeys: opened, fields: fields,
       publicKey: try TargetKeyTable.active(target: id, instance: instance, in: reader))
   }
 }

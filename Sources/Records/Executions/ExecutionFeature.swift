@@ -3,8 +3,8 @@ public import Store
 extension StoreFeature {
   /// Targets and executions: one feature, as a target that goes leaves the lists in which it stands.
   public static let executions = StoreFeature(
-    "executions", migrations: [ExecutionSchema.first], projections: [ExecutionProjection()],
-    subjects: [.executions])
+    "executions", migrations: [ExecutionSchema.first, ExecutionSchema.staticFields],
+    projections: [ExecutionProjection()], subjects: [.executions])
 }
 
 extension ChangeSubject {

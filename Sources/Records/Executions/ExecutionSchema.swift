@@ -2,6 +2,10 @@ import Store
 
 /// The tables of targets, their public keys, and executions; all belong to the instance.
 enum ExecutionSchema {
+  static let staticFields = Migration(
+    "static fields of targets",
+    ["ALTER TABLE targets ADD COLUMN field_names TEXT NOT NULL DEFAULT '[]'"])
+
   static let first = Migration(
     "targets and executions",
     [

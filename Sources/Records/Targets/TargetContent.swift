@@ -59,6 +59,8 @@ public struct TargetRecord: Sendable, Equatable {
   public var content: TargetContent
   /// Networks and hosts that only this target may be dialled at although the policy refuses them.
   @UTF8Compared public var allowRules: [String]
+  /// The names of its static fields in the order in which they are sent; their values are sealed.
+  @UTF8Compared public var fieldNames: [String]
   /// Whether event deliveries are sent; false once the target answered 410, until it is enabled again.
   public var isEnabled: Bool
   /// Until when former signing keys sign beside the present one, the last of them, nanoseconds since 1970; nil without
@@ -73,13 +75,14 @@ public struct TargetRecord: Sendable, Equatable {
 
   public init(
     organization: String, id: String, content: TargetContent, allowRules: [String] = [],
-    isEnabled: Bool = true, formerKeyExpiresAt: Int64? = nil, sequence: Int64, createdAt: Int64,
-    changedAt: Int64
+    fieldNames: [String] = [], isEnabled: Bool = true, formerKeyExpiresAt: Int64? = nil,
+    sequence: Int64, createdAt: Int64, changedAt: Int64
   ) {
     self.organization = organization
     self.id = id
     self.content = content
     self.allowRules = allowRules
+    self.fieldNames = fieldNames
     self.isEnabled = isEnabled
     self.formerKeyExpiresAt = formerKeyExpiresAt
     self.sequence = sequence

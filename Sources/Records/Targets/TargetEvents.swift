@@ -27,6 +27,8 @@ public enum TargetEvent: DomainEvent, Equatable {
   case enabled
   /// The addresses that only it may be dialled at were replaced by this list.
   case allowRulesSet([String])
+  /// The static fields of its requests were replaced; their names alone, as values are secrets. None left without names.
+  case fieldsSet([String])
   /// A public key was added, inactive.
   case keyAdded(TargetKeyContent)
   /// The key is the one that payloads are encrypted with; the one before it is no longer.
@@ -47,6 +49,7 @@ public enum TargetEvent: DomainEvent, Equatable {
     case .disabled: "target.disabled"
     case .enabled: "target.enabled"
     case .allowRulesSet: "target.allow.set"
+    case .fieldsSet: "target.fields.set"
     case .keyAdded: "target.key.added"
     case .keyActivated: "target.key.activated"
     case .keyDeactivated: "target.key.deactivated"
@@ -61,6 +64,7 @@ public enum TargetEvent: DomainEvent, Equatable {
       .object(content.members + (rotation?.members ?? []))
     case .disabled(let reason): ["reason": .string(reason)]
     case .allowRulesSet(let rules): ["rules": .array(rules.map { .string($0) })]
+    case .fieldsSet(let names): ["names": .array(names.map { .string($0) })]
     case .keyAdded(let content):
       [
         "keyId": .string(content.id), "publicKey": .string(content.publicKey),
@@ -82,6 +86,7 @@ public enum TargetEvent: DomainEvent, Equatable {
     case "target.disabled": self = .disabled(reason: try event.string("reason"))
     case "target.enabled": self = .enabled
     case "target.allow.set": self = .allowRulesSet(try event.strings("rules"))
+    case "target.fields.set": self = .fieldsSet(try event.strings("names"))
     case "target.key.added": self = .keyAdded(try TargetKeyContent(event))
     case "target.key.activated": self = .keyActivated(key: try event.string("keyId"))
     case "target.key.deactivated": self = .keyDeactivated(key: try event.string("keyId"))

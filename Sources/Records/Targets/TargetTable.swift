@@ -20,7 +20,7 @@ public enum TargetTable {
   private static let columns: StaticString =
     """
     organization, id, name, kind, interrupts_on_error, timeout, endpoint, payload_type, allow_rules, \
-    is_enabled, former_key_expires_at, sequence, created_at, changed_at
+    is_enabled, former_key_expires_at, sequence, created_at, changed_at, field_names
     """
   private static let selectByID = Statement(
     "SELECT \(columns) FROM targets WHERE organization = $1 AND id = $2")
@@ -32,7 +32,7 @@ public enum TargetTable {
   private static let insertRow = Statement(
     """
     INSERT INTO targets (\(columns))
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '[]', 1, NULL, $9, $10, $10)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '[]', 1, NULL, $9, $10, $10, '[]')
     """)
   private static let updateContent = Statement(
     """
@@ -48,6 +48,8 @@ public enum TargetTable {
     "UPDATE targets SET is_enabled = $3 WHERE organization = $1 AND id = $2")
   private static let updateRules = Statement(
     "UPDATE targets SET allow_rules = $3 WHERE organization = $1 AND id = $2")
+  private static let updateFields = Statement(
+    "UPDATE targets SET field_names = $3 WHERE organization = $1 AND id = $2")
   private static let touchRow = Statement(
     """
     UPDATE targets SET sequence = $3, changed_at = $4 WHERE organization = $1 AND id = $2
@@ -139,12 +141,17 @@ public enum TargetTable {
     case .disabled: try transaction.execute(updateEnabled, key + [.boolean(false)])
     case .enabled: try transaction.execute(updateEnabled, key + [.boolean(true)])
     case .allowRulesSet(let rules):
-      let text = JSONValue.array(rules.map { .string($0) }).text()
-      try transaction.execute(updateRules, key + [.text(text)])
+      try transaction.execute(updateRules, key + [list(rules)])
+    case .fieldsSet(let names):
+      try transaction.execute(updateFields, key + [list(names)])
     case .keyAdded, .keyActivated, .keyDeactivated, .keyRemoved: break
     }
     try transaction.execute(
       touchRow, key + [.integer(event.sequence), .integer(event.createdAt)])
+  }
+
+  private static func list(_ texts: [String]) -> DatabaseValue {
+    .text(JSONValue.array(texts.map { .string($0) }).text())
   }
 
   private static func values(_ content: TargetContent, _ event: Event) -> [DatabaseValue] {
@@ -158,14 +165,16 @@ public enum TargetTable {
   private static func record(_ row: any Row) throws(StoreError) -> TargetRecord {
     guard let kind = TargetKind(column: row.integer(3)),
       let payloadType = TargetPayloadType(rawValue: row.text(7)),
-      let rules = JSONValue(text: row.text(8))?.arrayValue
+      let rules = JSONValue(text: row.text(8))?.arrayValue,
+      let fieldNames = JSONValue(text: row.text(14))?.arrayValue
     else { throw .corrupt("target \(row.text(1)) cannot be read") }
     return TargetRecord(
       organization: row.text(0), id: row.text(1),
       content: TargetContent(
         name: row.text(2), kind: kind, interruptsOnError: row.boolean(4), timeout: row.integer(5),
         endpoint: row.text(6), payloadType: payloadType),
-      allowRules: rules.compactMap(\.stringValue), isEnabled: row.boolean(9),
+      allowRules: rules.compactMap(\.stringValue),
+      fieldNames: fieldNames.compactMap(\.stringValue), isEnabled: row.boolean(9),
       formerKeyExpiresAt: row.optionalInteger(10), sequence: row.integer(11),
       createdAt: row.integer(12), changedAt: row.integer(13))
   }

@@ -18,6 +18,8 @@ public struct ExecutionSetup: Sendable {
   public let interceptor: ExecutionInterceptor
   /// `pintle.function.v1.FunctionService`.
   public let functions: FunctionService
+  /// Sends a request to try a target.
+  public let trials: TargetTrials
 
   /// Connects the parts.
   ///
@@ -54,6 +56,8 @@ public struct ExecutionSetup: Sendable {
     interceptor = ExecutionInterceptor(
       catalog: catalog, runner: runner, breakGlass: breakGlass, instanceID: store.instanceID,
       loops: loops, limits: limits, skipsAll: skipsAll)
+    trials = TargetTrials(
+      store: store, sender: sender, requests: requests, identifiers: identifiers)
     functions = FunctionService(catalog: catalog, runner: runner)
   }
 }

@@ -16,6 +16,12 @@ extension Limits {
   public static let defaultListedRows: UInt64 = 100
   /// How long a target may take to answer: 270 s.
   public static let maxTargetTimeout: Int64 = 270_000_000_000
+  /// The static fields of a target.
+  public static let maxStaticFields = 20
+  /// The bytes of their names and values together.
+  public static let maxStaticFieldBytes = 8192
+  /// How much of an answer's body is told when a target is tried.
+  public static let maxShownAnswerBytes = 4096
   /// How long a former signing key may sign beside the new one: 30 days.
   public static let maxKeyOverlap: Int64 = 30 * 86_400 * 1_000_000_000
 }

@@ -10,11 +10,11 @@ extension LocalizedText {
   static let targetUserInformation = LocalizedText(
     "Errors.Target.InvalidURL",
     english:
-      "Target has an invalid URL: names and passwords in it are not sent; have the target verify"
-      + " the signature of each request instead",
+      "Target has an invalid URL: names and passwords in it are not sent; set a static field such as"
+      + " \"authorization\" for the target instead",
     german:
-      "Ziel hat eine ungültige URL: Namen und Passwörter darin werden nicht gesendet; das Ziel soll"
-      + " stattdessen die Signatur jeder Anfrage prüfen")
+      "Ziel hat eine ungültige URL: Namen und Passwörter darin werden nicht gesendet; stattdessen kann"
+      + " das Ziel ein festes Feld wie \"authorization\" bekommen")
   static let targetInvalidHost = LocalizedText(
     "Errors.Target.InvalidURL",
     english:

@@ -11,13 +11,16 @@ import Wire
 public struct TargetSettingsService: Pintle.Target.V1.TargetService {
   let targets: Targets
   let signer: InstanceSigner
+  let trials: TargetTrials
 
   /// - Parameters:
   ///   - targets: The targets.
   ///   - signer: Knows the instance's public key for `v1a` signatures.
-  public init(targets: Targets, signer: InstanceSigner) {
+  ///   - trials: Sends a request to try a target.
+  public init(targets: Targets, signer: InstanceSigner, trials: TargetTrials) {
     self.targets = targets
     self.signer = signer
+    self.trials = trials
   }
 
   public func getTargetSettings(
@@ -72,7 +75,7 @@ public struct TargetSettingsService: Pintle.Target.V1.TargetService {
     return response
   }
 
-  private func settings(_ record: TargetRecord) -> Pintle.Target.V1.TargetSettings {
+  func settings(_ record: TargetRecord) -> Pintle.Target.V1.TargetSettings {
     var settings = Pintle.Target.V1.TargetSettings()
     settings.targetID = record.id
     settings.enabled = record.isEnabled
@@ -84,6 +87,7 @@ public struct TargetSettingsService: Pintle.Target.V1.TargetService {
     settings.createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
     settings.changeTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.changedAt)
     settings.sequence = UInt64(record.sequence)
+    settings.staticFieldNames = record.fieldNames
     return settings
   }
 

@@ -1,6 +1,7 @@
 public import Base
 public import Crypto
 import Delivery
+import Engine
 import RPC
 import Records
 public import Store
@@ -83,8 +84,17 @@ extension Targets {
             to: key, formerEnd: overlap > 0 ? transaction.now + overlap : nil, of: target,
             in: transaction))
       }
-      let details = try Self.append(
+      var details = try Self.append(
         .changed(content, rotation: rotation), to: target, call, in: transaction)
+      // No other server may learn them.
+      if !target.fieldNames.isEmpty,
+        !OutgoingURL.isSameOrigin(content.endpoint, target.content.endpoint)
+      {
+        try keys.fields.put([], of: target, in: transaction)
+        var changed = target
+        changed.sequence = details.sequence
+        details = try Self.append(.fieldsSet([]), to: changed, call, in: transaction)
+      }
       return TargetChange(details: details, signingKey: key)
     }
   }
@@ -118,6 +128,7 @@ extension Targets {
         return try Self.earlierDeletion(of: id, instance, in: transaction)
       }
       try keys.remove(of: id, instance: instance, in: transaction)
+      try keys.fields.remove(of: id, instance: instance, in: transaction)
       return try Self.append(.removed, to: target, call, in: transaction)
     }
   }
@@ -132,6 +143,26 @@ extension Targets {
       if target.isEnabled == isEnabled { return ChangeDetails(target) }
       let event: TargetEvent = isEnabled ? .enabled : .disabled(reason: "disabled by request")
       return try Self.append(event, to: target, call, in: transaction)
+    }
+  }
+
+  /// Replaces the static fields of a target; what already stands so is written again, as values cannot be compared by
+  /// who looks at the log.
+  func setStaticFields(
+    _ id: String, _ drafts: [StaticFieldDraft], _ call: ActionsCall
+  ) async throws(RPCError) -> ChangeDetails {
+    try StaticFieldRules.check(drafts)
+    let (instance, keys) = (instance, keys)
+    return try await store.write(as: call.caller, reach: .instance) { transaction, _ in
+      let target = try Self.require(id, instance, call, in: transaction)
+      if drafts.isEmpty && target.fieldNames.isEmpty { return ChangeDetails(target) }
+      // Fields that do not open can be replaced, not kept.
+      let isKeeping = drafts.contains { $0.value == nil }
+      let present = isKeeping ? try keys.fields.fields(of: target, in: transaction) : []
+      let fields = try StaticFieldRules.resolved(drafts, present: present)
+      try StaticFieldRules.check(sizeOf: fields)
+      try keys.fields.put(fields, of: target, in: transaction)
+      return try Self.append(.fieldsSet(fields.map(\.name)), to: target, call, in: transaction)
     }
   }
 
@@ -162,6 +193,19 @@ extension Targets {
       let key =
         call.seesSigningKeys ? try keys.current(of: id, instance: instance, in: reader) : ""
       return TargetView(record: record, signingKey: key)
+    }
+    guard let found else {
+      throw .fault(.notFound, "QUERY-hj5oaniyrz", .targetNotFound, in: call.language)
+    }
+    return found
+  }
+
+  /// A target as calls to it see it.
+  func snapshot(_ id: String, _ call: ActionsCall) async throws(RPCError) -> TargetSnapshot {
+    let (instance, keys) = (instance, keys)
+    let now = store.store.timeSource.wallNanoseconds()
+    let found = try await store.read { reader throws(StoreError) in
+      try TargetSnapshot(id: id, instance: instance, keys: keys, at: now, reading: reader)
     }
     guard let found else {
       throw .fault(.notFound, "QUERY-hj5oaniyrz", .targetNotFound, in: call.language)

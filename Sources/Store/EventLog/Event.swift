@@ -95,6 +95,25 @@ public struct Event: Sendable, Equatable {
   }
 }
 
+extension Event {
+  /// An event that stands in no log, as a sample: its position and sequence are 0.
+  ///
+  /// - Parameters:
+  ///   - type: What would have happened.
+  ///   - payload: Its payload.
+  ///   - aggregate: To what it would have happened.
+  ///   - editor: Whose doing it would be.
+  ///   - time: Nanoseconds since 1970.
+  public init(
+    unwritten type: String, _ payload: JSONValue, of aggregate: Aggregate, by editor: String,
+    at time: Int64
+  ) {
+    self.init(
+      position: 0, aggregate: aggregate, sequence: 0, type: type, revision: 1, payload: payload,
+      editor: editor, createdAt: time)
+  }
+}
+
 /// Something that can happen to one kind of aggregate, in types instead of JSON.
 ///
 /// A conforming enum has a case for each event type. Payloads never carry a secret: events are matched,

@@ -105,7 +105,9 @@ final class TestPintle {
       ).registered(),
       events.registered(), setup.functions.registered(),
       DeliveryService(store: store, states: deliveryStates).registered(),
-      TargetSettingsService(targets: targets, signer: TestInstanceKeys.signer).registered(),
+      TargetSettingsService(
+        targets: targets, signer: TestInstanceKeys.signer, trials: setup.trials
+      ).registered(),
       self.workflows.registered().rendering(WorkflowErrorRenderer()),
       RunService(store: store, registry: registry).registered(),
       TriggerService(triggers).registered(),

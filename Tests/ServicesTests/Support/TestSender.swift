@@ -70,7 +70,9 @@ final class TestSender: OutgoingSender, Sendable {
   func forget() { state.withLock { $0.sent = [] } }
 
   func send(_ request: OutgoingRequest) async throws(OutgoingError) -> OutgoingAnswer {
-    let sent = Sent(url: request.url, body: request.body, fields: request.fields)
+    let sent = Sent(
+      url: request.url, body: request.body,
+      fields: request.fields + request.secretFields.map { ($0.name, $0.value) })
     let outcome: Outcome = state.withLock { state in
       state.sent.append(sent)
       if let json = state.toResponses[request.url], sent.json["response"] != nil {
