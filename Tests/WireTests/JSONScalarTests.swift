@@ -191,6 +191,29 @@ import Testing
     }
   }
 
+  @Test(arguments: 0...20)
+  func `what is special in a string is seen wherever it stands`(_ place: Int) throws {
+    let plain = String(repeating: "x", count: place)
+    for rest in ["", "y", "yyyyyyy", "yyyyyyyyyyyyyyyyyyyy"] {
+      for special in ["", "é", "谷", "😁", "\u{7F}", #"\n"#, #"\""#, #"\u00e9"#, #"\"é"#, #"é\n"#] {
+        let read = try Scalars(json: "{\"string\":\"\(plain)\(special)\(rest)\"}").string
+        let meant =
+          special.utf8Holds("\\")
+          ? [#"\n"#: "\n", #"\""#: "\"", #"\u00e9"#: "é", #"\"é"#: "\"é", #"é\n"#: "é\n"][special]!
+          : special
+        #expect(Array(read.utf8) == Array((plain + meant + rest).utf8))
+      }
+      for bad in ["\u{0}", "\u{1F}", "\n"] {
+        #expect(isJSONError(Scalars.self, "{\"string\":\"\(plain)\(bad)\(rest)\"}"))
+      }
+      for bad in ["FF", "80", "C3"] as [String] {
+        let text = Array("{\"string\":\"\(plain)".utf8) + hex(bad) + Array("\(rest)\"}".utf8)
+        #expect(throws: WireError.self) { try Scalars(json: text) }
+      }
+      #expect(isJSONError(Scalars.self, "{\"string\":\"\(plain)\(rest)"))
+    }
+  }
+
   struct Written: Sendable {
     var string: String
     var json: String

@@ -50,6 +50,20 @@ import Testing
     #expect(Self.keys(texts) == texts.keys.sorted())
   }
 
+  @Test(arguments: 0...40)
+  func `texts of every length are sorted, also behind what they begin with together`(
+    _ length: Int
+  ) {
+    let beginning = String(repeating: "z", count: length)
+    for endings in [
+      ["", "\0", "a", "b", "bb", "a longer ending", "a longer ending of another text"],
+      (0..<70).map { "\($0 % 3)\($0)" }, ["\u{7F}", "\u{80}", "\u{7FF}", "\u{10FFFF}"],
+    ] {
+      let map = Dictionary(uniqueKeysWithValues: endings.map { (UTF8Key(beginning + $0), 1) })
+      #expect(Self.keys(map) == map.keys.sorted())
+    }
+  }
+
   @Test func `nothing comes of an empty map`() {
     #expect(Self.keys([UTF8Key: Int]()).isEmpty)
   }

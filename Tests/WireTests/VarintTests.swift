@@ -36,6 +36,27 @@ import Testing
     #expect(isAtEnd)
   }
 
+  @Test func `packed numbers of every length are written as single ones are`() {
+    var values: [UInt64] = []
+    for bit in 0..<64 as Range<UInt64> {
+      values += [1 << bit, (1 << bit) - 1, .max >> bit, .max << bit, 0x5555_5555_5555_5555 >> bit]
+    }
+    for values in [values] + values.map({ [$0] }) {
+      var single = ByteBuffer()
+      for value in values { single.append(varint: value) }
+      var expected = ByteBuffer()
+      expected.append(10)
+      expected.append(varint: UInt64(single.count))
+      expected.append(single.bytes)
+      var writer = WireWriter()
+      writer.writePackedUInt64(values, tag: 10)
+      #expect(writer.finish().array() == expected.array())
+      var signed = WireWriter()
+      signed.writePackedInt64(values.map { Int64(bitPattern: $0) }, tag: 10)
+      #expect(signed.finish().array() == expected.array())
+    }
+  }
+
   @Test(arguments: cases)
   func `every truncation is noticed`(_ row: Case) {
     for count in 0..<row.bytes.count {

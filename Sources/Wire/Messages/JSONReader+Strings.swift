@@ -15,18 +15,35 @@ extension JSONReader {
   /// until the next read.
   @usableFromInline
   mutating func readStringBytes() throws(WireError) -> UnsafeRawBufferPointer {
-    position += 1
-    let first = position
-    var isASCII = true
-    // Eight bytes at a time up to the first that needs a look; bytes before it may be other than ASCII.
-    while end - position >= 8 {
-      let word = UInt64(littleEndian: position.loadUnaligned(as: UInt64.self))
+    let first = position + 1
+    var cursor = first
+    // Every byte that was passed over, ORed together.
+    var passed: UInt64 = 0
+    while end - cursor >= 8 {
+      let word = UInt64(littleEndian: cursor.loadUnaligned(as: UInt64.self))
       let special = quoteEscapeOrControl(word)
-      let before = special == 0 ? ~0 : special &- 1
-      if word & highBits & before != 0 { isASCII = false }
-      position += special.trailingZeroBitCount / 8
-      if special != 0 { break }
+      if special == 0 {
+        passed |= word
+        cursor += 8
+        continue
+      }
+      passed |= word & (special &- 1)
+      cursor += special.trailingZeroBitCount &>> 3
+      guard cursor.load(as: UInt8.self) == UInt8(ascii: "\""), passed & highBits == 0 else { break }
+      position = cursor + 1
+      isASCII = true
+      return UnsafeRawBufferPointer(start: first, count: cursor - first)
     }
+    position = cursor
+    isASCII = passed & highBits == 0
+    return try readRestOfString(from: first)
+  }
+
+  /// Goes on with a string at its end, its first escape or control character, or less than eight bytes before the text's end.
+  @inline(never)
+  private mutating func readRestOfString(
+    from first: UnsafeRawPointer
+  ) throws(WireError) -> UnsafeRawBufferPointer {
     while position < end {
       let byte = position.load(as: UInt8.self)
       if byte == UInt8(ascii: "\"") {
@@ -47,6 +64,7 @@ extension JSONReader {
   private mutating func readEscapedString(
     from first: UnsafeRawPointer
   ) throws(WireError) -> UnsafeRawBufferPointer {
+    isASCII = false
     let scratch = scratch ?? JSONScratch()
     self.scratch = scratch
     scratch.count = 0

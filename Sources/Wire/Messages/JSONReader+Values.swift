@@ -23,7 +23,7 @@ extension JSONReader {
   /// A string.
   public mutating func readString() throws(WireError) -> String {
     guard try peek() == UInt8(ascii: "\"") else { throw mismatch("a string") }
-    return String(knownUTF8: try readStringBytes())
+    return String(knownUTF8: try readStringBytes(), isASCII: isASCII)
   }
 
   /// A string of base64, either alphabet, padded or not.

@@ -17,6 +17,8 @@ public struct JSONReader: ~Escapable {
   @usableFromInline var messagesLeft: Int
   /// Whether an object or array has just opened, so that no comma comes.
   @usableFromInline var isFirst = false
+  /// Whether the last string is known to hold nothing but ASCII.
+  @usableFromInline var isASCII = false
   /// The depth of the object whose "@type" member has been read ahead; -1 for none.
   @usableFromInline var anyDepth = -1
   /// Whether that member has come by.
@@ -82,10 +84,13 @@ public struct JSONReader: ~Escapable {
   /// Consumes `byte` behind white space.
   @inline(__always)
   mutating func expect(_ byte: UInt8) throws(WireError) {
-    guard try peek() == byte else {
-      throw error("expected \"\(Unicode.Scalar(byte))\"")
-    }
+    guard try peek() == byte else { throw error(expecting: byte) }
     position += 1
+  }
+
+  @inline(never)
+  private func error(expecting byte: UInt8) -> WireError {
+    error("expected \"\(Unicode.Scalar(byte))\"")
   }
 
   /// Consumes `literal` when it comes next.
@@ -125,7 +130,7 @@ public struct JSONReader: ~Escapable {
   /// The name of the object's next member, its colon consumed; nil at the end of the object.
   public mutating func nextMember() throws(WireError) -> JSONKey? {
     while true {
-      guard let key = try nextKey() else {
+      guard let key = try takeKey() else {
         depth += 1
         return nil
       }
@@ -142,8 +147,11 @@ public struct JSONReader: ~Escapable {
 
   /// The next member's name of an object whose depth is not counted; nil at its end.
   @usableFromInline
-  mutating func nextKey() throws(WireError) -> JSONKey? {
-    guard try nextItem(closing: UInt8(ascii: "}")) else { return nil }
+  mutating func nextKey() throws(WireError) -> JSONKey? { try takeKey() }
+
+  @inline(__always)
+  private mutating func takeKey() throws(WireError) -> JSONKey? {
+    guard try takeItem(closing: UInt8(ascii: "}")) else { return nil }
     guard try peek() == UInt8(ascii: "\"") else { throw error("expected a member's name") }
     let key = JSONKey(try readStringBytes())
     try expect(UInt8(ascii: ":"))
@@ -165,8 +173,13 @@ public struct JSONReader: ~Escapable {
   }
 
   /// Whether an array or object has another item; consumes the comma, or the closing bracket.
-  @inlinable
+  @usableFromInline
   mutating func nextItem(closing bracket: UInt8) throws(WireError) -> Bool {
+    try takeItem(closing: bracket)
+  }
+
+  @inline(__always)
+  private mutating func takeItem(closing bracket: UInt8) throws(WireError) -> Bool {
     let byte = try peek()
     if byte == bracket {
       position += 1
@@ -177,11 +190,14 @@ public struct JSONReader: ~Escapable {
       isFirst = false
       return true
     }
-    guard byte == UInt8(ascii: ",") else {
-      throw error("expected \",\" or \"\(Unicode.Scalar(bracket))\"")
-    }
+    guard byte == UInt8(ascii: ",") else { throw itemError(bracket) }
     position += 1
     return true
+  }
+
+  @inline(never)
+  private func itemError(_ bracket: UInt8) -> WireError {
+    error("expected \",\" or \"\(Unicode.Scalar(bracket))\"")
   }
 
   /// Calls `body` for each element of an array; `body` must read one value.

@@ -5,8 +5,8 @@ public protocol MapKey: Hashable, Sendable {
   /// The order in which entries are written.
   static func isOrdered(_ left: Self, before right: Self) -> Bool
 
-  /// How the key begins, in the same order.
-  var start: MapKeyStart { get }
+  /// The key, or how it begins, as a number that has the same order; keys that start the same are asked for theirs.
+  var start: UInt128 { get }
 
   /// Reads the key from a JSON member's name.
   init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError)
@@ -25,7 +25,7 @@ extension Bool: MapKey {
   public static func isOrdered(_ left: Bool, before right: Bool) -> Bool { !left && right }
 
   @inlinable
-  public var start: MapKeyStart { MapKeyStart(self ? 1 : 0) }
+  public var start: UInt128 { self ? 1 : 0 }
 
   public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
     if jsonKey.matches("true") {
@@ -45,7 +45,7 @@ extension Bool: MapKey {
 /// A map's string keys are told apart by their bytes, as every other implementation does.
 extension UTF8Key: MapKey {
   @inlinable
-  public var start: MapKeyStart { MapKeyStart(text) }
+  public var start: UInt128 { UInt128(startOf: text) }
 
   public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
     self.init(jsonKey.string)
@@ -56,7 +56,7 @@ extension UTF8Key: MapKey {
 
 extension Int32: MapKey {
   @inlinable
-  public var start: MapKeyStart { MapKeyStart(UInt64(bitPattern: Int64(self)) ^ 1 << 63) }
+  public var start: UInt128 { UInt128(UInt64(bitPattern: Int64(self)) ^ 1 << 63) }
 
   public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
     guard let value = JSONNumber(whole: jsonKey.bytes)?.integer(Int32.self) else {
@@ -70,7 +70,7 @@ extension Int32: MapKey {
 
 extension Int64: MapKey {
   @inlinable
-  public var start: MapKeyStart { MapKeyStart(UInt64(bitPattern: Int64(self)) ^ 1 << 63) }
+  public var start: UInt128 { UInt128(UInt64(bitPattern: Int64(self)) ^ 1 << 63) }
 
   public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
     guard let value = JSONNumber(whole: jsonKey.bytes)?.integer(Int64.self) else {
@@ -84,7 +84,7 @@ extension Int64: MapKey {
 
 extension UInt32: MapKey {
   @inlinable
-  public var start: MapKeyStart { MapKeyStart(UInt64(self)) }
+  public var start: UInt128 { UInt128(UInt64(self)) }
 
   public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
     guard let value = JSONNumber(whole: jsonKey.bytes)?.integer(UInt32.self) else {
@@ -98,7 +98,7 @@ extension UInt32: MapKey {
 
 extension UInt64: MapKey {
   @inlinable
-  public var start: MapKeyStart { MapKeyStart(UInt64(self)) }
+  public var start: UInt128 { UInt128(UInt64(self)) }
 
   public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
     guard let value = JSONNumber(whole: jsonKey.bytes)?.integer(UInt64.self) else {

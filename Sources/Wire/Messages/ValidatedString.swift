@@ -9,9 +9,11 @@ extension String {
     do { self.init(copying: try UTF8Span(validating: units)) } catch { return nil }
   }
 
-  /// The string of bytes that are known to be UTF-8.
-  init(knownUTF8 bytes: UnsafeRawBufferPointer) {
-    self.init(copying: UTF8Span(unchecked: bytes.bindMemory(to: UInt8.self).span))
+  /// The string of bytes that are known to be UTF-8, and perhaps ASCII.
+  init(knownUTF8 bytes: UnsafeRawBufferPointer, isASCII: Bool = false) {
+    self.init(
+      copying: UTF8Span(
+        unchecked: bytes.bindMemory(to: UInt8.self).span, isKnownASCII: isASCII))
   }
 }
 

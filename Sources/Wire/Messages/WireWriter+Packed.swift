@@ -9,23 +9,21 @@ extension WireWriter {
     _ values: [Element], tag: UInt32, _ bits: (Element) -> UInt64
   ) {
     if values.isEmpty { return }
-    var length = 0
-    for value in values { length &+= Varint.byteCount(bits(value)) }
+    let length = values.withUnsafeBufferPointer { values in
+      var length = 0
+      for value in values { length &+= Varint.byteCount(bits(value)) }
+      return length
+    }
     writeVarint(UInt64(tag))
     writeVarint(UInt64(length))
-    buffer.append(upTo: length) { room in
-      guard var cursor = room.baseAddress else { return 0 }
-      for value in values {
-        var rest = bits(value)
-        while rest >= 0x80 {
-          cursor.storeBytes(of: UInt8(truncatingIfNeeded: rest) | 0x80, as: UInt8.self)
-          cursor += 1
-          rest >>= 7
-        }
-        cursor.storeBytes(of: UInt8(truncatingIfNeeded: rest), as: UInt8.self)
-        cursor += 1
+    // Each number is stored as a whole word, whose last bytes may reach behind the field.
+    buffer.append(upTo: length &+ MemoryLayout<UInt64>.size) { room in
+      guard let start = room.baseAddress else { return 0 }
+      var cursor = start
+      values.withUnsafeBufferPointer { values in
+        for value in values { cursor += Varint.store(bits(value), at: cursor) }
       }
-      return cursor - room.baseAddress.unsafelyUnwrapped
+      return cursor - start
     }
   }
 
@@ -35,10 +33,18 @@ extension WireWriter {
     _ values: [Element], tag: UInt32, as fixed: (Element) -> Fixed
   ) {
     if values.isEmpty { return }
+    let size = MemoryLayout<Fixed>.size
     writeVarint(UInt64(tag))
-    writeVarint(UInt64(values.count * MemoryLayout<Fixed>.size))
-    buffer.reserve(values.count * MemoryLayout<Fixed>.size)
-    for value in values { write(fixed: fixed(value)) }
+    writeVarint(UInt64(values.count * size))
+    buffer.append(upTo: values.count * size) { room in
+      values.withUnsafeBufferPointer { values in
+        for index in values.indices {
+          room.storeBytes(
+            of: fixed(values[index]).littleEndian, toByteOffset: index &* size, as: Fixed.self)
+        }
+      }
+      return room.count
+    }
   }
 
   /// A packed `int32` field.
