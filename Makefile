@@ -35,7 +35,7 @@ PREFIX ?= /usr/local
 SYSCONFDIR ?= /etc
 DESTDIR ?=
 PROGRAM ?= $(PROGRAMS)/pintle
-# The version of `make deb`; without one the program's, with -1 behind it.
+# The version of `make deb`; without one the program's and, where the commit has no tag v..., the commit's time.
 DEB_VERSION ?=
 LOGS := .build/logs
 # A run that hangs is an error too. At a terminal the run stays in the foreground, so that Ctrl-C reaches it.

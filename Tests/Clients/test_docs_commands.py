@@ -89,6 +89,8 @@ NOT_RUN = {
     ("docs/operations.md", "git pull\nmake deb"): "apt and root: make soak-packages",
     ("docs/operations.md", "git pull\nmake pintle"): "a release build and systemd: test_install.py",
     ("docs/quickstart.md", "make pintle\nexport PATH"): "a release build; the test has the built program on its path",
+    ("docs/bodies.md", "pintle-testee serve"): "it serves for ever, and is no program that is installed: the tests of bodies make these calls",
+    ("docs/edge.md", "# An authority, and a certificate"): "two terminals, and a server that serves for ever: test_certificates.py",
     ("docs/triggers.md", "python3 -c 'import http.server"): "it serves for ever: test_the_receiver_of_the_page_on_triggers",
     ("docs/testing.md", ".build-fuzz/"): "a build of its own, and a crasher that nobody has",
 }

@@ -237,10 +237,18 @@ def exercise(machine, newer):
     wait_until_ready(machine)
     check("installed again it has what it had", kept())
 
-    machine("echo 'pintle pintle/purge-data boolean false' | debconf-set-selections")
+    # Nobody has said anything, and nobody can be asked.
+    machine("echo PURGE | debconf-communicate pintle")
+    apt(machine, "install --reinstall /root/new.deb")
     said = apt(machine, "purge pintle")
     check("purged without a yes: the data stays, and it says so", "/var/lib/pintle stays" in said
           and machine("test -s /var/lib/pintle/pintle.db && echo stays").strip() == "stays")
+    apt(machine, "install /root/new.deb")
+    wait_until_ready(machine)
+    # At a terminal the question is asked.
+    asked = machine("(sleep 15; echo yes; sleep 5) | script -qec 'DEBIAN_FRONTEND=readline apt-get -y purge pintle' /dev/null")
+    check("at a terminal purging asks", "Remove the server's data?" in asked and "Without the key no backup" in " ".join(asked.split()))
+    check("the answer counts", machine("test -e /var/lib/pintle || echo gone").strip() == "gone")
     apt(machine, "install /root/new.deb")
     wait_until_ready(machine)
     machine("echo 'pintle pintle/purge-data boolean true' | debconf-set-selections")

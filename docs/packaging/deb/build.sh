@@ -1,7 +1,8 @@
 #!/bin/bash
 # Makes the Debian package of a built program, and has lintian look at it.
 # usage: build.sh PROGRAM DIR [VERSION]
-# The package lands in DIR, in which it is made, too. VERSION is that of the program with -1 behind it unless given.
+# The package lands in DIR, in which it is made, too, and takes the place of those before. VERSION is that of the program with -1
+# behind it where the commit has the tag of the version, else that with the commit's time, so that a later one is an upgrade.
 # LINTIAN=no leaves lintian out.
 # The same program and commit give the same bytes (SOURCE_DATE_EPOCH, or the commit's time).
 set -euo pipefail
@@ -9,8 +10,15 @@ source=$(cd "$(dirname "$0")/../../.." && pwd)
 program=$(realpath "$1")
 mkdir -p "$2"
 out=$(realpath "$2")
-version=${3:-$("$program" version | cut -d ' ' -f 2)-1}
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$source" log -1 --format=%ct 2>/dev/null || date +%s)}
+version=${3:-}
+if [[ -z $version ]]; then
+  rm -f "$out"/pintle_*.deb
+  version=$("$program" version | cut -d ' ' -f 2)
+  [[ -n $(git -C "$source" tag --points-at HEAD "v$version" 2>/dev/null) ]] ||
+    version+="~$(date -u +%Y%m%d%H%M%S -d "@$SOURCE_DATE_EPOCH")"
+  version+=-1
+fi
 maintainer=${DEB_MAINTAINER:-Pintle maintainers <maintainers@pintle.invalid>}
 
 stage=$out/source
