@@ -501,7 +501,9 @@ public final class Connection: EventSource {
     session.closed()
   }
 
-  /// Closes the socket now; output that waits is lost. Where TLS stands between two records, it is ended first.
+  /// Closes the socket now; output that waits is lost.
+  ///
+  /// Where TLS stands between two records, it is ended first.
   public func close() {
     guard state != .closed else { return }
     if state == .open, pending.isEmpty { tls?.sendClose() }

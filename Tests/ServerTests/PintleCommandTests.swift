@@ -1,5 +1,6 @@
 import HTTP
 import Net
+import RPC
 import Server
 import Testing
 
@@ -132,6 +133,26 @@ import Testing
     #expect(settings?[Options.socketMode] == mode)
   }
 
+  @Test func callsOfJSONAndMessages() throws {
+    func peers(_ words: String...) throws -> PeerSettings {
+      let settings = try Commands.table.settings(
+        for: Commands.table.parse(["serve"] + words), environment: [:],
+        readFile: { path throws(CommandError) in "" })
+      return try PeerSettings(settings, ServiceManager())
+    }
+    let standard = try peers()
+    #expect(standard.messages.maxMessageBytes == MessageLimits().maxMessageBytes)
+    #expect(standard.gatewayDeadlines.standard == nil && standard.gatewayDeadlines.longest == nil)
+    let set = try peers(
+      "--max-message-bytes", "67108864", "--json-timeout", "1m", "--max-json-timeout", "1m")
+    #expect(set.messages.maxMessageBytes == 67_108_864)
+    #expect(set.gatewayDeadlines.standard == 60_000_000_000)
+    #expect(set.gatewayDeadlines.longest == 60_000_000_000)
+    #expect(throws: CommandError.self) {
+      try peers("--json-timeout", "61s", "--max-json-timeout", "1m")
+    }
+  }
+
   /// Which listeners a proxy must introduce itself on is told by their addresses.
   @Test func proxiedListenersAreListeners() throws {
     func peers(_ address: String) throws -> PeerSettings {
@@ -171,7 +192,9 @@ import Testing
       "skip-executions": "true", "log": "all", "log-format": "logfmt",
       "keepalive-time": "2h", "keepalive-timeout": "10s", "min-ping-interval": "5s",
       "max-connection-age": "30m", "max-connection-age-grace": "5m",
-      "metrics-listen": "127.0.0.1:3", "metrics-token-file": "m",
+      "metrics-listen": "127.0.0.1:3", "metrics-token-file": "m", "client-ca": "c",
+      "client-certificates": "request", "max-message-bytes": "65536", "json-timeout": "30s",
+      "max-json-timeout": "5m",
     ]
     for option in Options.serve where option.name != "config" {
       let value = try #require(values[option.name], "no sample for --\(option.name)")
