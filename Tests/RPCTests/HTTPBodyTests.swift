@@ -91,7 +91,7 @@ import Wire
     Refusal(
       testDescription: "the query says what the body is",
       request: call(.put, "/files/a?file.data=YQ&note=%zz", [1]), status: 400,
-      text: #"{"code":3,"message":"the query parameter \"note=%zz\" holds a malformed escape"}"#),
+      text: #"{"code":3,"message":"the query's part \"note=%zz\" holds a malformed escape"}"#),
     Refusal(
       testDescription: "damaged gzip",
       request: call(.post, "/echo", [1, 2], "a/b", [("content-encoding", "gzip")]), status: 400,
