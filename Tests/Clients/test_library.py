@@ -80,3 +80,12 @@ def test_the_page_shows_the_files():
     page = (ROOT / "docs" / "library.md").read_text()
     for name in ("Package.swift", "proto/shelf/v1/shelf.proto", "Sources/shelf/BookService.swift", "Sources/shelf/main.swift"):
         assert (EXAMPLE / name).read_text().strip() in page, name
+
+
+def test_the_commands_of_docs_library_md(shelf):
+    """Those that call; `make example` and `make check-generated` run the others."""
+    block, = re.findall(r"^```sh\n(.*?)^```", (ROOT / "docs" / "library.md").read_text(), re.S | re.M)
+    generate, build, serve, *calls = block.splitlines()
+    assert (generate, build) == ("docs/examples/library/generate.sh", "make example") and serve.startswith(".build-example/debug/shelf 6001")
+    done = subprocess.run(["bash", "-ec", "\n".join(calls).replace("127.0.0.1:6001", shelf)], capture_output=True, text=True, timeout=30)
+    assert done.returncode == 0 and done.stdout.count("Dune") == 2, done
