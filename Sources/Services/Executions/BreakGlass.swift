@@ -1,3 +1,4 @@
+import Base
 public import RPC
 import Records
 public import Store
