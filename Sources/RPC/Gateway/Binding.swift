@@ -29,7 +29,7 @@ final class Binding: Sendable {
   /// - Throws: `RegistrationError.invalidTemplate` when the template or the verb is none.
   init(
     _ method: ServerMethod, _ rule: MethodDescriptor.HTTPRule, prefix: String?,
-    _ service: RegisteredService, _ deadlines: GatewayDeadlines
+    _ service: RegisteredService, _ deadlines: GatewayDeadlines = GatewayDeadlines()
   ) throws(RegistrationError) {
     text = service.descriptor.template(of: rule, at: prefix)
     guard let httpMethod = HTTPMethod(verb: rule.verb) else {
