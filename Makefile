@@ -96,7 +96,12 @@ test: deps-test venv build certs/dev.crt ## build and run every test: Swift's, t
 	$(BOUNDED) 1500 swift test --skip-build --skip '^(DeliveryTests|ServicesTests)\.'
 	$(BOUNDED) 1500 swift test --skip-build --filter '^ServicesTests\.'
 	$(BOUNDED) 1500 swift test --skip-build --filter '^DeliveryTests\.'
+	$(MAKE) example
 	$(MAKE) test-clients
+
+.PHONY: example
+example: deps ## build the example of docs/library.md, a package of its own, into .build-example
+	swift build --package-path docs/examples/library --scratch-path .build-example
 
 .PHONY: screenshots
 screenshots: venv ## pictures of the console's pages into docs/console (after `make build`)
@@ -190,6 +195,7 @@ bench-workflows: build deps-bench ## workflows: runs a second, one caller, event
 .PHONY: generate
 generate: deps-test ## make the Swift code for proto/ and of the files for browsers afresh
 	bash proto/generate.sh
+	docs/examples/library/generate.sh
 	python3 .ci/web_files.py
 
 .PHONY: check-generated
@@ -198,7 +204,7 @@ check-generated: generate ## fail when the committed generated code is not what 
 
 .PHONY: format
 format: ## rewrite the Swift code in the project's format
-	swift format -i -p -r Sources Tests Package.swift
+	swift format -i -p -r Sources Tests Package.swift docs/examples/library
 
 # The seeds of `make soak-simulation`, from 1 on.
 SEEDS ?= 10000
@@ -250,13 +256,15 @@ soak-backlog: ## what BACKLOG deliveries that wait for the future cost a worker 
 	BACKLOG=$(BACKLOG) swift test --filter OutboxBacklogTests
 
 .PHONY: lint
-lint: deps-test ## formatting, imports against the layer table, no circle of folders, foreign texts by their bytes, reasons beside unchecked code
-	swift format lint -s -p -r Sources Tests Package.swift
+lint: deps-test ## formatting, imports against the layer table, no circle of folders, foreign texts by their bytes, reasons beside unchecked code, comments of public API
+	swift format lint -s -p -r Sources Tests Package.swift docs/examples/library
 	python3 .ci/imports.py
 	python3 .ci/folders.py --self-test
 	python3 .ci/folders.py
 	python3 .ci/texts.py --self-test
 	python3 .ci/texts.py
+	python3 .ci/comments.py --self-test
+	python3 .ci/comments.py
 	python3 .ci/writes.py --self-test
 	python3 .ci/writes.py
 	python3 .ci/limits.py --check

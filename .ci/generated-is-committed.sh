@@ -2,7 +2,7 @@
 # Fails when a generated file differs from the committed one, is new, or is gone.
 set -euo pipefail
 
-generated=(':(glob)Sources/**/Generated/**' ':(glob)Tests/**/Generated/**' proto)
+generated=(':(glob)Sources/**/Generated/**' ':(glob)Tests/**/Generated/**' ':(glob)docs/examples/**/Generated/**' proto)
 if [[ -z $(git ls-files -- "${generated[0]}") ]]; then
   echo "No generated code is committed." >&2
   exit 1

@@ -64,5 +64,6 @@ public struct AddressNetworkError: Error, Sendable {
   /// What is wrong, to be read behind the text.
   public let reason: String
 
+  /// Says what is wrong with the text.
   public init(reason: String) { self.reason = reason }
 }

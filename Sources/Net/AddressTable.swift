@@ -71,6 +71,7 @@ public final class AddressTable: Sendable {
 
 /// What one address has: connections, and bytes that are kept for it.
 public final class AddressShare: Sendable {
+  /// Whose share it is.
   public let address: PeerAddress
   /// Whether its connections are bounded: false for a proxy that speaks for others.
   public let isBounded: Bool

@@ -10,6 +10,7 @@ open class ConnectionSession {
   /// The connection that the session belongs to, which keeps it alive.
   public unowned(unsafe) final let connection: Connection
 
+  /// Makes the session of a connection, which keeps it until its end.
   public init(connection: Connection) {
     self.connection = connection
   }

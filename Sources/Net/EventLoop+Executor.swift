@@ -29,6 +29,7 @@ extension EventLoop {
   /// Puts back what `takeFirstWork` has given, before anything else is done.
   public final func putBackFirstWork(_ work: consuming any LoopWork) { ready.putBack(work) }
 
+  /// Runs a job of Swift's concurrency on the loop; from any thread.
   public func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     if isCurrent {

@@ -2,10 +2,12 @@ import Glibc
 
 /// A listening socket that the process was started with, under a name.
 public struct InheritedSocket: Sendable, Equatable {
+  /// The socket, which listens.
   public var descriptor: Int32
   /// What whoever made it calls it.
   public var name: String
 
+  /// Takes a socket over that somebody has made.
   public init(descriptor: Int32, name: String) {
     self.descriptor = descriptor
     self.name = name

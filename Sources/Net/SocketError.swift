@@ -9,6 +9,7 @@ public struct SocketError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The value of `errno`, or of `getaddrinfo` (negative).
   public var code: Int32
 
+  /// Makes an error of a system call's name, the address concerned and `errno`.
   public init(call: String, address: String = "", code: Int32) {
     self.call = call
     self.address = address

@@ -23,6 +23,7 @@ public final class TLSContext: Sendable {
     /// Whether clients must show a certificate; else they may.
     public var requiresClientCertificate = true
 
+    /// Names the files, all of them PEM.
     public init(
       certificateFile: String, privateKeyFile: String, clientAuthoritiesFile: String? = nil
     ) {
@@ -41,6 +42,7 @@ public final class TLSContext: Sendable {
     var generation = 0
   }
 
+  /// The files that it was made of, and is made of again when they have changed.
   public let configuration: Configuration
   private let handle: Mutex<Handle>
 

@@ -1,5 +1,6 @@
 """Bodies as they are through the JSON gateway, over both versions of HTTP, and the same calls by gRPC."""
 import gzip
+import re
 import socket
 import ssl
 import subprocess
@@ -138,3 +139,14 @@ def test_grpc_has_messages(testee, protos):
             for piece in stream:
                 pieces.append(piece.data)
         assert pieces == [pattern(3), b"", pattern(2, 3)] and failure.value.code() is grpc.StatusCode.NOT_FOUND
+
+
+def test_the_commands_of_docs_bodies_md():
+    block, = re.findall(r"^```sh\n(.*?)^```", (programs.ROOT / "docs" / "bodies.md").read_text(), re.S | re.M)
+    script = "set -euo pipefail\ntrap 'kill %1; wait %1' EXIT\ncurl() { command curl --retry 20 --retry-connrefused --retry-delay 1 \"$@\"; }\n"
+    done = subprocess.run(
+        ["setpriv", "--pdeathsig", "KILL", "bash", "-c", script + block.replace("6000", str(programs.free_port()))], cwd=programs.ROOT,
+        stdin=subprocess.DEVNULL, capture_output=True, timeout=60,
+        env=programs.clean_environment(PATH=f"{programs.PROGRAMS}:/usr/bin:/bin"))
+    assert done.returncode == 0, done.stderr
+    assert (programs.ROOT / "README.md").read_bytes() in done.stdout

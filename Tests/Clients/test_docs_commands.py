@@ -70,6 +70,8 @@ ELSEWHERE = {
     "docs/workflows.md": "test_workflows.py",
     "docs/commands.md": "test_commands.py",
     "docs/backup.md": "test_commands.py",
+    "docs/bodies.md": "test_bodies.py",
+    "docs/library.md": "test_library.py",
     "docs/identity-providers.md": "test_identity_providers.py",
 }
 

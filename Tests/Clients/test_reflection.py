@@ -39,7 +39,7 @@ def reflection(request, protos, pintle):
 SERVED = {
     "pintle": {"zitadel.management.v1.ManagementService", "pintle.admin.v1.AdminService"},
     "testee": {"helloworld.Greeter", "grpc.testing.TestService", "pintle.testing.v1.EchoService",
-               "pintle.testing.v1.StrictService"},
+               "pintle.testing.v1.StrictService", "pintle.testing.v1.BodyService"},
 }
 EVERYWHERE = {"grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection",
               "grpc.reflection.v1alpha.ServerReflection"}

@@ -5,45 +5,76 @@ import Synchronization
 ///
 /// The names below are those of HTTP and of the RPC protocols. Others are registered by whoever reads them.
 public struct HTTPFieldName: Sendable, Hashable {
+  /// The number under which the name is kept; 0 for names that nobody looks at.
   public let rawValue: UInt8
 
   @inlinable init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// A name that nobody looks at.
   @inlinable public static var other: HTTPFieldName { HTTPFieldName(rawValue: 0) }
+  /// `content-type`.
   @inlinable public static var contentType: HTTPFieldName { HTTPFieldName(rawValue: 1) }
+  /// `content-length`.
   @inlinable public static var contentLength: HTTPFieldName { HTTPFieldName(rawValue: 2) }
+  /// `content-encoding`.
   @inlinable public static var contentEncoding: HTTPFieldName { HTTPFieldName(rawValue: 3) }
+  /// `accept`.
   @inlinable public static var accept: HTTPFieldName { HTTPFieldName(rawValue: 4) }
+  /// `accept-encoding`.
   @inlinable public static var acceptEncoding: HTTPFieldName { HTTPFieldName(rawValue: 5) }
+  /// `accept-language`.
   @inlinable public static var acceptLanguage: HTTPFieldName { HTTPFieldName(rawValue: 6) }
+  /// `authorization`.
   @inlinable public static var authorization: HTTPFieldName { HTTPFieldName(rawValue: 7) }
+  /// `te`.
   @inlinable public static var te: HTTPFieldName { HTTPFieldName(rawValue: 8) }
+  /// `user-agent`.
   @inlinable public static var userAgent: HTTPFieldName { HTTPFieldName(rawValue: 9) }
+  /// `host`.
   @inlinable public static var host: HTTPFieldName { HTTPFieldName(rawValue: 10) }
+  /// `origin`.
   @inlinable public static var origin: HTTPFieldName { HTTPFieldName(rawValue: 11) }
+  /// `cookie`.
   @inlinable public static var cookie: HTTPFieldName { HTTPFieldName(rawValue: 12) }
+  /// `transfer-encoding`.
   @inlinable public static var transferEncoding: HTTPFieldName { HTTPFieldName(rawValue: 13) }
+  /// `connection`.
   @inlinable public static var connection: HTTPFieldName { HTTPFieldName(rawValue: 14) }
+  /// `expect`.
   @inlinable public static var expect: HTTPFieldName { HTTPFieldName(rawValue: 15) }
+  /// `grpc-timeout`.
   @inlinable public static var grpcTimeout: HTTPFieldName { HTTPFieldName(rawValue: 16) }
+  /// `grpc-encoding`.
   @inlinable public static var grpcEncoding: HTTPFieldName { HTTPFieldName(rawValue: 17) }
+  /// `grpc-accept-encoding`.
   @inlinable public static var grpcAcceptEncoding: HTTPFieldName { HTTPFieldName(rawValue: 18) }
+  /// `connect-timeout-ms`.
   @inlinable public static var connectTimeoutMs: HTTPFieldName { HTTPFieldName(rawValue: 19) }
+  /// `connect-protocol-version`.
   @inlinable public static var connectProtocolVersion: HTTPFieldName { HTTPFieldName(rawValue: 20) }
+  /// `connect-content-encoding`.
   @inlinable public static var connectContentEncoding: HTTPFieldName { HTTPFieldName(rawValue: 21) }
+  /// `connect-accept-encoding`.
   @inlinable public static var connectAcceptEncoding: HTTPFieldName { HTTPFieldName(rawValue: 22) }
+  /// `access-control-request-method`.
   @inlinable public static var accessControlRequestMethod: HTTPFieldName {
     HTTPFieldName(rawValue: 23)
   }
+  /// `access-control-request-headers`.
   @inlinable public static var accessControlRequestHeaders: HTTPFieldName {
     HTTPFieldName(rawValue: 24)
   }
+  /// `x-grpc-web`.
   @inlinable public static var xGrpcWeb: HTTPFieldName { HTTPFieldName(rawValue: 25) }
+  /// `x-forwarded-for`.
   @inlinable public static var xForwardedFor: HTTPFieldName { HTTPFieldName(rawValue: 26) }
+  /// `x-forwarded-host`.
   @inlinable public static var xForwardedHost: HTTPFieldName { HTTPFieldName(rawValue: 27) }
+  /// `if-none-match`.
   @inlinable public static var ifNoneMatch: HTTPFieldName { HTTPFieldName(rawValue: 28) }
+  /// `forwarded`.
   @inlinable public static var forwarded: HTTPFieldName { HTTPFieldName(rawValue: 29) }
+  /// `upgrade`.
   @inlinable public static var upgrade: HTTPFieldName { HTTPFieldName(rawValue: 30) }
 
   /// The names of HTTP and the RPC protocols, by number.
@@ -186,6 +217,7 @@ public struct HTTPFieldSet: Sendable {
   /// A bit for each name.
   @usableFromInline let bits: UInt64
 
+  /// The set of some names.
   public init(_ names: [HTTPFieldName]) {
     bits = names.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }

@@ -7,15 +7,19 @@ import Base
 public struct HTTPFields: Sendable {
   /// One field: `name` in lower case, `value` as sent.
   public struct Field: Sendable, Equatable {
+    /// In lower case.
     public var name: String
+    /// As it is sent.
     public var value: String
 
+    /// Makes a field; the name must be in lower case.
     public init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
   }
 
+  /// The bytes, shared with copies until one of them changes.
   public private(set) var storage: HTTPFieldBlock
 
   /// Makes fields from name and value pairs.
@@ -68,13 +72,18 @@ public struct HTTPFields: Sendable {
 public final class HTTPFieldBlock: @unchecked Sendable {
   /// Where a field's bytes lie in the arena.
   public struct Range: Sendable {
+    /// Where the name begins.
     public var name: Int
+    /// The bytes of the name.
     public var nameCount: Int
+    /// Where the value begins.
     public var value: Int
+    /// The bytes of the value.
     public var valueCount: Int
   }
 
   var arena = ByteBuffer()
+  /// The fields in order.
   public private(set) var ranges: [Range] = []
   /// Whether the block is never freed.
   private(set) var isShared = false
@@ -99,6 +108,7 @@ public final class HTTPFieldBlock: @unchecked Sendable {
     if !reference._withUnsafeGuaranteedRef({ $0.isShared }) { reference.release() }
   }
 
+  /// The number of fields.
   public var count: Int { ranges.count }
 
   /// A block of its own with the same fields, and room for a few more: copies are made to be appended to.

@@ -2,6 +2,7 @@ import Glibc
 
 /// A request's method.
 public enum HTTPMethod: UInt8, Sendable {
+  /// The methods of RFC 9110 and RFC 5789.
   case get, head, post, put, patch, delete, options
   /// Any other token; the server answers 405 or 404.
   case other
@@ -39,6 +40,7 @@ public enum HTTPMethod: UInt8, Sendable {
 
 /// The HTTP version that carries a request.
 public enum HTTPVersion: UInt8, Sendable {
+  /// The versions that are served.
   // swift-format-ignore: AlwaysUseLowerCamelCase
   case http1_0, http1_1, http2
 }

@@ -14,7 +14,9 @@ public struct HTTPRequestHead: ~Copyable {
     var known: HTTPFieldName
   }
 
+  /// The method; of one that is not known, `other`.
   public var method = HTTPMethod.other
+  /// The version in which the request came.
   public var version = HTTPVersion.http2
   /// Whether the connection is encrypted.
   public var isSecure = false

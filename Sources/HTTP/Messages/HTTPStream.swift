@@ -61,6 +61,7 @@ open class HTTPStream {
   /// The client's address as it was told last, for a stream that was broken off.
   private final var lastPeerAddress: String?
 
+  /// Makes a stream of a loop, for transports and tests.
   public init(loop: EventLoop) {
     self.loop = loop
   }
@@ -194,12 +195,20 @@ public struct HTTPResetCode: RawRepresentable, Sendable, Hashable {
 
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
+  /// NO_ERROR: the end is no fault.
   public static let noError = HTTPResetCode(rawValue: 0)
+  /// PROTOCOL_ERROR: the peer breaks the protocol.
   public static let protocolError = HTTPResetCode(rawValue: 1)
+  /// INTERNAL_ERROR: the answer cannot be completed.
   public static let internalError = HTTPResetCode(rawValue: 2)
+  /// STREAM_CLOSED: something came for a stream that was over.
   public static let streamClosed = HTTPResetCode(rawValue: 5)
+  /// FRAME_SIZE_ERROR: a frame's length is wrong.
   public static let frameSizeError = HTTPResetCode(rawValue: 6)
+  /// REFUSED_STREAM: nothing was done for the request, which may be sent again.
   public static let refusedStream = HTTPResetCode(rawValue: 7)
+  /// CANCEL: the stream is not needed any more.
   public static let cancel = HTTPResetCode(rawValue: 8)
+  /// ENHANCE_YOUR_CALM: the peer asks for too much.
   public static let enhanceYourCalm = HTTPResetCode(rawValue: 11)
 }

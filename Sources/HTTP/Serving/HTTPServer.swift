@@ -22,17 +22,20 @@ public final class HTTPServer: Sendable {
       case administration(String)
     }
 
+    /// Where connections come from.
     public var place: Place
     /// Encrypts the connections; nil for plain text.
     public var tls: TLSContext?
     /// Whether only trusted proxies may connect, which must say whom they speak for (PROXY protocol).
     public var expectsProxyHeader = false
 
+    /// Listens at a place.
     public init(_ place: Place, tls: TLSContext? = nil) {
       self.place = place
       self.tls = tls
     }
 
+    /// Listens at an address; port 0 lets the system choose one.
     public init(host: String, port: UInt16, tls: TLSContext? = nil) {
       self.init(.network(host: host, port: port), tls: tls)
     }

@@ -54,12 +54,19 @@ public struct WebSocketCloseCode: RawRepresentable, Sendable, Hashable {
 
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// What was to be done is done.
   public static let normal = WebSocketCloseCode(rawValue: 1000)
+  /// The server ends, or the page is left.
   public static let goingAway = WebSocketCloseCode(rawValue: 1001)
+  /// The peer breaks the protocol.
   public static let protocolError = WebSocketCloseCode(rawValue: 1002)
+  /// A kind of message that is not taken.
   public static let unsupportedData = WebSocketCloseCode(rawValue: 1003)
+  /// A text that is not UTF-8.
   public static let invalidData = WebSocketCloseCode(rawValue: 1007)
+  /// A rule that no other code names is broken.
   public static let policyViolation = WebSocketCloseCode(rawValue: 1008)
+  /// A message is longer than it may be.
   public static let messageTooBig = WebSocketCloseCode(rawValue: 1009)
 
   /// Whether a peer may send it: one that RFC 6455 or its registry defines for the wire, or one that is left to

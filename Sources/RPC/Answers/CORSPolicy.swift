@@ -10,6 +10,7 @@ public struct CORSPolicy: Sendable {
   /// Empty: every origin.
   public var origins: [String]
 
+  /// Lets pages of these origins call; none means all.
   public init(origins: [String] = []) { self.origins = origins }
 
   /// What `access-control-allow-origin` says for a request from `origin`; nil when it may not call.

@@ -215,9 +215,12 @@ public protocol CallIdentity: Sendable {
 
 /// The ids of an account that calls and of the organization that it acts in.
 public struct CallerNames: Sendable, Equatable {
+  /// The account's id.
   @UTF8Compared public var account: String
+  /// The id of the organization in which it acts.
   @UTF8Compared public var organization: String
 
+  /// Names an account and an organization.
   public init(account: String, organization: String) {
     self.account = account
     self.organization = organization

@@ -81,9 +81,8 @@ public enum ResponseFraming: Sendable {
   /// `text/event-stream` (https://html.spec.whatwg.org/multipage/server-sent-events.html): a message is an
   /// event's data, or one member of it is and another one the event's id.
   case events(MethodDescriptor.EventStream?)
-  /// The data of each message's `google.api.HttpBody` as it is, behind one another: that of the field with this number, or
-  /// for 0 the message itself.
-  case raw(field: Int32)
+  /// The data that each message holds as it is, behind one another (`MessageMapping.body`).
+  case raw
 }
 
 /// Puts the responses of calls, their metadata and their outcome on the wire.
@@ -116,4 +115,7 @@ public protocol MessageMapping: AnyObject, Sendable {
 
   /// Writes the part of a response that is the answer.
   func encode<M: Message>(_ message: M, to writer: inout JSONWriter)
+
+  /// The data of a response that is the answer as it is, and its content type; nil where it holds none.
+  func body<M: Message>(of message: M) -> (contentType: String, data: [UInt8])?
 }

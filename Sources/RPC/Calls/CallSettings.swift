@@ -35,6 +35,7 @@ public struct RPCOptions: Sendable {
 ///
 /// Also where protocols find methods and get calls.
 public final class CallSettings: Sendable {
+  /// The bounds on messages.
   public let limits: MessageLimits
   let headInterceptors: Kept<InterceptorBox>
   /// Kept here because calls refer to their methods without owning them.

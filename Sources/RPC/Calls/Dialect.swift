@@ -1,8 +1,12 @@
 /// The way in which a call was made.
 public enum Dialect: Int, Sendable, CaseIterable {
+  /// gRPC over HTTP/2.
   case grpc
+  /// gRPC-Web with binary bodies.
   case grpcWeb
+  /// gRPC-Web with bodies in base64.
   case grpcWebText
+  /// The Connect protocol, unary and streams.
   case connect
   /// JSON over HTTP by the rules of `google.api.http`.
   case json

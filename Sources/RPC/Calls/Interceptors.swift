@@ -37,6 +37,7 @@ public struct CallOutcome: Sendable {
   /// Nanoseconds from the turn of the loop that read the head to the end.
   public var duration: Int64
 
+  /// Tells of a call that has ended.
   public init(
     error: RPCError?, handlerEntered: Bool, requestBytes: Int, responseBytes: Int, duration: Int64
   ) {

@@ -28,6 +28,7 @@ open class MessageBox {
 
 /// A box around a message of a known type.
 public final class TypedMessageBox<M: Message>: MessageBox {
+  /// The message; what is changed here goes on to the handler or the client.
   public var message: M
 
   /// The message's JSON has the same form in every dialect, whatever the answers of this one look like.

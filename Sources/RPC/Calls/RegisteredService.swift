@@ -1,6 +1,8 @@
 /// A service that is ready to be served: its description, one `ServerMethod` for each rpc, and how errors look.
 public struct RegisteredService: Sendable {
+  /// What the `.proto` says of it.
   public let descriptor: ServiceDescriptor
+  /// Its methods, in the order of the `.proto`.
   public let methods: [ServerMethod]
   /// How the JSON gateway shows errors of the service.
   public var errors: any ErrorRenderer

@@ -262,6 +262,11 @@ extension ServerCall {
     }
   }
 
+  private static let bodyType = CallKey<String>()
+
+  /// The content type of data that is the answer as it is, as the first message says it.
+  var bodyType: String { values[Self.bodyType] ?? "" }
+
   /// Appends a message in its framing; a part of it, which is of no use, when it has no JSON form.
   private func appendJSON<M: Message>(
     _ message: M, to output: inout ByteBuffer, isKeepAlive: Bool
@@ -294,11 +299,11 @@ extension ServerCall {
       output.append("data: ")
       try append(json: message, member: event.dataField, to: &output)
       output.append("\n\n")
-    case .raw(let field):
-      guard let body = message.rawBody(field) else {
-        throw .unencodable("\(M.messageName) has no google.api.HttpBody with the number \(field)")
+    case .raw:
+      guard let body = form.mapping?.body(of: message) else {
+        throw .unencodable("\(M.messageName) holds no body")
       }
-      if !isHeadSent { bodyType = BodyType(body.contentType) }
+      if !isHeadSent { values[Self.bodyType] = body.contentType }
       output.append(body.data)
     }
   }

@@ -17,7 +17,9 @@ public import Wire
 public final class ServerCall: HTTPStreamSink, LoopWork {
   /// Safe although not counted: a runner takes itself out when the method's closure returns.
   private var unretainedRunner: Unmanaged<LoopRunner>?
+  /// How the call's dialect reads requests and writes responses.
   public let form: CallForm
+  /// What all calls of the server share.
   public let settings: CallSettings
   @usableFromInline let loop: EventLoop
   @usableFromInline let isEnveloped: Bool

@@ -8,6 +8,7 @@ public import Wire
 public final class ServerMethod: @unchecked Sendable {
   // Unchecked because of `index`, `limits` and `refusesUnknown`, which are set before the first call. The other members
   // are immutable and Sendable.
+  /// What the `.proto` says of it.
   public let descriptor: MethodDescriptor
   /// Whether anyone may call it: cheaper to ask than the description's permission.
   public let isPublic: Bool

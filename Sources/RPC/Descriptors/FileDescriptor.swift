@@ -14,6 +14,7 @@ public final class FileDescriptor: Sendable {
   /// comments, indentation left out; nil where the generator was not asked for them.
   public let comments: StaticBytes?
 
+  /// Describes a file; for generated code.
   public init(
     name: String, bytes: StaticBytes, dependencies: [FileDescriptor], symbols: [String],
     comments: StaticBytes? = nil
@@ -30,6 +31,7 @@ public final class FileDescriptor: Sendable {
 public struct StaticBytes: Sendable {
   private let base64: StaticString
 
+  /// Embeds what a base64 literal stands for.
   public init(base64: StaticString) { self.base64 = base64 }
 
   /// The decoded bytes.

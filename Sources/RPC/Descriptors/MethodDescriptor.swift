@@ -1,5 +1,6 @@
 /// What the `.proto` says of one rpc: made by the generator, never changed.
 public struct MethodDescriptor: Sendable {
+  /// How many requests and responses a call has.
   public enum Kind: Sendable { case unary, clientStream, serverStream, bidirectional }
 
   /// Who may call the method.
@@ -28,6 +29,7 @@ public struct MethodDescriptor: Sendable {
     /// The same of the response and the answer.
     public var rawResponse: Int32?
 
+    /// Describes a rule; for generated code.
     public init(
       verb: String, template: String, body: String = "", responseBody: String = "",
       rawBody: Int32? = nil, rawResponse: Int32? = nil
@@ -50,6 +52,7 @@ public struct MethodDescriptor: Sendable {
     /// The field of the request that takes a `Last-Event-ID`.
     public var resumeField: String
 
+    /// Names the three fields.
     public init(idField: String, dataField: String, resumeField: String) {
       self.idField = idField
       self.dataField = dataField
@@ -61,13 +64,16 @@ public struct MethodDescriptor: Sendable {
   public var name: String
   /// "/zitadel.management.v1.ManagementService/SetTriggerActions".
   public var path: String
+  /// How many requests and responses a call has.
   public var kind: Kind
   /// `idempotency_level = NO_SIDE_EFFECTS`: Connect may call it by GET.
   public var hasNoSideEffects: Bool
+  /// Who may call it.
   public var permission: Permission
   /// Health, reflection and the like: message interceptors do not apply, and a server that is about to end still
   /// answers.
   public var skipsMessageInterceptors: Bool
+  /// How plain HTTP reaches it, in order.
   public var httpRules: [HTTPRule]
   /// The HTTP status of a success through the JSON gateway.
   public var successStatus: Int
@@ -82,9 +88,11 @@ public struct MethodDescriptor: Sendable {
   public var alwaysRefusesUnknown: Bool
   /// nil: each response is an event's data, and events have no ids.
   public var eventStream: EventStream?
+  /// The full names of the messages.
   public var requestName: String
   public var responseName: String
 
+  /// Describes a method; for generated code.
   public init(
     name: String, path: String, kind: Kind, hasNoSideEffects: Bool = false,
     permission: Permission, skipsMessageInterceptors: Bool = false, httpRules: [HTTPRule] = [],

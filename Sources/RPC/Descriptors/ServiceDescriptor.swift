@@ -4,6 +4,7 @@ public struct ServiceDescriptor: Sendable {
   public var name: String
   /// The file that declares it, as `FileDescriptorProto` bytes that protoc made.
   public var file: FileDescriptor
+  /// Its methods, in the order of the `.proto`.
   public var methods: [MethodDescriptor]
   /// Path prefixes under which the HTTP rules answer; "" is the bare path.
   public var pathPrefixes: [String]
@@ -22,6 +23,7 @@ public struct ServiceDescriptor: Sendable {
   /// Beginnings of paths below which they are ignored all the same.
   public var tolerantPrefixes: [String]
 
+  /// Describes a service; for generated code.
   public init(
     name: String, file: FileDescriptor, methods: [MethodDescriptor], pathPrefixes: [String] = [""],
     errors: any ErrorRenderer = StatusErrors(), writesDefaults: Bool = false,
@@ -77,6 +79,7 @@ public struct RequiredHeader: Sendable, Equatable {
   /// The prefixes of paths under which it is required; nil for all paths.
   public var pathPrefixes: [String]?
 
+  /// Asks for a header with a value, under all prefixes or some.
   public init(name: String, value: String, pathPrefixes: [String]? = nil) {
     self.name = name
     self.value = value

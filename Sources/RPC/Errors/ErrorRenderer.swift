@@ -32,6 +32,7 @@ public struct ErrorDocument: Sendable {
   /// A JSON Schema.
   public var schema: JSONValue
 
+  /// Names an error document and says what it looks like.
   public init(_ name: String, schemaName: String, schema: JSONValue) {
     self.name = name
     self.schemaName = schemaName
@@ -48,6 +49,7 @@ public struct RenderedError: Sendable, Equatable {
   /// More fields than those that describe the body.
   public var fields: [HTTPFields.Field]
 
+  /// Makes an answer of a status and a body.
   public init(
     _ status: Int, contentType: String = "application/json", body: [UInt8],
     fields: [HTTPFields.Field] = []

@@ -14,6 +14,7 @@ public struct RPCError: Error, Sendable, Equatable {
     /// The message as a ProtoJSON object, for dialects that speak JSON.
     public var json: String
 
+    /// Makes a detail of an encoded message and its JSON.
     public init(typeName: String, value: [UInt8], json: String) {
       self.typeName = typeName
       self.value = value
@@ -62,6 +63,7 @@ public struct RPCError: Error, Sendable, Equatable {
 
   private var storage: Storage
 
+  /// Makes an error; its text is for developers, and ends at `Limits.maxErrorTextBytes`.
   public init(
     _ code: RPCCode, _ message: String, details: [Detail] = [], metadata: Metadata = Metadata(),
     gatewayStatus: Int? = nil

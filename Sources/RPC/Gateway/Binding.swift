@@ -71,21 +71,21 @@ final class Binding: Sendable {
     switch (descriptor.kind, rule.rawResponse) {
     case (.unary, nil), (.clientStream, nil):
       (self.form, eventsForm) = (form(requests, .whole, writer), nil)
-    case (.unary, let field?), (.clientStream, let field?):
+    case (.unary, _), (.clientStream, _):
       let writer = GatewayBodyWriter(
         status: status, emptyStatus: descriptor.emptyStatus, fields: descriptor.responseHeaders,
         errors: errors)
-      (self.form, eventsForm) = (form(requests, .raw(field: field), writer), nil)
+      (self.form, eventsForm) = (form(requests, .raw, writer), nil)
     case (.serverStream, nil):
       self.form = form(
         requests, .lines, GatewayStreamWriter(status: status, errors: errors, isEvents: false))
       eventsForm = form(
         requests, .events(descriptor.eventStream),
         GatewayStreamWriter(status: status, errors: errors, isEvents: true))
-    case (.serverStream, let field?):
+    case (.serverStream, _):
       let writer = GatewayBodyStreamWriter(
         status: status, fields: descriptor.responseHeaders, errors: errors)
-      (self.form, eventsForm) = (form(requests, .raw(field: field), writer), nil)
+      (self.form, eventsForm) = (form(requests, .raw, writer), nil)
     case (.bidirectional, _): (self.form, eventsForm) = (nil, nil)
     }
     ticketForm =

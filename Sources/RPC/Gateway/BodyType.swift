@@ -89,13 +89,3 @@ struct BodyType {
     return nil
   }
 }
-
-extension ServerCall {
-  private static let bodyTypeKey = CallKey<BodyType>()
-
-  /// The content type of an answer that is given as it is; nil before its first message.
-  var bodyType: BodyType? {
-    get { values[Self.bodyTypeKey] }
-    set { values[Self.bodyTypeKey] = newValue }
-  }
-}

@@ -30,7 +30,7 @@ final class GatewayBodyWriter: ResponseWriter {
       stream.respond(status, head.fields(nil, call, status: status, stream))
       return
     }
-    let type = call.bodyType ?? BodyType("")
+    let type = BodyType(call.bodyType)
     var fields = head.fields(type, call, status: status, stream)
     // What is compressed already becomes no shorter, unless the handler knows better.
     if !type.isRaster || call.compressesResponses != nil {
@@ -77,7 +77,7 @@ final class GatewayBodyStreamWriter: ResponseWriter {
   }
 
   func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
-    if !call.isHeadSent { sendHead(call, stream, call.bodyType ?? BodyType("")) }
+    if !call.isHeadSent { sendHead(call, stream, BodyType(call.bodyType)) }
     guard !call.isOver else { return }
     call.passesMessages = true
     call.outputWritten(stream, from: call.messageStart)

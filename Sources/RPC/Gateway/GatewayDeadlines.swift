@@ -7,6 +7,7 @@ public struct GatewayDeadlines: Sendable {
   /// The most that a call may say, and what holds where nothing else does (`--max-json-timeout`); nil for any time.
   public var longest: Int64?
 
+  /// Bounds calls; without any, each takes as long as it takes.
   public init(standard: Int64? = nil, longest: Int64? = nil) {
     self.standard = standard
     self.longest = longest

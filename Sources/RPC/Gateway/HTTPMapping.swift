@@ -17,6 +17,8 @@ final class HTTPMapping: MessageMapping {
   /// The field of the request, by its number, that is the body as it is, 0 for the request itself; nil where the body is
   /// JSON.
   private let rawBody: Int32?
+  /// The same of the response and the answer.
+  private let rawResponse: Int32?
   /// The response's field that is the whole answer; empty for the whole message.
   private let responseBody: String
   /// The fields that the path's variables set, in their order.
@@ -31,6 +33,7 @@ final class HTTPMapping: MessageMapping {
     mask: PatchMask?
   ) {
     rawBody = rule.rawBody
+    rawResponse = rule.rawResponse
     self.mask = mask
     body = rule.body.isEmpty ? .none : rule.body == "*" ? .whole : .field(rule.body)
     responseBody = rule.responseBody
@@ -259,6 +262,11 @@ final class HTTPMapping: MessageMapping {
       }
     }
     return step.utf8.elementsEqual(json)
+  }
+
+  func body<M: Message>(of message: M) -> (contentType: String, data: [UInt8])? {
+    guard let rawResponse, let body = message.rawBody(rawResponse) else { return nil }
+    return (body.contentType, body.data)
   }
 
   func encode<M: Message>(_ message: M, to writer: inout JSONWriter) {

@@ -4,6 +4,7 @@ import Base
 public struct HealthService: Grpc.Health.V1.Health {
   let state: HealthState
 
+  /// Serves a state.
   public init(_ state: HealthState) { self.state = state }
 
   public func check(

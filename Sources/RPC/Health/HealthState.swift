@@ -5,6 +5,7 @@ import Synchronization
 public final class HealthState: Sendable {
   /// A service's state.
   public enum Status: Sendable, Equatable {
+    /// The states of grpc.health.v1.
     case unknown, serving, notServing
   }
 

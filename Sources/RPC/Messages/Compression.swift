@@ -4,6 +4,7 @@ import HTTP
 
 /// A compression that bodies and messages may be sent in.
 public enum ContentCoding: UInt8, Sendable, CaseIterable {
+  /// Not compressed.
   case identity
   /// RFC 1952; several members may follow one another.
   case gzip

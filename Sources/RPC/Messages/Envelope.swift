@@ -18,10 +18,12 @@ public struct Envelope: Sendable, Equatable {
   /// gRPC-Web: the message holds the trailers.
   public static let trailers: UInt8 = 0x80
 
+  /// What the dialect says of the message: compressed, or the last one.
   public var flags: UInt8
   /// The bytes that follow the prefix.
   public var count: Int
 
+  /// Makes a prefix.
   public init(flags: UInt8, count: Int) {
     self.flags = flags
     self.count = count

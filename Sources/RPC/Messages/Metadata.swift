@@ -8,7 +8,9 @@ import HTTP
 public struct Metadata: Sendable, Equatable {
   /// A value: text for ordinary keys, bytes for keys that end in "-bin".
   public enum Value: Sendable, Equatable {
+    /// Printable ASCII.
     case text(String)
+    /// Any bytes, of a key that ends in "-bin".
     case binary([UInt8])
 
     /// By bytes.
@@ -26,6 +28,7 @@ public struct Metadata: Sendable, Equatable {
 
   public init() {}
 
+  /// Whether there is no pair.
   public var isEmpty: Bool { entries.isEmpty }
 
   /// Appends a text value.

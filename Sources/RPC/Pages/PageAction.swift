@@ -24,6 +24,7 @@ public struct PageAction: Sendable {
   /// What a stream may keep of its request without its being counted.
   public static let maxBodyBytesAllowed = HTTPStream.freeBytes
 
+  /// Reads bodies up to a length, with the answers to those that are longer or come too slowly.
   public init(
     maxBodyBytes: Int, tooLong: PageReply, tooSlow: PageReply,
     _ run: @escaping @Sendable (PageRequest, [UInt8]) -> Outcome
@@ -40,11 +41,13 @@ public struct PageAction: Sendable {
 public struct PageReply: Sendable {
   /// The HTTP status.
   public var status: Int
+  /// The content type of the body.
   public var contentType: String
   public var body: [UInt8]
   /// More fields than those that describe the body, names in lower case.
   public var fields: [(name: String, value: String)]
 
+  /// Makes an answer of a status and a body.
   public init(
     _ status: Int, contentType: String = "application/json", body: [UInt8],
     fields: [(name: String, value: String)] = []

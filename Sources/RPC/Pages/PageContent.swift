@@ -16,6 +16,7 @@ public struct PageContent: Sendable {
   /// The body as clients get it that accept gzip; nil where nobody does.
   public private(set) var gzip: [UInt8]?
 
+  /// Makes content of bytes.
   public init(
     _ contentType: String, _ body: [UInt8], status: Int = 200, maxAge: Int? = nil
   ) {
@@ -25,6 +26,7 @@ public struct PageContent: Sendable {
     self.maxAge = maxAge
   }
 
+  /// Makes content of a text.
   public init(
     _ contentType: String, _ text: String, status: Int = 200, maxAge: Int? = nil
   ) {

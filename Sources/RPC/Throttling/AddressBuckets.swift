@@ -13,12 +13,14 @@ public final class AddressBuckets: Sendable {
     var sweptAt = Int64.min
   }
 
+  /// How many calls an address may make.
   public let rate: CallRate
   private let capacity: Int
   private let state = Mutex(State())
   /// Until when some bucket may be empty.
   private let emptyUntil = Atomic<Int64>(.min)
 
+  /// Begins with full buckets, for at most `capacity` addresses at a time.
   public init(_ rate: CallRate, capacity: Int = Limits.maxThrottledAddresses) {
     self.rate = rate
     self.capacity = capacity

@@ -17,9 +17,11 @@ public final class NameBuckets: Sendable {
 
   private static let sweepCount = 1024
 
+  /// How many calls a name may make.
   public let rate: CallRate
   private let parts = (0..<16).map { _ in Part() }
 
+  /// Begins with full buckets.
   public init(_ rate: CallRate) { self.rate = rate }
 
   /// Draws one; returns how long must be waited for one instead, 0 when it was drawn.

@@ -133,17 +133,29 @@ public struct JSONPatch: Sendable {
 
 /// Why a JSON Patch or a JSON Pointer is refused.
 public enum JSONPatchError: Error, Sendable, Equatable {
+  /// A pointer is none (RFC 6901 section 3).
   case invalidPointer(String)
+  /// An operation has another name than the six of RFC 6902.
   case unknownOperation(String)
+  /// An operation lacks a member.
   case missing(String, operation: String)
+  /// There are more operations than may be.
   case tooMany(limit: Int)
+  /// Nothing stands where the pointer leads.
   case notThere(JSONPointer)
+  /// The parent is neither object nor array.
   case noContainer
+  /// A name is no index of the array.
   case invalidIndex(String)
+  /// A value would be moved to a place inside of it.
   case movedIntoItself
+  /// A tested value is another one.
   case different(JSONPointer)
+  /// The whole document would be removed.
   case wholeRemoved
+  /// The document would become longer than it may.
   case growsTooMuch(limit: Int)
+  /// The document would nest deeper than it may.
   case tooDeep(limit: Int)
   /// An operation, counted from 0, cannot be done.
   case failed(index: Int, path: JSONPointer, reason: String)

@@ -5,7 +5,9 @@ import Base
 /// Values are equal when their compact texts are: texts are compared as bytes, numbers by their digits, and
 /// the order of members counts.
 public enum JSONValue: Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case boolean(Bool)
   /// A number as it was written (RFC 8259 section 6), so that none loses precision on the way.
   case number(String)
@@ -17,8 +19,10 @@ public enum JSONValue: Sendable {
   /// A name and its value.
   public struct Member: Sendable {
     public var name: String
+    /// What the name stands for.
     public var value: JSONValue
 
+    /// Makes a member.
     public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value

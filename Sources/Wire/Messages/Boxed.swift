@@ -5,9 +5,11 @@
 public struct Boxed<Value: Sendable>: Sendable {
   @usableFromInline var storage: BoxStorage<Value>
 
+  /// Keeps a value.
   @inlinable
   public init(_ value: Value) { storage = BoxStorage(value) }
 
+  /// The value; to change it copies it only while others share it.
   @inlinable
   public var value: Value {
     get { storage.value }

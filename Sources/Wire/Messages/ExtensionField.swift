@@ -23,6 +23,7 @@ public struct ExtensionField<Extendee: Message, Codec: FieldCodec>: AnyExtension
 
   public var extendeeName: String { Extendee.messageName }
 
+  /// Describes an extension by its full name and its number.
   public init(_ name: String, number: UInt32) {
     self.name = name
     self.number = number
@@ -71,6 +72,8 @@ public struct RepeatedExtensionField<Extendee: Message, Codec: FieldCodec>: AnyE
 
   public var extendeeName: String { Extendee.messageName }
 
+  /// Describes an extension by its full name and its number, and whether its values are written
+  /// packed.
   public init(_ name: String, number: UInt32, isPacked: Bool = false) {
     self.name = name
     self.number = number

@@ -1,5 +1,6 @@
 /// How one value of a field's type is read and written in both encodings: what extensions are made of.
 public protocol FieldCodec: Sendable {
+  /// The Swift type of a value.
   associatedtype Value: Sendable & Equatable
 
   /// How a single value is laid out.

@@ -10,6 +10,7 @@ public struct IgnoredNames: Sendable {
 
   public init() {}
 
+  /// Whether nothing was ignored.
   public var isEmpty: Bool { names.isEmpty }
 
   /// Notes a JSON member, by its path.

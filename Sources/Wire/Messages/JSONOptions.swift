@@ -8,6 +8,7 @@ public struct JSONOptions: Sendable {
   /// What `google.protobuf.Any` can hold, and which extensions are known.
   public var registry: TypeRegistry
 
+  /// Makes options; by default what is unknown is an error, and defaults are left out.
   public init(
     ignoresUnknown: Bool = false, writesDefaults: Bool = false,
     registry: TypeRegistry = TypeRegistry.wellKnown

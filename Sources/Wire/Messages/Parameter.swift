@@ -113,46 +113,55 @@ public struct Parameter {
     return text
   }
 
+  /// An `int32` in decimal digits.
   public func int32() throws(WireError) -> Int32 {
     try end()
     return try ParameterText.int32(text, name)
   }
 
+  /// An `int64` in decimal digits.
   public func int64() throws(WireError) -> Int64 {
     try end()
     return try ParameterText.int64(text, name)
   }
 
+  /// A `uint32` in decimal digits.
   public func uint32() throws(WireError) -> UInt32 {
     try end()
     return try ParameterText.uint32(text, name)
   }
 
+  /// A `uint64` in decimal digits.
   public func uint64() throws(WireError) -> UInt64 {
     try end()
     return try ParameterText.uint64(text, name)
   }
 
+  /// A `double` as JSON has it, or "NaN", "Infinity" and "-Infinity".
   public func double() throws(WireError) -> Double {
     try end()
     return try ParameterText.double(text, name)
   }
 
+  /// A `float` as `double()` reads it.
   public func float() throws(WireError) -> Float {
     try end()
     return try ParameterText.float(text, name)
   }
 
+  /// A `bool`: "true" or "false", and what grpc-gateway takes besides.
   public func bool() throws(WireError) -> Bool {
     try end()
     return try ParameterText.bool(text, name)
   }
 
+  /// `bytes` in base64, of either alphabet.
   public func bytes() throws(WireError) -> [UInt8] {
     try end()
     return try ParameterText.bytes(text, name)
   }
 
+  /// An enum's name or number.
   public func enumeration<Enum: WireEnum>() throws(WireError) -> Enum {
     try end()
     return try ParameterText.enumeration(text, name)

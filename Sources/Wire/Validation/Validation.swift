@@ -110,6 +110,7 @@ public enum Validation {
     number.description
   }
 
+  /// A boolean as texts of violations show it.
   public static func shown(_ value: Bool) -> String { value ? "true" : "false" }
 
   /// An enum's name, or its number where it has none.

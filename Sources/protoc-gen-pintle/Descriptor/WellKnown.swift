@@ -19,6 +19,11 @@ enum WellKnown {
   /// The message of which a body is made as it is: https://github.com/googleapis/googleapis/blob/master/google/api/httpbody.proto.
   static let httpBody = "google.api.HttpBody"
 
+  /// Whether a field is one `google.api.HttpBody`.
+  static func isHTTPBody(_ field: FieldModel) -> Bool {
+    !field.isRepeated && field.message?.fullName == httpBody
+  }
+
   /// Whether JSON null is a value of the field and does not unset it.
   static func takesNull(_ field: FieldModel) -> Bool {
     field.message?.fullName == "google.protobuf.Value" || isNullValue(field)

@@ -64,7 +64,7 @@ struct HTTPRules {
   /// The number of a field that is one `google.api.HttpBody`; 0 for a message that is one, where no field is named.
   private func raw(_ name: String, of message: MessageModel) -> Int? {
     if name == "" { return message.fullName == WellKnown.httpBody ? 0 : nil }
-    return message.fields.first { $0.name == name && HTTPBodyGenerator.isBody($0) }?.number
+    return message.fields.first { $0.name == name && WellKnown.isHTTPBody($0) }?.number
   }
 
   /// Checks a binding; gives the variables of its template.

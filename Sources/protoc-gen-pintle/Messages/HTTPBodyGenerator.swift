@@ -3,14 +3,9 @@ struct HTTPBodyGenerator {
   let plan: MessagePlan
   let context: Context
 
-  /// Whether a field is one `google.api.HttpBody`.
-  static func isBody(_ field: FieldModel) -> Bool {
-    !field.isRepeated && field.message?.fullName == WellKnown.httpBody
-  }
-
   /// The conformance to `HTTPBodyMessage`, as an extension; nothing for messages without such a field or rule.
   func write(to code: inout CodePrinter) {
-    let fields = plan.fields.filter { Self.isBody($0.field) }
+    let fields = plan.fields.filter { WellKnown.isHTTPBody($0.field) }
     guard let type = fields.first?.type.name, context.gateway.hasRawBodies(plan.message) else {
       return
     }
