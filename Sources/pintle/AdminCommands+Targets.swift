@@ -120,7 +120,9 @@ extension AdminCommands {
     let answer = try client.call(
       Self.targets + "SetStaticFields", ["targetId": .string(id), "fields": .array(fields)])
     try print(answer) {
-      let names = (answer["settings"]?["staticFieldNames"]?.arrayValue ?? []).map { $0.stringValue ?? "" }
+      let names = (answer["settings"]?["staticFieldNames"]?.arrayValue ?? []).map {
+        $0.stringValue ?? ""
+      }
       return names.isEmpty
         ? "target \(id) has no static fields\n"
         : "target \(id) sends \(names.joined(separator: ", "))\n"

@@ -36,7 +36,8 @@ extension Commands {
     examples: ["pintle target rotate crm --overlap 1d"])
   static let testTarget = CommandSpec(
     ["target", "test"],
-    summary: "Send a target one signed request now, and show what it answers; nothing is tried again.",
+    summary:
+      "Send a target one signed request now, and show what it answers; nothing is tried again.",
     operands: [.init("TARGET")], options: Options.administration,
     examples: ["pintle target test crm"])
   static let setTargetFields = CommandSpec(

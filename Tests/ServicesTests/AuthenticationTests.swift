@@ -94,23 +94,29 @@ import Wire
       message: "the header field grpc-timeout came more than once"),
     Refusal(
       testDescription: "the same time limit twice",
-      caller: .init(others: [("connect-timeout-ms", "1000"), ("connect-timeout-ms", "1000")]), code: 3, status: 400,
+      caller: .init(others: [("connect-timeout-ms", "1000"), ("connect-timeout-ms", "1000")]),
+      code: 3, status: 400,
       message: "the header field connect-timeout-ms came more than once"),
     Refusal(
       testDescription: "two origins",
-      caller: .init(others: [("origin", "https://a.example"), ("origin", "https://b.example")]), code: 3, status: 400,
+      caller: .init(others: [("origin", "https://a.example"), ("origin", "https://b.example")]),
+      code: 3, status: 400,
       message: "the header field origin came more than once"),
     Refusal(
       testDescription: "two codings",
-      caller: .init(others: [("content-encoding", "identity"), ("content-encoding", "gzip")]), code: 3, status: 400,
+      caller: .init(others: [("content-encoding", "identity"), ("content-encoding", "gzip")]),
+      code: 3, status: 400,
       message: "the header field content-encoding came more than once"),
     Refusal(
       testDescription: "two versions of Connect",
-      caller: .init(others: [("connect-protocol-version", "1"), ("connect-protocol-version", "2")]), code: 3, status: 400,
+      caller: .init(others: [("connect-protocol-version", "1"), ("connect-protocol-version", "2")]),
+      code: 3, status: 400,
       message: "the header field connect-protocol-version came more than once"),
     Refusal(
       testDescription: "executions skipped twice",
-      caller: .init(others: [("x-pintle-skip-executions", "true"), ("x-pintle-skip-executions", "false")]), code: 3, status: 400,
+      caller: .init(others: [
+        ("x-pintle-skip-executions", "true"), ("x-pintle-skip-executions", "false"),
+      ]), code: 3, status: 400,
       message: "the header field x-pintle-skip-executions came more than once"),
     Refusal(
       testDescription: "executions skipped perhaps",

@@ -78,6 +78,25 @@ final class Destination {
     url = Self.escaped(try parts.get(CURLUPART_URL))
   }
 
+  /// A URL with a zero behind it and its bytes beyond ASCII escaped (RFC 3986 section 2.1): the host has none any more,
+  /// libcurl escapes the path alone, and servers refuse a query that is not.
+  private static func escaped(_ url: String) -> ContiguousArray<CChar> {
+    var bytes = ContiguousArray<CChar>()
+    bytes.reserveCapacity(url.utf8.count + 1)
+    for byte in url.utf8 {
+      if byte < 0x80 {
+        bytes.append(CChar(bitPattern: byte))
+      } else {
+        bytes.append(CChar(bitPattern: UInt8(ascii: "%")))
+        for digit in [byte >> 4, byte & 0xF] {
+          bytes.append(CChar(bitPattern: digit < 10 ? 0x30 + digit : 0x37 + digit))
+        }
+      }
+    }
+    bytes.append(0)
+    return bytes
+  }
+
   /// Refuses a port behind which stands something else than HTTP.
   func checkPort() throws(OutgoingError) {
     guard !RefusedPorts.contains(port) else {
