@@ -1,20 +1,8 @@
-public import Base
+import Base
 import Crypto
 public import Records
 public import Store
 import Wire
-
-/// A header field that each request to a target carries, such as one by which the receiver knows the caller.
-public struct TargetField: Sendable, Equatable {
-  @UTF8Compared public var name: String
-  /// A secret.
-  @UTF8Compared public var value: String
-
-  public init(name: String, value: String) {
-    self.name = name
-    self.value = value
-  }
-}
 
 /// The static fields of targets: sealed in the store, in clear only where a request is made.
 ///

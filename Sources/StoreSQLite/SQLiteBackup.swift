@@ -1,3 +1,4 @@
+import Base
 import CSQLite
 import Glibc
 public import Store
@@ -143,31 +144,31 @@ public enum SQLiteBackup {
   /// - Throws: ``StoreError/corrupt(_:)``, which names what differs.
   public static func check(_ path: String, isShapedAs model: String) throws(StoreError) {
     let (present, wanted) = (try parts(of: path), try parts(of: model))
-    if let missing = wanted.subtracting(present).min() {
+    if let missing = wanted.subtracting(present).map(\.text).min() {
       throw .corrupt("\(path) has no \(missing)")
     }
-    if let foreign = present.subtracting(wanted).min() {
+    if let foreign = present.subtracting(wanted).map(\.text).min() {
       throw .corrupt("\(path) has the \(foreign), which is none of Pintle's")
     }
   }
 
   /// "table accounts", "column id of accounts", "index ...", "trigger ..." and "view ..." of a database.
-  private static func parts(of path: String) throws(StoreError) -> Set<String> {
+  private static func parts(of path: String) throws(StoreError) -> Set<UTF8Key> {
     let handle = try connect(path, SQLITE_OPEN_READONLY)
     defer { sqlite3_close_v2(handle) }
-    var found: Set<String> = []
+    var found: Set<UTF8Key> = []
     // What SQLite makes for itself begins so, and no name of somebody else's may.
     try rows(
       "SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
       handle
-    ) { statement in found.insert(text(statement, 0) ?? "") }
+    ) { statement in found.insert(UTF8Key(text(statement, 0) ?? "")) }
     try rows(
       """
       SELECT 'column ' || columns.name || ' of ' || tables.name
       FROM sqlite_schema AS tables, pragma_table_xinfo(tables.name) AS columns
       WHERE tables.type = 'table'
       """, handle
-    ) { statement in found.insert(text(statement, 0) ?? "") }
+    ) { statement in found.insert(UTF8Key(text(statement, 0) ?? "")) }
     return found
   }
 

@@ -7,8 +7,6 @@ import Wire
 enum Tickets {
   /// What a client accepts that asks for a ticket in place of a stream.
   static let mediaType: StaticString = "application/vnd.pintle.ticket+json"
-  /// The parameter that a ticket stands in.
-  static let parameter: StaticString = "ticket"
 
   /// Whether a request asks for a ticket.
   static func asks(_ head: borrowing HTTPRequestHead) -> Bool {
@@ -25,7 +23,7 @@ enum Tickets {
     guard stream.head.hasQuery else { return }
     let ticket: [UInt8]?
     do throws(WireError) {
-      ticket = try QueryParameters.only(parameter, in: stream.head.query)
+      ticket = try QueryParameters.only(TicketTarget.parameter, in: stream.head.query)
     } catch {
       throw RPCError(.invalidArgument, "\(error)")
     }
@@ -33,7 +31,7 @@ enum Tickets {
     guard stream.head.value(.authorization) == nil else {
       throw RPCError(.invalidArgument, "there is a token in authorization beside the ticket")
     }
-    let target = targetWithoutTicket(stream.head)
+    let target = TicketTarget.withoutTicket(stream.head)
     guard let fields = settings.tickets.redeem(ticket, target, now: stream.loop.now) else {
       throw RPCError(.unauthenticated, "the ticket has ended, or is none for this request")
     }
@@ -46,25 +44,6 @@ enum Tickets {
         }
       }
     }
-  }
-
-  /// A request's path and query without a ticket.
-  static func targetWithoutTicket(_ head: borrowing HTTPRequestHead) -> [UInt8] {
-    var target = Array(head.path)
-    var separator = UInt8(ascii: "?")
-    for part in head.query.split(separator: UInt8(ascii: "&")) {
-      let part = UnsafeRawBufferPointer(rebasing: part)
-      if part.starts(with: parameter),
-        part.count == parameter.utf8CodeUnitCount
-          || part[parameter.utf8CodeUnitCount] == UInt8(ascii: "=")
-      {
-        continue
-      }
-      target.append(separator)
-      target += part
-      separator = UInt8(ascii: "&")
-    }
-    return target
   }
 }
 
@@ -92,31 +71,4 @@ final class TicketRules: RequestRules {
   }
 
   func malformed(_ error: WireError) -> RPCError { rules.malformed(error) }
-}
-
-extension ServerCall {
-  /// Whether the call gives a ticket in place of its stream.
-  @usableFromInline var issuesTicket: Bool { form.issuesTicket }
-
-  /// Answers with a ticket, after the request was found to be one that the stream would be for.
-  @usableFromInline
-  func issueTicket() throws(RPCError) {
-    guard let stream, let authorization = stream.head.string(.authorization) else { return }
-    var fields: [TicketBook.Field] = [("authorization", authorization)]
-    for field in settings.ticketFields {
-      if let value = stream.head.string(field.name) {
-        fields.append((field.name.text.description, value))
-      }
-    }
-    let ticket = settings.tickets.issue(
-      Tickets.targetWithoutTicket(stream.head), fields, token: authorization,
-      now: stream.loop.now, random: settings.randomSource)
-    guard let ticket else {
-      throw RPCError(.resourceExhausted, "the server holds as many tickets as it may")
-    }
-    let end = RFC3339.text(nanoseconds: stream.loop.wallNow + Limits.ticketLifetime)
-    messageStart = stream.output.count
-    stream.output.append(utf8: #"{"ticket":"\#(ticket)","expireTime":"\#(end)"}"#)
-    answerEarly()
-  }
 }
