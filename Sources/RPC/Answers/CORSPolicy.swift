@@ -53,6 +53,7 @@ public struct CORSPolicy: Sendable {
   /// - Parameters:
   ///   - head: The preflight's.
   ///   - isForAllOrigins: Whether pages of every origin may read what is asked for, whatever the policy says of calls.
+  /// - Returns: The answer.
   func preflight(_ head: borrowing HTTPRequestHead, isForAllOrigins: Bool = false) -> HTTPAnswer {
     let allowed = isForAllOrigins ? "*" : head.value(.origin).flatMap { allowedOrigin($0) }
     guard let allowed else {
