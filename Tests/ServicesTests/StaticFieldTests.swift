@@ -141,7 +141,6 @@ import Wire
     ("Webhook-Id", "1", "is set by Pintle"), ("webhook-", "1", "is set by Pintle"),
     ("WEBHOOK-anything", "1", "is set by Pintle"), ("traceparent", "1", "is set by Pintle"),
     ("x-a", "1\r\nHost: b", "has a value with a control character"),
-    ("x-a", "1\u{0}", "has a value with a control character"),
     ("x-a", "1\u{7f}", "has a value with a control character"),
     ("x-a", " 1", "has a value with white space at an end, which would be lost"),
     ("x-a", "1\t", "has a value with white space at an end, which would be lost"),
