@@ -204,4 +204,26 @@ private let readings: [Reading] = [
     budget.madeProgress()
     #expect(drawAll(31_000_000_000) == 60)
   }
+
+  /// Nobody's message costs more than its bytes: with each of many small fragments the memory must not be copied.
+  @Test func fragmentsCostWhatTheyHold() throws {
+    var reader = WebSocketReader(maxMessageBytes: 1 << 20)
+    var allocations = 0
+    var allocated = 0
+    for index in 0..<100_000 {
+      let frame: [UInt8] = [index == 0 ? 0x02 : 0x00, 0x81, 1, 2, 3, 4, UInt8(ascii: "a") ^ 1]
+      var used = 0
+      let event = try frame.withUnsafeBytes { bytes throws(WebSocketFault) in
+        try reader.next(bytes, used: &used)
+      }
+      #expect(event == nil && used == frame.count)
+      if reader.message.allocatedCount != allocated {
+        allocations += 1
+        allocated = reader.message.allocatedCount
+      }
+    }
+    #expect(reader.message.count == 100_000)
+    #expect(allocations < 20)
+    #expect(allocated <= 1 << 20)
+  }
 }

@@ -98,8 +98,8 @@ struct WebSocketReader: ~Copyable {
       case .payload(let opcode, let isFinal, let length, let left):
         let count = min(left, bytes.count - used)
         take(
-          UnsafeRawBufferPointer(rebasing: bytes[used..<used + count]), opcode, length: length,
-          left: left)
+          UnsafeRawBufferPointer(rebasing: bytes[used..<used + count]), opcode, isFinal: isFinal,
+          length: length, left: left)
         used += count
         guard count == left else {
           state = .payload(opcode, isFinal: isFinal, length: length, left: left - count)
@@ -192,15 +192,17 @@ struct WebSocketReader: ~Copyable {
 
   /// Unmasks a piece of what a frame of `length` bytes holds, of which `left` were still to come.
   private mutating func take(
-    _ bytes: UnsafeRawBufferPointer, _ opcode: WebSocketOpcode, length: Int, left: Int
+    _ bytes: UnsafeRawBufferPointer, _ opcode: WebSocketOpcode, isFinal: Bool, length: Int,
+    left: Int
   ) {
     guard !bytes.isEmpty else { return }
     let phase = (length - left) & 3
     if opcode.isControl {
       Self.unmask(bytes, mask, phase, into: &control)
     } else {
-      // No more than has come is asked for, however long the frame says that it is.
-      message.reserve(bytes.count, upTo: message.count + left)
+      // No more than has come is asked for, however long the frame says that it is. Only the last frame says how long
+      // the message is: behind others the memory doubles, or each of many small ones would have all before it copied.
+      message.reserve(bytes.count, upTo: isFinal ? message.count + left : maxMessageBytes)
       Self.unmask(bytes, mask, phase, into: &message)
     }
   }
