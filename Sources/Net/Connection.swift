@@ -421,13 +421,7 @@ public final class Connection: EventSource {
   /// closing with unread input would make the kernel throw away output that the peer has not read yet.
   private func finish() {
     guard state == .open else { return }
-    if endsByReset {
-      var option = Glibc.linger(l_onoff: 1, l_linger: 0)
-      setsockopt(
-        descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<Glibc.linger>.size))
-      return close()
-    }
-    if isPeerClosed { return close() }
+    if isPeerClosed || session?.endsAnswer == true { return close() }
     tls?.sendClose()
     linger(session?.lingers ?? false)
   }
@@ -453,11 +447,6 @@ public final class Connection: EventSource {
     lingerEnd = min(lingerEnd, loop.now + limits.closeTimeout)
     deadline = min(deadline, lingerEnd)
   }
-
-  /// Whether the connection's end shall be an error at the peer: a reset, and no end of TLS.
-  ///
-  /// For what would seem whole if it ended like any other.
-  public var endsByReset = false
 
   private var lingerBudget = 0
   private var lingerEnd: Int64 = 0
@@ -503,10 +492,17 @@ public final class Connection: EventSource {
 
   /// Closes the socket now; output that waits is lost.
   ///
-  /// Where TLS stands between two records, it is ended first.
+  /// Where TLS stands between two records, it is ended first. An answer that only this end could complete is broken
+  /// off, which the peer must see: by a reset, and by TLS that has no end.
   public func close() {
     guard state != .closed else { return }
-    if state == .open, pending.isEmpty { tls?.sendClose() }
+    if session?.endsAnswer == true {
+      var option = Glibc.linger(l_onoff: 1, l_linger: 0)
+      setsockopt(
+        descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<Glibc.linger>.size))
+    } else if state == .open, pending.isEmpty {
+      tls?.sendClose()
+    }
     state = .closed
     timer.cancel()
     tls?.free()

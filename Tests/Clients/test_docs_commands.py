@@ -10,6 +10,7 @@ import pytest
 
 from harness import programs
 from harness.paths import Paths
+from harness.receiver import Receiver
 
 ROOT = programs.ROOT
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "Tests").rglob("README.md")), ROOT / "certs" / "README.md"]
@@ -143,6 +144,12 @@ def has_run(server, directory):
     return {"run": run["workflowExecutionId"], "id": workflow["id"], "org": first_id(organization)}
 
 
+def has_target(server, directory):
+    # Its thread ends with the tests.
+    programs.run("pintle", "target", "create", "crm", Receiver().url("/hook"), "--data", server.data)
+    return {}
+
+
 def first_id(listed):
     listed = listed if isinstance(listed, list) else next(iter(listed.values()))
     return listed[0]["id"]
@@ -163,6 +170,7 @@ PLANS = {
         ("delete --data ./data CLIENT_ID", "delete --data ./data $(pintle client list --data ./data --json | identity reader)"),
         ("KEY_ID", "$(sed 's/.*\"keyId\":\"\\([^\"]*\\)\".*/\\1/' key.json)"))),
     "docs/admin.md": Page(None, (("TOKEN-ID", "$(pintle token list deployer --org acme --json | identity)"),)),
+    "docs/deliveries.md": Page(has_target),
     "docs/events.md": Page(has_events, (("curl -N ", WATCHED), ("fromNow=true'", "fromNow=true' || test $? = 28"))),
     "docs/timelines.md": Page(has_run),
     "docs/workflows.md": Page(has_run),

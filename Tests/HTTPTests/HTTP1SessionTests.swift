@@ -151,7 +151,7 @@ private let exchanges: [Exchange] = [
     client.send(head)
     let piece = [UInt8](repeating: 0x61, count: 1024 * 1024)
     for index in 0..<20 { #expect(client.send(piece), "the server is gone after \(index) MiB") }
-    let (text, isClosed) = client.receiveAll()
+    let (text, isClosed, _) = client.receiveAll()
     #expect(text.hasPrefix(head.contains("Host :") ? "HTTP/1.1 400 " : "HTTP/1.1 200 "))
     #expect(text.contains("\r\nconnection: close\r\n") && isClosed)
   }
@@ -192,7 +192,7 @@ private let exchanges: [Exchange] = [
     let client = TestClient(port: server.port)
     client.send("GET /yield HTTP/1.1\r\nHost: h\r\n\r\n")
     client.finish()
-    let (text, isClosed) = client.receiveAll()
+    let (text, isClosed, _) = client.receiveAll()
     #expect(text.hasSuffix("GET /yield? h 0:"))
     #expect(isClosed)
   }
@@ -233,7 +233,7 @@ private let exchanges: [Exchange] = [
       clock.advance(nanoseconds: limits.halfCloseGrace / 10)
       server.wake()
     }
-    let (text, isClosed) = client.receiveAll()
+    let (text, isClosed, _) = client.receiveAll()
     #expect(text.utf8.count > 4 * 1024 * 1024)
     #expect(isClosed)
   }
@@ -262,11 +262,23 @@ private let exchanges: [Exchange] = [
     let server = try TestServer { $0.flood(1024 * 1024) }
     let client = TestClient(port: server.port)
     client.send("GET /a HTTP/1.0\r\n\r\n")
-    let (text, isClosed) = client.receiveAll()
+    let (text, isClosed, _) = client.receiveAll()
     #expect(text.contains("connection: close"))
     #expect(!text.contains("transfer-encoding"))
     #expect(text.utf8.count > 1024 * 1024)
     #expect(isClosed)
+  }
+
+  /// What only the connection's end completes must not seem whole when it is broken off, whoever breaks it.
+  @Test(arguments: ["1.0", "1.1"])
+  func anAnswerToAnOldClientThatIsCutEndsByAReset(_ version: String) throws {
+    let server = try TestServer { $0.flood(64 * 1024 * 1024) }
+    let client = TestClient(port: server.port, receiveBuffer: 32 * 1024)
+    client.send("GET /a HTTP/\(version)\r\nHost: h\r\n\r\n")
+    #expect(server.eventually { $0.requests == 1 })
+    _ = client.receive(until: "\r\n\r\n")
+    server.server.stop()
+    #expect(client.receiveAll().isReset == (version == "1.0"))
   }
 
   @Test func aBodyThatNobodyConsumesIsNotRead() throws {
@@ -351,7 +363,7 @@ private let exchanges: [Exchange] = [
     server.server.beginDrain()
     #expect(idle.receiveAll().isClosed)
     busy.send("x")
-    let (text, isClosed) = busy.receiveAll()
+    let (text, isClosed, _) = busy.receiveAll()
     #expect(text.contains("connection: close"))
     #expect(text.hasSuffix("h 1:x"))
     #expect(isClosed)

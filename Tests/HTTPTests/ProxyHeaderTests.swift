@@ -169,7 +169,7 @@ import Testing
     for text in [Self.request, "PROXY TCP4 nonsense\r\n" + Self.request] {
       let client = TestClient(port: server.port)
       client.send(text)
-      let (answer, isClosed) = client.receiveAll()
+      let (answer, isClosed, _) = client.receiveAll()
       #expect(answer.isEmpty && isClosed)
     }
     #expect(server.eventually { $0.refusedProxies == 2 && $0.openConnections == 0 })
@@ -177,7 +177,7 @@ import Testing
     let stranger = try Self.server(trusted: [])
     let client = TestClient(port: stranger.port)
     client.send("PROXY TCP4 198.51.100.1 192.0.2.1 4711 443\r\n" + Self.request)
-    let (answer, isClosed) = client.receiveAll()
+    let (answer, isClosed, _) = client.receiveAll()
     #expect(answer.isEmpty && isClosed)
     #expect(stranger.eventually { $0.refusedProxies == 1 && $0.accepted == 0 })
   }

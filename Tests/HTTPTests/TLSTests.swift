@@ -151,7 +151,7 @@ import Testing
     let server = try TestServer(tls: TLSContext(certificates.configuration("server")))
     let plain = TestClient(port: server.port)
     plain.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n")
-    let (text, isClosed) = plain.receiveAll()
+    let (text, isClosed, _) = plain.receiveAll()
     #expect(text.hasPrefix("HTTP/1.1 400 Bad Request\r\ndate: ") && isClosed)
     #expect(text.hasSuffix("\r\n\r\nthis port speaks TLS: use https://\n"))
     #expect(server.eventually { $0.failedHandshakes == 1 })

@@ -68,15 +68,15 @@ final class TestClient {
     return bytes
   }
 
-  /// Everything until the server closes; `isClosed` tells whether it did.
-  func receiveAll() -> (text: String, isClosed: Bool) {
+  /// Everything until the server closes; `isClosed` tells whether it did, `isReset` whether by a reset.
+  func receiveAll() -> (text: String, isClosed: Bool, isReset: Bool) {
     var bytes: [UInt8] = []
     while true {
       var buffer = [UInt8](repeating: 0, count: 65536)
       let count = recv(descriptor, &buffer, buffer.count, 0)
       if count <= 0 {
-        let isClosed = count == 0 || errno == ECONNRESET
-        return (String(decoding: bytes, as: UTF8.self), isClosed)
+        let isReset = count < 0 && errno == ECONNRESET
+        return (String(decoding: bytes, as: UTF8.self), count == 0 || isReset, isReset)
       }
       bytes += buffer[..<count]
     }

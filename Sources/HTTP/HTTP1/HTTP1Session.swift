@@ -249,10 +249,6 @@ final class HTTP1Session: ConnectionSession {
 
   /// The handler has broken the stream off: there is no way to say so but the connection's end.
   func abort() {
-    // A body without a length that ends with the connection seems whole, unless the end is an error.
-    if let stream, stream.head.version == .http1_0, response.endsWithConnection {
-      connection.endsByReset = true
-    }
     dropStream(.cancel)
     end()
   }
@@ -283,6 +279,10 @@ final class HTTP1Session: ConnectionSession {
   override var isFinished: Bool { phase == .ending && refusal == nil }
 
   override var lingers: Bool { isCutShort && !isDraining }
+
+  override var endsAnswer: Bool {
+    response.endsWithConnection && !isResponseComplete && !isUpgraded
+  }
 
   override var bufferedOutput: Int { stream?.output.count ?? 0 }
 

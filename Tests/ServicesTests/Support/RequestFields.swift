@@ -58,12 +58,15 @@ enum RequestFields {
   }
 
   /// The request with something in every other text of its own, since most must not be empty, and in the numbers of
-  /// paths.
+  /// paths; of the members of a oneof, in the first at most.
   static func filled(
     _ place: Place, _ message: Google.Protobuf.DescriptorProto?
   ) -> JSONValue {
     guard case .object(var members) = place.json, let message else { return place.json }
+    var oneofs = Set(
+      message.field.filter { $0.jsonName == place.path[0] }.compactMap(\.oneofIndex))
     for field in message.field where field.type == .string && field.jsonName != place.path[0] {
+      if let oneof = field.oneofIndex, !oneofs.insert(oneof).inserted { continue }
       let text: JSONValue = "a"
       members.append(
         .init(field.jsonName ?? "", field.label == .repeated ? [text] : text))
