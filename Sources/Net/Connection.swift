@@ -421,7 +421,7 @@ public final class Connection: EventSource {
   /// closing with unread input would make the kernel throw away output that the peer has not read yet.
   private func finish() {
     guard state == .open else { return }
-    if isPeerClosed || session?.endsAnswer == true { return close() }
+    if isPeerClosed || endsByReset { return close() }
     tls?.sendClose()
     linger(session?.lingers ?? false)
   }
@@ -446,6 +446,25 @@ public final class Connection: EventSource {
     guard state == .lingering else { return }
     lingerEnd = min(lingerEnd, loop.now + limits.closeTimeout)
     deadline = min(deadline, lingerEnd)
+  }
+
+  /// Whether the connection's end is a reset, and TLS has none: while an answer is under way that nothing but this end
+  /// completes, whoever brings it about must not make the part seem the whole. Holds for the end of the process as well.
+  public var endsByReset = false {
+    didSet {
+      guard endsByReset != oldValue else { return }
+      var option = Glibc.linger(l_onoff: endsByReset ? 1 : 0, l_linger: 0)
+      setsockopt(
+        descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<Glibc.linger>.size))
+    }
+  }
+
+  /// Whether the peer can tell a reset from an end: not on Unix sockets (unix(7)).
+  public var canReset: Bool {
+    var domain: Int32 = 0
+    var length = socklen_t(MemoryLayout<Int32>.size)
+    getsockopt(descriptor, SOL_SOCKET, SO_DOMAIN, &domain, &length)
+    return domain != AF_UNIX
   }
 
   private var lingerBudget = 0
@@ -492,17 +511,10 @@ public final class Connection: EventSource {
 
   /// Closes the socket now; output that waits is lost.
   ///
-  /// Where TLS stands between two records, it is ended first. An answer that only this end could complete is broken
-  /// off, which the peer must see: by a reset, and by TLS that has no end.
+  /// Where TLS stands between two records, it is ended first, unless the end is to be a reset.
   public func close() {
     guard state != .closed else { return }
-    if session?.endsAnswer == true {
-      var option = Glibc.linger(l_onoff: 1, l_linger: 0)
-      setsockopt(
-        descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<Glibc.linger>.size))
-    } else if state == .open, pending.isEmpty {
-      tls?.sendClose()
-    }
+    if state == .open, pending.isEmpty, !endsByReset { tls?.sendClose() }
     state = .closed
     timer.cancel()
     tls?.free()

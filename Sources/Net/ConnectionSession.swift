@@ -34,10 +34,6 @@ open class ConnectionSession {
   /// wants before it looks at the answer.
   open var lingers: Bool { false }
 
-  /// Whether an answer is under way that nothing but the connection's end completes: closing now must look like an
-  /// error, or the part would seem the whole.
-  open var endsAnswer: Bool { false }
-
   /// Output that is ready and waits for the socket, apart from what the connection holds itself.
   open var bufferedOutput: Int { 0 }
 

@@ -152,23 +152,39 @@ public enum SQLiteBackup {
     }
   }
 
-  /// "table accounts", "column id of accounts", "index ...", "trigger ..." and "view ..." of a database.
+  /// What a database is made of, in words: "table accounts", "column id of accounts (TEXT NOT NULL)", "index ...",
+  /// "trigger ..." and "view ...".
   private static func parts(of path: String) throws(StoreError) -> Set<UTF8Key> {
     let handle = try connect(path, SQLITE_OPEN_READONLY)
     defer { sqlite3_close_v2(handle) }
     var found: Set<UTF8Key> = []
-    // What SQLite makes for itself begins so, and no name of somebody else's may.
-    try rows(
-      "SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
-      handle
-    ) { statement in found.insert(UTF8Key(text(statement, 0) ?? "")) }
-    try rows(
+    for query in [
+      // What SQLite makes for itself begins so, and no name of somebody else's may.
       """
-      SELECT 'column ' || columns.name || ' of ' || tables.name
+      SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+      """,
+      """
+      SELECT 'kind of ' || name || ' (' || type || iif(wr, ', WITHOUT ROWID', '') || iif(strict, ', STRICT', '') || ')'
+      FROM pragma_table_list WHERE schema = 'main'
+      """,
+      """
+      SELECT 'column ' || columns.name || ' of ' || tables.name || ' (' || columns.type
+        || iif(columns."notnull", ' NOT NULL', '') || iif(columns.pk, ' PRIMARY KEY ' || columns.pk, '')
+        || coalesce(' DEFAULT ' || columns.dflt_value, '') || ')'
       FROM sqlite_schema AS tables, pragma_table_xinfo(tables.name) AS columns
       WHERE tables.type = 'table'
-      """, handle
-    ) { statement in found.insert(UTF8Key(text(statement, 0) ?? "")) }
+      """,
+      """
+      SELECT iif(indexes."unique", 'unique ', '') || 'index ' || indexes.name || ' of ' || tables.name || ' ('
+        || (SELECT group_concat(coalesce(name, 'an expression') || iif("desc", ' DESC', ''), ', ')
+            FROM (SELECT * FROM pragma_index_xinfo(indexes.name) WHERE key ORDER BY seqno)) || ')'
+        || iif(indexes.partial, ' in part', '')
+      FROM sqlite_schema AS tables, pragma_index_list(tables.name) AS indexes
+      WHERE tables.type = 'table'
+      """,
+    ] {
+      try rows(query, handle) { statement in found.insert(UTF8Key(text(statement, 0) ?? "")) }
+    }
     return found
   }
 

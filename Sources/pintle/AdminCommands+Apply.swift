@@ -94,6 +94,9 @@ extension AdminCommands {
       difference = DeclarationDifference(
         declared: self.item.value, present: present?.value ?? .object([]))
       if present != nil, difference.isEmpty { return nil }
+      if kind == .targets, present == nil {
+        try DeclaredTarget.checkKind(item.value, title: "\(item.file): \(title)")
+      }
     }
 
     var title: String { "\(kind.singular) \"\(EchoedText.cut(item.name))\"" }

@@ -89,6 +89,7 @@ struct Declaration {
         "\(file): \(shown) has an unknown member \"\(EchoedText.cut(member.name))\""
           + NearestName.hint(member.name, among: kind.members))
     }
+    if kind == .targets { try DeclaredTarget.check(value, title: "\(file): \(shown)") }
     var (name, value) = (given, value)
     if kind == .executions {
       // One condition may be written in several ways.

@@ -164,11 +164,19 @@ def test_nobody_applies_more_than_they_may(line, server, tmp_path):
     assert " strong " not in line("account", "list").stdout
 
 
+TARGET = {"name": "a", "endpoint": "https://a.example.com/", "timeout": "1s"}
+
+
 @pytest.mark.parametrize("objects, mentioned", [
     ({"things": []}, "things"), ({"targets": {}}, "list"), ({"targets": [{"endpoint": "https://a/"}]}, "name"),
     ({"targets": [{"name": "a", "signingKey": "x"}]}, "signingKey"),
     ({"targets": [{"name": "a", "endpiont": "x"}]}, "endpoint"),
     ({"targets": [{"name": "a"}, {"name": "a"}]}, "declared in"),
+    ({"targets": [TARGET | {"restWebhook": {"interruptOnErorr": True}}]}, "interruptOnErorr"),
+    ({"targets": [TARGET | {"restCall": {"interruptOnError": "yes"}}]}, "interruptOnError"),
+    ({"targets": [TARGET | {"restCall": {}, "restAsync": {}}]}, "restAsync"),
+    ({"targets": [TARGET | {"timeout": 5, "restCall": {}}]}, "timeout"),
+    ({"targets": [TARGET]}, "has none of restWebhook"),
     ({"executions": [{"condition": "events/x", "targets": []}]}, "no condition"),
     ({"executions": [{"condition": "event", "targets": ["none"]}]}, "no target"),
     ({"accounts": [{"name": "a", "roles": ["NOPE"]}]}, "NOPE"),

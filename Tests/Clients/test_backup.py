@@ -117,6 +117,8 @@ def test_what_restore_refuses(tmp_path):
     # What SQLite's own check passes, and no server of ours made.
     for number, (change, mentioned) in enumerate([
             ("DROP TABLE tokens", "has no column"), ("DROP INDEX targets_by_name", "has no index targets_by_name"),
+            ("DROP INDEX targets_by_name; CREATE INDEX targets_by_name ON targets (id)", "index targets_by_name of targets ("),
+            ("CREATE TABLE t AS SELECT * FROM targets; DROP TABLE targets; ALTER TABLE t RENAME TO targets", "has no column"),
             ("CREATE TABLE mine (a)", "has the column a of mine"), ("CREATE INDEX mine ON tokens (id)", "has the index mine"),
             ("CREATE VIEW mine AS SELECT 1", "has the view mine"),
             ("CREATE TRIGGER mine AFTER INSERT ON tokens BEGIN DELETE FROM events; END", "has the trigger mine"),
@@ -125,7 +127,7 @@ def test_what_restore_refuses(tmp_path):
         shaped = tmp_path / f"shaped{number}.db"
         shutil.copy(backup, shaped)
         with sqlite3.connect(shaped) as database:
-            database.execute(change)
+            database.executescript(change)
         refused(shaped, mentioning=mentioned)
     refused(tmp_path / "none", mentioning="there is no file")
     # The key of another instance.

@@ -97,6 +97,25 @@ def test_an_answer_that_breaks_off_has_no_end_of_tls(testee, certs):
                     pass
 
 
+def test_no_part_seems_the_whole_on_a_unix_socket(tmp_path):
+    """There is no reset there: HTTP/1.0 gets what has a length, and is told to come by 1.1 for the rest."""
+    path = tmp_path / "socket"
+    testee = programs.start_testee(tmp_path, extra=["--listen", f"unix:{path}"])
+    try:
+        for target, version, status in (("/fetch?sizes=70000", "1.0", 200), ("/download?sizes=5&sizes=5&pause=1000000", "1.0", 505),
+                                        ("/download?sizes=5&sizes=0&pause=200000000&fails=true", "1.0", 505),
+                                        ("/download?sizes=5&sizes=5&pause=1000000", "1.1", 200)):
+            with socket.socket(socket.AF_UNIX) as client:
+                client.settimeout(30)
+                client.connect(str(path))
+                client.sendall(f"GET /bodies/v1{target} HTTP/{version}\r\nhost: a\r\nconnection: close\r\n\r\n".encode())
+                answer = b"".join(iter(lambda: client.recv(65536), b""))
+            assert int(answer.split()[1]) == status, (target, answer[:200])
+            assert (b"content-length" in answer) == (version == "1.0"), "each answer tells its end"
+    finally:
+        assert testee.terminate() == 0
+
+
 @pytest.mark.parametrize("version", VERSIONS + ["--http1.0"])
 def test_whole_answers_end_well(version, testee):
     status, _, answer = curl(testee, version, "/download?sizes=5&sizes=5&pause=1000000")

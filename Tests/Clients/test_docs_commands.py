@@ -170,7 +170,7 @@ PLANS = {
         ("delete --data ./data CLIENT_ID", "delete --data ./data $(pintle client list --data ./data --json | identity reader)"),
         ("KEY_ID", "$(sed 's/.*\"keyId\":\"\\([^\"]*\\)\".*/\\1/' key.json)"))),
     "docs/admin.md": Page(None, (("TOKEN-ID", "$(pintle token list deployer --org acme --json | identity)"),)),
-    "docs/deliveries.md": Page(has_target),
+    "docs/deliveries.md": Page(has_target, extra=("--allow-target", programs.HOST)),
     "docs/events.md": Page(has_events, (("curl -N ", WATCHED), ("fromNow=true'", "fromNow=true' || test $? = 28"))),
     "docs/timelines.md": Page(has_run),
     "docs/workflows.md": Page(has_run),

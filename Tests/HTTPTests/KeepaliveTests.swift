@@ -177,6 +177,29 @@ import Testing
     #expect(second.lowercased().contains("connection: close") == isOld)
   }
 
+  /// A call of HTTP/1.1 that goes on past its connection's age is cut off as those of HTTP/2 are.
+  @Test(arguments: [false, true]) func aLongCallOfHTTP1IsCutOff(hasBegun: Bool) throws {
+    let clock = ManualTimeSource()
+    let server = try TestServer(
+      limits: Self.limits {
+        $0.maxConnectionAge = 100 * Self.second
+        $0.maxConnectionAgeGrace = 20 * Self.second
+        $0.bodyIdleTimeout = 1000 * Self.second
+        $0.bodyRateGrace = 1000 * Self.second
+        $0.bodyTimeout = 1000 * Self.second
+      }, timeSource: clock)
+    let client = TestClient(port: server.port)
+    client.send("POST /held HTTP/1.1\r\nHost: h\r\nContent-Length: \(hasBegun ? 5 : 0)\r\n\r\n")
+    #expect(server.eventually { $0.requests == 1 })
+    clock.advance(nanoseconds: 109 * Self.second)
+    server.wake()
+    #expect(server.eventually { $0.openConnections == 1 })
+    clock.advance(nanoseconds: 22 * Self.second)
+    server.wake()
+    #expect(client.receiveAll().isClosed)
+    #expect(server.eventually { $0.timedOut == 1 && $0.openConnections == 0 })
+  }
+
   @Test func endsAreSpread() {
     let limits = Self.limits { $0.maxConnectionAge = 1000 }
     let ends = (0..<200).map { _ in limits.end(ofConnectionOpenedAt: 5000) }

@@ -84,6 +84,10 @@ import Wire
     ("/v1/follow?big=1&ticket=x", [], 401), ("/v1/follow?big=1&ticket=", [], 401),
     ("/v1/follow?big=1&ticket=T&ticket=T", [], 400),
     ("/v1/follow?big=1&ticket=T", [("authorization", "Bearer good")], 400),
+    // Nor does it stand for another organization, or for another ticket.
+    ("/v1/follow?big=1&ticket=T", [("x-test-organization", "42")], 400),
+    ("/v1/follow?big=1&ticket=T", [("x-test-organization", "43")], 400),
+    ("/v1/follow?big=1&ticket=T", [("accept", "application/vnd.pintle.ticket+json")], 400),
     ("/v1/follow?big=1&tickets=T", [("authorization", "Bearer good")], 200),
   ])
   func otherRequests(_ target: String, _ fields: [(String, String)], _ status: Int) throws {
@@ -94,6 +98,16 @@ import Wire
       target.split(separator: "T", omittingEmptySubsequences: false).joined(separator: ticket),
       fields)
     #expect(stream.status == status)
+  }
+
+  /// One that was asked for without an organization stands for the account's own.
+  @Test func noOrganizationIsAddedToIt() throws {
+    let server = try Self.server()
+    let stream = Self.get(server, "/v1/follow", Array(Self.asking[..<2]))
+    let ticket = stream.text.split(separator: "\"")[3]
+    let fields = [("x-test-organization", "43")]
+    #expect(Self.get(server, "/v1/follow?ticket=\(ticket)", fields).status == 400)
+    #expect(Self.get(server, "/v1/follow?ticket=\(ticket)").status == 200)
   }
 
   @Test func askingWithoutARight() throws {

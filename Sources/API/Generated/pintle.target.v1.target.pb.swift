@@ -252,7 +252,8 @@ extension Pintle.Target.V1 {
     public var duration: Google.Protobuf.Duration?
     /// The payload as it was sent, before it was signed or encrypted.
     public var payload: [UInt8] = []
-    /// The first 4096 bytes of the answer's body, as they came.
+    /// The first 4096 bytes of the answer's body as they came, but for the values of static
+    /// fields that it repeats.
     public var answer: [UInt8] = []
     /// How many bytes the answer's body has.
     public var answerBytes: Int64 = 0
@@ -1654,7 +1655,7 @@ extension Pintle.Target.V1.TestTargetResponse {
     case 5:
       self.payload = try reader.readBytes()
     case 6:
-      self.answer = try reader.readBytes()
+      self.answer = try reader.readSecretBytes(of: "pintle.target.v1.TestTargetResponse.answer")
     case 7:
       self.answerBytes = try reader.readInt64()
     default: return
@@ -1685,7 +1686,7 @@ extension Pintle.Target.V1.TestTargetResponse {
     }
     if !self.answer.isEmpty || writer.writesDefaults {
       writer.writeKey("\"answer\":")
-      writer.writeBytes(self.answer)
+      writer.writeSecretBytes(self.answer, of: "pintle.target.v1.TestTargetResponse.answer")
     }
     if self.answerBytes != 0 || writer.writesDefaults {
       writer.writeKey("\"answerBytes\":")

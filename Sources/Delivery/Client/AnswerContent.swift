@@ -75,6 +75,7 @@ extension OutgoingAnswer {
     }
     // They are named in the order in which they were applied.
     for coding in codings.reversed() { body = try coding.undo(body) }
+    if !codings.isEmpty, let secrets { body = secrets.hidden(in: body) }
     // RFC 8259 section 8.1: whoever reads JSON may pass over it.
     if body.starts(with: [0xEF, 0xBB, 0xBF]) { body.removeFirst(3) }
     return body

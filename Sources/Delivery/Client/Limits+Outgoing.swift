@@ -6,6 +6,8 @@ extension Limits {
   public static let maxOutgoingAnswerBytes = 1024 * 1024
   /// The content codings that an answer's body may have on top of one another; more are an error.
   public static let maxOutgoingCodings = 4
+  /// The shortest value, or part of one, that is taken out of an answer when it repeats a secret field of its request.
+  public static let minHiddenBytes = 6
   /// The status lines and fields of an answer, interim answers and trailers included.
   public static let maxOutgoingHeadBytes = 64 * 1024
   /// The longest URL that is called.

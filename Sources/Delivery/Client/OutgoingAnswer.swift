@@ -3,11 +3,13 @@ public struct OutgoingAnswer: Sendable {
   public var status: Int
   /// The field lines as they came, each with its line end; fields are read from it when asked for, because few
   /// callers ask.
-  private let head: [UInt8]
+  var head: [UInt8]
   /// The body as it came; what it says is ``content()``.
   public var body: [UInt8]
   /// Nanoseconds from the start of the request to its end, by the loop's clock.
   public var duration: Int64
+  /// What must not be seen of the request; taken out of `head` and `body` already.
+  var secrets: EchoedSecrets?
 
   /// Makes an answer of its parts.
   public init(

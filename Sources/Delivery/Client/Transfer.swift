@@ -34,6 +34,8 @@ final class Transfer: @unchecked Sendable {
   var destination: Destination!
   var rules = AllowRules()
   private var fields = RequestFields()
+  /// Fields whose values are not to be seen in the answer.
+  private var secretFields: [TargetField] = []
   private var body = ByteBuffer()
   /// What CURLOPT_RESOLVE points to.
   private var pin: UnsafeMutablePointer<curl_slist>?
@@ -98,6 +100,7 @@ final class Transfer: @unchecked Sendable {
       throw .failed("a HEAD request has no body")
     }
     try fields.fill(request.fields, secret: request.secretFields)
+    secretFields = request.secretFields
     body.append(request.body)
     if self.destination !== destination {
       self.destination = destination
@@ -252,6 +255,7 @@ final class Transfer: @unchecked Sendable {
     answer.clear()
     failure = nil
     isConnectionUnfit = false
+    secretFields = []
     sends = 0
     hasDialled = false
     wasSentOnKept = false
@@ -278,8 +282,10 @@ final class Transfer: @unchecked Sendable {
       }
       var status = 0
       pintle_curl_get_long(easy, CURLINFO_RESPONSE_CODE, &status)
+      // Not the loop's time, which may be older than the start.
+      let duration = client.loop.timeSource.monotonicNanoseconds() - startTime
       return .success(
-        answer.answer(status: status, duration: client.loop.now - startTime))
+        answer.answer(status: status, duration: duration).hiding(secretFields))
     case CURLE_COULDNT_RESOLVE_HOST: return .failure(.unresolved(host: destination.host))
     case CURLE_OPERATION_TIMEDOUT: return .failure(.timedOut)
     case CURLE_FILESIZE_EXCEEDED:

@@ -10,6 +10,8 @@ enum HTTP1Error: Error, Sendable, Equatable {
   case fieldsTooLarge
   /// The major version is not 1.
   case versionNotSupported
+  /// An answer whose length is not known, to HTTP/1.0 on a socket whose end says nothing: a part would seem the whole.
+  case endNotTold
   /// CONNECT, which only proxies answer.
   case notImplemented
   /// A body in a transfer coding other than chunked.
@@ -27,7 +29,7 @@ enum HTTP1Error: Error, Sendable, Equatable {
     case .malformed, .plainText, .notHTTP: 400
     case .targetTooLong: 414
     case .fieldsTooLarge: 431
-    case .versionNotSupported: 505
+    case .versionNotSupported, .endNotTold: 505
     case .notImplemented, .unknownTransferCoding: 501
     case .expectationFailed: 417
     case .timeout: 408
@@ -42,6 +44,7 @@ enum HTTP1Error: Error, Sendable, Equatable {
     case .targetTooLong: "the request target is too long"
     case .fieldsTooLarge: "the header fields are too many or too long"
     case .versionNotSupported: "this server speaks HTTP/1.1 and HTTP/2"
+    case .endNotTold: "this answer has no known length: on a Unix socket it needs HTTP/1.1"
     case .notImplemented: "the method is not implemented"
     case .unknownTransferCoding: "the only transfer coding that is served is chunked"
     case .expectationFailed: "the expectation cannot be met"

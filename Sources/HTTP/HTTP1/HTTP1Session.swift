@@ -280,10 +280,6 @@ final class HTTP1Session: ConnectionSession {
 
   override var lingers: Bool { isCutShort && !isDraining }
 
-  override var endsAnswer: Bool {
-    response.endsWithConnection && !isResponseComplete && !isUpgraded
-  }
-
   override var bufferedOutput: Int { stream?.output.count ?? 0 }
 
   override func beginDrain() {
@@ -318,11 +314,21 @@ final class HTTP1Session: ConnectionSession {
       let isAmbiguous = parser.expectsContinue && !sentContinue && !isRequestComplete
       // Nor can it be used again when too much may still come of a body that nobody will have read.
       let isEarly = !isRequestComplete && (parser.bytesLeft ?? .max) > Self.maxDiscardedBytes
+      let start = output.count
       response.writeHead(
         stream,
         keepsAlive: parser.keepsAlive && !isDraining && !isPeerClosed && !isAmbiguous && !isEarly
           && !isLate && context.loop.now < endsAt,
         date: context.date, into: &output)
+      if response.endsWithConnection, !isUpgraded {
+        guard connection.canReset else {
+          output.truncate(to: start)
+          response = HTTP1Response()
+          refuse(.endNotTold)
+          return produce(into: &output)
+        }
+        connection.endsByReset = true
+      }
     }
     let room = EventLoop.bufferBytes - output.count - 32
     isResponseComplete = response.writeBody(stream, room: room, into: &output)
@@ -348,6 +354,7 @@ final class HTTP1Session: ConnectionSession {
   }
 
   private func finishResponse() {
+    connection.endsByReset = false
     var stream = self.stream.take()!
     context.counters.openStreams.add(-1)
     stream.die()
@@ -396,9 +403,20 @@ final class HTTP1Session: ConnectionSession {
     case .open where isPeerClosed: connection.deadline = phaseSince + limits.halfCloseGrace
     case .open, .ending: connection.deadline = .max
     }
+    connection.deadline = min(connection.deadline, graceEnd)
+  }
+
+  /// When a call that still runs on a connection that is too old is cut off.
+  private var graceEnd: Int64 {
+    endsAt == .max || limits.maxConnectionAgeGrace == .max
+      ? .max : endsAt + limits.maxConnectionAgeGrace
   }
 
   override func deadlineReached() {
+    if context.loop.now >= graceEnd {
+      if phase != .idle { context.counters.timedOut.add() }
+      return connection.close()
+    }
     switch phase {
     case .idle:
       context.counters.timedOut.add()

@@ -18,4 +18,6 @@ public struct RequestField: Sendable {
   public static let contentType = RequestField("content-type")
   /// The field that says how the body is compressed.
   public static let contentEncoding = RequestField("content-encoding")
+  /// The field by which a browser says whose page asks.
+  public static let origin = RequestField("origin")
 }

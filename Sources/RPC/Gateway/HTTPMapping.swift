@@ -64,9 +64,7 @@ final class HTTPMapping: MessageMapping {
     for (field, value) in zip(variables, call.pathValues) {
       try mergeVariable(field, value, beside: bytes, into: &message, &ignored, options)
     }
-    if let mask, !bytes.isEmpty,
-      !variables.contains(where: { $0.count == 1 && mask.isNamed($0[0]) })
-    {
+    if let mask, !variables.contains(where: { $0.count == 1 && mask.isNamed($0[0]) }) {
       let isSaid = call.stream.map { $0.head.hasQuery && mask.isSaid(in: $0.head.query) } ?? false
       if !isSaid { try mask.fill(&message, with: bytes, options) }
     }

@@ -6,7 +6,8 @@ import Wire
 /// For rules with the verb PATCH and a body that is one field, a message, of requests with exactly one
 /// google.protobuf.FieldMask. It names the members of the body as the `.proto` does, in the order of their bytes: the
 /// innermost ones where messages stand inside messages; lists, maps, and messages that are one value in JSON, as wholes;
-/// also members that are `null`. What nobody knows is not in it.
+/// also members that are `null`. What nobody knows is not in it; where nothing is left it has no paths, which says that nothing
+/// changes, while none at all would say that everything does (AIP-134).
 package struct PatchMask: Sendable {
   /// The number of the request's field.
   private let number: UInt32
@@ -47,11 +48,12 @@ package struct PatchMask: Sendable {
   func fill<M: Message>(
     _ message: inout M, with bytes: UnsafeRawBufferPointer, _ options: JSONOptions
   ) throws(WireError) {
-    // Safe: the bytes do not change before the reader's last use.
-    var reader = JSONReader(RawSpan(_unsafeBytes: bytes), options: options)
     var mask = Google.Protobuf.FieldMask()
-    _ = try collect(0, "", &mask.paths, from: &reader)
-    guard !mask.paths.isEmpty else { return }
+    if !bytes.isEmpty {
+      // Safe: the bytes do not change before the reader's last use.
+      var reader = JSONReader(RawSpan(_unsafeBytes: bytes), options: options)
+      _ = try collect(0, "", &mask.paths, from: &reader)
+    }
     mask.paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var writer = WireWriter(ByteBuffer())
     writer.writeMessage(mask, tag: number << 3 | 2)

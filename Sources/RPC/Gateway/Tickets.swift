@@ -31,6 +31,14 @@ enum Tickets {
     guard stream.head.value(.authorization) == nil else {
       throw RPCError(.invalidArgument, "there is a token in authorization beside the ticket")
     }
+    // It stands for one stream and for these fields: what it could not be asked for it does not give.
+    guard !asks(stream.head) else {
+      throw RPCError(.invalidArgument, "a ticket gives no other ticket: ask with the token")
+    }
+    for field in settings.ticketFields where stream.head.value(field.name) != nil {
+      throw RPCError(
+        .invalidArgument, "\(field.name.text) stands beside the ticket, which says it already")
+    }
     let target = TicketTarget.withoutTicket(stream.head)
     guard let fields = settings.tickets.redeem(ticket, target, now: stream.loop.now) else {
       throw RPCError(.unauthenticated, "the ticket has ended, or is none for this request")

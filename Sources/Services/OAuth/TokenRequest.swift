@@ -21,7 +21,8 @@ struct TokenRequest {
   ///
   /// - Throws: ``OAuthError`` when it says something twice, or in a form that is not known.
   init(_ request: PageRequest, _ body: [UInt8]) throws(OAuthError) {
-    guard !request.isRepeated(.authorization), !request.isRepeated(.contentType) else {
+    let single: [RequestField] = [.authorization, .contentType, .contentEncoding, .origin]
+    guard !single.contains(where: request.isRepeated) else {
       throw OAuthError(.invalidRequest, "a field of the request's head came more than once")
     }
     if let coding = request.field(.contentEncoding), !coding.utf8Equals("identity") {

@@ -14,8 +14,7 @@ enum StaticFieldRules {
   /// Fields that requests have anyway, in lower case.
   private static let taken: [StaticString] = [
     "content-type", "content-encoding", "content-digest", "digest", "zitadel-signature",
-    "traceparent",
-    "tracestate", "date",
+    "traceparent", "tracestate", "date",
   ]
 
   /// The fields with their values, those that are not given from `present`.
@@ -75,10 +74,9 @@ enum StaticFieldRules {
     RPCError(.invalidArgument, "the static field \"\(EchoedText.cut(name))\" \(problem)")
   }
 
-  /// Whether a name begins with what Standard Webhooks calls its fields.
+  /// Whether a name begins as those of Standard Webhooks do, or Pintle's own.
   private static func isReserved(_ name: String) -> Bool {
-    let prefix = "webhook-".utf8
-    return name.utf8.count >= prefix.count && isSame(String(name.prefix(prefix.count)), "webhook-")
+    ["webhook-", "pintle-"].contains { isSame(String(name.prefix($0.utf8.count)), $0) }
   }
 
   /// Names of fields are the same in any case (RFC 9110 section 5.1).

@@ -31,13 +31,15 @@ extension TargetSettingsService {
       throw error.error(in: call.language)
     }
     let bytes = payload.text().utf8.count
-    guard bytes <= Limits.maxEventPayloadBytes else {
+    guard bytes <= Limits.maxPublishedPayloadBytes else {
       throw EventRefusal.payloadTooLong(bytes).error(in: call.language)
     }
     let target = try await targets.snapshot(request.targetID, call)
     let result: TargetTrials.Result
     do throws(ExecutionFailure) {
-      result = try await trials.run(target, payload: payload, by: call.account)
+      result = try await context.waiting { () async throws(ExecutionFailure) in
+        try await trials.run(target, payload: payload, by: call.account)
+      }
     } catch {
       throw RPCError(.failedPrecondition, "the target cannot be called: \(error)")
     }
