@@ -15,7 +15,7 @@ struct DataDirectory {
   ///
   /// It is opened at start so that a lost key is found then.
   let masterKey: MasterKey
-  // Held until the process ends.
+  // Held until `unlock`, or the process's end.
   private let lock: DirectoryLock
 
   /// Makes the directory if needed, locks it, opens the database and brings it up to date.
@@ -95,6 +95,12 @@ struct DataDirectory {
   }
 
   static func socketPath(_ directory: String) -> String { directory + "/admin.sock" }
+
+  /// Where a server of a directory is asked to hand over to another process.
+  static func handOverPath(_ directory: String) -> String { directory + "/take-over.sock" }
+
+  /// Lets another process work in the directory; after `close`.
+  func unlock() { lock.release() }
 
   /// Ends the database's threads; nothing may call it any more.
   func close() { store.close() }
