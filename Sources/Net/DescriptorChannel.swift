@@ -65,7 +65,9 @@ public final class DescriptorChannel: Sendable {
     return pintle_socket_peer(descriptor, &process, &user) == 0 ? (process, user) : nil
   }
 
-  /// Sends a message; the descriptors stay open here. False when the other end is gone or does not read.
+  /// Sends a message; the descriptors stay open here.
+  ///
+  /// False when the other end is gone or does not read.
   @discardableResult
   public func send(_ message: Message) -> Bool {
     guard message.bytes.count <= Self.maxMessageBytes,
@@ -95,10 +97,14 @@ public final class DescriptorChannel: Sendable {
     var descriptors = [Int32](repeating: -1, count: Self.maxDescriptors)
     var found: Int32 = 0
     var isCut: Int32 = 0
-    let count = bytes.withUnsafeMutableBytes {
-      pintle_receive_descriptors(
-        descriptor, $0.baseAddress, $0.count, &descriptors, &found, &isCut)
-    }
+    var count = -1
+    repeat {
+      count = bytes.withUnsafeMutableBytes {
+        pintle_receive_descriptors(
+          descriptor, $0.baseAddress, $0.count, &descriptors, &found, &isCut)
+      }
+      // Said once when the other end was closed before it had read everything; what it has sent before comes behind.
+    } while count < 0 && errno == ECONNRESET
     if count < 0 { return errno == EINTR || errno == EAGAIN ? .nothing : .ended }
     descriptors.removeLast(descriptors.count - Int(found))
     if isCut != 0 {
@@ -134,7 +140,9 @@ public final class DescriptorChannelListener: Sendable {
       if accepted >= 0 { return DescriptorChannel(descriptor: accepted) }
       switch errno {
       case EINTR, ECONNABORTED: continue
-      case EAGAIN: if !waits { return nil }
+      case EAGAIN:
+        // A socket that was ended hangs up, and has nobody any more.
+        if !waits || polled.revents & Int16(POLLHUP) != 0 { return nil }
       case EMFILE, ENFILE, ENOMEM:
         // Whoever asks waits until there are descriptors again.
         guard waits else { return nil }

@@ -73,8 +73,9 @@ public struct SocketAddress: Sendable, Hashable {
     self.init(storage)
   }
 
-  /// The addresses that a listener may be bound to, the one to be used first; `name` stands in errors. The caller frees
-  /// them.
+  /// The addresses that a listener may be bound to, the one to be used first.
+  ///
+  /// `name` stands in errors. The caller frees them.
   static func resolve(
     host: String, port: UInt16, name: String
   ) throws(SocketError) -> UnsafeMutablePointer<addrinfo> {

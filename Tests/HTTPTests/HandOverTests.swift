@@ -1,3 +1,4 @@
+import Base
 import Glibc
 import Net
 import Synchronization
@@ -110,7 +111,8 @@ import Testing
     private let outcome = Mutex<Bool?>(nil)
 
     init(_ server: HTTPServer, grace: Int64) {
-      Thread.start { [self] in
+      // A thread of its own: it blocks.
+      _ = try! SystemThread(name: "hand-over") { [self] in
         let isClean = server.handOver(grace: grace, keepsFiles: true)
         outcome.withLock { $0 = isClean }
       }
@@ -125,12 +127,6 @@ import Testing
         usleep(5000)
       }
       return nil
-    }
-
-    private enum Thread {
-      static func start(_ body: @escaping @Sendable () -> Void) {
-        Task.detached { body() }
-      }
     }
   }
 

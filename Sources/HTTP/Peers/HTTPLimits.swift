@@ -110,8 +110,8 @@ public struct HTTPLimits: Sendable {
   /// How long a drain goes on answering new calls, of clients that have not seen yet that the server ends;
   /// those that come later are refused with UNAVAILABLE.
   public var drainNotice: Int64 = 1_000_000_000
-  /// How long a connection without a request stays open when the server ends: a request may be on its way. An answer
-  /// of that time is the connection's last.
+  /// How long a connection without a request stays open when the server ends: a request may be on its way, whose answer
+  /// is the connection's last.
   public var drainLinger: Int64 = 150_000_000
   /// How long a hand-over waits, behind `drainLinger`, for peers that are slow to send their requests or to read their
   /// answers.

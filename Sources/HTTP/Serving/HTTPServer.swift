@@ -153,8 +153,9 @@ public final class HTTPServer: Sendable {
     return try Net.Listener(loop: loop, inherited: socket, file: path, accepted: accepted)
   }
 
-  /// Other descriptors of the sockets listened on, in the order of the listeners, for whoever goes on with them; the
-  /// caller closes them. Empty when the server does not listen any more.
+  /// Other descriptors of the sockets listened on, in the order of the listeners, for whoever goes on with them.
+  ///
+  /// The caller closes them. There are none when the server does not listen any more.
   ///
   /// - Throws: When there are no descriptors left.
   public func copyListeners() throws(SocketError) -> [Int32] {

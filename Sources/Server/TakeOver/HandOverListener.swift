@@ -55,6 +55,7 @@ final class HandOverListener: Sendable {
   /// - Parameters:
   ///   - offer: What is passed, asked for each process that asks; the descriptors are closed afterwards.
   ///   - handOver: Called once, when a process is ready; nobody is answered from then on.
+  /// - Throws: Why there is no thread for it.
   func start(
     offer: @escaping @Sendable () throws(CommandError) -> HandOverOffer,
     handOver: @escaping @Sendable (HandingOver) -> Void
@@ -113,7 +114,9 @@ final class HandOverListener: Sendable {
     return nil
   }
 
-  /// Waits for a word; false when it does not come, which the other process is told. Others that ask are sent away.
+  /// Waits for a word, and sends others away that ask meanwhile.
+  ///
+  /// False when the word does not come, which the other process is told.
   private func receive(
     _ word: TakeOverMessage.Word, _ channel: DescriptorChannel, _ nanoseconds: Int64
   ) -> Bool {
@@ -131,6 +134,8 @@ final class HandOverListener: Sendable {
       {
       case .nothing:
         while let other = listener.accept(waits: false) {
+          // Closed with its word unread, it would hear of a reset before the answer.
+          _ = other.receive(milliseconds: 100)
           _ = refuse(other, "another process is about to take over")
         }
       case .ended: return false

@@ -49,7 +49,7 @@ class HTTP1:
             self.connection.close()
             self.connection = None
             raise
-        if answer.status != 200:
+        if answer.status // 100 != 2:
             raise RuntimeError(f"status {answer.status}: {text[:200]}")
         if answer.will_close:
             self.connection.close()
