@@ -242,7 +242,7 @@ RESTARTS ?= 20
 
 .PHONY: soak-restarts
 soak-restarts: venv ## a server that is restarted RESTARTS times in each way under load: no call may fail (after `make build`)
-	RESTARTS=$(RESTARTS) $(BOUNDED) 1200 \
+	RESTARTS=$(RESTARTS) RESTART_LONGEST=0.5 $(BOUNDED) 1200 \
 	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_restart.py -s -k no_call_fails
 
 .PHONY: soak-mutants

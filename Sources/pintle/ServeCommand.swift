@@ -34,8 +34,15 @@ enum ServeCommand {
     } else if settings[Options.takeOver] {
       Console.note("no server in \(path) can be taken over from: starting as usual")
     }
+    // Whoever had the directory before may be about to end, or to find that it cannot serve.
+    var patience = settings[Options.takeOver] ? Limits.takeOverLockTimeout : 0
+    let advice =
+      settings[Options.takeOver] && takeOver == nil
+      ? ", which does not hand over: another process is taking over from it already, or its version does not know how; "
+        + "it goes on" : ""
     while true {
-      let directory = try DataDirectory(settings, holder: "pintle serve")
+      let directory = try DataDirectory(
+        settings, holder: "pintle serve", patience: patience, advice: advice)
       defer { directory.close() }
       let endpoints = try endpoints(settings, path, certificate, key)
       let firstStart = try FirstStart.run(
@@ -73,6 +80,7 @@ enum ServeCommand {
       directory.unlock()
       guard let passed = server.completeHandOver(other) else { return 0 }
       takeOver = nil
+      patience = Limits.takeOverLockTimeout
       peers.listening.goOn(with: passed, at: endpoints.compactMap(\.address))
     }
   }

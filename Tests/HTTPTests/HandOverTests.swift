@@ -27,7 +27,7 @@ import Testing
     #expect(idle.receive(until: "h 0:").hasSuffix("h 0:"))
     server.server.beginDrain()
     idle.send(Self.get)
-    let (text, isClosed) = idle.receiveAll()
+    let (text, isClosed, _) = idle.receiveAll()
     #expect(text.contains("connection: close") && text.hasSuffix("h 0:") && isClosed)
   }
 
@@ -54,7 +54,7 @@ import Testing
     #expect(server.eventually { $0.accepted == 1 })
     server.server.beginDrain()
     client.send(Self.get)
-    let (text, isClosed) = client.receiveAll()
+    let (text, isClosed, _) = client.receiveAll()
     #expect(text.contains("connection: close") && text.hasSuffix("h 0:") && isClosed)
   }
 
