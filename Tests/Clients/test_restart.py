@@ -149,7 +149,8 @@ def test_no_call_fails(tmp_path, protos, way):
               f"{first['longest'] * 1000:.0f} ms by gRPC, {second['longest'] * 1000:.0f} ms by HTTP/1.1; by curl "
               f"{len(curls.times)} calls, longest {max(curls.times) * 1000:.0f} ms")
         assert first["failures"] == [] and second["failures"] == [], (first, second, spans)
-        assert curls.failures == [] and curls.connections > RESTARTS and len(curls.times) > RESTARTS * 20
+        assert curls.failures == [], curls.failures[:5]
+        assert curls.connections > RESTARTS and len(curls.times) > RESTARTS * 20
         assert total > RATE * RESTARTS * 0.5
         watched = watch.end(total)
         assert watched["errors"] and set(watched["errors"]) == {grpc.StatusCode.UNAVAILABLE}, watched["errors"]
@@ -166,7 +167,7 @@ class Watch:
     def __init__(self, protos, target, token):
         self.channel = Channel(protos, target, token)
         self.position, self.positions, self.errors, self.wanted = 0, [], [], None
-        self.thread = threading.Thread(target=self.run)
+        self.thread = threading.Thread(target=self.run, daemon=True)
         self.thread.start()
 
     def run(self):
@@ -210,7 +211,7 @@ class LineWatch:
         self.address, self.fields = target.split(":"), {"authorization": f"Bearer {token}"}
         self.position, self.positions, self.errors, self.wanted = 0, [], [], None
         self.connection = None
-        self.thread = threading.Thread(target=self.run)
+        self.thread = threading.Thread(target=self.run, daemon=True)
         self.thread.start()
 
     def run(self):
@@ -221,6 +222,7 @@ class LineWatch:
             except Exception as error:
                 if self.wanted is None or len(self.positions) < self.wanted:
                     self.errors.append(repr(error))
+                time.sleep(0.05)  # a server that is away is not asked without end
 
     def watch(self):
         """The code with which a watch ended."""
@@ -254,22 +256,22 @@ class Curls:
 
     def __init__(self, target, token):
         self.command = ["curl", "-sS", "--rate", "50/s", "--max-time", "30", "-o", "/dev/null", "-w",
-                        "%{http_code} %{time_total} %{num_connects}\\n", "-H", f"authorization: Bearer {token}", "-H",
+                        "%{stderr}%{http_code} %{time_total} %{num_connects}\\n", "-H", f"authorization: Bearer {token}", "-H",
                         "content-type: application/json", "-d", '{"type":"custom.curl","aggregateId":"c"}',
                         f"http://{target}/event/v1/events#[1-100000]"]
         self.times, self.failures, self.connections = [], [], 0
 
     def __enter__(self):
-        self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                        stderr=subprocess.STDOUT, text=True)
-        self.thread = threading.Thread(target=self.read)
+        self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                        stderr=subprocess.PIPE, text=True)
+        self.thread = threading.Thread(target=self.read, daemon=True)
         self.thread.start()
         return self
 
     def read(self):
-        for line in self.process.stdout:
+        for line in self.process.stderr:
             words = line.split()
-            if len(words) == 3 and words[0] == "200":
+            if len(words) == 3 and words[0] == "201":
                 self.times.append(float(words[1]))
                 self.connections += int(words[2])
             else:
@@ -287,7 +289,7 @@ class Writer:
     def __init__(self, target):
         self.address, self.acknowledged, self.failed, self.done = target.split(":"), [], 0, False
         self.fields = {"authorization": f"Bearer {TOKEN}", "content-type": "application/json"}
-        self.thread = threading.Thread(target=self.run)
+        self.thread = threading.Thread(target=self.run, daemon=True)
 
     def run(self):
         number, connection = 0, None
@@ -300,7 +302,7 @@ class Writer:
                     {"type": "custom.written", "aggregateId": "w", "id": name}))
                 answer = connection.getresponse()
                 text = answer.read()
-                if answer.status == 200:
+                if answer.status == 201:
                     self.acknowledged.append(name)
                     continue
                 assert answer.status == 503, text
@@ -405,8 +407,10 @@ def test_either_process_is_killed(tmp_path):
             while True:
                 alive = [one for one in (old, new) if one.process.poll() is None]
                 holder = (restarted.data / "pintle.lock").read_text()
-                if len(alive) == 1 and f"(process {alive[0].process.pid})" in holder and ready(restarted.target) == 200:
-                    return alive[0]
+                if len(alive) == 1 and f"(process {alive[0].process.pid})" in holder:
+                    with contextlib.suppress(OSError, http.client.HTTPException):
+                        if ready(restarted.target) == 200:
+                            return alive[0]
                 assert alive and time.monotonic() < deadline, (old.output(), new.output())
                 time.sleep(0.02)  # polled: processes tell nobody when they serve
 
@@ -573,7 +577,9 @@ def test_who_asks_wrongly(tmp_path):
 def test_strangers_may_not_ask(tmp_path):
     """Another user cannot open the socket; where somebody has opened it to all, that user is refused in words."""
     script = ("import socket; one = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET); one.settimeout(10)\n"
-              "one.connect('take-over.sock'); one.send(b'pintle-take-over 1 ask\\n')\n"
+              "one.connect('take-over.sock')\n"
+              "try: one.send(b'pintle-take-over 1 ask\\n')\n"
+              "except BrokenPipeError: pass\n"
               "for _ in range(2):\n"
               "  try: print(socket.recv_fds(one, 65536, 253)[:2]); break\n"
               "  except ConnectionResetError: pass\n")
