@@ -370,9 +370,13 @@ def test_the_new_process_dies_with_the_data_in_its_hands(tmp_path):
         bad = tmp_path / "bad.key"
         bad.write_text("none")
         bad.chmod(0o600)
-        failed = restarted.start("--take-over", "--master-key-file", bad)
+        port = programs.free_port()
+        failed = restarted.start("--take-over", "--master-key-file", bad, "--listen", f"127.0.0.1:{port}")
         assert failed.process.wait(20) != 0, failed.output()
         assert ready(restarted.target) == 200
+        # Nobody listens where only the other one would have.
+        with pytest.raises(ConnectionRefusedError):
+            ready(f"127.0.0.1:{port}")
         assert "this process serves again" in old.output(), old.output()
         # Killed at any time after it has asked.
         for delay in (0.0, 0.02, 0.05, 0.1, 0.2, 0.4):
