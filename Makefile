@@ -237,6 +237,14 @@ soak-packages: pintle deps-deb deps-soak ## the Debian package installed, upgrad
 	$$([[ $$(id -u) == 0 ]] || echo sudo) python3 Tests/Packages/soak.py .build/soak-packages/pintle_*-1_*.deb \
 	  .build/soak-packages/pintle_*-2_*.deb .build/soak-packages $(RELEASES)
 
+# How often `make soak-restarts` restarts the server in each way.
+RESTARTS ?= 20
+
+.PHONY: soak-restarts
+soak-restarts: venv ## a server that is restarted RESTARTS times in each way under load: no call may fail (after `make build`)
+	RESTARTS=$(RESTARTS) RESTART_LONGEST=0.5 $(BOUNDED) 1200 \
+	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_restart.py -s -k no_call_fails
+
 .PHONY: soak-mutants
 soak-mutants: ## small defects in a copy of the program, one after the other: the tests must see at least 95 % of them
 	python3 Tests/Mutants/mutants.py

@@ -39,6 +39,9 @@ public final class DirectoryLock: Sendable {
 
   deinit { close(descriptor) }
 
+  /// Gives the right away while the process goes on; whoever calls this does not work in the directory any more.
+  public func release() { while flock(descriptor, LOCK_UN) != 0, errno == EINTR {} }
+
   private static func readHolder(_ descriptor: Int32) -> String {
     var bytes = [UInt8](repeating: 0, count: 200)
     let count = pread(descriptor, &bytes, bytes.count, 0)

@@ -492,6 +492,12 @@ public final class Connection: EventSource {
     }
   }
 
+  /// Whether a request is under way, or output waits for the socket.
+  public var isBusy: Bool {
+    guard state == .open, let session else { return false }
+    return isBlocked || session.idleSince == nil
+  }
+
   /// Closes the connection, which is idle, to make room; says so first, as far as the socket takes it.
   ///
   /// Not from inside the session.

@@ -1,5 +1,12 @@
 public import Base
 
+/// Which calls end because the server does.
+public enum EndingCalls: Sendable {
+  /// Those that may go on for ever.
+  case streams
+  case all
+}
+
 /// The protocol that a connection speaks: bytes in, bytes out.
 ///
 /// HTTP subclasses it.
@@ -48,6 +55,12 @@ open class ConnectionSession {
 
   /// The server is going down: finish what is open and take on no more.
   open func beginDrain() {}
+
+  /// Whether a request has come that the server has not answered: what is missing is not the peer's to do.
+  open var isAnswering: Bool { false }
+
+  /// The server ends before these calls do: they are answered with that.
+  open func endCalls(_ calls: EndingCalls) {}
 
   /// The connection is closed; the last call.
   open func closed() {}

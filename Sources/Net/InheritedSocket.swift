@@ -1,3 +1,4 @@
+import CShims
 import Glibc
 
 /// A listening socket that the process was started with, under a name.

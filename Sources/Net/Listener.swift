@@ -59,13 +59,19 @@ public final class Listener: EventSource {
 
   /// Takes over a socket that listens already.
   ///
+  /// - Parameters:
+  ///   - loop: the loop that accepts.
+  ///   - socket: the socket; the listener closes it.
+  ///   - path: the file that it listens at and that goes when the listener closes; nil to leave that to others.
+  ///   - accepted: called on the loop with each new socket, as above.
   /// - Throws: Why it cannot.
   public convenience init(
-    loop: EventLoop, inherited socket: InheritedSocket,
+    loop: EventLoop, inherited socket: InheritedSocket, file path: String? = nil,
     accepted: @escaping (_ descriptor: Int32, _ peer: SocketAddress) -> Void
   ) throws(SocketError) {
     try socket.prepare()
     self.init(loop: loop, descriptor: socket.descriptor, accepted: accepted)
+    file = path.map { ($0, UnixSocket.File($0)) }
   }
 
   private init(
@@ -82,15 +88,14 @@ public final class Listener: EventSource {
   }
 
   /// The address that the socket is bound to.
-  public var address: SocketAddress {
-    var storage = sockaddr_storage()
-    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
-    let result = withUnsafeMutablePointer(to: &storage) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        getsockname(descriptor, $0, &length)
-      }
-    }
-    return result == 0 ? SocketAddress(storage) : .none
+  public var address: SocketAddress { SocketAddress(boundTo: descriptor) }
+
+  /// Another descriptor of the socket, closed by exec(2); nil when there is none left.
+  ///
+  /// From any thread, as long as the listener is not closed.
+  public func copyDescriptor() -> Int32? {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    return copy >= 0 ? copy : nil
   }
 
   /// Begins to accept.
@@ -100,10 +105,10 @@ public final class Listener: EventSource {
 
   /// Stops listening.
   ///
-  /// On the loop.
-  public func close() {
+  /// The file of a Unix socket goes, unless another process goes on listening there (`keepsFile`). On the loop.
+  public func close(keepsFile: Bool = false) {
     closeDescriptor()
-    if let file { UnixSocket.remove(file.path, file.identity) }
+    if !keepsFile, let file { UnixSocket.remove(file.path, file.identity) }
     file = nil
   }
 
@@ -144,15 +149,8 @@ public final class Listener: EventSource {
 
   private static func listen(host: String, port: UInt16) throws(SocketError) -> Int32 {
     let name = host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
-    var hints = addrinfo()
-    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-    hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
-    var list: UnsafeMutablePointer<addrinfo>?
-    let failure = getaddrinfo(host.isEmpty ? nil : host, String(port), &hints, &list)
-    guard failure == 0, let first = list else {
-      throw SocketError(call: "getaddrinfo", address: name, code: failure)
-    }
-    defer { freeaddrinfo(list) }
+    let first = try SocketAddress.resolve(host: host, port: port, name: name)
+    defer { freeaddrinfo(first) }
     let family = first.pointee.ai_family
     let descriptor = socket(
       family,

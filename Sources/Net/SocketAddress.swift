@@ -48,6 +48,48 @@ public struct SocketAddress: Sendable, Hashable {
     }
   }
 
+  /// The address that a socket is bound to; none when it is bound to none.
+  public init(boundTo descriptor: Int32) {
+    var storage = sockaddr_storage()
+    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    let result = withUnsafeMutablePointer(to: &storage) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        getsockname(descriptor, $0, &length)
+      }
+    }
+    self = result == 0 ? SocketAddress(storage) : .none
+  }
+
+  /// The address that a listener with this host ("" for every address) and port is bound to; nil when there is none.
+  public init?(listeningAt host: String, port: UInt16) {
+    guard let list = try? Self.resolve(host: host, port: port, name: host) else { return nil }
+    defer { freeaddrinfo(list) }
+    var storage = sockaddr_storage()
+    withUnsafeMutableBytes(of: &storage) {
+      $0.copyMemory(
+        from: UnsafeRawBufferPointer(
+          start: list.pointee.ai_addr, count: min(Int(list.pointee.ai_addrlen), $0.count)))
+    }
+    self.init(storage)
+  }
+
+  /// The addresses that a listener may be bound to, the one to be used first.
+  ///
+  /// `name` stands in errors. The caller frees them.
+  static func resolve(
+    host: String, port: UInt16, name: String
+  ) throws(SocketError) -> UnsafeMutablePointer<addrinfo> {
+    var hints = addrinfo()
+    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
+    var list: UnsafeMutablePointer<addrinfo>?
+    let failure = getaddrinfo(host.isEmpty ? nil : host, String(port), &hints, &list)
+    guard failure == 0, let list else {
+      throw SocketError(call: "getaddrinfo", address: name, code: failure)
+    }
+    return list
+  }
+
   /// Whether the address is an IPv4 one.
   public var isIPv4: Bool { ip?.v4 != nil }
 

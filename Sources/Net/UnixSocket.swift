@@ -3,9 +3,15 @@ import Glibc
 
 /// Unix sockets by path, however long the path is.
 public enum UnixSocket {
+  /// The kinds of sockets: bytes one after another, and messages that are kept apart.
+  static let streams = Int32(SOCK_STREAM.rawValue)
+  static let messages = Int32(SOCK_SEQPACKET.rawValue)
+
   /// A blocking connection to the socket at `path`; nil leaves the reason in `errno`.
-  public static func connect(_ path: String) -> Int32? {
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+  public static func connect(_ path: String) -> Int32? { connect(path, streams) }
+
+  static func connect(_ path: String, _ kind: Int32) -> Int32? {
+    let descriptor = socket(AF_UNIX, kind | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { return nil }
     let result = withAddress(of: path) { Glibc.connect(descriptor, $0, $1) }
     guard result == 0 else {
@@ -53,6 +59,12 @@ public enum UnixSocket {
     unlink(path)
   }
 
+  /// Removes the file of a socket that nobody is to listen on any more; one that is no socket stays.
+  public static func removeFile(_ path: String) {
+    var info = stat()
+    if lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFSOCK { unlink(path) }
+  }
+
   /// Removes the socket at `path` if it is still the file that was made.
   static func remove(_ path: String, _ file: File?) {
     if let file, File(path) == file { unlink(path) }
@@ -60,11 +72,12 @@ public enum UnixSocket {
 
   /// A listening, non-blocking socket at `path`, in place of any file that stood there.
   static func listen(
-    _ path: String, mode: UInt32 = privateMode, backlog: Int32 = 64
+    _ path: String, mode: UInt32 = privateMode, backlog: Int32 = 64,
+    kind: Int32 = streams
   ) throws(SocketError) -> Int32 {
     let descriptor = socket(
       AF_UNIX,
-      Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+      kind | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { throw SocketError(call: "socket", address: path, code: errno) }
     func fail(_ call: String) -> SocketError {
       let error = SocketError(call: call, address: path, code: errno)

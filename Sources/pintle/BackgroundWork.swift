@@ -9,7 +9,7 @@ extension ExecutionSetup {
   /// The calls to async targets: they end by themselves, and those that do not in time are dropped and logged.
   func backgroundCalls(_ log: LogWriter?) -> BackgroundWork {
     BackgroundWork(
-      name: "calls to async targets", start: {}, beginStop: {},
+      name: "calls to async targets", ofCalls: true, start: {}, beginStop: {},
       finishStop: { [background] in
         let dropped = Blocking.run { () async throws(Never) in
           await background.drain(timeout: Limits.backgroundDrainTimeout)
@@ -22,13 +22,15 @@ extension ExecutionSetup {
 extension EventService {
   /// The watches of events, which never end by themselves: their clients shall go on elsewhere.
   var watches: BackgroundWork {
-    BackgroundWork(name: "event watches", start: {}, beginStop: { self.drain() }, finishStop: {})
+    BackgroundWork(
+      name: "event watches", ofCalls: true, start: {}, beginStop: { self.drain() }, finishStop: {})
   }
 }
 
 extension RunService {
   /// The watches of runs, whose runs may go on for long.
   var held: BackgroundWork {
-    BackgroundWork(name: "run watches", start: {}, beginStop: { self.drain() }, finishStop: {})
+    BackgroundWork(
+      name: "run watches", ofCalls: true, start: {}, beginStop: { self.drain() }, finishStop: {})
   }
 }

@@ -10,6 +10,9 @@ enum Commands {
       an organization, an administrator's account and its token. SIGTERM lets running calls finish, a second one
       stops at once; SIGHUP reads the certificate again, and the file of --config.
 
+      With --take-over it goes on where the server of the same data directory stops: it gets the listening sockets of that
+      one, which lets running calls finish and ends. No client is refused meanwhile.
+
       Flags override the environment, which overrides the file of --config. The file has a line for each setting,
       "listen = 127.0.0.1:9000", with the names of the flags; lists repeat the line, "#" begins a comment.
       """,
@@ -18,6 +21,7 @@ enum Commands {
       "pintle serve",
       "pintle serve --data /var/lib/pintle --listen-tls :8443 --cert tls.crt --key tls.key",
       "PINTLE_LISTEN=127.0.0.1:9000 pintle serve --config /etc/pintle.conf",
+      "pintle serve --config /etc/pintle.conf --take-over",
     ])
 
   static let settings = CommandSpec(

@@ -1,5 +1,6 @@
 import Base
 import Crypto
+import Glibc
 import Records
 import Server
 import Services
@@ -15,20 +16,22 @@ struct DataDirectory {
   ///
   /// It is opened at start so that a lost key is found then.
   let masterKey: MasterKey
-  // Held until the process ends.
+  // Held until `unlock`, or the process's end.
   private let lock: DirectoryLock
 
   /// Makes the directory if needed, locks it, opens the database and brings it up to date.
   ///
-  /// `holder` is what others are told who find it locked: "pintle serve".
-  init(_ settings: Settings, holder: String) throws(CommandError) {
+  /// - Parameters:
+  ///   - settings: Where it is.
+  ///   - holder: What others are told who find it locked: "pintle serve".
+  ///   - patience: How long it is waited for when it is locked, in nanoseconds.
+  ///   - advice: What the error says besides when it stays locked.
+  init(
+    _ settings: Settings, holder: String, patience: Int64 = 0, advice: String = ""
+  ) throws(CommandError) {
     path = Self.path(settings)
     try FileAccess.makeDirectory(path)
-    do throws(DirectoryLockError) {
-      lock = try DirectoryLock(path: path, holder: holder)
-    } catch {
-      throw .failure("\(error)")
-    }
+    lock = try Self.lock(path, holder, patience, advice)
     try Restoration.settle(path)
     let keyFile = settings.first(Options.masterKeyFile) ?? path + "/master.key"
     try TrustedFiles.checkDirectory(path)
@@ -56,6 +59,23 @@ struct DataDirectory {
       throw .failure("cannot open the database in \(path): \(error)")
     }
     if let upgrade = store.upgrade { Console.note(Self.text(of: upgrade, path)) }
+  }
+
+  private static func lock(
+    _ path: String, _ holder: String, _ patience: Int64, _ advice: String
+  ) throws(CommandError) -> DirectoryLock {
+    let clock = SystemTimeSource()
+    let end = clock.monotonicNanoseconds() + patience
+    while true {
+      do throws(DirectoryLockError) {
+        return try DirectoryLock(path: path, holder: holder)
+      } catch {
+        guard case .held = error else { throw .failure("\(error)") }
+        guard clock.monotonicNanoseconds() < end else { throw .failure("\(error)\(advice)") }
+      }
+      // The kernel tells nobody when a lock that is not waited for is free.
+      usleep(2000)
+    }
   }
 
   private static func text(of upgrade: SchemaUpgrade, _ path: String) -> String {
@@ -95,6 +115,12 @@ struct DataDirectory {
   }
 
   static func socketPath(_ directory: String) -> String { directory + "/admin.sock" }
+
+  /// Where a server of a directory is asked to hand over to another process.
+  static func handOverPath(_ directory: String) -> String { directory + "/take-over.sock" }
+
+  /// Lets another process work in the directory; after `close`.
+  func unlock() { lock.release() }
 
   /// Ends the database's threads; nothing may call it any more.
   func close() { store.close() }

@@ -184,16 +184,25 @@ enum Options {
   static let maxConnectionAgeGrace = span(
     "max-connection-age-grace",
     "how long calls of a connection that is too old may go on (default: as long as they take)")
+  static let takeOver = OptionKey<Bool>.flag(
+    "take-over", source: .flagOnly,
+    summary: "go on where the server in DIR stops, which then ends, without a refused call")
+  static let takeOverGrace = span(
+    "take-over-grace", defaults: ["10s"], atMost: (300, "5m"),
+    "how long running calls may hold up a process that takes over, or that systemd starts next")
   /// A setting that is a length of time, in seconds.
   private static func span(
-    _ name: String, defaults: [String] = [], _ summary: String
+    _ name: String, defaults: [String] = [],
+    atMost longest: (seconds: Int64, text: String) = (31_536_000, "365d"), _ summary: String
   ) -> OptionKey<Int64> {
     OptionKey<Int64>(
       name, placeholder: "DURATION", defaults: defaults,
-      values: "a number and s, m, h, d or w, from 1s to 365d", summary: summary
+      values: "a number and s, m, h, d or w, from 1s to \(longest.text)", summary: summary
     ) { text throws(OptionValueError) in
-      guard let seconds = DurationText.seconds(text), (1...31_536_000).contains(seconds) else {
-        throw OptionValueError("is not a duration from 1s to 365d such as 30s, 5m or 2h")
+      guard let seconds = DurationText.seconds(text), (1...longest.seconds).contains(seconds)
+      else {
+        throw OptionValueError(
+          "is not a duration from 1s to \(longest.text) such as 30s, 5m or 2h")
       }
       return seconds
     }
@@ -511,7 +520,7 @@ enum Options {
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
     maxHeaderList.spec, maxMessageBytes.spec, jsonTimeout.spec, maxJSONTimeout.spec,
     keepaliveTime.spec, keepaliveTimeout.spec, minPingInterval.spec,
-    maxConnectionAge.spec, maxConnectionAgeGrace.spec,
+    maxConnectionAge.spec, maxConnectionAgeGrace.spec, takeOver.spec, takeOverGrace.spec,
     failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,
     accessTokenLifetime.spec, trustedIssuer.spec, trustedAccount.spec, masterKeyFile.spec,
     jwtAlgorithm.spec, connector.spec, connectorTokenFile.spec, emailSender.spec,

@@ -20,45 +20,94 @@ enum ServeCommand {
     let metrics = try MetricsSettings.endpoint(settings)
     let outgoing = try OutgoingRequests.settings(settings)
     let trusted = try TrustedSettings.issuers(settings, outgoing: outgoing)
-    let directory = try DataDirectory(settings, holder: "pintle serve")
-    defer { directory.close() }
-    let endpoints = try endpoints(settings, directory, certificate, key)
-    let peers = try PeerSettings(settings, manager)
+    var peers = try PeerSettings(settings, manager)
+    let path = DataDirectory.path(settings)
+    var takeOver =
+      settings[Options.takeOver] ? try TakeOver.ask(at: DataDirectory.handOverPath(path)) : nil
+    if let takeOver {
+      // Whatever can fail without the data fails while the other process serves.
+      let endpoints = try endpoints(settings, path, certificate, key)
+      peers.listening.takeOver(takeOver, at: endpoints.compactMap(\.address))
+      try trial(endpoints, peers, metrics).tryEndpoints()
+      _ = try WorkflowSettings(settings)
+      try takeOver.ready()
+    } else if settings[Options.takeOver] {
+      Console.note("no server in \(path) can be taken over from: starting as usual")
+    }
+    // Whoever had the directory before may be about to end, or to find that it cannot serve.
+    var patience = settings[Options.takeOver] ? Limits.takeOverLockTimeout : 0
+    let advice =
+      settings[Options.takeOver] && takeOver == nil
+      ? ", which does not hand over: another process is taking over from it already, or its version does not know how; "
+        + "it goes on" : ""
+    while true {
+      let directory = try DataDirectory(
+        settings, holder: "pintle serve", patience: patience, advice: advice)
+      defer { directory.close() }
+      let endpoints = try endpoints(settings, path, certificate, key)
+      let firstStart = try FirstStart.run(
+        directory, tokenFile: settings.first(Options.bootstrapTokenFile),
+        before: trial(endpoints, peers, metrics))
+      let keys = directory.instanceKeys(settings)
+      let access = directory.accessTokens(settings, trusted: trusted)
+      try FirstStart.prepare(keys, access.keys)
+      let server = try PintleServer.make(
+        directory, endpoints: endpoints,
+        loops: settings.first(Options.loops) ?? Console.coreCount, keys: keys, access: access,
+        publicURL: settings.first(Options.publicURL),
+        corsOrigins: settings.all(Options.corsOrigin).contains("*")
+          ? [] : settings.all(Options.corsOrigin),
+        peers: peers, outgoing: outgoing, delivers: true,
+        skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
+        workflows: try WorkflowSettings(settings),
+        eventBuses: settings.first(Options.eventBridgeEndpoint), metrics: metrics,
+        logLevel: logLevel(settings),
+        logFormat: LogFormat(rawValue: settings[Options.logFormat]) ?? .json)
+      let reload = SettingsReload(
+        reader, inUse: settings,
+        applications: [Options.log.spec.name: { server.setLogLevel(logLevel($0)) }])
+      let other = try server.runUntilEnd(
+        reload: reload,
+        handOver: HandOverPlan(
+          path: DataDirectory.handOverPath(path),
+          grace: settings[Options.takeOverGrace] * 1_000_000_000)
+      ) {
+        takeOver?.serving()
+        sayStarted(server, firstStart, directory)
+      }
+      guard let other else { return 0 }
+      directory.close()
+      directory.unlock()
+      guard let passed = server.completeHandOver(other) else { return 0 }
+      takeOver = nil
+      patience = Limits.takeOverLockTimeout
+      peers.listening.goOn(with: passed, at: endpoints.compactMap(\.address))
+    }
+  }
+
+  /// What must be possible before anything is done that cannot be undone.
+  private static func trial(
+    _ endpoints: [ServerPlan.Endpoint], _ peers: PeerSettings, _ metrics: MetricsEndpoint?
+  ) -> ServerPlan {
     var trial = ServerPlan()
     trial.endpoints = endpoints
     trial.listening = peers.listening
     trial.metrics = metrics
-    let firstStart = try FirstStart.run(
-      directory, tokenFile: settings.first(Options.bootstrapTokenFile), before: trial)
-    let keys = directory.instanceKeys(settings)
-    let access = directory.accessTokens(settings, trusted: trusted)
-    try FirstStart.prepare(keys, access.keys)
-    let server = try PintleServer.make(
-      directory, endpoints: endpoints,
-      loops: settings.first(Options.loops) ?? Console.coreCount, keys: keys, access: access,
-      publicURL: settings.first(Options.publicURL),
-      corsOrigins: settings.all(Options.corsOrigin).contains("*")
-        ? [] : settings.all(Options.corsOrigin),
-      peers: peers, outgoing: outgoing, delivers: true,
-      skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
-      workflows: try WorkflowSettings(settings),
-      eventBuses: settings.first(Options.eventBridgeEndpoint), metrics: metrics,
-      logLevel: logLevel(settings),
-      logFormat: LogFormat(rawValue: settings[Options.logFormat]) ?? .json)
-    let reload = SettingsReload(
-      reader, inUse: settings,
-      applications: [Options.log.spec.name: { server.setLogLevel(logLevel($0)) }])
-    return try server.run(reload: reload) {
-      let wasShown = Console.print(
-        StartupText.text(
-          endpoints: server.endpointsInUse, metrics: server.metricsAddress, firstStart: firstStart,
-          surroundings: .ofThisProcess(data: directory.path)))
-      guard wasShown, case .shown = firstStart else { return }
-      do throws(CommandError) {
-        try FirstStart.noteShown(directory)
-      } catch {
-        Console.note("the token will be shown again: \(error.message)")
-      }
+    return trial
+  }
+
+  private static func sayStarted(
+    _ server: ProgramServer, _ firstStart: FirstStart.Outcome, _ directory: DataDirectory
+  ) {
+    let wasShown = Console.print(
+      StartupText.text(
+        endpoints: server.endpointsInUse, metrics: server.metricsAddress, firstStart: firstStart,
+        surroundings: .ofThisProcess(data: directory.path)))
+    guard wasShown, case .shown = firstStart else { return }
+    do throws(CommandError) {
+      try FirstStart.noteShown(directory)
+    } catch {
+      Console.note("the token will be shown again: \(error.message)")
     }
   }
 
@@ -81,7 +130,7 @@ enum ServeCommand {
 
   /// Where to listen: what was asked for, or the two defaults, and the socket in the data directory.
   private static func endpoints(
-    _ settings: Settings, _ directory: DataDirectory, _ certificate: String?, _ key: String?
+    _ settings: Settings, _ directory: String, _ certificate: String?, _ key: String?
   ) throws(CommandError) -> [ServerPlan.Endpoint] {
     var plain = settings.all(Options.listen)
     var encrypted = settings.all(Options.listenTLS)
@@ -91,7 +140,7 @@ enum ServeCommand {
     }
     var endpoints = plain.map { ServerPlan.Endpoint.plain($0) }
     if !encrypted.isEmpty {
-      let own = CertificateFiles(directory: directory.path)
+      let own = CertificateFiles(directory: directory)
       if certificate == nil { try own.makeIfNeeded() }
       try TrustedFiles.check(key ?? own.key, .privateKey, "the key")
       var files = TLSContext.Configuration(
@@ -103,6 +152,6 @@ enum ServeCommand {
       }
       endpoints += encrypted.map { .tls($0, files) }
     }
-    return endpoints + [.administration(path: directory.socketPath)]
+    return endpoints + [.administration(path: DataDirectory.socketPath(directory))]
   }
 }

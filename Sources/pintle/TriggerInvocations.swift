@@ -87,6 +87,7 @@ extension TriggerParts {
   /// The calls that wait for decisions, which are answered at once when the server stops.
   var held: BackgroundWork {
     BackgroundWork(
-      name: "waits for decisions", start: {}, beginStop: { self.drain() }, finishStop: {})
+      name: "waits for decisions", ofCalls: true, start: {}, beginStop: { self.drain() },
+      finishStop: {})
   }
 }

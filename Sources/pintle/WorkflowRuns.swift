@@ -211,6 +211,6 @@ extension WorkflowService {
   /// The calls that wait for the ends of runs, which are answered at once when the server stops.
   var held: BackgroundWork {
     BackgroundWork(
-      name: "waits for runs", start: {}, beginStop: { self.drain() }, finishStop: {})
+      name: "waits for runs", ofCalls: true, start: {}, beginStop: { self.drain() }, finishStop: {})
   }
 }

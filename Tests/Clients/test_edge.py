@@ -228,9 +228,27 @@ def test_certificates_are_replaced_under_load(tmp_path):
             except Exception as error:  # whatever it is, it is a failed call
                 failures.append(repr(error))
 
+    def channel(pair):
+        """grpcio trusting one certificate alone."""
+        return grpc.secure_channel(f"localhost:{port}", grpc.ssl_channel_credentials(pathlib.Path(pair.certificate).read_bytes()),
+                                   options=[("grpc.use_local_subchannel_pool", 1)])
+
+    def check(one):
+        return one.unary_unary("/grpc.health.v1.Health/Check")(b"", timeout=10)
+
+    def load_one_connection():
+        with channel(pairs[0]) as one:
+            while not done.is_set():
+                try:
+                    assert check(one) == b"\x08\x01"
+                    kept.append(one)
+                except Exception as error:
+                    failures.append(repr(error))
+
+    kept = []
     with Process(command, tmp_path / "log") as server:
         server.wait_for(lambda: "listens on" in server.output())
-        threads = [threading.Thread(target=load) for _ in range(4)]
+        threads = [threading.Thread(target=load) for _ in range(4)] + [threading.Thread(target=load_one_connection)]
         for one in threads:
             one.start()
         try:
@@ -239,9 +257,12 @@ def test_certificates_are_replaced_under_load(tmp_path):
                 wanted = ssl.PEM_cert_to_DER_cert(pathlib.Path(pair.certificate).read_text())
                 server.wait_for(lambda: wanted in seen[-8:], 10)
                 assert server.output().count("certificate read again") == number
+                # The next handshake, by a client that would take no other certificate.
+                with channel(pair) as one:
+                    assert check(one) == b"\x08\x01"
         finally:
             done.set()
             for one in threads:
                 one.join()
-        assert failures == [] and len(seen) > 20
+        assert failures == [] and len(seen) > 20 and len(kept) > 20
         assert server.terminate() == 0

@@ -136,6 +136,14 @@ final class TestCall: HTTPStreamSink, LoopWork {
     onDrained?()
   }
 
+  func serverEnds(_ calls: EndingCalls) {
+    log.add("server ends \(calls)")
+    // What the path says is what the call is.
+    guard calls == .all || path == "/stream" else { return }
+    stream.respond(503, HTTPFields())
+    stream.finish(trailers: nil)
+  }
+
   func reset(_ code: HTTPResetCode) {
     log.add("reset \(code.rawValue)")
     onDrained = nil

@@ -39,6 +39,28 @@ import Wire
     #expect(behind.begun.count == 2 && behind.ended.count == 2)
   }
 
+  /// Calls that are no streams go on while the server ends, until it waits no longer.
+  @Test(arguments: Dialect.allWithSockets)
+  func theServersEndIsWaitedForOrAnswered(_ dialect: Dialect) throws {
+    let gate = Gate()
+    let server = try Self.server(gate)
+    let message = TestMessage("hi")
+    let patient = server.send(dialect.unary(message))
+    patient.sink?.serverEnds(.streams)
+    gate.open(nil)
+    server.settle()
+    #expect(try dialect.read(patient).messages == [message])
+    let late = server.send(dialect.unary(message))
+    late.sink?.serverEnds(.all)
+    server.settle()
+    let answer = try dialect.read(late)
+    #expect(answer.code == 14)
+    #expect(answer.status == (dialect.isGRPC ? 200 : 503))
+    gate.open(nil)
+    server.settle()
+    #expect(try dialect.read(late) == answer)
+  }
+
   @Test(arguments: Dialect.allCases)
   func aRefusalHasTheDialectsForm(_ dialect: Dialect) throws {
     let gate = Gate()

@@ -1,5 +1,6 @@
 import Base
 import HTTP
+import Net
 import RPC
 import Testing
 import Wire
@@ -154,6 +155,21 @@ import Wire
     server.push(form.encode(TestMessage("ignored")), to: stream)
     server.end(stream)
     #expect(try form.read(stream) == answer)
+  }
+
+  /// A server that ends is the end of streams, and of other calls only when it waits no longer.
+  @Test(arguments: Form.allCases)
+  func theServersEndEndsStreams(_ form: Form) throws {
+    let server = try Dialect.server()
+    let stream = server.open(form.request("Chat"))
+    server.settle()
+    server.push(form.encode(TestMessage("ping")), to: stream)
+    server.settle()
+    stream.sink?.serverEnds(.streams)
+    server.settle()
+    let answer = try form.read(stream)
+    #expect(answer.isEnded && answer.messages == [TestMessage("ping")])
+    #expect(answer.code == form.code(14, "unavailable"))
   }
 
   @Test(arguments: Form.allCases)

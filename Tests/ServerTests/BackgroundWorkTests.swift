@@ -17,10 +17,11 @@ import Testing
     func add(_ line: String) { lines.withLock { $0.append(line) } }
 
     func work(
-      _ name: String, start: @escaping @Sendable () throws(CommandError) -> Void = {}
+      _ name: String, ofCalls: Bool = false,
+      start: @escaping @Sendable () throws(CommandError) -> Void = {}
     ) -> BackgroundWork {
       BackgroundWork(
-        name: name,
+        name: name, ofCalls: ofCalls,
         start: { () throws(CommandError) in
           try start()
           self.add("start \(name)")
@@ -86,6 +87,25 @@ import Testing
     let fixture = try Fixture { $0.backgroundWork = [record.work("a")] }
     fixture.server.stop()
     #expect(record.all == ["start a", "begin a"])
+  }
+
+  /// A server that hands over ends all else while it serves, and what belongs to calls with these.
+  @Test func partsEndByThemselves() throws {
+    let record = Record()
+    let list = BackgroundWorkList([
+      record.work("a"), record.work("b", ofCalls: true), record.work("c"),
+    ])
+    try list.start()
+    list.beginStop(.apart)
+    list.finishStop(.apart)
+    record.add("calls end")
+    list.beginStop(.ofCalls)
+    list.finishStop()
+    #expect(
+      record.all == [
+        "start a", "start b", "start c", "begin c", "begin a", "finish c", "finish a", "calls end",
+        "begin b", "finish b",
+      ])
   }
 
   /// Also when several ask for it.

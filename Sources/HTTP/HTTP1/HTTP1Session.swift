@@ -32,6 +32,8 @@ final class HTTP1Session: ConnectionSession {
   /// Whether the request's body did not come in time: the answer says so and is the connection's last.
   private var isLate = false
   private var isDraining = false
+  /// Until when a request is still waited for while the server ends.
+  private var lingerEnd = Int64.max
   /// When the connection is too old for another request.
   private let endsAt: Int64
   /// Whether the request has made a WebSocket of the connection.
@@ -284,8 +286,16 @@ final class HTTP1Session: ConnectionSession {
 
   override func beginDrain() {
     isDraining = true
-    if phase == .idle { end() }
+    lingerEnd = context.loop.now + limits.drainLinger
+    if phase == .idle { updateDeadline() }
   }
+
+  override var isAnswering: Bool {
+    if isUpgraded { return stream?.sink?.hasWholeRequest ?? false }
+    return phase == .open && isRequestComplete && !isResponseComplete
+  }
+
+  override func endCalls(_ calls: EndingCalls) { stream?.sink?.serverEnds(calls) }
 
   // MARK: Output
 
@@ -384,7 +394,8 @@ final class HTTP1Session: ConnectionSession {
     isRequestComplete = false
     isResponseComplete = false
     sentContinue = false
-    if isDraining { end() }
+    // The answer has not said that it was the last one.
+    if isDraining { lingerEnd = phaseSince + limits.drainLinger }
   }
 
   // MARK: Times
@@ -392,9 +403,10 @@ final class HTTP1Session: ConnectionSession {
   private func updateDeadline() {
     switch phase {
     case .idle:
-      connection.deadline =
+      connection.deadline = min(
+        lingerEnd,
         hasRequest
-        ? phaseSince + limits.idleTimeout : connection.openedAt + limits.firstRequestTimeout
+          ? phaseSince + limits.idleTimeout : connection.openedAt + limits.firstRequestTimeout)
     case .head: connection.deadline = phaseSince + limits.headerTimeout
     case .open where isLate: connection.deadline = .max
     case .open where !isRequestComplete && !isWindowFull && !(stream?.allowsIdleBody ?? false),
@@ -418,6 +430,7 @@ final class HTTP1Session: ConnectionSession {
       return connection.close()
     }
     switch phase {
+    case .idle where isDraining: end()
     case .idle:
       context.counters.timedOut.add()
       connection.close()

@@ -258,8 +258,23 @@ final class HTTP2Session: ConnectionSession {
     // RFC 9113 section 6.8: first say that it will end, then, after a round trip, what was the last stream.
     expect(nghttp2_submit_shutdown_notice(session))
     expect(nghttp2_submit_ping(session, 0, nil))
-    connection.deadline = min(connection.deadline, context.loop.now + limits.drainNotice)
+    connection.deadline = min(connection.deadline, context.loop.now + context.drainNotice)
     connection.markDirty()
+  }
+
+  override var isAnswering: Bool {
+    streams.contains {
+      $0._withUnsafeGuaranteedRef {
+        $0.state.isDisjoint(with: [.finished, .dead])
+          && ($0.state.contains(.requestEnded) || $0.sink?.hasWholeRequest == true)
+      }
+    }
+  }
+
+  override func endCalls(_ calls: EndingCalls) {
+    for stream in streams.map({ $0.takeUnretainedValue() }) where !stream.state.contains(.dead) {
+      stream.sink?.serverEnds(calls)
+    }
   }
 
   func submitFinalGoaway() {

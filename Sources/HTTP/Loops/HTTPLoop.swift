@@ -16,6 +16,8 @@ final class HTTPLoop {
   /// When the date changes next (monotonic).
   private var dateEnd = Int64.min
   var isDraining = false
+  /// How long clients of HTTP/2 are given to learn that the server ends.
+  var drainNotice: Int64
 
   init(
     loop: EventLoop, limits: HTTPLimits, proxies: TrustedProxies, held: HeldBytes,
@@ -23,6 +25,7 @@ final class HTTPLoop {
   ) {
     self.loop = loop
     self.limits = limits
+    drainNotice = limits.drainNotice
     self.proxies = proxies
     self.held = held
     maxOpenStreams = limits.maxOpenStreams / max(1, loops)

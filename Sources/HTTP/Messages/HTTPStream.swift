@@ -181,12 +181,19 @@ public protocol HTTPStreamSink: AnyObject {
   /// A sink that has not answered may do so, completely; for one that does not, the transport answers with 408 and
   /// calls `reset`.
   func timedOut()
+  /// The server ends, and does not wait for these calls any longer: what belongs to them is answered now.
+  func serverEnds(_ calls: EndingCalls)
+  /// Whether the request is complete as far as the sink is concerned, on a stream whose end it does not need: a
+  /// WebSocket's.
+  var hasWholeRequest: Bool { get }
   /// The peer, or the connection's end, broke the stream off. The last call that a sink gets.
   func reset(_ code: HTTPResetCode)
 }
 
 extension HTTPStreamSink {
   public func timedOut() {}
+  public func serverEnds(_ calls: EndingCalls) {}
+  public var hasWholeRequest: Bool { false }
 }
 
 /// Why a stream was broken off: an HTTP/2 error code (RFC 9113 section 7).

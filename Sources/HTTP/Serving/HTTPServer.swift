@@ -24,6 +24,8 @@ public final class HTTPServer: Sendable {
 
     /// Where connections come from.
     public var place: Place
+    /// The socket that another process has listened on there, instead of a new one.
+    public var passed: InheritedSocket?
     /// Encrypts the connections; nil for plain text.
     public var tls: TLSContext?
     /// Whether only trusted proxies may connect, which must say whom they speak for (PROXY protocol).
@@ -110,6 +112,11 @@ public final class HTTPServer: Sendable {
       }
       let listener =
         switch configuration.place {
+        case .file(let path, let mode) where configuration.passed != nil:
+          try Self.takeOver(loops[0], configuration.passed!, path, mode, accepted)
+        case _ where configuration.passed != nil:
+          try Net.Listener(
+            loop: loops[0], inherited: configuration.passed!, accepted: accepted)
         case .administration(let path):
           try Net.Listener(loop: loops[0], path: path, accepted: accepted)
         case .file(let path, let mode):
@@ -134,6 +141,29 @@ public final class HTTPServer: Sendable {
       stop()
       throw SocketError(call: "pthread_create", address: error.name, code: error.code)
     }
+  }
+
+  private static func takeOver(
+    _ loop: EventLoop, _ socket: InheritedSocket, _ path: String, _ mode: UInt32,
+    _ accepted: @escaping (Int32, SocketAddress) -> Void
+  ) throws(SocketError) -> Net.Listener {
+    guard chmod(path, mode) == 0 else {
+      throw SocketError(call: "chmod", address: path, code: errno)
+    }
+    return try Net.Listener(loop: loop, inherited: socket, file: path, accepted: accepted)
+  }
+
+  /// Other descriptors of the sockets listened on, in the order of the listeners, for whoever goes on with them.
+  ///
+  /// The caller closes them. There are none when the server does not listen any more.
+  ///
+  /// - Throws: When there are no descriptors left.
+  public func copyListeners() throws(SocketError) -> [Int32] {
+    // Under the lock, so that none of them is closed meanwhile.
+    let copies = state.withLock { $0.listeners.map { $0.listener.copyDescriptor() } }
+    guard copies.contains(nil) else { return copies.compactMap { $0 } }
+    for case .some(let copy) in copies { close(copy) }
+    throw SocketError(call: "fcntl", code: EMFILE)
   }
 
   /// The ports listened on, in the order of the listeners.
@@ -266,15 +296,21 @@ public final class HTTPServer: Sendable {
     init(_ count: Int) { left = Atomic(count) }
 
     /// True for the last one.
-    func countDown() -> Bool { left.subtract(1, ordering: .relaxed).newValue == 0 }
+    @discardableResult
+    func countDown() -> Bool { left.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 }
+
+    var isDone: Bool { left.load(ordering: .acquiring) == 0 }
   }
 
   // MARK: The end
 
-  /// Stops accepting and asks every connection to end once its streams have (HTTP/2: GOAWAY in two steps).
+  /// Stops accepting and asks every connection to end once its streams have (HTTP/2: GOAWAY in two steps; HTTP/1.1:
+  /// with the next answer, or after `limits.drainLinger`).
   ///
   /// Returns at once; from any thread.
-  public func beginDrain() {
+  public func beginDrain() { beginDrain(notice: limits.drainNotice, keepsFiles: false) }
+
+  private func beginDrain(notice: Int64, keepsFiles: Bool) {
     let listeners = state.withLock { state -> [ListenerBox]? in
       if !state.isRunning || state.isDraining { return nil }
       state.isDraining = true
@@ -282,10 +318,12 @@ public final class HTTPServer: Sendable {
       return state.listeners
     }
     guard let listeners else { return }
-    loops[0].execute { for box in listeners { box.listener.close() } }
+    loops[0].execute { for box in listeners { box.listener.close(keepsFile: keepsFiles) } }
     for loop in loops {
       loop.execute { [loop] in
-        ServingLoop.of(loop).http.isDraining = true
+        let http = ServingLoop.of(loop).http
+        http.isDraining = true
+        http.drainNotice = notice
         loop.forEachConnection {
           $0.session?.beginDrain()
           $0.shortenLinger()
@@ -315,6 +353,113 @@ public final class HTTPServer: Sendable {
       usleep(10_000)
     }
     return true
+  }
+
+  /// Ends serving so that another server can go on at once with the same sockets, and, where `keepsFiles`, at the same
+  /// files.
+  ///
+  /// Nothing is accepted any more. Requests that come within `limits.drainLinger` are answered; then streams end. Calls
+  /// that the server has to answer are waited for, for `grace` nanoseconds in all, and those that are not answered by
+  /// then end, too. Peers that are slow to send or to read have `limits.handOverPeerPause`. Connections that are
+  /// answered and wait only for their peers to close are left alone: `stop` closes them. Blocks: not on a loop. Returns
+  /// whether every call could finish, streams aside.
+  @discardableResult
+  public func handOver(grace: Int64, keepsFiles: Bool) -> Bool {
+    // The last word comes while requests are still answered.
+    beginDrain(notice: min(limits.drainNotice, limits.drainLinger / 2), keepsFiles: keepsFiles)
+    let clock = SystemTimeSource()
+    let start = clock.monotonicNanoseconds()
+    var hasEndedStreams = false
+    var lastWordsEnd: Int64?
+    while true {
+      let counts = countConnections()
+      let elapsed = clock.monotonicNanoseconds() - start
+      if counts.open == 0 { break }
+      if elapsed >= limits.drainLinger {
+        if counts.busy == 0 { break }
+        if let lastWordsEnd {
+          if elapsed >= lastWordsEnd { break }
+        } else if elapsed >= grace
+          || counts.answering == 0 && elapsed >= limits.drainLinger + limits.handOverPeerPause
+        {
+          lastWordsEnd = elapsed + limits.handOverLastWords
+          endCalls(.all)
+        } else if !hasEndedStreams {
+          hasEndedStreams = true
+          endCalls(.streams)
+        }
+      }
+      // Connections end on other threads.
+      usleep(2000)
+    }
+    closeOpenConnections()
+    return lastWordsEnd == nil
+  }
+
+  private func endCalls(_ calls: EndingCalls) {
+    for loop in loops {
+      loop.execute { [loop] in loop.forEachConnection { $0.session?.endCalls(calls) } }
+    }
+  }
+
+  /// Closes what is not closed or answered; each says what it can.
+  private func closeOpenConnections() {
+    onEveryLoop { loop in
+      loop.forEachConnection { if !$0.isClosed { $0.evict() } }
+    }
+  }
+
+  private struct ConnectionCounts {
+    /// Those that do not only wait for their peer to close.
+    var open = 0
+    /// Those on which a request is under way, or output waits.
+    var busy = 0
+    /// Those of them for whose answer the server has everything.
+    var answering = 0
+  }
+
+  /// Looks at all connections; blocks.
+  private func countConnections() -> ConnectionCounts {
+    let sum = Mutex(ConnectionCounts())
+    onEveryLoop { loop in
+      var counts = ConnectionCounts()
+      loop.forEachConnection { connection in
+        guard !connection.isClosed else { return }
+        counts.open += 1
+        guard connection.isBusy else { return }
+        counts.busy += 1
+        if connection.session?.isAnswering == true { counts.answering += 1 }
+      }
+      sum.withLock {
+        $0.open += counts.open
+        $0.busy += counts.busy
+        $0.answering += counts.answering
+      }
+    }
+    return sum.withLock { $0 }
+  }
+
+  /// Calls `body` on every loop, with it, and returns when that is done; not on a loop.
+  private func onEveryLoop(_ body: @escaping @Sendable (EventLoop) -> Void) {
+    let left = LoopCount(loops.count)
+    for loop in loops {
+      loop.execute { [loop] in
+        body(loop)
+        left.countDown()
+      }
+    }
+    while !left.isDone { usleep(500) }
+  }
+
+  /// Waits until peers have closed their sides of connections that are answered, for at most `nanoseconds`.
+  ///
+  /// Blocks: not on a loop.
+  public func waitForPeers(_ nanoseconds: Int64) {
+    let clock = SystemTimeSource()
+    let end = clock.monotonicNanoseconds() + nanoseconds
+    while loops.contains(where: { $0.load > 0 }), clock.monotonicNanoseconds() < end {
+      usleep(2000)
+    }
   }
 
   /// Closes everything and joins the loops' threads.

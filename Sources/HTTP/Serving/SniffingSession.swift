@@ -9,6 +9,8 @@ import Net
 final class SniffingSession: ConnectionSession {
   private let serving: ServingLoop
   private var bytes = ByteBuffer()
+  /// Whether the server ends: a first request is waited for no longer than one that is on its way.
+  private var isDraining = false
 
   init(connection: Connection, serving: ServingLoop) {
     self.serving = serving
@@ -35,9 +37,13 @@ final class SniffingSession: ConnectionSession {
   override var idleSince: Int64? { connection.openedAt }
 
   override func deadlineReached() {
-    serving.http.counters.timedOut.add()
+    if !isDraining { serving.http.counters.timedOut.add() }
     connection.close()
   }
 
-  override func beginDrain() { connection.close() }
+  override func beginDrain() {
+    isDraining = true
+    connection.deadline = min(
+      connection.deadline, serving.http.loop.now + serving.http.limits.drainLinger)
+  }
 }

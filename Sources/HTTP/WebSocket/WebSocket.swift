@@ -1,5 +1,5 @@
 public import Base
-import Net
+public import Net
 
 /// What a WebSocket tells whoever talks on it; called on the loop.
 public protocol WebSocketSink: AnyObject {
@@ -10,6 +10,10 @@ public protocol WebSocketSink: AnyObject {
   func received(_ message: RawSpan, isText: Bool) -> Int
   /// What was waiting to be sent fell below the low-water mark.
   func drained()
+  /// The server ends before these calls do.
+  func serverEnds(_ calls: EndingCalls)
+  /// Whether the sink waits for no more messages.
+  var hasWholeRequest: Bool { get }
   /// A message cannot be taken, or kept; nothing more is read. The sink says so and closes.
   func refused(_ fault: WebSocketFault)
   /// The peer has closed the WebSocket or broken it off. The last call that a sink gets.
@@ -189,6 +193,10 @@ public final class WebSocket: HTTPStreamSink {
     if let pong = delayedPong.take() { answerPing(pong) }
     sink?.drained()
   }
+
+  public func serverEnds(_ calls: EndingCalls) { sink?.serverEnds(calls) }
+
+  public var hasWholeRequest: Bool { sink?.hasWholeRequest ?? false }
 
   public func reset(_ code: HTTPResetCode) {
     let sink = sink

@@ -474,6 +474,12 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
 
   public func timedOut() { end(.bodyTooSlow) }
 
+  public func serverEnds(_ calls: EndingCalls) {
+    if calls == .all || method.isStream {
+      end(RPCError(.unavailable, "the server is shutting down"))
+    }
+  }
+
   /// The deadline has passed: the client is answered at once, the handler is told.
   func expire() { end(.deadlineExceeded) }
 

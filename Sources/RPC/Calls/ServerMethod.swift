@@ -18,6 +18,8 @@ public final class ServerMethod: @unchecked Sendable {
   let streamsRequests: Bool
   /// Whether more than one response may come.
   let streamsResponses: Bool
+  /// Whether it streams in either direction.
+  var isStream: Bool { streamsRequests || streamsResponses }
   /// The method's place among its server's methods, in the order of registration.
   public internal(set) var index = 0
   /// Whether what its service does not know of a request is an error.

@@ -116,6 +116,11 @@ final class UndecidedCall: HTTPStreamSink, LoopWork {
     end { $0.timedOut() }
   }
 
+  func serverEnds(_ calls: EndingCalls) {
+    guard !isOver, calls == .all || call.method.isStream else { return }
+    end { $0.serverEnds(calls) }
+  }
+
   func reset(_ code: HTTPResetCode) {
     guard !isOver else { return }
     stop()

@@ -217,6 +217,10 @@ final class WebSocketCallStream: HTTPStream, WebSocketSink {
     }
   }
 
+  func serverEnds(_ calls: EndingCalls) { sink?.serverEnds(calls) }
+
+  var hasWholeRequest: Bool { isRequestEnded && sink != nil }
+
   func closed(_ code: HTTPResetCode) {
     let sink = sink
     self.sink = nil

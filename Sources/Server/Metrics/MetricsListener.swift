@@ -24,7 +24,7 @@ final class MetricsListener: Sendable {
 
   /// Makes it; nothing is opened yet.
   init(
-    _ endpoint: MetricsEndpoint, health: HealthState,
+    _ endpoint: MetricsEndpoint, passed: PassedListeners?, health: HealthState,
     _ read: @escaping @Sendable () -> [StatusReading]
   ) throws(RegistrationError) {
     var limits = HTTPLimits()
@@ -32,10 +32,9 @@ final class MetricsListener: Sendable {
     let handler = try RPCHandler(
       protocols: [], services: [],
       pages: HTTPPage.health(health) + [MetricsPage.open(endpoint, read)])
-    server = HTTPServer(
-      limits: limits,
-      listeners: [.init(host: endpoint.address.host, port: endpoint.address.port)],
-      handler: handler)
+    var listener = HTTPServer.Listener(host: endpoint.address.host, port: endpoint.address.port)
+    listener.passed = passed?.take(.metrics(endpoint.address))
+    server = HTTPServer(limits: limits, listeners: [listener], handler: handler)
     address = endpoint.address
   }
 
@@ -50,6 +49,13 @@ final class MetricsListener: Sendable {
   /// The address with the port that the system chose.
   var addressInUse: ListenAddress {
     ListenAddress(host: address.host, port: server.boundPorts.first ?? address.port)
+  }
+
+  /// Its socket, for whoever goes on with it and closes it.
+  func copyListener() throws(SocketError) -> PassedListeners.Entry? {
+    try server.copyListeners().first.map {
+      PassedListeners.Entry(place: .metrics(address), descriptor: $0)
+    }
   }
 
   /// Ends it at once; blocks until its thread has ended.

@@ -25,9 +25,7 @@ public struct ServiceManager: Sendable {
   public init(
     process: Int32, environment: (String) -> String?
   ) throws(CommandError) {
-    notifications = environment("NOTIFY_SOCKET").flatMap {
-      $0.utf8.first == UInt8(ascii: "/") || $0.utf8.first == UInt8(ascii: "@") ? $0 : nil
-    }
+    notifications = environment("NOTIFY_SOCKET").flatMap { Self.notifications($0) }
     if let text = environment("WATCHDOG_USEC"), Self.isMeant("WATCHDOG_PID", process, environment) {
       guard let microseconds = Int64(text), microseconds > 0, microseconds < .max / 1000 else {
         throw .failure("WATCHDOG_USEC is no number of microseconds: \(text)")
@@ -74,6 +72,36 @@ public struct ServiceManager: Sendable {
     environment(name).map { $0 == String(process) } ?? true
   }
 
+  // MARK: Handing over
+
+  /// What a process that takes over from this one is to know of the manager: a line for each thing.
+  var lines: [String] {
+    [
+      notifications.map { "notify \($0)" }, watchdogNanoseconds.map { "watchdog \($0)" },
+    ].compactMap { $0 }
+  }
+
+  /// Takes over what another process knew, where this one was told nothing itself; lines of another kind are passed over.
+  mutating func adopt(_ lines: [String]) {
+    guard notifications == nil else { return }
+    for line in lines {
+      let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+      guard words.count == 2 else { continue }
+      switch words[0] {
+      case "notify": notifications = Self.notifications(words[1])
+      case "watchdog":
+        if watchdogNanoseconds == nil, let interval = Int64(words[1]), interval > 0 {
+          watchdogNanoseconds = interval
+        }
+      default: break
+      }
+    }
+  }
+
+  private static func notifications(_ text: String) -> String? {
+    text.utf8.first == UInt8(ascii: "/") || text.utf8.first == UInt8(ascii: "@") ? text : nil
+  }
+
   // MARK: Telling
 
   /// What the manager is told.
@@ -86,6 +114,8 @@ public struct ServiceManager: Sendable {
     case stopping
     /// The process is well.
     case alive
+    /// Another process serves from now on.
+    case mainProcess(Int32)
 
     /// The datagram.
     var text: String {
@@ -95,6 +125,7 @@ public struct ServiceManager: Sendable {
         "RELOADING=1\nMONOTONIC_USEC=\(nanoseconds / 1000)\n"
       case .stopping: "STOPPING=1\n"
       case .alive: "WATCHDOG=1\n"
+      case .mainProcess(let process): "MAINPID=\(process)\n"
       }
     }
   }

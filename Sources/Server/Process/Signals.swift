@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// The signals that a server answers, taken by a thread of their own.
 ///
@@ -26,28 +27,50 @@ public enum Signals {
     signal(SIGXFSZ, SIG_IGN)
   }
 
-  /// Starts the thread, which lives as long as the process.
+  /// What is done at signals.
+  private struct Answers {
+    var reload: @Sendable () -> Void
+    var stop: @Sendable () -> Void
+  }
+
+  private struct State {
+    var answers: Answers?
+    /// Whether the process was told to end.
+    var isStopping = false
+  }
+
+  private static let state = Mutex(State())
+
+  /// Starts the thread, which lives as long as the process; a later call only changes what is done.
   ///
-  /// `reload` runs on it at each SIGHUP, `stop` at the first SIGTERM or SIGINT; both must return soon, so that
-  /// a second signal is heard.
+  /// `reload` runs on it at each SIGHUP, `stop` at the first SIGTERM or SIGINT, or at once when that has been; both must
+  /// return soon, so that a second signal is heard.
   public static func watch(
     reload: @escaping @Sendable () -> Void, stop: @escaping @Sendable () -> Void
   ) throws(CommandError) {
-    try CommandError.startingThread("signals") {
-      var isStopping = false
-      while true {
-        var set = signalSet()
-        var number: Int32 = 0
-        guard sigwait(&set, &number) == 0 else { continue }
-        if number == SIGHUP {
-          reload()
-        } else if isStopping {
-          _exit(128 + number)
-        } else {
-          isStopping = true
-          stop()
-        }
+    let (isFirst, isStopping) = state.withLock { state in
+      defer { state.answers = Answers(reload: reload, stop: stop) }
+      return (state.answers == nil, state.isStopping)
+    }
+    if isStopping { stop() }
+    if isFirst { try CommandError.startingThread("signals") { answer() } }
+  }
+
+  private static func answer() {
+    while true {
+      var set = signalSet()
+      var number: Int32 = 0
+      guard sigwait(&set, &number) == 0 else { continue }
+      if number == SIGHUP {
+        state.withLock { $0.answers }?.reload()
+        continue
       }
+      let (wasStopping, answers) = state.withLock { state in
+        defer { state.isStopping = true }
+        return (state.isStopping, state.answers)
+      }
+      if wasStopping { _exit(128 + number) }
+      answers?.stop()
     }
   }
 

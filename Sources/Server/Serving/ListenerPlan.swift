@@ -10,8 +10,36 @@ public struct ListenerPlan: Sendable {
   public var proxied: [ListenAddress] = []
   /// Who started the process.
   public var manager = ServiceManager()
+  /// The sockets of the process from which this one takes over; nil when it does not.
+  public var passed: PassedListeners?
 
   public init() {}
+
+  /// Goes on where another process stops: with its sockets for listeners at these addresses, and with its manager.
+  public mutating func takeOver(_ other: TakeOver, at addresses: [ListenAddress]) {
+    manager.adopt(other.managerLines)
+    takeOver(other.passed, at: addresses)
+  }
+
+  /// Goes on with this process's own sockets, which another one has not taken over after all.
+  public mutating func goOn(with passed: PassedListeners, at addresses: [ListenAddress]) {
+    manager.sockets = []
+    takeOver(passed, at: addresses)
+  }
+
+  private mutating func takeOver(_ passed: PassedListeners, at addresses: [ListenAddress]) {
+    self.passed = passed
+    for address in addresses {
+      if case .inherited(let name) = address.place,
+        !manager.sockets.contains(where: { $0.name.utf8Equals(name) })
+      {
+        manager.sockets += passed.takeInherited(name)
+      }
+    }
+  }
+
+  /// Whether sockets live on when the process ends, so that clients wait in them for the next one.
+  var outlivesProcess: Bool { !manager.sockets.isEmpty }
 
   /// The places at which a listener with this address listens: one, or each socket that was passed under a name.
   func places(_ address: ListenAddress) throws(CommandError) -> [HTTPServer.Listener.Place] {

@@ -17,7 +17,8 @@ extension ServerPlan {
     defer { for listener in listeners { listener.close() } }
     for endpoint in endpoints {
       if case .tls(_, let files) = endpoint { _ = try ProgramServer.loadCertificates(files) }
-      guard let address = endpoint.address else { continue }
+      guard let address = endpoint.address, listening.passed?.has(.address(address)) != true
+      else { continue }
       for place in try listening.places(address) {
         do throws(SocketError) {
           if let listener = try Self.open(place, on: loop) { listeners.append(listener) }
@@ -26,7 +27,7 @@ extension ServerPlan {
         }
       }
     }
-    guard let metrics else { return }
+    guard let metrics, listening.passed?.has(.metrics(metrics.address)) != true else { return }
     do throws(SocketError) {
       let place = HTTPServer.Listener.Place.network(
         host: metrics.address.host, port: metrics.address.port)

@@ -15,18 +15,26 @@ public final class ProgramServer: Sendable {
   public let statistics: MethodStatistics
   /// What the server and its parts tell of themselves.
   public let status: StatusRegistry
-  private let http: HTTPServer
+  let http: HTTPServer
   private let handler: RPCHandler
-  private let endpoints: [ServerPlan.Endpoint]
+  /// Where it listens, one for each listener.
+  let endpoints: [ServerPlan.Endpoint]
   private let certificates: [TLSContext]
   /// Who started the process, and is told how it gets on.
   let manager: ServiceManager
+  /// Whether others go on with its sockets when it ends.
+  let isSucceeded: Bool
   let log: LogWriter?
   /// None when the server was made without a log.
   private let accessLog: AccessLog?
-  private let backgroundWork: BackgroundWorkList
+  let backgroundWork: BackgroundWorkList
+  /// Whether another process goes on with its sockets.
+  let hasHandedOver = Atomic(false)
+  /// How the run at hand ends, and what goes on beside calls during it.
+  let ending = Mutex<RunEnding?>(nil)
+  let keeping = Mutex<[RepeatedWork]>([])
   /// None when metrics are read through Unix sockets only.
-  private let metrics: MetricsListener?
+  let metrics: MetricsListener?
 
   /// Loads certificates and connects services, interceptors and pages; opens nothing yet.
   ///
@@ -42,6 +50,7 @@ public final class ProgramServer: Sendable {
   /// The same with a log that is written elsewhere.
   init(_ plan: ServerPlan, statistics: MethodStatistics, log: LogWriter?) throws(CommandError) {
     manager = plan.listening.manager
+    isSucceeded = plan.listening.outlivesProcess
     backgroundWork = BackgroundWorkList(plan.backgroundWork)
     self.statistics = statistics
     self.log = log
@@ -77,7 +86,9 @@ public final class ProgramServer: Sendable {
           + plan.pages,
         options: options)
       metrics = try plan.metrics.map { (endpoint) throws(RegistrationError) in
-        try MetricsListener(endpoint, health: health) { figures.read() }
+        try MetricsListener(endpoint, passed: plan.listening.passed, health: health) {
+          figures.read()
+        }
       }
     } catch {
       throw .failure("\(error)")
@@ -96,13 +107,16 @@ public final class ProgramServer: Sendable {
         address = encrypted
         context = try Self.loadCertificates(files)
       case .administration(let path):
-        listeners.append(HTTPServer.Listener(path: path))
+        var listener = HTTPServer.Listener(path: path)
+        listener.passed = plan.listening.passed?.take(.administration)
+        listeners.append(listener)
         endpoints.append(endpoint)
         continue
       }
       if let context { certificates.append(context) }
       for place in try plan.listening.places(address) {
         var listener = HTTPServer.Listener(place, tls: context)
+        listener.passed = plan.listening.passed?.take(.address(address))
         listener.expectsProxyHeader = plan.listening.proxied.contains(address)
         listeners.append(listener)
         endpoints.append(endpoint)
@@ -235,7 +249,9 @@ public final class ProgramServer: Sendable {
     backgroundWork.beginStop()
     metrics?.stop()
     http.stop()
-    for case .administration(let path) in endpoints { unlink(path) }
+    if !hasHandedOver.load(ordering: .relaxed) {
+      for case .administration(let path) in endpoints { unlink(path) }
+    }
     log?.flush()
   }
 

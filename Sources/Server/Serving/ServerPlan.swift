@@ -16,7 +16,7 @@ public struct ServerPlan: Sendable {
     case administration(path: String)
 
     /// Where it listens; nil for the administrator's socket.
-    var address: ListenAddress? {
+    public var address: ListenAddress? {
       switch self {
       case .plain(let address), .tls(let address, _): address
       case .administration: nil
