@@ -350,3 +350,65 @@ def test_runs_end_as_they_would_have_without_the_kills(tmp_path):
         if world.server:
             world.server.kill()
         world.receiver.close()
+
+
+def test_a_run_that_kills_the_server_fails_at_last(tmp_path):
+    """After five deaths it has failed and says why; runs that were under way beside it come to their ends."""
+    hooks, world = Receiver(), {"deaths": 0}
+
+    def answer(request):
+        if request.json["n"] == "fatal":
+            world["deaths"] += 1
+            world["server"].process.kill()
+        return {}
+
+    hooks.answer("/step", answer, seconds=0.05)
+    token = secrets.token_urlsafe(32)
+    world["server"] = programs.start_pintle(tmp_path, token=token, extra=EXTRA)
+    try:
+        paths = Paths(world["server"], token)
+        made = paths.need("POST", "/workflows", {
+            "name": "w", "trigger": {"type": "EXTERNAL", "attributes": {}}, "definition": {"start": "Step", "steps": {
+                "Step": call(hooks, "/step", "End", {"n": "{{$.trigger.n}}"}),
+                "End": {"type": "success"}}}})
+        paths.enable(made["id"])
+        path = f"/workflows/execute/external/{made['id']}"
+        # The others come first, so that they are under way when the server dies.
+        runs = [paths.need("POST", path, {"input": {"n": str(n)}})["workflowExecutionId"] for n in range(8)]
+        try:
+            fatal = paths.need("POST", path, {"input": {"n": "fatal"}})["workflowExecutionId"]
+        except GONE:
+            fatal = None  # the answer may not have come any more
+        lives = 0
+        while True:
+            wait_for(lambda: not world["server"].running or ended(paths, made["id"]), seconds=30)
+            if world["server"].running:
+                break
+            world["server"].kill()
+            lives += 1
+            assert lives <= 6
+            world["server"] = programs.start_pintle(tmp_path, token=token, extra=EXTRA)
+            paths = Paths(world["server"], token)
+        assert lives == world["deaths"] == 5
+        found = {one["id"]: one["status"] for one in paths.need("GET", f"/workflows/{made['id']}/executions")}
+        failed = [id_ for id_, status in found.items() if status == "Failed"]
+        assert len(found) == 9 and len(failed) == 1 and fatal in (None, failed[0])
+        assert all(found[id_] == "Completed" for id_ in runs)
+        reason = "the server ended 5 times while this was under way"
+        history = paths.need("GET", f"/workflow-executions/{failed[0]}/history")
+        assert reason in json.dumps(history[-1]), history[-1]
+        lines = [json.loads(line) for line in world["server"].output().splitlines() if line.startswith("{")]
+        (line,) = [line for line in lines if line.get("event") == "run_set_aside"]
+        assert line["run"] == failed[0] and line["message"] == reason
+        assert world["server"].terminate() == 0, world["server"].output()
+    finally:
+        world["server"].kill()
+        hooks.close()
+
+
+def ended(paths, workflow):
+    """Whether all runs have ended; not as long as the server does not answer."""
+    try:
+        return all(one["status"] != "Running" for one in paths.need("GET", f"/workflows/{workflow}/executions"))
+    except (OSError, http.client.HTTPException):
+        return False

@@ -36,6 +36,8 @@ public final class QueueStatus: Sendable {
     var isCommitting = false
   }
 
+  /// Where work runs that processes died with.
+  let lonePlace = LonePlace()
   private let state: Mutex<State>
   private let names: [UTF8Key: Int]
 

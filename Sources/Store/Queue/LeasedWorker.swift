@@ -58,6 +58,10 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
   var advanced: [(lane: WorkLane, id: String)] = []
   /// What the store is to be told of stalls.
   var stalls: [HeldLane] = []
+  /// Where the worker stands with the process's one place for work that runs alone.
+  var loneRun = LoneRun.none
+  /// Lanes whose next work waits for that place.
+  var loneLanes = WaitingLine<Lane>()
   /// When lanes are to be looked for in the store, by the queue's clock; nil for never.
   var nextLook: Int64? = 0
   /// Whether a lane that is not here was signalled since `nextLook` was asked for.
@@ -153,10 +157,15 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     await recover()
     var nextSweep = host.now + Self.firstSweep
     while true {
+      settleLoneRun()
       lookAtClock()
       dispatch()
       store.queue.note(running: running.count, of: kind.name)
       if await writeWhatIsDue() { continue }
+      if isLonePlaceUnused {
+        leaveLonePlace()
+        continue
+      }
       if host.now >= stopDeadline {
         // Their leases are taken back at the next start, or when they have run out.
         finished = []
@@ -177,6 +186,7 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
       await wait(until: isStopping ? wakeTime() : min(wakeTime(), nextSweep))
     }
     await giveLanesBack()
+    store.queue.lonePlace.leave(owner)
     isOver = true
     store.queue.noteWorkers(-1, of: kind.name)
     timer?.cancel()

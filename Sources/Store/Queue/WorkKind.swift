@@ -162,6 +162,8 @@ public struct WorkTrouble: Sendable, Equatable {
     case recordLost
     /// Not even the outcome of a run can be recorded; it is run again when its lease has run out.
     case outcomeLost
+    /// Work was given up because processes died with it: Limits.maxLostLeases of them.
+    case leasesLost
   }
 
   public var kind: Kind
