@@ -381,7 +381,7 @@ def test_a_run_that_kills_the_server_fails_at_last(tmp_path):
             fatal = None  # the answer may not have come any more
         lives = 0
         while True:
-            wait_for(lambda: not world["server"].running or ended(paths, made["id"]), seconds=30)
+            wait_for(lambda: not world["server"].running or ended(paths, made["id"]), seconds=90)
             if world["server"].running:
                 break
             world["server"].kill()

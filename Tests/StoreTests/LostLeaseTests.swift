@@ -23,7 +23,12 @@ import Testing
     /// Ids of work that ends the process.
     let fatal: Set<String>
 
-    init(fatal: Set<String>) { self.fatal = fatal }
+    let loneDelay: Int64
+
+    init(fatal: Set<String>, loneDelay: Int64 = 1_000_000) {
+      self.fatal = fatal
+      self.loneDelay = loneDelay
+    }
   }
 
   /// Does nothing for a moment; what is fatal takes the process with it.
@@ -41,7 +46,8 @@ import Testing
         minLeasedPerLane: 4, leasedPerWrite: 64, recordedPerWrite: 64, sweptPerWrite: 64,
         lanesPerWrite: 16, lease: 60_000_000_000, longestWait: 60_000_000_000,
         longestStall: 60_000_000_000, linger: 1_000_000, unreadablePause: 1_000_000_000,
-        sweepInterval: 60_000_000_000, longestSleep: 1_000_000_000)
+        sweepInterval: 60_000_000_000, longestSleep: 1_000_000_000,
+        firstLoneRunDelay: world.loneDelay)
     }
 
     func makePolicy(of lane: String, stalled: Int64, now: Int64) -> Policy {
@@ -188,6 +194,43 @@ import Testing
     #expect(log.troubles.allSatisfy { $0.kind == .leasesLost })
     #expect(
       log.givenUp.values.allSatisfy { $0 == "the server ended 5 times while this was under way" })
+  }
+
+  /// Work that happened to be first each time is not given up because the process dies soon each time.
+  @Test func whatDiesYoungCountsForNothing() async throws {
+    let directory = TemporaryDirectory()
+    let hour: Int64 = 3_600_000_000_000
+    let world = World(fatal: ["0"], loneDelay: hour)
+    let work = NewWork(
+      id: "0", lane: WorkLane(kind: QueueKind.chores.name, name: "l"), position: 0)
+    for life in 0..<2 {
+      #expect(try await live(world, in: directory, adding: life == 0 ? [work] : []).isEmpty)
+    }
+    // Twice it was lost; from then on no life is long enough.
+    let test = try TestStore(in: directory, schema: StoreSchema([.chores]))
+    for life in 0..<6 {
+      let host = ThreadHost()
+      let worker = LeasedWorker(
+        Chores(store: test.store, world: world), store: test.store, host: host,
+        clock: WorkClock(host), owner: "life \(life)", isSoleOwner: true)
+      host.execute { worker.start() }
+      try await Task.sleep(nanoseconds: 50_000_000)  // what must not happen has no sign
+      await worker.stop(grace: 0)
+      host.stop()
+    }
+    #expect(world.log.withLock { $0.begun } == ["0": 2])
+    let lost = try await test.store.scan { reader throws(StoreError) in
+      try reader.number(Statement(dynamic: "SELECT lost_leases FROM work WHERE state = 1"), [])
+    }
+    #expect(lost == 2)
+    let limits = Chores(store: test.store, world: world).limits
+    let delays = (1...4).map { lost in
+      LeaseCaution.delay(
+        of: WorkItem(
+          id: "0", lane: "l", series: "", position: 0, dueAt: 0, attempts: 0, lostLeases: lost,
+          lease: WorkLease(owner: "w", token: 1)), limits)
+    }
+    #expect(delays == [0, hour, 4 * hour, 16 * hour])
   }
 
   @Test func anOrderlyEndCountsForNothing() async throws {

@@ -283,7 +283,7 @@ import Testing
         """
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
         INSERT INTO work SELECT 'i1', 'test', 'w' || i, 'l' || (i % 10000), '', i, 1000000 + i, 1, 0,
-          NULL, 0, NULL, NULL, NULL FROM n
+          NULL, 0, NULL, NULL, NULL, 0 FROM n
         """,
         """
         WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9999)

@@ -34,6 +34,8 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
   var caution = LeaseCaution.none
   /// Whether it waits for its next work to be run alone.
   var awaitsLoneRun = false
+  /// Before when nothing is leased to run alone, because of what comes next; monotonic nanoseconds.
+  var loneNotBefore: Int64 = 0
   /// How often work was asked for to run alone: what is due at once and what waited for its time take turns.
   var loneRequests = 0
   /// Raised whenever the lane begins to be left alone: what was to be leased before that goes back.
@@ -101,7 +103,7 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
 
   /// Whether it is worth asking for `room` now.
   func isWorthALook(now: Int64, queueNow: Int64) -> Bool {
-    guard let nextDue, nextDue <= queueNow, now >= max(pausedUntil, unreadableUntil),
+    guard let nextDue, nextDue <= queueNow, now >= max(pausedUntil, unreadableUntil, loneNotBefore),
       !awaitsLoneRun
     else { return false }
     switch policy.intake {
@@ -142,7 +144,7 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
       if forgettable > now { time = forgettable }
     }
     if nextDue != nil {
-      var lease = max(due, pausedUntil, unreadableUntil)
+      var lease = max(due, pausedUntil, unreadableUntil, loneNotBefore)
       switch policy.intake {
       case .all: break
       case .one(let from): lease = leasedCount == 0 ? max(lease, from) : .max

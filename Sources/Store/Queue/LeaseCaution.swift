@@ -32,6 +32,12 @@ enum LeaseCaution: Sendable {
     }
   }
 
+  /// For how long a worker has run before it runs `item`, nanoseconds.
+  static func delay(of item: WorkItem, _ limits: WorkLimits) -> Int64 {
+    let more = item.lostLeases - Limits.lostLeasesToRunAlone
+    return more < 0 ? 0 : limits.firstLoneRunDelay << (2 * min(more, Limits.maxLostLeases))
+  }
+
   /// Takes out of `items`, which are in the order of running, what must not be leased with the rest; none of what is
   /// due at once overtakes what is taken out.
   static func takeOut(of items: inout [WorkItem], _ limits: WorkLimits) -> [WorkItem] {

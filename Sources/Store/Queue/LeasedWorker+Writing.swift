@@ -37,6 +37,8 @@ extension LeasedWorker {
     /// By the queue's clock: now, and until when leases count.
     var now: Int64
     var until: Int64
+    /// For how long the worker has run, nanoseconds.
+    var age = Int64.max
     var finished: [FinishedRun] = []
     var released: [WorkItem] = []
     var advanced: [(lane: WorkLane, id: String)] = []
@@ -63,6 +65,8 @@ extension LeasedWorker {
     /// Those that were given up because processes died with them: ids, and why.
     var lost: [(id: String, reason: String)] = []
     var caution = LeaseCaution.none
+    /// For how long a worker must have run before what comes next runs alone, nanoseconds; 0 when it may.
+    var loneDelay: Int64 = 0
     /// Whether the lane is somebody else's now.
     var isLost = false
   }
@@ -94,7 +98,7 @@ extension LeasedWorker {
     guard host.now >= storePausedUntil else { return false }
     var batch = Batch(
       lease: WorkLease(owner: owner, token: leaseCount + 1), now: clock.now,
-      until: clock.now + limits.lease)
+      until: clock.now + limits.lease, age: host.now - startedAt)
     batch.finished = take(&finished, upTo: limits.recordedPerWrite)
     batch.released = take(&released, upTo: limits.recordedPerWrite)
     // Behind the record of the run by which they became known.
@@ -268,14 +272,20 @@ extension LeasedWorker {
       found.givenUp = found.items.count
       found.items = []
     }
-    if isAlone {
-      found.caution = LeaseCaution(of: found.items)
-    } else {
-      let rest = LeaseCaution.takeOut(of: &found.items, kind.limits)
-      for item in rest {
-        try WorkTable.release(item, kind: kind.name, organization: organization, in: transaction)
+    found.caution = LeaseCaution(of: found.items)
+    var rest: [WorkItem] = []
+    if !isAlone {
+      rest = LeaseCaution.takeOut(of: &found.items, kind.limits)
+    } else if let item = found.items.first {
+      let delay = LeaseCaution.delay(of: item, kind.limits)
+      if batch.age < delay {
+        found.loneDelay = delay
+        rest = [item]
+        found.items = []
       }
-      found.caution = LeaseCaution(of: found.items + rest)
+    }
+    for item in rest {
+      try WorkTable.release(item, kind: kind.name, organization: organization, in: transaction)
     }
     found.nextDue = try WorkTable.nextDue(lane, organization: organization, in: transaction)?.dueAt
     let limit = batch.now + kind.limits.longestWait
@@ -426,6 +436,7 @@ extension LeasedWorker {
   private func take(_ found: Found, into lane: Lane) {
     lane.nextDue = lane.isSignalled ? 0 : found.nextDue
     lane.caution = found.caution
+    lane.loneNotBefore = found.loneDelay > 0 ? startedAt + found.loneDelay : 0
     for one in found.lost {
       kind.note(WorkTrouble(kind: .leasesLost, lane: lane.name, item: one.id, text: one.reason))
     }

@@ -75,6 +75,8 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
   var isStopping = false
   /// When what could not be written is left behind, so that the program ends; monotonic.
   private var stopDeadline = Int64.max
+  /// When it began; monotonic.
+  private(set) var startedAt: Int64 = 0
   private var seenJumps = 0
 
   private var waiting: UnsafeContinuation<Void, Never>?
@@ -120,6 +122,7 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
 
   /// Begins: takes back what a dead process had leased, then does what is due; on the host's thread, once.
   public func start() {
+    startedAt = host.now
     timer = host.makeTimer { [self] in poke() }
     let name = kind.name
     attach()

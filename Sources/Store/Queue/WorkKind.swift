@@ -200,12 +200,15 @@ public struct WorkLimits: Sendable {
   public var sweepInterval: Int64
   /// The longest sleep, in case the wall clock is set meanwhile.
   public var longestSleep: Int64
+  /// See Limits.firstLoneRunDelay.
+  public var firstLoneRunDelay: Int64
 
   public init(
     running: FairShare, leased: Int, leasedPerLane: Int, minLeasedPerLane: Int, leasedPerWrite: Int,
     recordedPerWrite: Int, sweptPerWrite: Int,
     lanesPerWrite: Int, lease: Int64, longestWait: Int64, longestStall: Int64, linger: Int64,
-    unreadablePause: Int64, sweepInterval: Int64, longestSleep: Int64
+    unreadablePause: Int64, sweepInterval: Int64, longestSleep: Int64,
+    firstLoneRunDelay: Int64 = Limits.firstLoneRunDelay
   ) {
     self.running = running
     self.leased = leased
@@ -222,5 +225,6 @@ public struct WorkLimits: Sendable {
     self.unreadablePause = unreadablePause
     self.sweepInterval = sweepInterval
     self.longestSleep = longestSleep
+    self.firstLoneRunDelay = firstLoneRunDelay
   }
 }
