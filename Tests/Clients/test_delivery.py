@@ -318,9 +318,10 @@ def test_dead_letters_are_replayed_with_their_ids(server, receivers):
 
 
 LOST = "the server ended 5 times while this was under way"
+LANES = 3
 
 
-def test_a_delivery_that_kills_the_server_is_set_aside(tmp_path, lanes=3):
+def test_a_delivery_that_kills_the_server_is_set_aside(tmp_path):
     """It is given up when the server has died with it five times; what was leased beside it is delivered."""
     hooks = AnsweringReceiver()
     world = {"deaths": 0, "fatal": True}
@@ -334,13 +335,13 @@ def test_a_delivery_that_kills_the_server_is_set_aside(tmp_path, lanes=3):
     server = world["server"] = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32), extra=ALLOW)
     try:
         api = API(server)
-        for lane in range(lanes):
+        for lane in range(LANES):
             hooks.answer(f"/{lane}", answer, seconds=0.02)
             api.set_execution(f"custom.thing.made{lane}", [api.add_target(f"hook{lane}", hooks.url(f"/{lane}"))])
         api.set_execution("custom.thing.last", [api.add_target("last", hooks.url("/last"))])
         # All of them in one commit, so that the first ones cannot end before the others are leased.
         api.call("POST", "/event/v1/events:batch", [
-            {"type": f"custom.thing.made{index % lanes}", "aggregateType": "thing",
+            {"type": f"custom.thing.made{index % LANES}", "aggregateType": "thing",
              "aggregateId": "fatal" if index == 7 else f"o{index % 5}", "payload": {"n": index}} for index in range(60)])
         lives = 0
         while True:

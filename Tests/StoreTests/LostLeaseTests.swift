@@ -13,6 +13,8 @@ import Testing
       var begun: [String: Int] = [:]
       var givenUp: [String: String] = [:]
       var troubles: [WorkTrouble] = []
+      /// How much the status said was given up.
+      var setAside = 0
       /// What was under way when a life ended.
       var victims: [Set<String>] = []
       var running: Set<String> = []
@@ -139,6 +141,7 @@ import Testing
     for await _ in deaths {}
     watch.cancel()
     let states = await watch.value
+    world.log.withLock { $0.setAside += store.queue.kinds[0].setAside }
     // One that died ends no more: its work hangs.
     if !states.isEmpty { await worker.stop(grace: 0) }
     return states
@@ -191,6 +194,7 @@ import Testing
     }
     #expect(alone.allSatisfy { $0 <= 1 }, "\(log.victims)")
     #expect(Set(log.troubles.compactMap(\.item)) == one.fatal)
+    #expect(log.setAside == one.fatal.count)
     #expect(log.troubles.allSatisfy { $0.kind == .leasesLost })
     #expect(
       log.givenUp.values.allSatisfy { $0 == "the server ended 5 times while this was under way" })

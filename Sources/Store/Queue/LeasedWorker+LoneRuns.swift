@@ -28,6 +28,15 @@ extension LeasedWorker {
     found.items.removeAll { $0.lostLeases >= Limits.maxLostLeases }
   }
 
+  /// Tells of what was given up so.
+  func note(lost found: Found, of lane: String) {
+    guard !found.lost.isEmpty else { return }
+    store.queue.note(setAside: found.lost.count, of: kind.name)
+    for one in found.lost {
+      kind.note(WorkTrouble(kind: .leasesLost, lane: lane, item: one.id, text: one.reason))
+    }
+  }
+
   /// Takes the place for a lane; if it is not to be had, the lane is looked at when it is.
   func takeLonePlace(for lane: Lane) -> Bool {
     if case .none = loneRun {

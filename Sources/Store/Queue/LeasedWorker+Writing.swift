@@ -411,12 +411,18 @@ extension LeasedWorker {
       let lane = take(in: leased)
       // What was queued meanwhile may have been for this lane, which nobody finds by a search any more.
       lane.isSignalled = isLookSignalled
-      if let found { take(found, into: lane) } else { consider(lane) }
+      guard let found else {
+        consider(lane)
+        continue
+      }
+      note(lost: found, of: lane.name)
+      take(found, into: lane)
     }
   }
 
   /// Takes in what was leased of a lane.
   func take(_ found: Found, _ demand: Demand) {
+    note(lost: found, of: demand.held.lane.name)
     if demand.isAlone { noteLoneRun(found, of: demand.held.lane) }
     guard let lane = lanes[demand.held.lane] else {
       released += found.items
@@ -437,9 +443,6 @@ extension LeasedWorker {
     lane.nextDue = lane.isSignalled ? 0 : found.nextDue
     lane.caution = found.caution
     lane.loneNotBefore = found.loneDelay > 0 ? startedAt + found.loneDelay : 0
-    for one in found.lost {
-      kind.note(WorkTrouble(kind: .leasesLost, lane: lane.name, item: one.id, text: one.reason))
-    }
     if found.givenUp > 0 {
       // Nothing is run there: what was known of it says nothing any more.
       lane.policy.reset()
