@@ -12,6 +12,7 @@ struct DeliveryLines: OutboxLog {
       case .unreadable: "deliveries_unreadable"
       case .attemptLost: "delivery_attempt_lost"
       case .outcomeLost: "delivery_outcome_lost"
+      case .leasesLost: "delivery_set_aside"
       case .attemptFailed: "delivery_failed"
       case .breakerOpened: "breaker_opened"
       case .breakerClosed: "breaker_closed"

@@ -75,6 +75,7 @@ final class TriggerInvocations: Sendable {
       case .unreadable: "invocations_unreadable"
       case .recordLost: "invocation_record_lost"
       case .outcomeLost: "invocation_outcome_lost"
+      case .leasesLost: "invocation_set_aside"
       }
     var members: [(name: StaticString, value: String)] = [("subscription", trouble.lane)]
     if let item = trouble.item { members.append(("invocation", item)) }

@@ -199,6 +199,7 @@ struct WorkflowRunLines: WorkflowRunLog {
       case .unreadable: "runs_unreadable"
       case .recordLost: "run_history_lost"
       case .outcomeLost: "run_outcome_lost"
+      case .leasesLost: "run_set_aside"
       }
     var members: [(name: StaticString, value: String)] = [("workflow", trouble.lane)]
     if let item = trouble.item { members.append(("run", item)) }

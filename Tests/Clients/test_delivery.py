@@ -15,6 +15,7 @@ import pytest
 
 from harness import programs
 from harness.delivery_receiver import Receiver
+from harness.receiver import Receiver as AnsweringReceiver
 
 KILLS = int(os.environ.get("DELIVERY_KILLS", "50"))
 EVENTS = int(os.environ.get("DELIVERY_EVENTS", "10000"))
@@ -314,3 +315,69 @@ def test_dead_letters_are_replayed_with_their_ids(server, receivers):
     assert sorted(request["fields"]["webhook-id"] for request in receiver.received()[1:]) \
         == sorted(one["id"] for one in dead)
     eventually(lambda: api.target_state(target) is None, 10, "an end")
+
+
+LOST = "the server ended 5 times while this was under way"
+LANES = 3
+
+
+def test_a_delivery_that_kills_the_server_is_set_aside(tmp_path):
+    """It is given up when the server has died with it five times; what was leased beside it is delivered."""
+    hooks = AnsweringReceiver()
+    world = {"deaths": 0, "fatal": True}
+
+    def answer(request):
+        if world["fatal"] and request.json["aggregateID"] == "fatal":
+            world["deaths"] += 1
+            world["server"].process.kill()
+        return {}
+
+    server = world["server"] = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32), extra=ALLOW)
+    try:
+        api = API(server)
+        for lane in range(LANES):
+            hooks.answer(f"/{lane}", answer, seconds=0.02)
+            api.set_execution(f"custom.thing.made{lane}", [api.add_target(f"hook{lane}", hooks.url(f"/{lane}"))])
+        api.set_execution("custom.thing.last", [api.add_target("last", hooks.url("/last"))])
+        # All of them in one commit, so that the first ones cannot end before the others are leased.
+        api.call("POST", "/event/v1/events:batch", [
+            {"type": f"custom.thing.made{index % LANES}", "aggregateType": "thing",
+             "aggregateId": "fatal" if index == 7 else f"o{index % 5}", "payload": {"n": index}} for index in range(60)])
+        lives = 0
+        while True:
+            eventually(lambda: not world["server"].running or not any(
+                one["state"] in ("DELIVERY_STATE_PENDING", "DELIVERY_STATE_LEASED") for one in alive(world)), 90,
+                "a death or an end")
+            if world["server"].running:
+                break
+            world["server"].kill()
+            lives += 1
+            assert lives <= 6
+            world["server"] = programs.start_pintle(tmp_path, extra=ALLOW)
+        assert lives == world["deaths"] == 5
+        server = world["server"]
+        api = API(server)
+        (dead,) = api.deliveries(state="DELIVERY_STATE_DEAD")
+        assert dead["lastError"] == LOST and dead["aggregateId"] == "fatal", dead
+        assert len(api.deliveries(state="DELIVERY_STATE_DELIVERED")) == 59
+        (line,) = [line for line in events(server, dead["targetId"]) if line["event"] == "delivery_set_aside"]
+        assert line["delivery"] == dead["id"] and line["message"] == LOST and line["level"] == "warn"
+        # New deliveries go as before, and the dead one can be sent again.
+        api.publish("custom.thing.last", ["o0"])
+        hooks.take("/last")
+        world["fatal"] = False
+        api.call("POST", f"/delivery/v1/deliveries/{dead['id']}/replay", {})
+        eventually(lambda: not api.deliveries(state="DELIVERY_STATE_DEAD") and len(
+            api.deliveries(state="DELIVERY_STATE_DELIVERED")) == 61, 20, "the replayed delivery")
+        assert server.terminate() == 0, server.output()
+    finally:
+        world["server"].kill()
+        hooks.close()
+
+
+def alive(world):
+    """The deliveries, as long as the server answers; one that does not is seen to be gone soon."""
+    try:
+        return API(world["server"]).deliveries()
+    except (OSError, http.client.HTTPException):
+        return [{"state": "DELIVERY_STATE_PENDING"}]

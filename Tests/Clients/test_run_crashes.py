@@ -2,12 +2,15 @@
 made twice is made under one key."""
 import collections
 import concurrent.futures
+import contextlib
 import http.client
 import json
 import os
 import random
+import re
 import secrets
 import signal
+import sqlite3
 import subprocess
 import threading
 import time
@@ -350,3 +353,140 @@ def test_runs_end_as_they_would_have_without_the_kills(tmp_path):
         if world.server:
             world.server.kill()
         world.receiver.close()
+
+
+LOST = "the server ended 5 times while this was under way"
+
+
+def lines_of(server, event):
+    lines = [json.loads(line) for line in server.output().splitlines() if line.startswith("{")]
+    return [line for line in lines if line.get("event") == event]
+
+
+def set_aside(server):
+    """How much was set aside since the start, by kind."""
+    done = subprocess.run(["curl", "-sS", "--unix-socket", server.data / "admin.sock", "http://localhost/metrics"],
+                          capture_output=True, text=True, check=True)
+    return {kind: int(count) for kind, count in re.findall(
+        r'pintle_store_queue_set_aside_total\{kind="([a-z-]+)"\} (\d+)', done.stdout)}
+
+
+def test_a_run_that_kills_the_server_fails_at_last(tmp_path):
+    """After five deaths it has failed and says why; runs that were under way beside it come to their ends."""
+    hooks, world = Receiver(), {"deaths": 0}
+
+    def answer(request):
+        if request.json["n"] == "fatal":
+            world["deaths"] += 1
+            world["server"].process.kill()
+        return {}
+
+    hooks.answer("/step", answer, seconds=0.05)
+    token = secrets.token_urlsafe(32)
+    world["server"] = programs.start_pintle(tmp_path, token=token, extra=EXTRA)
+    try:
+        paths = Paths(world["server"], token)
+        made = paths.need("POST", "/workflows", {
+            "name": "w", "trigger": {"type": "EXTERNAL", "attributes": {}}, "definition": {"start": "Step", "steps": {
+                "Step": call(hooks, "/step", "End", {"n": "{{$.trigger.n}}"}),
+                "End": {"type": "success"}}}})
+        paths.enable(made["id"])
+        path = f"/workflows/execute/external/{made['id']}"
+        # The others come first, so that they are under way when the server dies.
+        runs = [paths.need("POST", path, {"input": {"n": str(n)}})["workflowExecutionId"] for n in range(8)]
+        try:
+            fatal = paths.need("POST", path, {"input": {"n": "fatal"}})["workflowExecutionId"]
+        except GONE:
+            fatal = None  # the answer may not have come any more
+        lives = 0
+        while True:
+            wait_for(lambda: not world["server"].running or ended(paths, made["id"]), seconds=90)
+            if world["server"].running:
+                break
+            world["server"].kill()
+            lives += 1
+            assert lives <= 6
+            world["server"] = programs.start_pintle(tmp_path, token=token, extra=EXTRA)
+            paths = Paths(world["server"], token)
+        assert lives == world["deaths"] == 5
+        found = {one["id"]: one["status"] for one in paths.need("GET", f"/workflows/{made['id']}/executions")}
+        failed = [id_ for id_, status in found.items() if status == "Failed"]
+        assert len(found) == 9 and len(failed) == 1 and fatal in (None, failed[0])
+        assert all(found[id_] == "Completed" for id_ in runs)
+        history = paths.need("GET", f"/workflow-executions/{failed[0]}/history")
+        assert LOST in json.dumps(history[-1]), history[-1]
+        (line,) = lines_of(world["server"], "run_set_aside")
+        assert line["run"] == failed[0] and line["message"] == LOST
+        assert set_aside(world["server"]) == {
+            "delivery": 0, "trigger-invocation": 0, "workflow-run": 1, "workflow-schedule": 0}
+        # Without what was at fault it can be run again, from where it was.
+        hooks.answer("/step")
+        hooks.requests.clear()
+        again = paths.need("POST", f"/workflow-executions/{failed[0]}/retry", {"failedStep": True})
+        assert paths.execution(again["id"], "Completed", "Failed")["status"] == "Completed"
+        assert hooks.take("/step")[0].json == {"n": "fatal"}
+        assert world["server"].terminate() == 0, world["server"].output()
+    finally:
+        world["server"].kill()
+        hooks.close()
+
+
+def test_schedules_and_invocations_that_were_set_aside(tmp_path):
+    """An invocation has failed; a schedule has ended, and goes on when its workflow is enabled again."""
+    hooks, token, asked = Receiver(), secrets.token_urlsafe(32), threading.Event()
+    server = programs.start_pintle(tmp_path, token=token, extra=EXTRA)
+    database = server.data / "pintle.db"
+
+    def ask(request):
+        asked.set()
+        return {}
+
+    def schedules():
+        with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+            return connection.execute("SELECT lost_leases FROM work WHERE kind = 'workflow-schedule'").fetchall()
+
+    try:
+        paths = Paths(server, token)
+        hooks.answer("/ask", ask, seconds=2)
+        paths.subscribe(hooks.url("/ask"), mode="SYNC")
+        (begun,) = paths.test()
+        made = paths.need("POST", "/workflows", {
+            "name": "w", "trigger": {"type": "SCHEDULED", "attributes": {"cronString": "0 0 1 1 *"}},
+            "definition": {"start": "End", "steps": {"End": {"type": "success"}}}})
+        paths.enable(made["id"])
+        assert asked.wait(10)
+        server.kill()
+        asked.clear()
+        # As if four processes had died before this one, and all five with the schedule, which is due.
+        with contextlib.closing(sqlite3.connect(database)) as connection, connection:
+            assert connection.execute("UPDATE work SET lost_leases = 4 WHERE state = 2").rowcount == 1
+            for statement in ("UPDATE work SET lost_leases = 5, due_at = 1 WHERE kind = 'workflow-schedule'",
+                              "UPDATE work_lanes SET wake_at = 1 WHERE kind = 'workflow-schedule'"):
+                assert connection.execute(statement).rowcount == 1
+        server = programs.start_pintle(tmp_path, token=token, extra=EXTRA)
+        paths = Paths(server, token)
+        failed = paths.ended(begun["id"])["completeInvocationInput"]
+        assert failed["output"] is None and LOST in json.dumps(failed["localizedError"]), failed
+        (line,) = wait_for(lambda: lines_of(server, "invocation_set_aside"))
+        assert line["invocation"] == begun["id"] and line["message"] == LOST
+        (line,) = wait_for(lambda: lines_of(server, "run_not_started"))
+        assert line["workflow"] == made["id"]
+        assert line["message"] == LOST + ": the workflow is not started again until it is enabled anew"
+        assert set_aside(server) == {"delivery": 0, "trigger-invocation": 1, "workflow-run": 0, "workflow-schedule": 1}
+        assert schedules() == [] and not asked.is_set()
+        paths.enable(made["id"], on=False)
+        paths.enable(made["id"])
+        assert schedules() == [(0,)]
+        assert paths.need("GET", f"/workflows/{made['id']}/executions") == []
+        assert server.terminate() == 0, server.output()
+    finally:
+        server.kill()
+        hooks.close()
+
+
+def ended(paths, workflow):
+    """Whether all runs have ended; not as long as the server does not answer."""
+    try:
+        return all(one["status"] != "Running" for one in paths.need("GET", f"/workflows/{workflow}/executions"))
+    except (OSError, http.client.HTTPException):
+        return False

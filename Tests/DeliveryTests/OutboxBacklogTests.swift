@@ -69,7 +69,7 @@ import Testing
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(rows))
       INSERT INTO work SELECT '\(instance)', 'delivery', 'w' || i,
         CASE WHEN i % 2 = 0 THEN 'a' ELSE 'l' || (i / 2 % \(lanes)) END, '', i, \(due) + i, 1, 1,
-        NULL, 0, NULL, NULL, NULL FROM n
+        NULL, 0, NULL, NULL, NULL, 0 FROM n
       """)
     try await world.tamper(
       """

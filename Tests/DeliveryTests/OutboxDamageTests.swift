@@ -72,8 +72,8 @@ import Wire
     try await world.tamper("UPDATE deliveries SET state = 1, ended_at = NULL")
     try await world.tamper(
       """
-      INSERT INTO work SELECT organization, 'delivery', id, target, '', position, 0, 1, 0, NULL, 0, NULL, NULL, NULL
-      FROM deliveries
+      INSERT INTO work
+      SELECT organization, 'delivery', id, target, '', position, 0, 1, 0, NULL, 0, NULL, NULL, NULL, 0 FROM deliveries
       """)
     try await world.tamper(
       """

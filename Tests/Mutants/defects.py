@@ -146,6 +146,15 @@ DEFECTS = [
         "if !batch.workChanges.isEmpty { work.endCommit(nil) }",
         "if !batch.workChanges.isEmpty { work.endCommit(ON ? batch.workChanges : nil) }", "QueueStatus"),
     Defect(
+        "lone-place-has-two", "Sources/Store/Kinds/LonePlace.swift",
+        "if state.holder == nil {", "if ON || state.holder == nil {", "LostLease"),
+    Defect(
+        "what-died-is-overtaken", "Sources/Store/Queue/LeaseCaution.swift",
+        "!(item.isFirst && isOver)", "!(item.isFirst && isOver && !ON)", "LostLease"),
+    Defect(
+        "progress-forgets-no-deaths", "Sources/Store/Queue/WorkTable.swift",
+        "guard item.lostLeases > 0 else { return }", "guard item.lostLeases > 0, !ON else { return }", "WorkTable"),
+    Defect(
         "clock-believes-at-once", "Sources/Store/Queue/WorkClock.swift",
         "if aheadFor >= Self.timeToBelieve {", "if ON || aheadFor >= Self.timeToBelieve {", "WorkTable|WorkClock"),
 

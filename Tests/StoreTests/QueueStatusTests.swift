@@ -161,16 +161,19 @@ import Wire
     #expect(
       figures() == [
         "store_queue_rows a waiting 3", "store_queue_rows a leased 0", "store_queue_workers a 0",
+        "store_queue_set_aside_total a 0",
       ])
     let queue = test.store.queue
     queue.noteWorkers(1, of: "a")
     queue.note(running: 2, of: "a")
     queue.note(
       oldestDue: test.store.timeSource.wallNanoseconds() - 90_500_000_000, of: "a")
+    queue.note(setAside: 3, of: "a")
     #expect(
       figures() == [
         "store_queue_rows a waiting 3", "store_queue_rows a leased 0", "store_queue_running a 2",
         "store_queue_oldest_due_seconds a 90", "store_queue_workers a 1",
+        "store_queue_set_aside_total a 3",
       ])
     #expect(!queue.kinds[0].isUnattended)
     queue.noteWorkers(-1, of: "a")

@@ -104,6 +104,73 @@ import Testing
     #expect(try await states(test) == ["a 1 1 50 "])
   }
 
+  @Test func leasesThatProcessesDiedWithAreCounted() async throws {
+    let test = try TestStore(schema: StoreSchema([.tested]))
+    try await add(test, "a", position: 1)
+    try await add(test, "b", position: 2, dueAt: 50)
+    try await add(test, "c", position: 3, dueAt: 1_000)
+    /// What was lost of all that can be leased, by id.
+    let lost: @Sendable (String) async throws -> [String: Int] = { owner in
+      let items = try await lease(test, owner)
+      return Dictionary(grouping: items, by: \.id).mapValues { $0[0].lostLeases }
+    }
+    #expect(try await lost("one") == ["a": 0, "b": 0])
+    for deaths in 1...3 {
+      let count = try await write(test) { transaction throws(StoreError) in
+        try WorkTable.takeBack(
+          kind: "test", limit: 10, organization: Self.organization, in: transaction)
+      }
+      #expect(count == 2)
+      #expect(try await lost("next\(deaths)") == ["a": deaths, "b": deaths])
+    }
+    // A process that takes a lane over finds what the one before it left.
+    try await write(test) { transaction throws(StoreError) in
+      try WorkTable.takeBack(
+        lane: Self.lane, besides: "heir", organization: Self.organization, in: transaction)
+    }
+    let items = try await lease(test, "heir")
+    #expect(items.map(\.lostLeases) == [4, 4])
+    try await write(test) { transaction throws(StoreError) in
+      // Given back: that says nothing. Lost to another process: that counts.
+      try WorkTable.release(
+        items[0], kind: "test", organization: Self.organization, in: transaction)
+      try WorkTable.release(
+        items[1], isLost: true, kind: "test", organization: Self.organization, in: transaction)
+    }
+    #expect(try await lost("six") == ["b": 4, "a": 5])
+  }
+
+  /// What came further, or ran to an end of whatever kind, is as good as new.
+  @Test(arguments: [false, true]) func progressForgetsLostLeases(isRetry: Bool) async throws {
+    let test = try TestStore(schema: StoreSchema([.tested]))
+    try await add(test, "a", position: 1)
+    _ = try await lease(test, "one")
+    let takeBack: @Sendable (Transaction) throws(StoreError) -> Void = {
+      transaction throws(StoreError) in
+      _ = try WorkTable.takeBack(
+        kind: "test", limit: 10, organization: Self.organization, in: transaction)
+    }
+    try await write(test, takeBack)
+    let item = try #require(try await lease(test, "two").first)
+    #expect(item.lostLeases == 1)
+    try await write(test) { transaction throws(StoreError) in
+      if isRetry {
+        try WorkTable.retry(
+          item, at: 0, attempts: 0, kind: "test", organization: Self.organization, in: transaction)
+      } else {
+        var other = item
+        other.lease.token += 1
+        // Whoever lost the lease has no say.
+        try WorkTable.noteProgress(
+          other, kind: "test", organization: Self.organization, in: transaction)
+        try WorkTable.noteProgress(
+          item, kind: "test", organization: Self.organization, in: transaction)
+        try takeBack(transaction)
+      }
+    }
+    #expect(try await lease(test, "three").map(\.lostLeases) == [isRetry ? 0 : 1])
+  }
+
   @Test func whatEndedIsKeptOutOfTheWay() async throws {
     let test = try TestStore(schema: StoreSchema([.tested]))
     try await add(test, "a", position: 1)
@@ -216,7 +283,7 @@ import Testing
         """
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
         INSERT INTO work SELECT 'i1', 'test', 'w' || i, 'l' || (i % 10000), '', i, 1000000 + i, 1, 0,
-          NULL, 0, NULL, NULL, NULL FROM n
+          NULL, 0, NULL, NULL, NULL, 0 FROM n
         """,
         """
         WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9999)

@@ -185,6 +185,7 @@ struct DeliveryKind: WorkKind {
       case .unreadable: .unreadable
       case .recordLost: .attemptLost
       case .outcomeLost: .outcomeLost
+      case .leasesLost: .leasesLost
       }
     parts.log.note(
       OutboxLogEntry(

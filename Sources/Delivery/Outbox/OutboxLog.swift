@@ -10,6 +10,8 @@ public struct OutboxLogEntry: Sendable, Equatable {
     case attemptLost
     /// Not even the outcome of an attempt can be recorded; the delivery is sent again when its lease has run out.
     case outcomeLost
+    /// A delivery was given up because the server ended each time it was sent.
+    case leasesLost
     /// An attempt failed.
     case attemptFailed
     /// So many deliveries to a target failed that nothing is sent there for a while.

@@ -39,6 +39,8 @@ public enum WorkflowRunWork {
     let isHeld = try WorkTable.isHeld(
       item, kind: kind, organization: transaction.instance, in: transaction)
     guard isHeld else { return false }
+    try WorkTable.noteProgress(
+      item, kind: kind, organization: transaction.instance, in: transaction)
     return try WorkflowRunTable.add(
       events, .goesOn(at: nil), to: run, known: known, in: transaction)
   }

@@ -22,6 +22,8 @@ public final class QueueStatus: Sendable {
     /// Since when the work waits that has been due for longest, nanoseconds since 1970; nil when none is due or
     /// nobody has looked.
     public var oldestDue: Int64?
+    /// How much was given up here because processes died with it (Limits.maxLostLeases).
+    public var setAside = 0
 
     /// Whether work of the kind waits and nobody runs it.
     public var isUnattended: Bool { workers == 0 && (waiting ?? 0) + (leased ?? 0) > 0 }
@@ -36,6 +38,8 @@ public final class QueueStatus: Sendable {
     var isCommitting = false
   }
 
+  /// Where work runs that processes died with.
+  let lonePlace = LonePlace()
   private let state: Mutex<State>
   private let names: [UTF8Key: Int]
 
@@ -68,6 +72,8 @@ public final class QueueStatus: Sendable {
   func note(running: Int, of name: String) { update(name) { $0.running = running } }
 
   func note(oldestDue: Int64?, of name: String) { update(name) { $0.oldestDue = oldestDue } }
+
+  func note(setAside count: Int, of name: String) { update(name) { $0.setAside += count } }
 
   private func update(_ name: String, _ body: (inout Kind) -> Void) {
     guard let index = names[name] else {

@@ -30,6 +30,14 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
   var pausedUntil: Int64 = 0
   /// Until when nothing is leased, because it cannot be read; monotonic nanoseconds.
   var unreadableUntil: Int64 = 0
+  /// How carefully its work is leased.
+  var caution = LeaseCaution.none
+  /// Whether it waits for its next work to be run alone.
+  var awaitsLoneRun = false
+  /// Before when nothing is leased to run alone, because of what comes next; monotonic nanoseconds.
+  var loneNotBefore: Int64 = 0
+  /// How often work was asked for to run alone: what is due at once and what waited for its time take turns.
+  var loneRequests = 0
   /// Raised whenever the lane begins to be left alone: what was to be leased before that goes back.
   private(set) var withdrawals = 0
   /// Runs that were begun and have not ended.
@@ -95,11 +103,11 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
 
   /// Whether it is worth asking for `room` now.
   func isWorthALook(now: Int64, queueNow: Int64) -> Bool {
-    guard let nextDue, nextDue <= queueNow, now >= max(pausedUntil, unreadableUntil) else {
-      return false
-    }
+    guard let nextDue, nextDue <= queueNow, now >= max(pausedUntil, unreadableUntil, loneNotBefore),
+      !awaitsLoneRun
+    else { return false }
     switch policy.intake {
-    case .all: return leasedCount <= limits.leasedPerLane / 2
+    case .all: return leasedCount <= caution.most(limits.leasedPerLane, limits) / 2
     case .one(let from): return now >= from && leasedCount == 0
     case .nothing: return false
     }
@@ -109,7 +117,7 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
   func room(free: Int) -> Int? {
     switch policy.intake {
     case .all:
-      let share = Self.share(free: free, limits)
+      let share = caution.most(Self.share(free: free, limits), limits)
       let room = share - leasedCount
       // Half of it at a time: leases are cheaper by the dozen.
       guard room >= share / 2 else { return 0 }
@@ -136,12 +144,14 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
       if forgettable > now { time = forgettable }
     }
     if nextDue != nil {
-      var lease = max(due, pausedUntil, unreadableUntil)
+      var lease = max(due, pausedUntil, unreadableUntil, loneNotBefore)
       switch policy.intake {
       case .all: break
       case .one(let from): lease = leasedCount == 0 ? max(lease, from) : .max
       case .nothing: lease = .max
       }
+      // Somebody says when.
+      if awaitsLoneRun { lease = .max }
       if lease > now { time = min(time, lease) }
     }
     if hasWaiting {

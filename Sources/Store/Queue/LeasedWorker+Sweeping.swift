@@ -130,7 +130,10 @@ extension LeasedWorker {
       guard !lost.isEmpty else { return }
       try await store.write { transaction throws(StoreError) in
         for item in lost {
-          try WorkTable.release(item, kind: name, organization: organization, in: transaction)
+          // What this process lost sight of says nothing about the work.
+          try WorkTable.release(
+            item, isLost: !item.lease.owner.utf8Equals(owner), kind: name,
+            organization: organization, in: transaction)
         }
       }
       note(released: lost)

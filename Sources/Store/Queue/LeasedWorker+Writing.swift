@@ -15,6 +15,10 @@ extension LeasedWorker {
     var room: Int
     /// The lane's `withdrawals` at that time.
     var withdrawals: Int
+    /// Whether it may be work that runs alone: one piece, for which the worker has the place.
+    var isAlone = false
+    /// Of `isAlone`: whether what waited for its time goes before what is due at once.
+    var prefersDue = false
   }
 
   /// A look for lanes with work.
@@ -33,6 +37,8 @@ extension LeasedWorker {
     /// By the queue's clock: now, and until when leases count.
     var now: Int64
     var until: Int64
+    /// For how long the worker has run, nanoseconds.
+    var age = Int64.max
     var finished: [FinishedRun] = []
     var released: [WorkItem] = []
     var advanced: [(lane: WorkLane, id: String)] = []
@@ -56,6 +62,11 @@ extension LeasedWorker {
     var nextDue: Int64?
     /// How many were given up because nothing can be done in the lane.
     var givenUp = 0
+    /// Those that were given up because processes died with them: ids, and why.
+    var lost: [(id: String, reason: String)] = []
+    var caution = LeaseCaution.none
+    /// For how long a worker must have run before what comes next runs alone, nanoseconds; 0 when it may.
+    var loneDelay: Int64 = 0
     /// Whether the lane is somebody else's now.
     var isLost = false
   }
@@ -87,7 +98,7 @@ extension LeasedWorker {
     guard host.now >= storePausedUntil else { return false }
     var batch = Batch(
       lease: WorkLease(owner: owner, token: leaseCount + 1), now: clock.now,
-      until: clock.now + limits.lease)
+      until: clock.now + limits.lease, age: host.now - startedAt)
     batch.finished = take(&finished, upTo: limits.recordedPerWrite)
     batch.released = take(&released, upTo: limits.recordedPerWrite)
     // Behind the record of the run by which they became known.
@@ -230,16 +241,18 @@ extension LeasedWorker {
     let isHeld = try WorkLaneTable.isHeld(
       demand.held.lane, under: demand.held.lease, organization: organization, in: transaction)
     guard isHeld else { return Found(isLost: true) }
-    return try lease(demand.held.lane, demand.room, batch, kind, organization, in: transaction)
+    return try lease(
+      demand.held.lane, demand.room, isAlone: demand.isAlone, prefersDue: demand.prefersDue, batch,
+      kind, organization, in: transaction)
   }
 
-  /// Leases as much work of a lane as there is room for.
+  /// Leases as much work of a lane as there is room for, and as caution admits.
   static func lease(
-    _ lane: WorkLane, _ room: Int, _ batch: Batch, _ kind: Kind, _ organization: String,
-    in transaction: Transaction
+    _ lane: WorkLane, _ room: Int, isAlone: Bool = false, prefersDue: Bool = false,
+    _ batch: Batch, _ kind: Kind, _ organization: String, in transaction: Transaction
   ) throws(StoreError) -> Found {
     // First runs and others share the room, so that neither can keep the other waiting for ever.
-    let others = room / 4
+    let others = prefersDue ? room : room / 4
     var found = Found()
     found.items = try WorkTable.lease(
       lane, first: room - others, others: others, now: batch.now, until: batch.until,
@@ -253,10 +266,26 @@ extension LeasedWorker {
         lane, first: isShort.first ? 0 : left, others: isShort.others ? 0 : left, now: batch.now,
         until: batch.until, for: batch.lease, organization: organization, in: transaction)
     }
+    try giveUpLost(&found, kind, in: transaction)
     if !found.items.isEmpty, let reason = try kind.refusal(of: lane.name, in: transaction) {
       for item in found.items { try kind.giveUp(item, reason: reason, in: transaction) }
       found.givenUp = found.items.count
       found.items = []
+    }
+    found.caution = LeaseCaution(of: found.items)
+    var rest: [WorkItem] = []
+    if !isAlone {
+      rest = LeaseCaution.takeOut(of: &found.items, kind.limits)
+    } else if let item = found.items.first {
+      let delay = LeaseCaution.delay(of: item, kind.limits)
+      if batch.age < delay {
+        found.loneDelay = delay
+        rest = [item]
+        found.items = []
+      }
+    }
+    for item in rest {
+      try WorkTable.release(item, kind: kind.name, organization: organization, in: transaction)
     }
     found.nextDue = try WorkTable.nextDue(lane, organization: organization, in: transaction)?.dueAt
     let limit = batch.now + kind.limits.longestWait
@@ -357,9 +386,14 @@ extension LeasedWorker {
       }
       lane.isHungry = false
       guard room > 0 else { continue }
+      let isAlone = lane.caution == .alone
+      if isAlone, !takeLonePlace(for: lane) { continue }
       let wanted = min(room, limit - total)
       lane.isSignalled = false
-      demands.append(Demand(held: held(lane), room: wanted, withdrawals: lane.withdrawals))
+      demands.append(
+        Demand(
+          held: held(lane), room: wanted, withdrawals: lane.withdrawals, isAlone: isAlone,
+          prefersDue: isAlone && lane.loneRequests % 2 == 0))
       free -= wanted
       total += wanted
     }
@@ -377,12 +411,19 @@ extension LeasedWorker {
       let lane = take(in: leased)
       // What was queued meanwhile may have been for this lane, which nobody finds by a search any more.
       lane.isSignalled = isLookSignalled
-      if let found { take(found, into: lane) } else { consider(lane) }
+      guard let found else {
+        consider(lane)
+        continue
+      }
+      note(lost: found, of: lane.name)
+      take(found, into: lane)
     }
   }
 
   /// Takes in what was leased of a lane.
   func take(_ found: Found, _ demand: Demand) {
+    note(lost: found, of: demand.held.lane.name)
+    if demand.isAlone { noteLoneRun(found, of: demand.held.lane) }
     guard let lane = lanes[demand.held.lane] else {
       released += found.items
       return
@@ -400,6 +441,8 @@ extension LeasedWorker {
 
   private func take(_ found: Found, into lane: Lane) {
     lane.nextDue = lane.isSignalled ? 0 : found.nextDue
+    lane.caution = found.caution
+    lane.loneNotBefore = found.loneDelay > 0 ? startedAt + found.loneDelay : 0
     if found.givenUp > 0 {
       // Nothing is run there: what was known of it says nothing any more.
       lane.policy.reset()

@@ -58,6 +58,10 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
   var advanced: [(lane: WorkLane, id: String)] = []
   /// What the store is to be told of stalls.
   var stalls: [HeldLane] = []
+  /// Where the worker stands with the process's one place for work that runs alone.
+  var loneRun = LoneRun.none
+  /// Lanes whose next work waits for that place.
+  var loneLanes = WaitingLine<Lane>()
   /// When lanes are to be looked for in the store, by the queue's clock; nil for never.
   var nextLook: Int64? = 0
   /// Whether a lane that is not here was signalled since `nextLook` was asked for.
@@ -71,6 +75,8 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
   var isStopping = false
   /// When what could not be written is left behind, so that the program ends; monotonic.
   private var stopDeadline = Int64.max
+  /// When it began; monotonic.
+  private(set) var startedAt: Int64 = 0
   private var seenJumps = 0
 
   private var waiting: UnsafeContinuation<Void, Never>?
@@ -116,6 +122,7 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
 
   /// Begins: takes back what a dead process had leased, then does what is due; on the host's thread, once.
   public func start() {
+    startedAt = host.now
     timer = host.makeTimer { [self] in poke() }
     let name = kind.name
     attach()
@@ -153,10 +160,15 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     await recover()
     var nextSweep = host.now + Self.firstSweep
     while true {
+      settleLoneRun()
       lookAtClock()
       dispatch()
       store.queue.note(running: running.count, of: kind.name)
       if await writeWhatIsDue() { continue }
+      if isLonePlaceUnused {
+        leaveLonePlace()
+        continue
+      }
       if host.now >= stopDeadline {
         // Their leases are taken back at the next start, or when they have run out.
         finished = []
@@ -177,6 +189,7 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
       await wait(until: isStopping ? wakeTime() : min(wakeTime(), nextSweep))
     }
     await giveLanesBack()
+    store.queue.lonePlace.leave(owner)
     isOver = true
     store.queue.noteWorkers(-1, of: kind.name)
     timer?.cancel()

@@ -78,11 +78,13 @@ public struct WorkItem: Sendable, Equatable {
   public var dueAt: Int64
   /// How many attempts were used up before.
   public var attempts: Int64
+  /// How many processes have died with it since it last came further.
+  public var lostLeases: Int
   public var lease: WorkLease
 
   public init(
     id: String, lane: String, series: String, position: Int64, dueAt: Int64, attempts: Int64,
-    lease: WorkLease
+    lostLeases: Int = 0, lease: WorkLease
   ) {
     self.id = id
     self.lane = lane
@@ -90,6 +92,7 @@ public struct WorkItem: Sendable, Equatable {
     self.position = position
     self.dueAt = dueAt
     self.attempts = attempts
+    self.lostLeases = lostLeases
     self.lease = lease
   }
 

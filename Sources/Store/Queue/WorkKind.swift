@@ -162,6 +162,8 @@ public struct WorkTrouble: Sendable, Equatable {
     case recordLost
     /// Not even the outcome of a run can be recorded; it is run again when its lease has run out.
     case outcomeLost
+    /// Work was given up because processes died with it: Limits.maxLostLeases of them.
+    case leasesLost
   }
 
   public var kind: Kind
@@ -198,12 +200,15 @@ public struct WorkLimits: Sendable {
   public var sweepInterval: Int64
   /// The longest sleep, in case the wall clock is set meanwhile.
   public var longestSleep: Int64
+  /// See Limits.firstLoneRunDelay.
+  public var firstLoneRunDelay: Int64
 
   public init(
     running: FairShare, leased: Int, leasedPerLane: Int, minLeasedPerLane: Int, leasedPerWrite: Int,
     recordedPerWrite: Int, sweptPerWrite: Int,
     lanesPerWrite: Int, lease: Int64, longestWait: Int64, longestStall: Int64, linger: Int64,
-    unreadablePause: Int64, sweepInterval: Int64, longestSleep: Int64
+    unreadablePause: Int64, sweepInterval: Int64, longestSleep: Int64,
+    firstLoneRunDelay: Int64 = Limits.firstLoneRunDelay
   ) {
     self.running = running
     self.leased = leased
@@ -220,5 +225,6 @@ public struct WorkLimits: Sendable {
     self.unreadablePause = unreadablePause
     self.sweepInterval = sweepInterval
     self.longestSleep = longestSleep
+    self.firstLoneRunDelay = firstLoneRunDelay
   }
 }

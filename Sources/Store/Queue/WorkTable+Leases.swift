@@ -1,16 +1,16 @@
-// How leases end without a run.
+// How leases end with the process that had them; each counts as lost.
 extension WorkTable {
   // By way of ids, so that every engine finds what is leased through the index.
   private static let takeBackAll = Statement(
     """
-    UPDATE work SET state = 1, leased_by = NULL, leased_until = NULL
+    UPDATE work SET state = 1, lost_leases = lost_leases + 1, leased_by = NULL, leased_until = NULL
     WHERE organization = $1 AND kind = $2 AND id IN (
       SELECT id FROM work WHERE organization = $1 AND kind = $2 AND state = 2 AND ended_at IS NULL LIMIT $3)
     RETURNING lane, due_at, position
     """)
   private static let takeBackLane = Statement(
     """
-    UPDATE work SET state = 1, leased_by = NULL, leased_until = NULL
+    UPDATE work SET state = 1, lost_leases = lost_leases + 1, leased_by = NULL, leased_until = NULL
     WHERE organization = $1 AND kind = $2 AND leased_by <> $4 AND id IN (
       SELECT id FROM work
       WHERE organization = $1 AND kind = $2 AND state = 2 AND ended_at IS NULL AND lane = $3)
@@ -26,15 +26,6 @@ extension WorkTable {
         WHERE l.organization = w.organization AND l.kind = w.kind AND l.lane = w.lane AND l.state = 2
           AND l.leased_by <> $4)
     """)
-
-  /// Gives back work that was leased and not run; it keeps its place.
-  static func release(
-    _ item: WorkItem, kind: String, organization: String, in transaction: Transaction
-  ) throws(StoreError) {
-    try retry(
-      item, at: item.dueAt, attempts: item.attempts, kind: kind, organization: organization,
-      in: transaction)
-  }
 
   /// Takes back up to `limit` pieces of work that another process leased and left; returns how many.
   ///

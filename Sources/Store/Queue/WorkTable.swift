@@ -25,7 +25,14 @@ public enum WorkTable {
     "organization = $1 AND kind = $2 AND id = $3 AND state = 2 AND leased_by = $4 AND token = $5"
   private static let retryRow = Statement(
     """
-    UPDATE work SET state = 1, due_at = $6, attempts = $7, leased_by = NULL, leased_until = NULL
+    UPDATE work SET state = 1, due_at = $6, attempts = $7, lost_leases = 0, leased_by = NULL,
+      leased_until = NULL
+    WHERE \(ownRow)
+    """)
+  private static let progressRow = Statement("UPDATE work SET lost_leases = 0 WHERE \(ownRow)")
+  private static let releaseRow = Statement(
+    """
+    UPDATE work SET state = 1, lost_leases = lost_leases + $6, leased_by = NULL, leased_until = NULL
     WHERE \(ownRow)
     """)
   private static let forgetRow = Statement("DELETE FROM work WHERE \(ownRow)")
@@ -59,7 +66,7 @@ public enum WorkTable {
         SELECT id FROM work
         WHERE organization = $1 AND kind = $2 AND state = 1 AND ended_at IS NULL AND lane = $3 AND \(condition)
         ORDER BY \(order) LIMIT $4)
-      RETURNING id, series, position, due_at, attempts
+      RETURNING id, series, position, due_at, attempts, lost_leases
       """)
   }
 
@@ -133,7 +140,8 @@ public enum WorkTable {
       ) { row in
         WorkItem(
           id: row.text(0), lane: lane.name, series: row.text(1), position: row.integer(2),
-          dueAt: row.integer(3), attempts: row.integer(4), lease: lease)
+          dueAt: row.integer(3), attempts: row.integer(4), lostLeases: Int(row.integer(5)),
+          lease: lease)
       }
       transaction.noteWork(waiting: -items.count, leased: items.count, of: lane.kind)
       // The order of returned rows is nobody's promise.
@@ -170,11 +178,39 @@ public enum WorkTable {
     let count = try transaction.execute(
       retryRow, own(item, kind, organization) + [.integer(time), .integer(attempts)])
     guard count > 0 else { return false }
+    try notePutBack(item, at: time, kind, organization, in: transaction)
+    return true
+  }
+
+  /// Gives back work that was leased and not run, or whose lease was lost with the process that had it; it keeps its
+  /// place.
+  static func release(
+    _ item: WorkItem, isLost: Bool = false, kind: String, organization: String,
+    in transaction: Transaction
+  ) throws(StoreError) {
+    let count = try transaction.execute(
+      releaseRow, own(item, kind, organization) + [.integer(isLost ? 1 : 0)])
+    guard count > 0 else { return }
+    try notePutBack(item, at: item.dueAt, kind, organization, in: transaction)
+  }
+
+  private static func notePutBack(
+    _ item: WorkItem, at time: Int64, _ kind: String, _ organization: String,
+    in transaction: Transaction
+  ) throws(StoreError) {
     transaction.noteWork(waiting: 1, leased: -1, of: kind)
     try WorkLaneTable.wake(
       WorkLane(kind: kind, name: item.lane), at: time, position: item.position,
       organization: organization, in: transaction)
-    return true
+  }
+
+  /// Notes that leased work has come further, so that the leases which were lost before say nothing about it any
+  /// more; ``retry(_:at:attempts:kind:organization:in:)`` says the same.
+  public static func noteProgress(
+    _ item: WorkItem, kind: String, organization: String, in transaction: Transaction
+  ) throws(StoreError) {
+    guard item.lostLeases > 0 else { return }
+    try transaction.execute(progressRow, own(item, kind, organization))
   }
 
   /// Ends leased work and forgets it; its outcome is kept elsewhere, if anywhere.

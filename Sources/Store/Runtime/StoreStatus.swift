@@ -54,6 +54,13 @@ extension Store {
         for kind in self.queue.kinds { report([kind.name], kind.workers) }
       },
       StatusSource(
+        name: "store_queue_set_aside_total",
+        help: "Work that was given up because the server had ended with it again and again.",
+        kind: .counter, labels: ["kind"]
+      ) { report in
+        for kind in self.queue.kinds where kind.isDeclared { report([kind.name], kind.setAside) }
+      },
+      StatusSource(
         name: "store_file_bytes",
         help: "What the database takes on the disk: its file, and the log that is not copied yet.",
         kind: .gauge, labels: ["file"]

@@ -63,4 +63,9 @@ enum WorkSchema {
         PRIMARY KEY (organization, kind))
       """
     ], admitsOlderPrograms: true)
+
+  /// How many processes have died with a piece of work since it last came further.
+  static let lostLeases = Migration(
+    "lost leases of work", ["ALTER TABLE work ADD COLUMN lost_leases BIGINT NOT NULL DEFAULT 0"],
+    admitsOlderPrograms: true)
 }

@@ -207,7 +207,10 @@ struct ScheduleKind: WorkKind {
 
   func note(_ trouble: WorkTrouble) {
     let place = WorkflowScheduleWork.parts(ofLane: trouble.lane)
-    noteRefused(place?.organization ?? "", place?.workflow ?? trouble.lane, trouble.text)
+    let text =
+      trouble.kind == .leasesLost
+      ? trouble.text + ": the workflow is not started again until it is enabled anew" : trouble.text
+    noteRefused(place?.organization ?? "", place?.workflow ?? trouble.lane, text)
   }
 
   func close() {}
