@@ -29,7 +29,7 @@ extension AdminCommands {
     let client = try clientInOrganization()
     let withSettings = Set(
       (declaration.items[.targets] ?? []).filter {
-        ($0.value["enabled"] ?? $0.value["allowRules"]) != nil
+        target in Self.settingNames.contains { target.value[$0] != nil }
       }.map { UTF8Key($0.name) })
     var present = try presentObjects(Set(declaration.items.keys), client) {
       withSettings.contains(UTF8Key($0))
@@ -214,17 +214,21 @@ extension AdminCommands {
     }
   }
 
+  /// The members of a target that only its settings have.
+  private static let settingNames = ["enabled", "allowRules", "retrySchedule"]
+
   private func performTarget(
     _ change: Change, _ present: inout PresentObjects
   ) throws(CommandError) {
     let service = "pintle.target.v1.TargetService/"
     let declared = change.item.value
-    let own = declared.setting("enabled", nil).setting("allowRules", nil)
+    var own = declared
+    for name in Self.settingNames { own = own.setting(name, nil) }
     let id: String
     if let object = change.present {
       id = object.id
       let names = Declaration.Kind.targets.members.filter {
-        $0 != "name" && $0 != "enabled" && $0 != "allowRules" && change.differs($0)
+        !(Self.settingNames + ["name"]).utf8Contains($0) && change.differs($0)
       }
       if !names.isEmpty {
         var request: JSONValue = ["id": .string(id)]
@@ -239,6 +243,10 @@ extension AdminCommands {
       if let rules = declared["allowRules"], change.differs("allowRules") {
         _ = try client.call(
           service + "SetAllowRules", ["targetId": .string(id), "allowRules": rules])
+      }
+      if let schedule = declared["retrySchedule"], change.differs("retrySchedule") {
+        _ = try client.call(
+          service + "SetRetrySchedule", ["targetId": .string(id), "schedule": schedule])
       }
       if let enabled = declared["enabled"]?.booleanValue,
         change.present == nil ? !enabled : change.differs("enabled")

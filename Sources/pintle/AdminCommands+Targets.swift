@@ -37,6 +37,13 @@ extension AdminCommands {
         state["enabled"]?.booleanValue == true ? "yes" : "no", target.shown("endpoint"))
       return table.text
     }
+    warnOfAddress(state)
+  }
+
+  /// Tells of a target that will not be called as it stands.
+  private func warnOfAddress(_ state: JSONValue?) {
+    guard let refusal = state?["addressRefusal"]?.stringValue, !refusal.isEmpty else { return }
+    Console.note("pintle: warning: \(refusal)")
   }
 
   func createTarget() throws(CommandError) {
@@ -58,6 +65,12 @@ extension AdminCommands {
     request = request.setting(
       "payloadType", .string("PAYLOAD_TYPE_\(settings[Options.payloadType].uppercased())"))
     let answer = try client.call(Self.actions + "CreateTarget", request)
+    // The target is there and its key is shown only once, whatever comes of this.
+    if case .success(let state)? = try? client.attempt(
+      Self.targets + "GetTargetSettings", ["targetId": .string(answer.shown("id"))])
+    {
+      warnOfAddress(state["settings"])
+    }
     // The key is the last line, so that a script can take it with `tail -n 1`.
     try print(answer) {
       var table = TextTable("ID", "NAME")

@@ -53,6 +53,7 @@ struct AdminCommands {
     case Commands.rotateTarget.name: try commands.rotateTarget()
     case Commands.testTarget.name: try commands.testTarget()
     case Commands.setTargetFields.name: try commands.setTargetFields()
+    case Commands.setTargetSchedule.name: try commands.setTargetSchedule()
     case Commands.listExecutions.name: try commands.listExecutions()
     case Commands.setExecution.name: try commands.setExecution()
     case Commands.deleteExecution.name: try commands.deleteExecution()

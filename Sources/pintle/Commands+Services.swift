@@ -49,6 +49,16 @@ extension Commands {
       """,
     operands: [.init("TARGET"), .init("FILE")], options: Options.administration,
     examples: ["pintle target fields crm crm-fields", "pass show crm | pintle target fields crm -"])
+  static let setTargetSchedule = CommandSpec(
+    ["target", "schedule"],
+    summary: "Say when deliveries of events to a target that failed are tried again.",
+    discussion: """
+      SCHEDULE is how long to wait before each attempt but the first, divided by commas: 1s to 1d each, at most 30 of them;
+      "once" for no further attempt; "standard" for 5s, 5m, 30m, 2h, 5h, 10h, 14h, 20h and 24h. Waits are within 10 % of
+      that. Deliveries that wait keep the time that they have.
+      """,
+    operands: [.init("TARGET"), .init("SCHEDULE")], options: Options.administration,
+    examples: ["pintle target schedule crm 10s,1m,10m,1h", "pintle target schedule crm standard"])
 
   static let listExecutions = CommandSpec(
     ["execution", "list"], summary: "List the executions: which targets are called when.",

@@ -29,7 +29,7 @@ struct Declaration {
       case .targets:
         [
           "name", "endpoint", "timeout", "payloadType", "restWebhook", "restCall", "restAsync",
-          "enabled", "allowRules",
+          "enabled", "allowRules", "retrySchedule",
         ]
       case .accounts: ["name", "roles"]
       case .workflows: ["name", "description", "enabled", "definition", "trigger"]

@@ -91,7 +91,8 @@ struct PintleServices {
       starter: workflowRuns.starter, identifiers: identifiers, publicURL: publicURL)
 
     let targets = Targets(
-      store: store, masterKey: directory.masterKey, identifiers: identifiers)
+      store: store, masterKey: directory.masterKey, identifiers: identifiers,
+      policy: outgoing.policy)
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(

@@ -72,7 +72,8 @@ extension AdminCommands {
         present.set(
           .targets, at: index,
           target.value.setting("enabled", state["enabled"] ?? .boolean(false))
-            .setting("allowRules", state["allowRules"] ?? .array([])))
+            .setting("allowRules", state["allowRules"] ?? .array([]))
+            .setting("retrySchedule", state["retrySchedule"]))
       }
     }
     if kinds.contains(.accounts) {

@@ -29,7 +29,8 @@ EVERYTHING = {
     "targets": [
         {"name": "crm", "endpoint": "https://crm.example.com/hook", "timeout": "5s", "restWebhook": {}},
         {"name": "gate", "endpoint": "https://gate.example.com/", "timeout": "10.000s", "enabled": False,
-         "restCall": {"interruptOnError": True}, "payloadType": "PAYLOAD_TYPE_JWT", "allowRules": ["10.0.0.0/8"]},
+         "restCall": {"interruptOnError": True}, "payloadType": "PAYLOAD_TYPE_JWT", "allowRules": ["10.0.0.0/8"],
+         "retrySchedule": {"waits": ["10s", "60s"]}},
         {"name": "later", "endpoint": "https://later.example.com/", "timeout": "1.5s", "restAsync": {}}],
     "accounts": [{"name": "deployer", "roles": ["ORG_OWNER", "ORG_EVENT_VIEWER"]}, {"name": "nobody"}],
     "workflows": [WORKFLOW, {"name": "calls", "definition": {"start": "Call", "steps": {

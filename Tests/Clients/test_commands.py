@@ -154,6 +154,37 @@ def test_static_fields_and_the_test_of_a_target(line, server, tmp_path):
         receiver.stop()
 
 
+def test_schedules_of_targets(line):
+    name = f"schedule-{line.way}"
+    line("target", "create", name, "https://hook.example/")
+    try:
+        assert line("target", "schedule", name, "10s,1m,1h").stdout.endswith("is tried again after 10s, 60s, 3600s\n")
+        assert line.json("target", "show", name)["settings"]["retrySchedule"] == {"waits": ["10s", "60s", "3600s"]}
+        assert "tried once" in line("target", "schedule", name, "once").stdout
+        assert line.json("target", "show", name)["settings"]["retrySchedule"] == {}
+        for wrong, code, says in (("", 2, "is no schedule"), ("5", 2, "is no schedule"), ("5s,", 2, "is no schedule"),
+                                  ("0s", 2, "is no schedule"), ("5s,2d", 1, "wait 2"), (",".join(["5s"] * 31), 1, "30")):
+            done = line("target", "schedule", name, wrong, check=False)
+            assert done.returncode == code and says in done.stderr, done
+        assert "standard" in line("target", "schedule", name, "standard").stdout
+        assert "retrySchedule" not in line.json("target", "show", name)["settings"]
+    finally:
+        line("target", "delete", name, "--yes")
+
+
+def test_a_target_that_will_not_be_called_is_told_of_at_once(line):
+    name = f"private-{line.way}"
+    made = line("target", "create", name, "http://10.99.0.1:9000/")
+    try:
+        assert "--allow-target 10.99.0.1:9000 allows it" in made.stderr and "warning" not in made.stdout
+        # The key is the last line.
+        assert made.stdout.splitlines()[-1] and " " not in made.stdout.splitlines()[-1]
+        assert "10.99.0.1:9000" in line("target", "show", name).stderr
+        assert "10.99.0.1:9000" in line.json("target", "show", name)["settings"]["addressRefusal"]
+    finally:
+        line("target", "delete", name, "--yes")
+
+
 def test_events_are_printed_as_they_come(line):
     kind = f"custom.tail.{line.way}"
     tail = line.popen("event", "tail", "--type", kind, "--json", "--count", "3")

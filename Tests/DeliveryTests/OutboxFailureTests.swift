@@ -52,6 +52,54 @@ import Wire
     await world.close()
   }
 
+  @Test(arguments: [[], [7], [7, 100, 1]] as [[Int64]])
+  func aTargetsOwnScheduleHolds(_ waits: [Int64]) async throws {
+    let world = try OutboxWorld()
+    try await world.addTarget("a")
+    try await world.addTarget("b")
+    try await world.setSchedule(of: "a", waits)
+    try await world.setExecution("event/sample.changed", ["a", "b"])
+    try await world.addEvent(about: "x")
+    for target in ["a", "b"] { world.sender.answers[target] = .status(500) }
+    await world.settle()
+    func sent() -> Int { world.sender.sent.count { $0.target == "a" } }
+    for (index, wait) in waits.enumerated() {
+      await world.pass(seconds: wait - 1)
+      #expect(sent() == index + 1)
+      await world.pass(seconds: 1)
+      #expect(sent() == index + 2)
+    }
+    await world.pass(seconds: 100_000)
+    #expect(sent() == waits.count + 1)
+    let deliveries = try await world.deliveries()
+    #expect(deliveries.first { $0.target == "a" }?.state == .dead)
+    // The other target has the standard one.
+    #expect(deliveries.first { $0.target == "b" }?.state == .pending)
+    await world.close()
+  }
+
+  @Test func aScheduleThatIsSetLaterCountsFromTheNextFailure() async throws {
+    let world = try OutboxWorld()
+    try await world.addTarget("a")
+    try await world.setExecution("event/sample.changed", ["a"])
+    try await world.addEvent(about: "x")
+    world.sender.answers["a"] = .status(500)
+    await world.settle()
+    try await world.setSchedule(of: "a", [1, 20, 1])
+    await world.pass(seconds: 4)
+    #expect(world.sender.sent.count == 1)
+    await world.pass(seconds: 1)
+    #expect(world.sender.sent.count == 2)
+    await world.pass(seconds: 19)
+    #expect(world.sender.sent.count == 2)
+    // A row that nobody can read is as none, for this attempt.
+    try await world.tamper("UPDATE target_schedules SET waits = 'x'")
+    await world.pass(seconds: 1)
+    #expect(world.sender.sent.count == 3)
+    #expect(try await world.deliveries().first?.state == .pending)
+    await world.close()
+  }
+
   @Test func goneDisablesTheTarget() async throws {
     let world = try OutboxWorld()
     let lane = try await world.addTarget("a")

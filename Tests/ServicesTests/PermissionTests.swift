@@ -137,6 +137,7 @@ import Wire
         "/pintle.target.v1.TargetService/RotateSigningKey",
         "/pintle.target.v1.TargetService/SetStaticFields",
         "/pintle.target.v1.TargetService/TestTarget",
+        "/pintle.target.v1.TargetService/SetRetrySchedule",
       ]
         + action([
           "CreateTarget", "UpdateTarget", "PatchTarget", "DeleteTarget", "AddPublicKey",

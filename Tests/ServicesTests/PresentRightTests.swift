@@ -157,6 +157,10 @@ import Wire
       "SetStaticFields",
       { ["targetId": .string($0.target), "fields": [["name": "x-key", "value": "1"]]] }
     ),
+    (
+      "SetRetrySchedule",
+      { ["targetId": .string($0.target), "schedule": ["waits": ["5s"]]] }
+    ),
   ]
 
   private static let eventBus: JSONValue = [

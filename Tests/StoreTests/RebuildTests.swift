@@ -8,7 +8,7 @@ import Wire
   private let tables = [
     "actions", "flows", "flow_actions", "organizations", "accounts", "memberships", "tokens",
     "token_hashes", "events", "targets", "target_keys", "executions", "execution_entries",
-    "instance_keys",
+    "instance_keys", "target_schedules",
   ]
 
   /// Every row of every table, as text.
@@ -86,6 +86,10 @@ import Wire
     try await test.change("1", .changed(target("x"), rotation: .init(formerKeyExpiresAt: 7)))
     try await test.change("1", .allowRulesSet(["10.0.0.0/8"]))
     try await test.change("3", .disabled(reason: "gone"))
+    try await test.change("1", .scheduleSet([5_000_000_000, 60_000_000_000]))
+    try await test.change("2", .scheduleSet([1_000_000_000]))
+    try await test.change("3", .scheduleSet([1_000_000_000]))
+    try await test.change("3", .scheduleSet(nil))
     try await test.change(execution: "request", .set([.target("1"), .target("2"), .target("3")]))
     try await test.change(execution: "event", .set([.target("2")]))
     try await test.change(execution: "response", .set([.include("request"), .target("3")]))
@@ -116,6 +120,7 @@ import Wire
     #expect(before["token_hashes"]?.count == 2)
     #expect(before["targets"]?.count == 2)
     #expect(before["target_keys"]?.count == 2)
+    #expect(before["target_schedules"]?.count == 1)
     #expect(before["executions"]?.count == 3)
     #expect(before["execution_entries"]?.count == 4)
     #expect(before["instance_keys"]?.count == 2)
@@ -126,7 +131,9 @@ import Wire
         try transaction.execute(
           Statement(dynamic: "DELETE FROM \(table) WHERE organization = 'org1'"), [])
       }
-      for table in ["targets", "target_keys", "executions", "execution_entries"] {
+      for table in [
+        "targets", "target_keys", "target_schedules", "executions", "execution_entries",
+      ] {
         try transaction.execute(Statement(dynamic: "DELETE FROM \(table)"), [])
       }
     }

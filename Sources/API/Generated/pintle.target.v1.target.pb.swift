@@ -21,6 +21,12 @@ extension Pintle.Target.V1 {
     public var sequence: UInt64 = 0
     /// The names of the header fields that each request carries besides its own.
     public var staticFieldNames: [String] = []
+    /// Why the target will not be called as it stands, with what would allow its address.
+    ///
+    /// Empty when nothing is known against it: of a name, only looking it up tells.
+    public var addressRefusal: String = ""
+    /// When its deliveries are tried again; absent for the standard schedule.
+    public var retrySchedule: RetrySchedule?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -223,6 +229,52 @@ extension Pintle.Target.V1 {
 }
 
 extension Pintle.Target.V1 {
+  /// When a delivery that failed is tried again.
+  public struct RetrySchedule: Message {
+    /// How long to wait before each attempt but the first, each from 1 s to 24 h and then
+    /// within 10 % of that; none for deliveries that are tried once.
+    public var waits: [Google.Protobuf.Duration] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.RetrySchedule" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.SetRetryScheduleRequest`.
+  public struct SetRetryScheduleRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// Absent: the standard schedule, which is 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h
+    /// and 24 h.
+    public var schedule: RetrySchedule?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.SetRetryScheduleRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.SetRetryScheduleResponse`.
+  public struct SetRetryScheduleResponse: Message {
+    /// `settings`, field 1.
+    public var settings: TargetSettings?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.SetRetryScheduleResponse" }
+  }
+}
+
+extension Pintle.Target.V1 {
   /// The message `pintle.target.v1.TestTargetRequest`.
   public struct TestTargetRequest: Message {
     /// `target_id`, field 1.
@@ -316,6 +368,8 @@ extension Pintle.Target.V1.TargetSettings {
       case 56: self.sequence = try reader.readUInt64()
       case 66:
         self.staticFieldNames.append(try reader.readString())
+      case 74: self.addressRefusal = try reader.readString()
+      case 82: try reader.readMessage(&self.retrySchedule)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -330,6 +384,8 @@ extension Pintle.Target.V1.TargetSettings {
     if let value = self.changeTime { writer.writeMessage(value, tag: 50) }
     if self.sequence != 0 { writer.writeUInt64(self.sequence, tag: 56) }
     for value in self.staticFieldNames { writer.writeString(value, tag: 66) }
+    if !self.addressRefusal.isEmpty { writer.writeString(self.addressRefusal, tag: 74) }
+    if let value = self.retrySchedule { writer.writeMessage(value, tag: 82) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -351,6 +407,13 @@ extension Pintle.Target.V1.TargetSettings {
       if name.matches("allow_rules") { return 3 }
       if name.matches("create_time") { return 5 }
       if name.matches("change_time") { return 6 }
+    case 13:
+      if name.matches("retrySchedule") { return 10 }
+    case 14:
+      if name.matches("addressRefusal") { return 9 }
+      if name.matches("retry_schedule") { return 10 }
+    case 15:
+      if name.matches("address_refusal") { return 9 }
     case 16:
       if name.matches("staticFieldNames") { return 8 }
     case 18:
@@ -405,6 +468,10 @@ extension Pintle.Target.V1.TargetSettings {
         (reader: inout JSONReader) throws(WireError) in
         self.staticFieldNames.append(try reader.readString())
       }
+    case 9:
+      self.addressRefusal = try reader.readString()
+    case 10:
+      try reader.readMessage(&self.retrySchedule)
     default: return
     }
   }
@@ -447,7 +514,23 @@ extension Pintle.Target.V1.TargetSettings {
         writer.writeString(value)
       }
     }
+    if !self.addressRefusal.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"addressRefusal\":")
+      writer.writeString(self.addressRefusal)
+    }
+    if let value = self.retrySchedule {
+      writer.writeKey("\"retrySchedule\":")
+      writer.writeMessage(value)
+    }
     writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if let cause = self.retrySchedule?.firstViolation() {
+      return
+        "invalid TargetSettings.RetrySchedule: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
   }
 }
 
@@ -700,6 +783,14 @@ extension Pintle.Target.V1.GetTargetSettingsResponse {
     }
     writer.endObject()
   }
+
+  public func firstViolation() -> String? {
+    if let cause = self.settings?.firstViolation() {
+      return
+        "invalid GetTargetSettingsResponse.Settings: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.target.v1.SetAllowRulesRequest
@@ -878,6 +969,14 @@ extension Pintle.Target.V1.SetAllowRulesResponse {
     }
     writer.endObject()
   }
+
+  public func firstViolation() -> String? {
+    if let cause = self.settings?.firstViolation() {
+      return
+        "invalid SetAllowRulesResponse.Settings: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.target.v1.EnableTargetRequest
@@ -1027,6 +1126,14 @@ extension Pintle.Target.V1.EnableTargetResponse {
     }
     writer.endObject()
   }
+
+  public func firstViolation() -> String? {
+    if let cause = self.settings?.firstViolation() {
+      return
+        "invalid EnableTargetResponse.Settings: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.target.v1.DisableTargetRequest
@@ -1175,6 +1282,14 @@ extension Pintle.Target.V1.DisableTargetResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if let cause = self.settings?.firstViolation() {
+      return
+        "invalid DisableTargetResponse.Settings: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
   }
 }
 
@@ -1450,6 +1565,273 @@ extension Pintle.Target.V1.SetStaticFieldsResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if let cause = self.settings?.firstViolation() {
+      return
+        "invalid SetStaticFieldsResponse.Settings: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.RetrySchedule
+
+extension Pintle.Target.V1.RetrySchedule {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Google.Protobuf.Duration()
+        try reader.readMessage(&value)
+        self.waits.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.waits { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("waits") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.Duration()
+        try reader.readMessage(&value)
+        self.waits.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.waits.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"waits\":")
+      writer.writeArray(self.waits) { (writer: inout JSONWriter, value: Google.Protobuf.Duration) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if self.waits.count > 30 {
+      return "invalid RetrySchedule.Waits: value must contain no more than 30 item(s)"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.SetRetryScheduleRequest
+
+extension Pintle.Target.V1.SetRetryScheduleRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      case 18: try reader.readMessage(&self.schedule)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    if let value = self.schedule { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+      if name.matches("schedule") { return 2 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.targetID = try reader.readString()
+    case 2:
+      try reader.readMessage(&self.schedule)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    if let value = self.schedule {
+      writer.writeKey("\"schedule\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.targetID = try parameter.string()
+    case 2:
+      if self.schedule != nil {
+        try self.schedule!.mergeParameter(&parameter)
+      } else {
+        var value = Pintle.Target.V1.RetrySchedule()
+        try value.mergeParameter(&parameter)
+        self.schedule = value
+      }
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid SetRetryScheduleRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid SetRetryScheduleRequest.TargetId: value must not hold a zero byte"
+    }
+    if let cause = self.schedule?.firstViolation() {
+      return
+        "invalid SetRetryScheduleRequest.Schedule: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.SetRetryScheduleResponse
+
+extension Pintle.Target.V1.SetRetryScheduleResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.settings)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.settings { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("settings") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.settings)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.settings {
+      writer.writeKey("\"settings\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if let cause = self.settings?.firstViolation() {
+      return
+        "invalid SetRetryScheduleResponse.Settings: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
   }
 }
 
@@ -1880,5 +2262,13 @@ extension Pintle.Target.V1.RotateSigningKeyResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if let cause = self.settings?.firstViolation() {
+      return
+        "invalid RotateSigningKeyResponse.Settings: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
   }
 }

@@ -46,6 +46,13 @@ extension Pintle.Target.V1 {
       _ request: TestTargetRequest, context: CallContext
     ) async throws(RPCError) -> TestTargetResponse
 
+    /// Replaces when deliveries of events to a target are tried again.
+    ///
+    /// Those that wait keep the time that they have.
+    func setRetrySchedule(
+      _ request: SetRetryScheduleRequest, context: CallContext
+    ) async throws(RPCError) -> SetRetryScheduleResponse
+
     /// Makes a new signing key.
     ///
     /// The former one goes on signing beside it for as long as is asked for, and so do up to
@@ -118,6 +125,15 @@ extension Pintle.Target.V1.TargetService {
             }
           }),
         ServerMethod(
+          Pintle.Target.V1.TargetServiceDescriptor.setRetrySchedule,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Target.V1.SetRetryScheduleRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Target.V1.SetRetryScheduleResponse in
+              try await self.setRetrySchedule(request, context: context)
+            }
+          }),
+        ServerMethod(
           Pintle.Target.V1.TargetServiceDescriptor.rotateSigningKey,
           running: { work in
             await ServerMethod.runUnary(work) {
@@ -177,6 +193,14 @@ extension Pintle.Target.V1 {
         MethodDescriptor.HTTPRule(verb: "POST", template: "/targets/{target_id}/test", body: "*")
       ], requestName: "pintle.target.v1.TestTargetRequest",
       responseName: "pintle.target.v1.TestTargetResponse")
+    public static let setRetrySchedule = MethodDescriptor(
+      name: "SetRetrySchedule", path: "/pintle.target.v1.TargetService/SetRetrySchedule",
+      kind: .unary, permission: .required("action.target.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "PUT", template: "/targets/{target_id}/retry_schedule", body: "*")
+      ], requestName: "pintle.target.v1.SetRetryScheduleRequest",
+      responseName: "pintle.target.v1.SetRetryScheduleResponse")
     public static let rotateSigningKey = MethodDescriptor(
       name: "RotateSigningKey", path: "/pintle.target.v1.TargetService/RotateSigningKey",
       kind: .unary, permission: .required("action.target.write"),
@@ -189,7 +213,7 @@ extension Pintle.Target.V1 {
       name: "pintle.target.v1.TargetService", file: FileDescriptor.pintleTargetV1Target,
       methods: [
         getTargetSettings, setAllowRules, enableTarget, disableTarget, setStaticFields, testTarget,
-        rotateSigningKey,
+        setRetrySchedule, rotateSigningKey,
       ], pathPrefixes: ["/target/v1"], refusesUnknown: true)
   }
 }

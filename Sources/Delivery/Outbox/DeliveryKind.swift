@@ -73,7 +73,7 @@ struct DeliveryKind: WorkKind {
     var verdict = DeliveryVerdict(
       result, of: delivery, isFreeProbe: permit.isFreeProbe,
       isOverdue: permit.isLongAway && delivery.isOverdue(now: clock.cautiousNow),
-      schedule: parts.schedule, now: clock.now, random: parts.random)
+      schedule: await schedule(of: delivery, after: result), now: clock.now, random: parts.random)
     if let reason { verdict.error = reason }
     let duration = host.timeSource.monotonicNanoseconds() - start
     let attempt = AttemptRecord.make(

@@ -1,3 +1,5 @@
+import Base
+
 /// Rules about host names.
 enum HostName {
   /// Lower case (ASCII), without a dot at the end.
@@ -31,6 +33,11 @@ enum HostName {
     let digits = label.dropFirst(2)
     return label.starts(with: "0x".utf8)
       && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
+  /// Whether a canonical name always stands for the machine itself (RFC 6761 section 6.3).
+  static func isLocal(_ name: String) -> Bool {
+    name.utf8Equals("localhost") || name.utf8HasSuffix(".localhost")
   }
 
   /// Whether a canonical name is one that clouds give their metadata services.

@@ -75,5 +75,5 @@ public struct CORSPolicy: Sendable {
 
   private static let exposed =
     "grpc-status, grpc-message, grpc-status-details-bin, grpc-encoding, content-encoding, "
-    + "www-authenticate, location, pintle-ignored, *"
+    + "www-authenticate, location, pintle-ignored, pintle-warning, *"
 }

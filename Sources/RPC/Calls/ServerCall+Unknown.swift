@@ -29,12 +29,18 @@ extension ServerCall {
     values[Self.told] = told
     guard told.names.count > before else { return }
     let text = told.names[before...].joined(separator: ", ") + (told.hasMore ? ", ..." : "")
+    append(notice: Self.ignoredField, text)
+  }
+
+  /// Adds a field to the answer under its plain name, in every dialect: before the response where that has not begun,
+  /// else behind it.
+  func append(notice name: String, _ text: String) {
     if form.dialect == .json {
-      httpFields.append(Self.ignoredField, text)
+      httpFields.append(name, text)
     } else if isHeadSent {
-      trailingMetadata.append(Self.ignoredField, text)
+      trailingMetadata.append(name, text)
     } else {
-      responseMetadata.append(Self.ignoredField, text)
+      responseMetadata.append(name, text)
     }
   }
 

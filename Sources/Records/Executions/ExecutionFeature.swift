@@ -3,7 +3,8 @@ public import Store
 extension StoreFeature {
   /// Targets and executions: one feature, as a target that goes leaves the lists in which it stands.
   public static let executions = StoreFeature(
-    "executions", migrations: [ExecutionSchema.first, ExecutionSchema.staticFields],
+    "executions",
+    migrations: [ExecutionSchema.first, ExecutionSchema.staticFields, ExecutionSchema.schedules],
     projections: [ExecutionProjection()], subjects: [.executions])
 }
 

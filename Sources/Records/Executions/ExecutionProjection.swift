@@ -6,7 +6,11 @@ public struct ExecutionProjection: Projection {
 
   public var name: String { "executions" }
   public var aggregateTypes: [String] { ["target", "execution"] }
-  public var tables: [String] { ["targets", "target_keys", "executions", "execution_entries"] }
+  public var tables: [String] {
+    [
+      "targets", "target_keys", "target_schedules", "executions", "execution_entries",
+    ]
+  }
   public var subject: ChangeSubject { .executions }
 
   public func apply(_ event: Event, in transaction: Transaction) throws(StoreError) {
@@ -20,6 +24,7 @@ public struct ExecutionProjection: Projection {
     let change = try TargetEvent(event)
     try TargetTable.apply(change, event, in: transaction)
     try TargetKeyTable.apply(change, event, in: transaction)
+    try TargetScheduleTable.apply(change, event, in: transaction)
     if change == .removed {
       // The list that is left goes on in its order, with a gap in the positions.
       try ExecutionTable.deleteEntries(

@@ -6,6 +6,19 @@ enum ExecutionSchema {
     "static fields of targets",
     ["ALTER TABLE targets ADD COLUMN field_names TEXT NOT NULL DEFAULT '[]'"])
 
+  static let schedules = Migration(
+    "retry schedules of targets",
+    [
+      // A row for each target with a schedule of its own.
+      """
+      CREATE TABLE target_schedules (
+        organization TEXT NOT NULL,
+        target TEXT NOT NULL,
+        waits TEXT NOT NULL,
+        PRIMARY KEY (organization, target))
+      """
+    ])
+
   static let first = Migration(
     "targets and executions",
     [

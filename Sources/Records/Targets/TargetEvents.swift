@@ -29,6 +29,8 @@ public enum TargetEvent: DomainEvent, Equatable {
   case allowRulesSet([String])
   /// The static fields of its requests were replaced; their names alone, as values are secrets. None left without names.
   case fieldsSet([String])
+  /// The waits before each further attempt of its deliveries were replaced, nanoseconds; nil for the standard schedule.
+  case scheduleSet([Int64]?)
   /// A public key was added, inactive.
   case keyAdded(TargetKeyContent)
   /// The key is the one that payloads are encrypted with; the one before it is no longer.
@@ -50,6 +52,7 @@ public enum TargetEvent: DomainEvent, Equatable {
     case .enabled: "target.enabled"
     case .allowRulesSet: "target.allow.set"
     case .fieldsSet: "target.fields.set"
+    case .scheduleSet: "target.schedule.set"
     case .keyAdded: "target.key.added"
     case .keyActivated: "target.key.activated"
     case .keyDeactivated: "target.key.deactivated"
@@ -65,6 +68,8 @@ public enum TargetEvent: DomainEvent, Equatable {
     case .disabled(let reason): ["reason": .string(reason)]
     case .allowRulesSet(let rules): ["rules": .array(rules.map { .string($0) })]
     case .fieldsSet(let names): ["names": .array(names.map { .string($0) })]
+    case .scheduleSet(let waits):
+      ["waits": waits.map { .array($0.map { .integer($0) }) } ?? .null]
     case .keyAdded(let content):
       [
         "keyId": .string(content.id), "publicKey": .string(content.publicKey),
@@ -87,6 +92,7 @@ public enum TargetEvent: DomainEvent, Equatable {
     case "target.enabled": self = .enabled
     case "target.allow.set": self = .allowRulesSet(try event.strings("rules"))
     case "target.fields.set": self = .fieldsSet(try event.strings("names"))
+    case "target.schedule.set": self = .scheduleSet(try event.optionalIntegers("waits"))
     case "target.key.added": self = .keyAdded(try TargetKeyContent(event))
     case "target.key.activated": self = .keyActivated(key: try event.string("keyId"))
     case "target.key.deactivated": self = .keyDeactivated(key: try event.string("keyId"))
@@ -170,6 +176,16 @@ extension TargetContent {
 }
 
 extension Event {
+  /// A member of the payload that is a list of whole numbers, null or missing.
+  fileprivate func optionalIntegers(_ name: String) throws(StoreError) -> [Int64]? {
+    guard let value = payload[name], value != .null else { return nil }
+    let numbers = value.arrayValue?.map(\.integerValue) ?? [nil]
+    guard !numbers.contains(nil) else {
+      throw .corrupt("the member \(name) of event \(position) is no list of numbers")
+    }
+    return numbers.compactMap(\.self)
+  }
+
   /// A member of the payload that is a whole number, null or missing.
   fileprivate func optionalInteger(_ name: String) throws(StoreError) -> Int64? {
     guard let value = payload[name], value != .null else { return nil }

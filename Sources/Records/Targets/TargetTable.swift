@@ -144,7 +144,7 @@ public enum TargetTable {
       try transaction.execute(updateRules, key + [list(rules)])
     case .fieldsSet(let names):
       try transaction.execute(updateFields, key + [list(names)])
-    case .keyAdded, .keyActivated, .keyDeactivated, .keyRemoved: break
+    case .scheduleSet, .keyAdded, .keyActivated, .keyDeactivated, .keyRemoved: break
     }
     try transaction.execute(
       touchRow, key + [.integer(event.sequence), .integer(event.createdAt)])

@@ -38,6 +38,7 @@ extension ActionV2Service {
         name: request.name, kind: behavior.kind, interruptsOnError: behavior.interruptsOnError,
         timeout: request.timeout?.nanoseconds ?? 0, endpoint: request.endpoint,
         payloadType: TargetPayloadType(request.payloadType) ?? .json), call)
+    context.warn(created.warning)
     var response = Zitadel.Action.V2.CreateTargetResponse()
     response.id = created.details.id
     response.creationDate = Google.Protobuf.Timestamp(
@@ -56,6 +57,7 @@ extension ActionV2Service {
       payloadType: TargetPayloadType(request.payloadType),
       keyOverlap: request.expirationSigningKey?.nanoseconds)
     let changed = try await targets.update(request.id, update, call)
+    context.warn(changed.warning)
     var response = Zitadel.Action.V2.UpdateTargetResponse()
     response.changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: changed.details.changedAt)
     response.signingKey = changed.signingKey

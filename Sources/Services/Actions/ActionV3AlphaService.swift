@@ -33,6 +33,7 @@ extension ActionV3AlphaService {
       TargetContent(
         name: request.name, kind: behavior.kind, interruptsOnError: behavior.interruptsOnError,
         timeout: request.timeout?.nanoseconds ?? 0, endpoint: request.endpoint), call)
+    context.warn(created.warning)
     var response = Zitadel.Action.V3alpha.CreateTargetResponse()
     response.id = created.details.id
     response.details = Zitadel.Object.V2beta.Details(created.details)
@@ -47,6 +48,7 @@ extension ActionV3AlphaService {
       name: request.name, behavior: request.targetType.map { TargetUpdate.Behavior(.init($0)) },
       timeout: request.timeout?.nanoseconds, endpoint: request.endpoint)
     let changed = try await targets.update(request.targetID, update, call)
+    context.warn(changed.warning)
     var response = Zitadel.Action.V3alpha.UpdateTargetResponse()
     response.details = Zitadel.Object.V2beta.Details(changed.details)
     return response

@@ -56,6 +56,7 @@ extension ResourcesActionV3AlphaService {
       TargetContent(
         name: target.name, kind: behavior.kind, interruptsOnError: behavior.interruptsOnError,
         timeout: target.timeout?.nanoseconds ?? 0, endpoint: target.endpoint), call)
+    context.warn(created.warning)
     var response = Zitadel.Resources.Action.V3alpha.CreateTargetResponse()
     response.details = Zitadel.Resources.Object.V3alpha.Details(created.details)
     response.signingKey = created.signingKey ?? ""
@@ -72,6 +73,7 @@ extension ResourcesActionV3AlphaService {
       timeout: patch.timeout?.nanoseconds, endpoint: patch.endpoint,
       keyOverlap: patch.expirationSigningKey?.nanoseconds)
     let changed = try await targets.update(request.id, update, call)
+    context.warn(changed.warning)
     var response = Zitadel.Resources.Action.V3alpha.PatchTargetResponse()
     response.details = Zitadel.Resources.Object.V3alpha.Details(changed.details)
     response.signingKey = changed.signingKey

@@ -22,6 +22,12 @@ extension Limits {
   public static let maxStaticFieldBytes = 8192
   /// How much of an answer's body is told when a target is tried.
   public static let maxShownAnswerBytes = 4096
+  /// The waits of a target's own retry schedule: one less than the attempts of a delivery.
+  public static let maxRetryWaits = 30
+  /// The shortest of them: 1 s.
+  public static let minRetryWait: Int64 = 1_000_000_000
+  /// The longest of them: 24 h.
+  public static let maxRetryWait: Int64 = 86_400_000_000_000
   /// How long a former signing key may sign beside the new one: 30 days.
   public static let maxKeyOverlap: Int64 = 30 * 86_400 * 1_000_000_000
 }

@@ -67,6 +67,8 @@ extension TargetContent {
 struct TargetView: Sendable, Equatable {
   var record: TargetRecord
   @UTF8Compared var signingKey: String
+  /// The waits of its own retry schedule, nanoseconds; nil without one, and in lists.
+  var retryWaits: [Int64]?
 }
 
 /// What came of creating or updating a target.
@@ -74,4 +76,6 @@ struct TargetChange: Sendable, Equatable {
   var details: ChangeDetails
   /// The new signing key in clear; nil when it stayed.
   @UTF8Compared var signingKey: String?
+  /// Why the target will not be called as it stands, with what mends it; nil when nothing is known against it.
+  @UTF8Compared var warning: String?
 }

@@ -69,7 +69,7 @@ enum TargetRules {
   }
 
   /// A duration as ProtoJSON has it, quotes included.
-  private static func shown(_ nanoseconds: Int64) -> String {
+  static func shown(_ nanoseconds: Int64) -> String {
     (try? Google.Protobuf.Duration(nanoseconds: nanoseconds).jsonString()) ?? "\(nanoseconds) ns"
   }
 

@@ -16,7 +16,7 @@ extension TargetSettingsService {
     let fields = request.fields.map { StaticFieldDraft(name: $0.name, value: $0.value) }
     _ = try await targets.setStaticFields(request.targetID, fields, call)
     var response = Pintle.Target.V1.SetStaticFieldsResponse()
-    response.settings = settings(try await targets.get(request.targetID, call).record)
+    response.settings = settings(try await targets.get(request.targetID, call))
     return response
   }
 

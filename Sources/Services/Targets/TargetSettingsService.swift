@@ -28,7 +28,7 @@ public struct TargetSettingsService: Pintle.Target.V1.TargetService {
   ) async throws(RPCError) -> Pintle.Target.V1.GetTargetSettingsResponse {
     let view = try await targets.get(request.targetID, try ActionsCall(context, .v2))
     var response = Pintle.Target.V1.GetTargetSettingsResponse()
-    response.settings = settings(view.record)
+    response.settings = settings(view)
     response.keys = try keys(view.signingKey)
     return response
   }
@@ -39,7 +39,7 @@ public struct TargetSettingsService: Pintle.Target.V1.TargetService {
     let call = try ActionsCall(context, .v2)
     _ = try await targets.setAllowRules(request.targetID, request.allowRules, call)
     var response = Pintle.Target.V1.SetAllowRulesResponse()
-    response.settings = settings(try await targets.get(request.targetID, call).record)
+    response.settings = settings(try await targets.get(request.targetID, call))
     return response
   }
 
@@ -49,7 +49,7 @@ public struct TargetSettingsService: Pintle.Target.V1.TargetService {
     let call = try ActionsCall(context, .v2)
     _ = try await targets.setEnabled(request.targetID, true, call)
     var response = Pintle.Target.V1.EnableTargetResponse()
-    response.settings = settings(try await targets.get(request.targetID, call).record)
+    response.settings = settings(try await targets.get(request.targetID, call))
     return response
   }
 
@@ -59,7 +59,7 @@ public struct TargetSettingsService: Pintle.Target.V1.TargetService {
     let call = try ActionsCall(context, .v2)
     _ = try await targets.setEnabled(request.targetID, false, call)
     var response = Pintle.Target.V1.DisableTargetResponse()
-    response.settings = settings(try await targets.get(request.targetID, call).record)
+    response.settings = settings(try await targets.get(request.targetID, call))
     return response
   }
 
@@ -70,12 +70,13 @@ public struct TargetSettingsService: Pintle.Target.V1.TargetService {
     let update = TargetUpdate(keyOverlap: request.overlap?.nanoseconds ?? 0)
     let change = try await targets.update(request.targetID, update, call)
     var response = Pintle.Target.V1.RotateSigningKeyResponse()
-    response.settings = settings(try await targets.get(request.targetID, call).record)
+    response.settings = settings(try await targets.get(request.targetID, call))
     response.keys = try keys(change.signingKey ?? "")
     return response
   }
 
-  func settings(_ record: TargetRecord) -> Pintle.Target.V1.TargetSettings {
+  func settings(_ view: TargetView) -> Pintle.Target.V1.TargetSettings {
+    let record = view.record
     var settings = Pintle.Target.V1.TargetSettings()
     settings.targetID = record.id
     settings.enabled = record.isEnabled
@@ -88,6 +89,14 @@ public struct TargetSettingsService: Pintle.Target.V1.TargetService {
     settings.changeTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.changedAt)
     settings.sequence = UInt64(record.sequence)
     settings.staticFieldNames = record.fieldNames
+    settings.retrySchedule = view.retryWaits.map { waits in
+      var schedule = Pintle.Target.V1.RetrySchedule()
+      schedule.waits = waits.map { Google.Protobuf.Duration(nanoseconds: $0) }
+      return schedule
+    }
+    settings.addressRefusal =
+      targets.refusal(
+        of: record.content.endpoint, target: record.id, rules: record.allowRules) ?? ""
     return settings
   }
 

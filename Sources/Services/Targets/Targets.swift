@@ -1,6 +1,6 @@
 public import Base
 public import Crypto
-import Delivery
+public import Delivery
 import Engine
 import RPC
 import Records
@@ -14,20 +14,23 @@ public struct Targets: Sendable {
   let instance: String
   let keys: TargetSigningKeys
   let identifiers: IdentifierSource
+  let policy: AddressPolicy
 
   /// - Parameters:
   ///   - store: Where targets are kept.
   ///   - masterKey: What signing keys are sealed with.
   ///   - identifiers: Gives new targets and keys their ids.
+  ///   - policy: Which addresses calls may reach, to tell at once of a target that they cannot.
   ///   - random: Where signing keys come from.
   public init(
     store: Store, masterKey: MasterKey, identifiers: IdentifierSource,
-    random: any RandomSource = SystemRandomSource()
+    policy: AddressPolicy = AddressPolicy(), random: any RandomSource = SystemRandomSource()
   ) {
     self.store = DomainStore(store: store)
     self.instance = store.instanceID
     self.keys = TargetSigningKeys(masterKey: masterKey, random: random)
     self.identifiers = identifiers
+    self.policy = policy
   }
 }
 
@@ -52,7 +55,9 @@ extension Targets {
         TargetEvent.added(content), to: TargetEvent.aggregate(id, instance: instance),
         expecting: .none, by: call.account)
     }
-    return TargetChange(details: ChangeDetails(added), signingKey: key)
+    return TargetChange(
+      details: ChangeDetails(added), signingKey: key,
+      warning: refusal(of: content.endpoint, target: id, rules: []))
   }
 
   /// Changes what is given of a target, and makes a new signing key if that is asked for.
@@ -70,8 +75,11 @@ extension Targets {
         throw RPCError.fault(.notFound, "COMMAND-xj14f2cccn", .targetNotFound, in: call.language)
       }
       let content = update.applied(to: target.content)
+      let warning = update.endpoint.flatMap {
+        refusal(of: $0, target: id, rules: target.allowRules)
+      }
       guard content != target.content || key != nil else {
-        return TargetChange(details: ChangeDetails(target), signingKey: nil)
+        return TargetChange(details: ChangeDetails(target), signingKey: nil, warning: warning)
       }
       if !content.name.utf8Equals(target.content.name) {
         try Self.requireFreeName(content.name, instance, call.language, in: transaction)
@@ -95,7 +103,7 @@ extension Targets {
         changed.sequence = details.sequence
         details = try Self.append(.fieldsSet([]), to: changed, call, in: transaction)
       }
-      return TargetChange(details: details, signingKey: key)
+      return TargetChange(details: details, signingKey: key, warning: warning)
     }
   }
 
@@ -192,7 +200,9 @@ extension Targets {
       }
       let key =
         call.seesSigningKeys ? try keys.current(of: id, instance: instance, in: reader) : ""
-      return TargetView(record: record, signingKey: key)
+      return TargetView(
+        record: record, signingKey: key,
+        retryWaits: try TargetScheduleTable.waits(ofTarget: id, instance: instance, in: reader))
     }
     guard let found else {
       throw .fault(.notFound, "QUERY-hj5oaniyrz", .targetNotFound, in: call.language)
@@ -258,7 +268,7 @@ extension Targets {
     return ChangeDetails(appended, createdAt: target.createdAt)
   }
 
-  private static func require(
+  static func require(
     _ id: String, _ instance: String, _ call: ActionsCall, in reader: Reader
   ) throws -> TargetRecord {
     guard let target = try TargetTable.find(id, instance: instance, in: reader) else {

@@ -2683,6 +2683,7 @@ function oneTarget(view, { target, settings, keys, state }) {
   ];
   return [
     pageHead(target.name, target.endpoint, actions),
+    settings.addressRefusal && h("p", { class: "notice warn" }, settings.addressRefusal),
     facts([
       [t("target.state"), breakerBadge(state ?? { enabled: isEnabled })], ["Id", code(id)], [t("target.kind"), t(`target.${kind.name}`)],
       [t("target.interruptOnError"), t(kind.interrupts ? "common.yes" : "common.no")], [t("target.timeout"), span(target.timeout)],

@@ -127,6 +127,16 @@ final class OutboxWorld: @unchecked Sendable {
     }
   }
 
+  /// Gives a target a retry schedule of its own, in seconds.
+  func setSchedule(of target: String, _ waits: [Int64]) async throws {
+    let instance = store.instanceID
+    try await store.write { transaction throws(StoreError) in
+      try transaction.append(
+        TargetEvent.scheduleSet(waits.map { $0 * Self.second }),
+        to: TargetEvent.aggregate(target, instance: instance), by: "tester")
+    }
+  }
+
   /// What the worker keeps of a target; nil when nothing.
   func lane(_ target: String) -> ActiveLane<TargetPolicy>? { worker.worker.lane(target) }
 

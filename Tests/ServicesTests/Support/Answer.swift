@@ -23,6 +23,8 @@ struct Answer {
   var challenge: String?
   /// The value of `pintle-ignored`.
   var ignored: String?
+  /// The value of `pintle-warning`.
+  var warning: String?
 
   /// A member of the body by its path: "details.sequence", "result.0.id".
   subscript(path: String) -> JSONValue? {
@@ -63,6 +65,7 @@ extension Answer {
     self.body = body
     challenge = stream.field("www-authenticate")
     ignored = stream.field("pintle-ignored")
+    warning = stream.field("pintle-warning")
     guard status >= 300 else { return }
     if let code = Self.code(ofTracking: body, status) {
       self.code = code
@@ -136,6 +139,7 @@ extension Answer {
       throw UnreadableAnswer(reason: "no grpc-status in \(stream.fields)")
     }
     self.code = code
+    warning = stream.field("pintle-warning")
     status = code == 0 ? 200 : RPCCode(rawValue: code).httpStatus
     if code == 0 {
       guard body.count >= 5, body[0] == 0 else {
@@ -164,6 +168,7 @@ extension Answer {
     guard let status = stream.status else { throw UnreadableAnswer(reason: "no status") }
     self.status = status
     ignored = stream.field("pintle-ignored")
+    warning = stream.field("pintle-warning")
     text = String(decoding: stream.body, as: UTF8.self)
     guard let body = JSONValue(text: text) else {
       throw UnreadableAnswer(reason: "not JSON: \(text)")
