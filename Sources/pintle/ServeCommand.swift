@@ -19,6 +19,7 @@ enum ServeCommand {
     try checkClientCertificates(settings)
     let metrics = try MetricsSettings.endpoint(settings)
     let outgoing = try OutgoingRequests.settings(settings)
+    let traces = try TraceSettings(settings)
     let trusted = try TrustedSettings.issuers(settings, outgoing: outgoing)
     let directory = try DataDirectory(settings, holder: "pintle serve")
     defer { directory.close() }
@@ -43,7 +44,7 @@ enum ServeCommand {
       skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
       workflows: try WorkflowSettings(settings),
       eventBuses: settings.first(Options.eventBridgeEndpoint), metrics: metrics,
-      logLevel: logLevel(settings),
+      traces: traces, logLevel: logLevel(settings),
       logFormat: LogFormat(rawValue: settings[Options.logFormat]) ?? .json)
     let reload = SettingsReload(
       reader, inUse: settings,
