@@ -67,6 +67,9 @@ generate Sources/API/Generated \
 generate Sources/pintle-testee/Generated \
   "module=pintle-testee,visibility=internal,gateway=used,descriptions=yes,$places" \
   $(files helloworld grpc/testing pintle/testing connectrpc conformance protobuf_test_messages)
+generate Sources/Server/Generated \
+  "module=Server,visibility=internal,generate=messages,comments=no,$places" \
+  $(files opentelemetry)
 # The messages again for the generator's own tests; bodies need the gateway, which they do without.
 generate Tests/GeneratorTests/Generated \
   "module=GeneratorTests,visibility=internal,generate=messages,$places" \
@@ -75,7 +78,7 @@ generate Tests/GeneratorTests/Generated \
 (cd "$scratch" && find . -name '*.swift' -print0 | LC_ALL=C sort -z) |
   (cd "$scratch" && xargs -0 swift format format -i --configuration "$OLDPWD/.swift-format")
 
-for directory in Sources/{Wire,Descriptors,RPC,API,pintle-testee} Tests/GeneratorTests; do
+for directory in Sources/{Wire,Descriptors,RPC,API,Server,pintle-testee} Tests/GeneratorTests; do
   target="$root/$directory/Generated"
   mkdir -p "$target"
   # Files whose bytes did not change keep their time, so that a build stays small.

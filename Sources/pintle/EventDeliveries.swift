@@ -18,7 +18,7 @@ final class EventDeliveries: Sendable {
   /// Connects the parts; nothing is sent before `start`.
   init(
     _ directory: DataDirectory, requests: TargetRequestBuilder, keys: TargetSigningKeys,
-    outgoing: OutgoingSettings, log: DeliveryLines
+    outgoing: OutgoingSettings, log: DeliveryLines, tracer: Tracer? = nil
   ) {
     let loop = EventLoop()
     var settings = outgoing.apart()
@@ -28,6 +28,7 @@ final class EventDeliveries: Sendable {
       requests: DeliveryRequests(store: directory.store, keys: keys, calls: requests),
       states: states)
     parts.log = log
+    parts.tracer = tracer
     self.loop = loop
     worker = OutboxWorker(parts, loop: loop) { [settings] in
       OutgoingClient(loop: loop, settings: settings)

@@ -28,6 +28,44 @@ enum Options {
     "metrics-token-file", placeholder: "FILE", values: "a file",
     summary:
       "the token that /metrics then needs; without it --metrics-listen must be a loopback address")
+  static let otlpEndpoint = OptionKey<String>(
+    "otlp-endpoint", placeholder: "URL",
+    values: "an http or https URL without query or fragment, to which /v1/traces is added",
+    summary: "the OpenTelemetry collector that traces are exported to (default: nowhere)"
+  ) { text throws(OptionValueError) in
+    guard let url = PublicURL.parse(text), OutgoingURL.isWellFormed(url) else {
+      throw OptionValueError("is not an http or https URL without query or fragment")
+    }
+    guard !url.hasSuffix("/v1/traces") else {
+      throw OptionValueError("ends in /v1/traces, which is added to it")
+    }
+    return url
+  }
+  static let otlpHeadersFile = OptionKey<String>.text(
+    "otlp-headers-file", placeholder: "FILE", values: "a file",
+    summary: "header fields that the collector gets, such as a token: a line each, name: value")
+  static let otlpAttribute = OptionKey<String>(
+    "otlp-attribute", placeholder: "NAME=VALUE", repeats: true,
+    values: "a name, = and a value",
+    summary:
+      "what the collector is told of this server, such as deployment.environment.name=production"
+  ) { text throws(OptionValueError) in
+    guard TraceSettings.attribute(text) != nil else {
+      throw OptionValueError("is not a name, = and a value of visible characters")
+    }
+    return text
+  }
+  static let traceSample = OptionKey<Double>(
+    "trace-sample", placeholder: "RATIO", values: "a number from 0 to 1",
+    summary:
+      "which share of the traces that begin here is exported, where their callers do not say (default: 1)"
+  ) { text throws(OptionValueError) in
+    guard text.utf8.count <= 20,
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }),
+      let ratio = Double(text), (0...1).contains(ratio)
+    else { throw OptionValueError("is not a number from 0 to 1 such as 0.05") }
+    return ratio
+  }
   static let socketMode = OptionKey<UInt32>(
     "socket-mode", placeholder: "OCTAL", defaults: ["0600"],
     values: "permission bits in octal, from 0600 to 0777, that let the user read and write",
@@ -513,6 +551,7 @@ enum Options {
     config.spec, data.spec, listen.spec, listenTLS.spec, socketMode.spec, proxyProtocol.spec,
     certificate.spec, key.spec, clientAuthorities.spec, clientCertificates.spec,
     metricsListen.spec, metricsTokenFile.spec,
+    otlpEndpoint.spec, otlpHeadersFile.spec, otlpAttribute.spec, traceSample.spec,
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
     eventBridgeEndpoint.spec,
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,

@@ -30,6 +30,7 @@ enum PintleServer {
   ///   - workflows: What steps of workflows need.
   ///   - eventBuses: Where event buses are reached; nil for nowhere.
   ///   - metrics: Where metrics are read besides Unix sockets; nil for nowhere.
+  ///   - traces: Where traces are exported; nil for nowhere.
   ///   - logLevel: Which calls are logged.
   ///   - logFormat: How lines are written.
   /// - Returns: The server.
@@ -41,7 +42,8 @@ enum PintleServer {
     outgoing: OutgoingSettings = OutgoingSettings(), delivers: Bool = false,
     skipsExecutions: Bool = false, eventSettings: EventSettings = EventSettings(),
     workflows: WorkflowSettings = WorkflowSettings(), eventBuses: EventBusEndpoint? = nil,
-    metrics: MetricsEndpoint? = nil, logLevel: AccessLog.Level = .off,
+    metrics: MetricsEndpoint? = nil, traces: TraceSettings? = nil,
+    logLevel: AccessLog.Level = .off,
     logFormat: LogFormat = .json
   ) throws(CommandError) -> ProgramServer {
     let operatorCaller = try operatorCaller(in: directory.store)
@@ -63,15 +65,20 @@ enum PintleServer {
     plan.options.ticketFields = CallContext.ticketFields
     plan.options.cors = CORSPolicy(origins: corsOrigins)
     let throttle = CallThrottle(peers.callRates)
+    let exports = traces.map {
+      TraceExports($0, instance: directory.store.instanceID, outgoing: outgoing, log: log)
+    }
     let services = PintleServices(
       directory, keys: keys, access: access, publicURL: publicURL, outgoing: outgoing,
       throttle: throttle, loops: loops, limits: plan.options.limits,
       skipsExecutions: skipsExecutions, quota: eventSettings.quota, callCounts: statistics,
-      workflows: workflows, eventBuses: eventBuses, log: log
+      workflows: workflows, eventBuses: eventBuses, log: log,
+      tracer: exports?.tracer
     )
     let executions = services.executions
     if skipsExecutions { try noteSkipping(executions.breakGlass, log) }
-    plan.options.headInterceptors = [
+    if let exports { plan.options.headInterceptors = [TraceInterceptor(exports.tracer)] }
+    plan.options.headInterceptors += [
       OperatorInterceptor(operatorCaller: operatorCaller), services.authentication,
       executions.breakGlass,
     ]
@@ -89,7 +96,10 @@ enum PintleServer {
       directory.store.statusSources + executions.statusSources
       + services.deliveries.states.statusSources + throttle.statusSources
       + deadLetters.statusSources + engine.statusSources + [keys.ageSource, buildSource]
-    plan.backgroundWork =
+    if let exports { plan.statusSources += exports.tracer.statusSources }
+    // The first, so that it ends behind all that makes spans.
+    if let exports { plan.backgroundWork = [exports.work] }
+    plan.backgroundWork +=
       (delivers
         ? [
           services.deliveries.work, services.invocations.work, services.workflowRuns.work,

@@ -48,11 +48,13 @@ struct PintleServices {
   ///   - workflows: What steps of workflows need.
   ///   - eventBuses: Where event buses are reached; nil for nowhere.
   ///   - log: Where failed executions, deliveries and runs are noted; nil for nowhere.
+  ///   - tracer: Records deliveries in the traces of their events; nil for nowhere.
   init(
     _ directory: DataDirectory, keys: InstanceKeys, access: AccessTokens, publicURL: String?,
     outgoing: OutgoingSettings, throttle: CallThrottle, loops: Int, limits: MessageLimits,
     skipsExecutions: Bool, quota: EventQuota, callCounts: any CallCountSource,
-    workflows: WorkflowSettings, eventBuses: EventBusEndpoint?, log: LogWriter?
+    workflows: WorkflowSettings, eventBuses: EventBusEndpoint?, log: LogWriter?,
+    tracer: Tracer? = nil
   ) {
     let (store, identifiers) = (directory.store, directory.identifiers)
     let targetKeys = TargetSigningKeys(masterKey: directory.masterKey)
@@ -68,7 +70,7 @@ struct PintleServices {
       log: ExecutionLines(log: log), loops: loops, limits: limits, skipsAll: skipsExecutions)
     deliveries = EventDeliveries(
       directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing,
-      log: DeliveryLines(log: log))
+      log: DeliveryLines(log: log), tracer: tracer)
     let workflowSecrets = WorkflowSecretVault(masterKey: directory.masterKey)
     workflowRuns = WorkflowRuns(
       directory, outgoing: outgoing, settings: workflows,

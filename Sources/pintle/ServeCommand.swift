@@ -19,6 +19,7 @@ enum ServeCommand {
     try checkClientCertificates(settings)
     let metrics = try MetricsSettings.endpoint(settings)
     let outgoing = try OutgoingRequests.settings(settings)
+    let traces = try TraceSettings(settings)
     let trusted = try TrustedSettings.issuers(settings, outgoing: outgoing)
     var peers = try PeerSettings(settings, manager)
     let path = DataDirectory.path(settings)
@@ -61,7 +62,7 @@ enum ServeCommand {
         skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
         workflows: try WorkflowSettings(settings),
         eventBuses: settings.first(Options.eventBridgeEndpoint), metrics: metrics,
-        logLevel: logLevel(settings),
+        traces: traces, logLevel: logLevel(settings),
         logFormat: LogFormat(rawValue: settings[Options.logFormat]) ?? .json)
       let reload = SettingsReload(
         reader, inUse: settings,

@@ -303,13 +303,44 @@ import Wire
     _ = await background.drain(timeout: 1)
   }
 
+  // MARK: Traces
+
+  @Test func eachTargetIsASpanOfItsOwnInTheCallsTrace() async throws {
+    let sender = FakeSender()
+    sender.answer("http://a.test/", .answer(500, "canary"))
+    sender.answer("http://b.test/", .failure(.timedOut))
+    let tracer = Tracer(ratio: 1)
+    let call = try #require(tracer.serve("s/m", from: nil))
+    let background = BackgroundCalls()
+    _ = await run(
+      [.named("a", interrupts: false), .named("b", interrupts: false), .named("c", .async)],
+      TextContent("m"), sender, KeptLog(), background: background, trace: .part(of: call))
+    while background.count > 0 { await Task.yield() }
+    let spans = tracer.take(atMost: 10)
+    #expect(spans.map(\.failure) == ["", "the target did not answer in time", nil])
+    #expect(spans.allSatisfy { $0.parent == call.context.spanID && $0.kind == .client })
+    #expect(spans.allSatisfy { $0.context.traceID == call.context.traceID })
+    let told = sender.requests.map { $0.fields.first { $0.name == "traceparent" }?.value }
+    #expect(told == spans.map(\.context.text))
+    #expect(!"\(spans)".contains("canary"))
+  }
+
+  @Test func theClientsWordIsPassedOnWhereNothingIsRecorded() async {
+    let sender = FakeSender()
+    _ = await run(
+      [.named("a")], TextContent("m"), sender, KeptLog(), trace: .foreign("cc-what-came"))
+    _ = await run([.named("a")], TextContent("m"), sender, KeptLog())
+    let told = sender.requests.map { $0.fields.first { $0.name == "traceparent" }?.value }
+    #expect(told == ["cc-what-came", nil])
+  }
+
   // MARK: -
 
   private func run(
     _ targets: [ResolvedTarget], _ content: any ExecutionContent, _ sender: FakeSender,
     _ log: KeptLog,
     background: BackgroundCalls = BackgroundCalls(), time: ManualTimeSource = ManualTimeSource(),
-    deadline: Int64? = nil
+    deadline: Int64? = nil, trace: OutgoingTrace? = nil
   ) async -> ExecutionFailure? {
     let signer = TestKeys.signer()
     let runner = ExecutionRunner(
@@ -321,7 +352,8 @@ import Wire
       background: background, timeSource: time, log: log)
     do throws(ExecutionFailure) {
       try await runner.run(
-        ResolvedExecution(id: "request", targets: targets), on: content, deadline: deadline)
+        ResolvedExecution(id: "request", targets: targets), on: content, deadline: deadline,
+        trace: trace)
       return nil
     } catch {
       return error

@@ -15,6 +15,10 @@ import Testing
   func aTraceIsRead(_ text: String) {
     #expect(TraceParent(text)?.traceID == Self.trace)
     #expect(TraceParent(text)?.text == text)
+    let context = TraceParent(text)?.context
+    #expect(context?.traceID == Self.trace)
+    #expect(context?.spanID == 0x00f0_67aa_0ba9_02b7)
+    #expect(context?.isSampled == !text.hasSuffix("-00"))
   }
 
   @Test(arguments: [

@@ -47,8 +47,10 @@ struct DeliveryKind: WorkKind {
     var request: OutgoingRequest?
     let result: Result<OutgoingAnswer, OutgoingError>
     var reason: String?
+    let span = parts.tracer.flatMap { beginSpan($0, of: found.event) }
     do throws(Trouble) {
-      let made = try await makeRequest(for: delivery, found.event, now: wallStart)
+      var made = try await makeRequest(for: delivery, found.event, now: wallStart)
+      if let span { made.fields.append(("traceparent", span.context.text)) }
       request = made
       do throws(OutgoingError) {
         result = .success(try await sender.send(made))
@@ -78,6 +80,7 @@ struct DeliveryKind: WorkKind {
     let duration = host.timeSource.monotonicNanoseconds() - start
     let attempt = AttemptRecord.make(
       request, result, error: verdict.error, startedAt: wallStart, duration: duration)
+    if let span { end(span, of: delivery, result) }
     parts.states.counts.noteAttempt(verdict.outcome, nanoseconds: duration)
     if let error = verdict.error {
       parts.log.note(
@@ -86,6 +89,35 @@ struct DeliveryKind: WorkKind {
     }
     return .ended(DeliveryResult(delivery: delivery, attempt: attempt, verdict: verdict))
   }
+
+  // MARK: Traces
+
+  /// Begins the span of an attempt, in the trace in which its event was appended; nil where none is known.
+  private func beginSpan(_ tracer: Tracer, of event: Event?) -> OngoingSpan? {
+    guard let event,
+      let context = tracer.events.context(at: event.position, createdAt: event.createdAt)
+    else { return nil }
+    return tracer.span("deliver event", .client, in: context)
+  }
+
+  private func end(
+    _ span: OngoingSpan, of delivery: DeliveryRecord,
+    _ result: Result<OutgoingAnswer, OutgoingError>
+  ) {
+    var attributes = [
+      SpanRecord.Attribute("pintle.target.id", delivery.target),
+      SpanRecord.Attribute("pintle.execution.id", delivery.execution),
+      SpanRecord.Attribute("pintle.delivery.id", delivery.id),
+      SpanRecord.Attribute("pintle.event.type", delivery.eventType),
+      SpanRecord.Attribute("pintle.event.position", delivery.position),
+    ]
+    if delivery.attempts > 0 {
+      attributes.append(SpanRecord.Attribute("http.request.resend_count", delivery.attempts))
+    }
+    span.end(result, attributes)
+  }
+
+  // MARK: Making requests
 
   /// Why a delivery is not sent.
   private enum Trouble: Error {

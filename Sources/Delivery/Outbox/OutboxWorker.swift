@@ -18,6 +18,8 @@ public final class OutboxWorker: Sendable {
     public var log: any OutboxLog = SilentOutboxLog()
     /// For the jitter of the schedule.
     public var random: any RandomSource
+    /// Records attempts in the traces of their events; nil for nowhere.
+    public var tracer: Tracer?
     public var limits: WorkLimits
     /// Whether no other worker can be alive: the data directory has one owner.
     public var isSoleOwner = true

@@ -43,11 +43,11 @@ public struct ExecutionRunner: Sendable {
   ///   - execution: What is to be called.
   ///   - content: What the targets see; left as the last successful target made it.
   ///   - deadline: Monotonic nanoseconds that bound every target's timeout; nil for none.
-  ///   - trace: The value of `traceparent` that targets are told; nil for none.
+  ///   - trace: The trace that targets are told; nil for none.
   /// - Throws: What ended the run; also when the task is cancelled.
   public func run(
     _ execution: ResolvedExecution, on content: any ExecutionContent, deadline: Int64? = nil,
-    trace: String? = nil
+    trace: OutgoingTrace? = nil
   ) async throws(ExecutionFailure) {
     for target in execution.targets {
       if Task.isCancelled { throw .cancelled }
@@ -63,7 +63,7 @@ public struct ExecutionRunner: Sendable {
 
   private func call(
     _ target: ResolvedTarget, in execution: ResolvedExecution, on content: any ExecutionContent,
-    _ deadline: Int64?, _ trace: String?
+    _ deadline: Int64?, _ trace: OutgoingTrace?
   ) async throws(ExecutionFailure) {
     let body = try content.body()
     if target.content.kind == .async {
@@ -79,7 +79,7 @@ public struct ExecutionRunner: Sendable {
     let answer: OutgoingAnswer
     do throws(ExecutionFailure) {
       answer = try await caller.call(
-        target, body: body, timeout: try timeout(of: target, until: deadline),
+        target, for: execution.id, body: body, timeout: try timeout(of: target, until: deadline),
         deadline: deadline, trace: trace)
     } catch {
       // Whose time was up first: the target's own, or the call's.
@@ -128,7 +128,7 @@ public struct ExecutionRunner: Sendable {
 
   /// Calls an async target without waiting: it has its own timeout and does not end with the call.
   private func start(
-    _ target: ResolvedTarget, in execution: ResolvedExecution, _ body: [UInt8], _ trace: String?
+    _ target: ResolvedTarget, in execution: ResolvedExecution, _ body: [UInt8], _ trace: OutgoingTrace?
   ) {
     let isStarted = background.start(
       of: target.id, bytes: body.count, on: backgroundCaller.executor
@@ -138,7 +138,7 @@ public struct ExecutionRunner: Sendable {
       var isGood = false
       do throws(ExecutionFailure) {
         let answer = try await backgroundCaller.call(
-          target, body: body, timeout: target.content.timeout, trace: trace)
+          target, for: execution.id, body: body, timeout: target.content.timeout, trace: trace)
         switch TargetAnswer(try Self.content(of: answer)) {
         case .failure(let failure): throw failure
         case .broken: throw Self.brokenAnswer

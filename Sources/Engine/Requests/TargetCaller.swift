@@ -26,26 +26,44 @@ public struct TargetCaller: Sendable {
   ///
   /// - Parameters:
   ///   - target: Who is called.
+  ///   - execution: The id of the execution that asks for it.
   ///   - body: The payload as JSON.
   ///   - timeout: How long the target has, in nanoseconds, once it is its turn.
   ///   - deadline: Monotonic nanoseconds at which it ends in any case; nil for none.
-  ///   - trace: The value of `traceparent`; nil for none.
+  ///   - trace: The trace that it belongs to; nil for none.
   /// - Returns: The answer.
   /// - Throws: ``ExecutionFailure`` when the request cannot be made or gets no answer.
   func call(
-    _ target: ResolvedTarget, body: [UInt8], timeout: Int64, deadline: Int64? = nil,
-    trace: String? = nil
+    _ target: ResolvedTarget, for execution: String, body: [UInt8], timeout: Int64,
+    deadline: Int64? = nil, trace: OutgoingTrace? = nil
   ) async throws(ExecutionFailure) -> OutgoingAnswer {
     var request = try requests.request(
       target.snapshot, allowed: target.allowed, body: body, id: "call_" + identifiers.next(),
       timeout: timeout, isDelivery: false)
     request.deadline = deadline
-    if let trace { request.fields.append(("traceparent", trace)) }
+    let span = trace?.begin("call target", .client)
+    if let text = trace?.text(span) { request.fields.append(("traceparent", text)) }
     do throws(OutgoingError) {
-      return try await sender.send(request)
+      let answer = try await sender.send(request)
+      if let span { Self.end(span, target, execution, .success(answer)) }
+      return answer
     } catch {
+      if let span { Self.end(span, target, execution, .failure(error)) }
       throw Self.failure(error, target.host)
     }
+  }
+
+  private static func end(
+    _ span: OngoingSpan, _ target: ResolvedTarget, _ execution: String,
+    _ result: Result<OutgoingAnswer, OutgoingError>
+  ) {
+    span.end(
+      result,
+      [
+        SpanRecord.Attribute("server.address", target.host),
+        SpanRecord.Attribute("pintle.target.id", target.id),
+        SpanRecord.Attribute("pintle.execution.id", execution),
+      ])
   }
 
   /// What callers are told of a request that got no answer: nothing but the URL's own host.

@@ -66,9 +66,27 @@ public struct CallContext {
   }
 
   /// The trace that the call belongs to, as its client says; nil for none.
+  ///
+  /// Of several, none counts (W3C Trace Context, section 3.2.1).
   public var traceParent: TraceParent? {
-    field(Self.traceParentField).flatMap { TraceParent($0) }
+    if let stream = call.stream, stream.head.isRepeated(Self.traceParentField.name) { return nil }
+    return field(Self.traceParentField).flatMap { TraceParent($0) }
   }
+
+  /// The call's own span, set by the interceptor that traces; nil when its trace is not recorded here.
+  public var span: OngoingSpan? {
+    get { call.span }
+    nonmutating set { call.span = newValue }
+  }
+
+  /// What requests to others are told that belong to the call; nil for nothing.
+  public var outgoingTrace: OutgoingTrace? {
+    if let span { return .part(of: span) }
+    return traceParent.map { .foreign($0.text) }
+  }
+
+  /// The id of the trace that the call belongs to, for logs.
+  public var traceID: String? { span?.context.traceID ?? traceParent?.traceID }
 
   /// Known to the HTTP layer before the first request comes, as `CallSettings` sees to.
   static let traceParentField = RequestField("traceparent")

@@ -80,6 +80,8 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     didSet { hasIdentity = true }
   }
   var values = CallValues()
+  /// The call's span; nil when its trace is not recorded.
+  var span: OngoingSpan?
   var isCancelled = false
   /// Whether `identity` was set: cheaper to ask than an existential.
   @usableFromInline private(set) var hasIdentity = false
@@ -137,6 +139,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
       hasIdentity = false
     }
     if !values.isEmpty { values = CallValues() }
+    if span != nil { span = nil }
     if !pathValues.isEmpty { pathValues = [] }
     if !responseMetadata.isEmpty { responseMetadata = Metadata() }
     if !trailingMetadata.isEmpty { trailingMetadata = Metadata() }

@@ -1,9 +1,13 @@
+public import Base
+
 /// The trace that a request belongs to, as the field `traceparent` names it (W3C Trace Context, level 1).
 public struct TraceParent: Sendable, Equatable {
   /// The field's value as it came, which is what is passed on.
   public let text: String
   /// 32 hexadecimal digits in lower case.
   public let traceID: String
+  /// The span that the request comes from, and whether it is sampled.
+  public let context: SpanContext
 
   /// Reads a field's value; nil when it names no trace.
   ///
@@ -21,6 +25,14 @@ public struct TraceParent: Sendable, Equatable {
     else { return nil }
     self.text = text
     traceID = String(decoding: bytes[3..<35], as: UTF8.self)
+    context = SpanContext(
+      traceHigh: Self.number(bytes[3..<19]), traceLow: Self.number(bytes[19..<35]),
+      spanID: Self.number(bytes[36..<52]), isSampled: Self.number(bytes[53..<55]) & 1 != 0)
+  }
+
+  /// The number of hexadecimal digits.
+  private static func number(_ digits: ArraySlice<UInt8>) -> UInt64 {
+    digits.reduce(0) { $0 << 4 | UInt64(HexText.value($1) ?? 0) }
   }
 
   /// The longest value that is taken.

@@ -58,7 +58,7 @@ public final class AccessLog: HeadInterceptor {
       line.add("caller", caller.account)
       line.add("organization", caller.organization)
     }
-    Self.addIDs(context.field(Self.requestID), context.traceParent, to: &line)
+    Self.addIDs(context.field(Self.requestID), context.traceID, to: &line)
     writer.append(line.finish(), isFailedCall: outcome.error != nil)
   }
 
@@ -74,7 +74,7 @@ public final class AccessLog: HeadInterceptor {
     line.add("status", Int64(request.status))
     line.add("peer", request.peerAddress)
     Self.addIDs(
-      request.field(Self.requestID), request.field(Self.traceParent).flatMap { TraceParent($0) },
+      request.field(Self.requestID), request.field(Self.traceParent).flatMap { TraceParent($0) }?.traceID,
       to: &line)
     writer.append(line.finish(), isFailedCall: true)
   }
@@ -84,10 +84,10 @@ public final class AccessLog: HeadInterceptor {
 
   /// Adds the ids by which a client names its request.
   private static func addIDs(
-    _ requestID: String?, _ trace: TraceParent?, to line: inout LogLine
+    _ requestID: String?, _ traceID: String?, to line: inout LogLine
   ) {
     if let requestID { line.add("request_id", requestID) }
-    if let trace { line.add("trace_id", trace.traceID) }
+    if let traceID { line.add("trace_id", traceID) }
   }
 
   /// How much it matters that a call ended so.

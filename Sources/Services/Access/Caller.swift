@@ -21,6 +21,8 @@ public struct Caller: CallIdentity, Equatable {
   var bounds: CallerBounds?
   /// What the permissions rest on; nil for a caller that the program itself vouches for.
   var right: CallRight?
+  /// The span of the call that it makes; nil when its trace is not recorded.
+  var span: OngoingSpan?
 
   public init(
     account: String, homeOrganization: String, organization: String, permissions: Set<String>,
@@ -130,9 +132,10 @@ extension CallContext {
   /// Every method that is not public has a caller: authentication let nobody else through.
   var caller: Caller {
     get throws(RPCError) {
-      guard let caller = identity as? Caller else {
+      guard var caller = identity as? Caller else {
         throw .authorizationMissing
       }
+      if let span { caller.span = span }
       return caller
     }
   }

@@ -34,10 +34,15 @@ extension DomainStore {
     bytes: Int = 0, _ body: @escaping @Sendable (Transaction, Caller) throws -> Result
   ) async throws(StoreError) -> Result {
     let share = share ?? (reach == .instance ? .administration : caller.share)
-    return try await store.write(for: share, bytes: bytes) { transaction throws(StoreError) in
+    let command: @Sendable (Transaction) throws(StoreError) -> Result = {
+      transaction throws(StoreError) in
       let present = try Self.authorize(caller, reach: reach, in: transaction)
       return try Self.keepingRejections { try body(transaction, present) }
     }
+    guard let span = caller.span else {
+      return try await store.write(for: share, bytes: bytes, command)
+    }
+    return try await write(for: share, bytes: bytes, in: span, command)
   }
 
   /// The caller as a command sees it; throws when the right to make the call is gone.

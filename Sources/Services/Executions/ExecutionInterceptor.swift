@@ -77,7 +77,7 @@ public final class ExecutionInterceptor: MessageInterceptor {
   ) async throws(RPCError) {
     do throws(ExecutionFailure) {
       try await runner.run(
-        execution, on: content, deadline: context.deadline, trace: context.traceParent?.text)
+        execution, on: content, deadline: context.deadline, trace: context.outgoingTrace)
     } catch {
       throw RPCError(error, in: context.language)
     }

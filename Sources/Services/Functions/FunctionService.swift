@@ -45,7 +45,7 @@ extension FunctionService: Pintle.Function.V1.FunctionService {
     do throws(ExecutionFailure) {
       try await context.waiting { () async throws(ExecutionFailure) in
         try await runner.run(
-          execution, on: content, deadline: context.deadline, trace: context.traceParent?.text)
+          execution, on: content, deadline: context.deadline, trace: context.outgoingTrace)
       }
     } catch {
       throw RPCError(error, in: context.language)

@@ -6,7 +6,8 @@ import Base
 public final class Transaction: Reader {
   /// The command's time: nanoseconds since 1970, the same for all its events.
   public let now: Int64
-  var lastPosition: Int64
+  /// The position of the event that was appended last, by this command or before it.
+  public internal(set) var lastPosition: Int64
   var changedSubjects = ChangeSubjects()
   /// Told after the commit.
   var announcements = Announcements()
