@@ -448,8 +448,10 @@ public final class Connection: EventSource {
     deadline = min(deadline, lingerEnd)
   }
 
-  /// Whether the connection's end is a reset, and TLS has none: while an answer is under way that nothing but this end
-  /// completes, whoever brings it about must not make the part seem the whole. Holds for the end of the process as well.
+  /// Whether the connection's end is a reset, and TLS has none.
+  ///
+  /// Set while an answer is under way that nothing but this end completes: whoever brings it about, the end of the
+  /// process as well, must not make the part seem the whole.
   public var endsByReset = false {
     didSet {
       guard endsByReset != oldValue else { return }

@@ -19,6 +19,7 @@ extension AddressPolicy {
   /// - Parameters:
   ///   - url: An absolute http or https URL; one that leads nowhere is refused for other reasons, so it gives nil.
   ///   - rules: The request's own rules.
+  /// - Returns: What is wrong with it; nil when it may be called as far as can be told.
   public func refusal(of url: String, rules: AllowRules) -> AddressRefusal? {
     let destination: Destination
     do throws(OutgoingError) {

@@ -9,7 +9,7 @@ struct TraceRequest {
   private let scope: Opentelemetry.Proto.Common.V1.InstrumentationScope
 
   /// - Parameters:
-  ///   - resource: What is said of the process, such as "service.name".
+  ///   - attributes: What is said of the process, such as "service.name".
   ///   - version: The program's.
   init(resource attributes: [(name: String, value: String)], version: String) {
     var resource = Proto.Resource.V1.Resource()

@@ -10,6 +10,7 @@ extension Targets {
   ///   - endpoint: Its URL.
   ///   - target: Its id.
   ///   - rules: Its own rules.
+  /// - Returns: Why, in words; nil when it may be called.
   func refusal(of endpoint: String, target: String, rules: [String]) -> String? {
     // Rules were checked when they were set; one that is none any more allows nothing.
     let rules = (try? AllowRules(rules)) ?? AllowRules()

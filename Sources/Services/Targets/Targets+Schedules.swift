@@ -5,8 +5,9 @@ import Store
 
 // When deliveries to a target are tried again.
 extension Targets {
-  /// Replaces the waits before each further attempt of a target's deliveries, in nanoseconds; nil stands for the standard
-  /// schedule. What stands so already stays untouched.
+  /// Replaces the waits before each further attempt of a target's deliveries.
+  ///
+  /// They are in nanoseconds; nil stands for the standard schedule. What stands so already stays untouched.
   ///
   /// Deliveries that wait keep the time that they have.
   func setSchedule(
