@@ -6,10 +6,12 @@ import Glibc
 public final class DescriptorChannel: Sendable {
   /// A message.
   public struct Message: Sendable, Equatable {
+    /// What it says; never empty.
     public var bytes: [UInt8]
     /// The descriptors that came with it, closed by exec(2); whoever received them closes them.
     public var descriptors: [Int32] = []
 
+    /// A message that is to be sent.
     public init(_ text: String, descriptors: [Int32] = []) {
       bytes = Array(text.utf8)
       self.descriptors = descriptors
@@ -23,6 +25,7 @@ public final class DescriptorChannel: Sendable {
 
   /// What became of waiting for a message.
   public enum Received: Sendable, Equatable {
+    /// One came.
     case message(Message)
     /// The other end is closed, or its process has ended.
     case ended

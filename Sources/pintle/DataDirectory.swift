@@ -26,7 +26,7 @@ struct DataDirectory {
   ///   - holder: What others are told who find it locked: "pintle serve".
   ///   - patience: How long it is waited for when it is locked, in nanoseconds.
   ///   - advice: What the error says besides when it stays locked.
-  /// - Throws: What hinders it, in words.
+  /// - Throws: Why the directory cannot be used.
   init(
     _ settings: Settings, holder: String, patience: Int64 = 0, advice: String = ""
   ) throws(CommandError) {

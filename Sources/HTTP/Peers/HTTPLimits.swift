@@ -112,12 +112,12 @@ public struct HTTPLimits: Sendable {
   public var drainNotice: Int64 = 1_000_000_000
   /// How long a connection without a request stays open when the server ends: a request may be on its way, whose answer
   /// is the connection's last.
-  public var drainLinger: Int64 = 150_000_000
+  public var drainLinger: Int64 = 100_000_000
   /// How long a hand-over waits, behind `drainLinger`, for peers that are slow to send their requests or to read their
   /// answers.
-  public var handOverPeerPause: Int64 = 250_000_000
+  public var handOverPeerPause: Int64 = 150_000_000
   /// How long calls are given to answer that they are ended, once a hand-over waits for them no longer.
-  public var handOverLastWords: Int64 = 100_000_000
+  public var handOverLastWords: Int64 = 50_000_000
   /// How long a client that closed its side of an HTTP/1.1 connection is waited for: its answer begins by then, or its
   /// request is cancelled.
   public var halfCloseGrace: Int64 = 1_000_000_000
