@@ -68,14 +68,16 @@ import Wire
     let root = try #require(tracer.serve("s/m", from: parent))
     let child = root.child("call target", .client)
     collector.time.advance(nanoseconds: 10)
-    child.end([SpanRecord.Attribute("text", "t"), SpanRecord.Attribute("number", 7)], failure: "no")
+    child.end(
+      [SpanRecord.Attribute("text", "t"), SpanRecord.Attribute("number", 7)], failure: "no")
     root.end([])
     await make(collector, tracer).drain()
     let sent = try Request(protobuf: collector.bodies.withLock { $0[0] })
     let all = try #require(sent.resourceSpans.first)
     #expect(all.resource?.attributes.map(\.key) == ["service.name"])
     #expect(all.resource?.attributes[0].value?.value == .stringValue("test"))
-    #expect(all.scopeSpans[0].scope?.name == "pintle" && all.scopeSpans[0].scope?.version == "1.2.3")
+    #expect(
+      all.scopeSpans[0].scope?.name == "pintle" && all.scopeSpans[0].scope?.version == "1.2.3")
     let spans = all.scopeSpans[0].spans
     #expect(spans.map(\.name) == ["call target", "s/m"])
     #expect(spans[0].traceID == parent.traceBytes && spans[1].traceID == parent.traceBytes)

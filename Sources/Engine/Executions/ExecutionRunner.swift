@@ -128,7 +128,8 @@ public struct ExecutionRunner: Sendable {
 
   /// Calls an async target without waiting: it has its own timeout and does not end with the call.
   private func start(
-    _ target: ResolvedTarget, in execution: ResolvedExecution, _ body: [UInt8], _ trace: OutgoingTrace?
+    _ target: ResolvedTarget, in execution: ResolvedExecution, _ body: [UInt8],
+    _ trace: OutgoingTrace?
   ) {
     let isStarted = background.start(
       of: target.id, bytes: body.count, on: backgroundCaller.executor

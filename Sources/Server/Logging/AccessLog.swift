@@ -74,7 +74,8 @@ public final class AccessLog: HeadInterceptor {
     line.add("status", Int64(request.status))
     line.add("peer", request.peerAddress)
     Self.addIDs(
-      request.field(Self.requestID), request.field(Self.traceParent).flatMap { TraceParent($0) }?.traceID,
+      request.field(Self.requestID),
+      request.field(Self.traceParent).flatMap { TraceParent($0) }?.traceID,
       to: &line)
     writer.append(line.finish(), isFailedCall: true)
   }
