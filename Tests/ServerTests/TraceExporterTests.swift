@@ -76,8 +76,8 @@ import Wire
     let all = try #require(sent.resourceSpans.first)
     #expect(all.resource?.attributes.map(\.key) == ["service.name"])
     #expect(all.resource?.attributes[0].value?.value == .stringValue("test"))
-    #expect(all.scopeSpans[0].scope?.name == "pintle")
-    #expect(all.scopeSpans[0].scope?.version == "1.2.3")
+    #expect(
+      all.scopeSpans[0].scope?.name == "pintle" && all.scopeSpans[0].scope?.version == "1.2.3")
     let spans = all.scopeSpans[0].spans
     #expect(spans.map(\.name) == ["call target", "s/m"])
     #expect(spans[0].traceID == parent.traceBytes && spans[1].traceID == parent.traceBytes)
