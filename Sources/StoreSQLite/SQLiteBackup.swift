@@ -164,8 +164,9 @@ public enum SQLiteBackup {
       SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
       """,
       """
-      SELECT 'kind of ' || name || ' (' || type || iif(wr, ', WITHOUT ROWID', '') || iif(strict, ', STRICT', '') || ')'
-      FROM pragma_table_list WHERE schema = 'main'
+      SELECT 'kind of ' || name || ' (' || type || iif(wr, ', WITHOUT ROWID', '')
+        || iif(strict, ', STRICT', '') || ')'
+      FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
       """,
       """
       SELECT 'column ' || columns.name || ' of ' || tables.name || ' (' || columns.type

@@ -29,7 +29,7 @@ extension AdminCommands {
     let client = try clientInOrganization()
     let withSettings = Set(
       (declaration.items[.targets] ?? []).filter {
-        target in Self.settingNames.contains { target.value[$0] != nil }
+        target in Self.targetSettingNames.contains { target.value[$0] != nil }
       }.map { UTF8Key($0.name) })
     var present = try presentObjects(Set(declaration.items.keys), client) {
       withSettings.contains(UTF8Key($0))
@@ -215,7 +215,7 @@ extension AdminCommands {
   }
 
   /// The members of a target that only its settings have.
-  private static let settingNames = ["enabled", "allowRules", "retrySchedule"]
+  static let targetSettingNames = ["enabled", "allowRules", "retrySchedule"]
 
   private func performTarget(
     _ change: Change, _ present: inout PresentObjects
@@ -223,12 +223,12 @@ extension AdminCommands {
     let service = "pintle.target.v1.TargetService/"
     let declared = change.item.value
     var own = declared
-    for name in Self.settingNames { own = own.setting(name, nil) }
+    for name in Self.targetSettingNames { own = own.setting(name, nil) }
     let id: String
     if let object = change.present {
       id = object.id
       let names = Declaration.Kind.targets.members.filter {
-        !(Self.settingNames + ["name"]).utf8Contains($0) && change.differs($0)
+        !(Self.targetSettingNames + ["name"]).utf8Contains($0) && change.differs($0)
       }
       if !names.isEmpty {
         var request: JSONValue = ["id": .string(id)]

@@ -9,11 +9,11 @@ enum DeclaredTarget {
   /// The members of which a target has one: how it is called.
   private static let kinds = ["restWebhook", "restCall", "restAsync"]
 
-  /// Refuses members that nobody knows, values of other types, and two kinds at once.
+  /// Refuses members that nobody knows, inside of others too, values of other types, and two kinds at once.
   ///
   /// `title` is how the message calls it.
   static func check(_ value: JSONValue, title: String) throws(CommandError) {
-    let own = value.setting("enabled", nil).setting("allowRules", nil)
+    let own = AdminCommands.targetSettingNames.reduce(value) { $0.setting($1, nil) }
     do throws(WireError) {
       _ = try Zitadel.Action.V2.CreateTargetRequest(json: own.text())
     } catch {

@@ -82,7 +82,7 @@ def test_what_a_receiver_sends_back_stands_nowhere(tmp_path, mirror):
         paths.need("PUT", "/v2/actions/executions", {"condition": {"event": {"event": "custom.echo"}}, "targets": [fails]})
         paths.need("PUT", "/v2/actions/executions",
                    {"condition": {"request": {"method": "/pintle.event.v1.EventService/ListEvents"}}, "targets": [call]})
-        paths.need("POST", "/event/v1/events", {"type": "custom.echo", "aggregateId": "1"})
+        paths.need("POST", "/event/v1/events", {"type": "custom.echo", "aggregateId": "1"}, 201)
         end = time.monotonic() + 15
         while True:
             listed = paths.need("GET", f"/delivery/v1/deliveries?filter.targetId={fails}").get("deliveries", [])
@@ -91,7 +91,7 @@ def test_what_a_receiver_sends_back_stands_nowhere(tmp_path, mirror):
                 break
             assert time.monotonic() < end, shown
             time.sleep(0.05)  # polled: deliveries come when they come
-        fields = {one["name"]: one.get("value") for one in shown["delivery"]["attempts"][0]["answerFields"]}
+        fields = {one["name"]: one.get("value") for one in shown["attempts"][0]["answerFields"]}
         assert fields["x-echo"] == "[redacted]" and fields["location"] == "http://e/[redacted]" and fields["x-one"] == "1"
         assert "Bearer x" in fields["www-authenticate"], "only what is secret goes"
         status, _, refused = paths.call("GET", "/event/v1/events")
@@ -109,9 +109,9 @@ def test_a_trial_ends_with_its_callers_right(tmp_path, mirror):
     try:
         paths = Paths(server, server.token)
         target = make_target(paths, mirror, "/slow")
-        account = paths.need("POST", "/admin/v1/accounts", {"name": "trier"})["account"]["id"]
+        account = paths.need("POST", "/admin/v1/accounts", {"name": "trier"}, 201)["account"]["id"]
         paths.need("PUT", f"/admin/v1/instance/members/{account}/roles/IAM_OWNER", {})
-        token = paths.need("POST", f"/admin/v1/accounts/{account}/tokens", {})
+        token = paths.need("POST", f"/admin/v1/accounts/{account}/tokens", {}, 201)
         answers = []
         thread = threading.Thread(target=lambda: answers.append(Paths(server, token["secret"]).call("POST", f"/target/v1/targets/{target}/test", {})))
         start = time.monotonic()

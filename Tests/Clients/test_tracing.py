@@ -248,7 +248,7 @@ def test_two_fields_are_none(make):
 def test_traces_begin_here_and_health_has_none(make):
     world = make()
     assert world.call(CREATE, {"name": fresh_name("o")}).code == 0
-    assert world.call("/grpc.health.v1.Health/Check").code == 0
+    assert world.call("/grpc.health.v1.Health/Check", row="connect-json-h1").code == 0
     spans = world.collector.wait(lambda spans: len(spans) >= 2, "a root")
     root, = [one for one in spans if one.name == CREATE[1:]]
     assert root.parent == "" and len(root.trace) == 32 and len(root.id) == 16 and root.proto.flags == 0x101

@@ -309,6 +309,7 @@ import Wire
     let sender = FakeSender()
     sender.answer("http://a.test/", .answer(500, "canary"))
     sender.answer("http://b.test/", .failure(.timedOut))
+    sender.answer("http://c.test/", .answer(200, ""))
     let tracer = Tracer(ratio: 1)
     let call = try #require(tracer.serve("s/m", from: nil))
     let background = BackgroundCalls()

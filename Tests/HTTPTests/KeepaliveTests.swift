@@ -178,7 +178,7 @@ import Testing
   }
 
   /// A call of HTTP/1.1 that goes on past its connection's age is cut off as those of HTTP/2 are.
-  @Test(arguments: [false, true]) func aLongCallOfHTTP1IsCutOff(hasBegun: Bool) throws {
+  @Test func aLongCallOfHTTP1IsCutOff() throws {
     let clock = ManualTimeSource()
     let server = try TestServer(
       limits: Self.limits {
@@ -189,7 +189,7 @@ import Testing
         $0.bodyTimeout = 1000 * Self.second
       }, timeSource: clock)
     let client = TestClient(port: server.port)
-    client.send("POST /held HTTP/1.1\r\nHost: h\r\nContent-Length: \(hasBegun ? 5 : 0)\r\n\r\n")
+    client.send("POST /held HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\n")
     #expect(server.eventually { $0.requests == 1 })
     clock.advance(nanoseconds: 109 * Self.second)
     server.wake()

@@ -194,9 +194,12 @@ import Testing
       "max-connection-age": "30m", "max-connection-age-grace": "5m",
       "metrics-listen": "127.0.0.1:3", "metrics-token-file": "m", "client-ca": "c",
       "client-certificates": "request", "max-message-bytes": "65536", "json-timeout": "30s",
-      "max-json-timeout": "5m",
+      "max-json-timeout": "5m", "otlp-endpoint": "http://127.0.0.1:4318",
+      "otlp-headers-file": "f", "otlp-attribute": "a=b", "trace-sample": "0.5",
+      "take-over-grace": "20s",
     ]
-    for option in Options.serve where option.name != "config" {
+    // What is said of one start stands in no file.
+    for option in Options.serve where !["config", "take-over"].contains(option.name) {
       let value = try #require(values[option.name], "no sample for --\(option.name)")
       let name = try #require(option.environmentName(prefix: "PINTLE"))
       _ = try Commands.table.settings(
