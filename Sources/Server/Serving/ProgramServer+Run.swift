@@ -26,7 +26,6 @@ extension ProgramServer {
     reload: SettingsReload? = nil, handOver: HandOverPlan? = nil, started: () -> Void
   ) throws(CommandError) -> HandingOver? {
     OpenFiles.raiseLimit()
-    StartupPages.release()
     let ending = RunEnding()
     self.ending.withLock { $0 = ending }
     try Signals.watch(
@@ -51,6 +50,8 @@ extension ProgramServer {
       throw error
     }
     started()
+    // Behind all that only the start needs; the first calls map again what they touch.
+    StartupPages.release()
     note("started", [("listen", endpointsInUse.map(\.text).joined(separator: " "))])
     manager.tell(.ready)
     if let other = ending.wait() {
