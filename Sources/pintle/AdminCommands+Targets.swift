@@ -34,7 +34,9 @@ extension AdminCommands {
       table.append(
         id, target.shown("name"), Self.kind(of: target),
         target.shown("payloadType").replacing("PAYLOAD_TYPE_", with: ""), target.shown("timeout"),
-        state["enabled"]?.booleanValue == true ? "yes" : "no", target.shown("endpoint"))
+        state["paused"]?.booleanValue == true
+          ? "paused" : state["enabled"]?.booleanValue == true ? "yes" : "no",
+        target.shown("endpoint"))
       return table.text
     }
     warnOfAddress(state)

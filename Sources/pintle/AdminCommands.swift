@@ -51,6 +51,8 @@ struct AdminCommands {
     case Commands.enableTarget.name: try commands.setTarget(enabled: true)
     case Commands.disableTarget.name: try commands.setTarget(enabled: false)
     case Commands.rotateTarget.name: try commands.rotateTarget()
+    case Commands.pauseTarget.name: try commands.setTarget(paused: true)
+    case Commands.resumeTarget.name: try commands.setTarget(paused: false)
     case Commands.testTarget.name: try commands.testTarget()
     case Commands.setTargetFields.name: try commands.setTargetFields()
     case Commands.setTargetSchedule.name: try commands.setTargetSchedule()

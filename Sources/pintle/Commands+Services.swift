@@ -28,8 +28,17 @@ extension Commands {
     ["target", "enable"], summary: "Deliver events to a target again.", operands: [.init("TARGET")],
     options: Options.administration, examples: ["pintle target enable crm"])
   static let disableTarget = CommandSpec(
-    ["target", "disable"], summary: "Deliver no events to a target.", operands: [.init("TARGET")],
+    ["target", "disable"], summary: "Deliver no events to a target: what comes due is given up.",
+    operands: [.init("TARGET")],
     options: Options.administration, examples: ["pintle target disable crm"])
+  static let pauseTarget = CommandSpec(
+    ["target", "pause"], summary: "Hold the deliveries of events to a target until it is resumed.",
+    operands: [.init("TARGET")], options: Options.administration,
+    examples: ["pintle target pause crm"])
+  static let resumeTarget = CommandSpec(
+    ["target", "resume"], summary: "Send what was held for a target, and what comes.",
+    operands: [.init("TARGET")], options: Options.administration,
+    examples: ["pintle target resume crm"])
   static let rotateTarget = CommandSpec(
     ["target", "rotate"], summary: "Give a target another key to sign with, and print it.",
     operands: [.init("TARGET")], options: Options.administration + [Options.overlap.spec],

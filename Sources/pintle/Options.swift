@@ -496,7 +496,7 @@ enum Options {
     "count", in: 1...Int.max, source: .flagOnly,
     summary: "end after so many events (default: when interrupted)")
   static let deliveryState = OptionKey<String>.choice(
-    "state", ["pending", "leased", "delivered", "dead", "cancelled"], source: .flagOnly,
+    "state", ["pending", "leased", "delivered", "dead", "cancelled", "held"], source: .flagOnly,
     summary: "deliveries in this state only")
   static let wait = duration(
     "wait", defaults: ["60s"], "how long the end of the run is waited for")

@@ -172,6 +172,31 @@ def test_schedules_of_targets(line):
         line("target", "delete", name, "--yes")
 
 
+def test_what_is_held_of_a_paused_target_is_sent_when_it_is_resumed(line, tmp_path):
+    receiver = Receiver(tmp_path / "received", status=200).start()
+    name, kind = f"paused-{line.way}", f"custom.{line.way}.paused"
+    try:
+        line("target", "create", name, receiver.url)
+        line("execution", "set", f"event/{kind}", "--target", name)
+        for number, back in enumerate(("resume", "enable")):
+            assert line("target", "pause", name).stdout.startswith("paused target ")
+            assert line.json("target", "show", name)["settings"]["pauseReason"] == "paused by request"
+            assert "paused" in line("target", "show", name).stdout
+            for object in ("o1", "o2"):
+                line("event", "publish", kind, object)
+            held = wait_for(lambda: (lambda all: len(all) == 2 and all)(
+                line.json("delivery", "list", "--target", name, "--state", "held")["deliveries"]))
+            assert len(receiver.received()) == 2 * number
+            line("target", back, name)
+            wait_for(lambda: len(receiver.received()) == 2 * number + 2)
+            assert {one["fields"]["webhook-id"] for one in receiver.received()[-2:]} == {one["id"] for one in held}
+            assert not line.json("delivery", "list", "--target", name, "--state", "held").get("deliveries")
+    finally:
+        line("execution", "delete", f"event/{kind}")
+        line("target", "delete", name, "--yes")
+        receiver.stop()
+
+
 def test_a_target_that_will_not_be_called_is_told_of_at_once(line):
     name = f"private-{line.way}"
     made = line("target", "create", name, "http://10.99.0.1:9000/")

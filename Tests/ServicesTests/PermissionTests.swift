@@ -138,6 +138,8 @@ import Wire
         "/pintle.target.v1.TargetService/SetStaticFields",
         "/pintle.target.v1.TargetService/TestTarget",
         "/pintle.target.v1.TargetService/SetRetrySchedule",
+        "/pintle.target.v1.TargetService/PauseTarget",
+        "/pintle.target.v1.TargetService/ResumeTarget",
       ]
         + action([
           "CreateTarget", "UpdateTarget", "PatchTarget", "DeleteTarget", "AddPublicKey",

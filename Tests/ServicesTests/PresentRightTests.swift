@@ -100,6 +100,8 @@ import Wire
     ("SetAllowRules", { ["targetId": .string($0.target), "allowRules": ["10.0.0.0/8"]] }),
     ("EnableTarget", { ["targetId": .string($0.target)] }),
     ("DisableTarget", { ["targetId": .string($0.target)] }),
+    ("PauseTarget", { ["targetId": .string($0.target)] }),
+    ("ResumeTarget", { ["targetId": .string($0.target)] }),
     (
       "CreateSubscription",
       {

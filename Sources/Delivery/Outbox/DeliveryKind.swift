@@ -9,6 +9,10 @@ struct DeliveryResult: Sendable {
   /// Nil when nothing was sent.
   var attempt: DeliveryAttempt?
   var verdict: DeliveryVerdict
+  /// When it came, by a clock that setting never moves forward; nanoseconds since 1970.
+  var endedAt: Int64 = 0
+  /// Whether failures of the target may be kept since its last success.
+  var mayFollowFailures = false
 }
 
 /// Deliveries as work: each is sent to its target, which is its lane.
@@ -87,7 +91,10 @@ struct DeliveryKind: WorkKind {
         OutboxLogEntry(
           kind: .attemptFailed, target: delivery.target, delivery: delivery.id, text: error))
     }
-    return .ended(DeliveryResult(delivery: delivery, attempt: attempt, verdict: verdict))
+    return .ended(
+      DeliveryResult(
+        delivery: delivery, attempt: attempt, verdict: verdict, endedAt: clock.cautiousNow,
+        mayFollowFailures: permit.mayFollowFailures))
   }
 
   // MARK: Traces
@@ -233,6 +240,9 @@ struct DeliveryKind: WorkKind {
   func giveUp(_ item: WorkItem, reason: String, in transaction: Transaction) throws(StoreError) {
     guard let delivery = try DeliveryTable.held(item, organization: instance, in: transaction)
     else { return }
+    if reason.utf8Equals(DeliveryHolds.reason) {
+      return try DeliveryHolds.hold(delivery, identifiers: parts.identifiers, in: transaction)
+    }
     try DeliveryWork.giveUp(
       delivery, reason: reason, identifiers: parts.identifiers, in: transaction)
   }
@@ -246,6 +256,7 @@ struct DeliveryKind: WorkKind {
     if let reason = result.verdict.disablingReason {
       try DeliveryWork.disableTarget(of: result.delivery, reason: reason, in: transaction)
     }
+    try noteHealth(result, in: transaction)
   }
 
   func recordOutcome(
@@ -284,7 +295,7 @@ struct DeliveryKind: WorkKind {
       }
       steps.append(step)
     }
-    return steps
+    return steps + (try await sweepOfPauses())
   }
 }
 

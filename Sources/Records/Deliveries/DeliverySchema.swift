@@ -114,6 +114,21 @@ enum DeliverySchema {
         ON deliveries (organization, state, target, ended_at, position) WHERE ended_at IS NOT NULL
       """,
     ])
+
+  static let failures = Migration(
+    "since when targets have failed",
+    [
+      // A row for each target that has failed since it took a delivery.
+      """
+      CREATE TABLE target_failures (
+        organization TEXT NOT NULL,
+        target TEXT NOT NULL,
+        since BIGINT NOT NULL,
+        attempts BIGINT NOT NULL,
+        PRIMARY KEY (organization, target))
+      """
+    ])
+
   /// What waits for a target is found when the target is away.
   static let chained = Migration(
     "deliveries that others wait for",

@@ -19,6 +19,18 @@ enum ExecutionSchema {
       """
     ])
 
+  static let pauses = Migration(
+    "targets whose deliveries are held",
+    [
+      """
+      CREATE TABLE target_pauses (
+        organization TEXT NOT NULL,
+        target TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        PRIMARY KEY (organization, target))
+      """
+    ])
+
   static let first = Migration(
     "targets and executions",
     [

@@ -680,6 +680,11 @@ export const PAGE_TEXTS = {
   "target.disable": ["Disable", "Ausschalten"],
   "target.disableLead": ["Nothing is sent to it until it is enabled again.", "Es bekommt nichts, bis es wieder eingeschaltet wird."],
   "target.disabled": ["Disabled", "Ausgeschaltet"],
+  "target.paused": ["Paused", "Angehalten"],
+  "target.pause": ["Pause", "Anhalten"],
+  "target.resume": ["Resume", "Fortsetzen"],
+  "target.isPaused": ["The deliveries to {0} are held", "Die Zustellungen an {0} werden zurückgehalten"],
+  "target.isResumed": ["The deliveries to {0} go on", "Die Zustellungen an {0} gehen weiter"],
   "target.enable": ["Enable", "Einschalten"],
   "target.enabled": ["Enabled", "Eingeschaltet"],
   "target.endpoint": ["Address", "Adresse"],
@@ -828,6 +833,7 @@ export const PAGE_TEXTS = {
   "delivery.cancel": ["Cancel delivery", "Zustellung abbrechen"],
   "delivery.cancelLead": ["It is not sent, unless it is replayed, and targets behind it in its execution get nothing either.", "Sie wird nicht gesendet, es sei denn, sie wird wiederholt; Ziele hinter ihr in ihrer Ausführung bekommen auch nichts."],
   "delivery.cancelled": ["Cancelled", "Abgebrochen"],
+  "delivery.held": ["Held", "Zurückgehalten"],
   "delivery.created": ["Made", "Entstanden"],
   "delivery.dead": ["Dead", "Unzustellbar"],
   "delivery.delivered": ["Delivered", "Zugestellt"],
@@ -1457,7 +1463,7 @@ import { deliveryState, STATES } from "./target-parts.js";
 const AT_A_TIME = 8;
 
 const canReplay = (one) => /DEAD|DELIVERED|CANCELLED/.test(one.state);
-const canCancel = (one) => /PENDING|LEASED/.test(one.state);
+const canCancel = (one) => /PENDING|LEASED|HELD/.test(one.state);
 const address = (id) => `#/deliveries/${encodeURIComponent(id)}`;
 
 export async function show(view) {
@@ -2185,7 +2191,7 @@ export async function show(view) {
 
 async function withNames(states) {
   const failing = [...states.values()].filter((one) => !one.deleted
-    && (one.enabled !== true || Number(one.deadCount ?? 0) > 0 || !/CLOSED|UNSPECIFIED/.test(one.breaker ?? "UNSPECIFIED")));
+    && (one.enabled !== true || one.paused === true || Number(one.deadCount ?? 0) > 0 || !/CLOSED|UNSPECIFIED/.test(one.breaker ?? "UNSPECIFIED")));
   failing.sort((one, other) => Number(other.deadCount ?? 0) - Number(one.deadCount ?? 0));
   const shown = failing.slice(0, 20);
   const names = await quietly(targetsById(shown.map((one) => one.targetId)), new Map());
@@ -2521,6 +2527,7 @@ import { t } from "../texts.js";
 export function breakerBadge(state) {
   if (!state) return badge("", t("target.unknown"));
   if (state.enabled !== true) return badge("warn", t("target.disabled"));
+  if (state.paused === true) return badge("warn", t("target.paused"));
   if (state.breaker === "BREAKER_STATE_OPEN") return badge("bad", t("target.open"));
   if (state.breaker === "BREAKER_STATE_HALF_OPEN") return badge("warn", t("target.halfOpen"));
   return badge("ok", t("target.enabled"));
@@ -2532,6 +2539,7 @@ export const STATES = {
   DELIVERY_STATE_DELIVERED: ["ok", "delivery.delivered"],
   DELIVERY_STATE_DEAD: ["bad", "delivery.dead"],
   DELIVERY_STATE_CANCELLED: ["", "delivery.cancelled"],
+  DELIVERY_STATE_HELD: ["warn", "delivery.held"],
 };
 
 export function deliveryState(state) {
@@ -2666,6 +2674,11 @@ function oneTarget(view, { target, settings, keys, state }) {
       toast(t(isEnabled ? "target.isDisabled" : "target.isEnabled", target.name));
       view.again();
     }),
+    button(t(settings.paused ? "target.resume" : "target.pause"), async () => {
+      await call(TARGET + (settings.paused ? "ResumeTarget" : "PauseTarget"), { targetId: id });
+      toast(t(settings.paused ? "target.isResumed" : "target.isPaused", target.name));
+      view.again();
+    }),
     button(t("target.rotate"), async () => {
       const done = await ask({
         title: t("target.rotate"), lead: t("target.rotateLead"), label: t("target.rotate"),
@@ -2683,12 +2696,14 @@ function oneTarget(view, { target, settings, keys, state }) {
   ];
   return [
     pageHead(target.name, target.endpoint, actions),
+    settings.pauseReason && h("p", { class: "notice warn" }, `${t("target.paused")}: ${settings.pauseReason}`),
     settings.addressRefusal && h("p", { class: "notice warn" }, settings.addressRefusal),
     facts([
-      [t("target.state"), breakerBadge(state ?? { enabled: isEnabled })], ["Id", code(id)], [t("target.kind"), t(`target.${kind.name}`)],
+      [t("target.state"), breakerBadge(state ?? { enabled: isEnabled, paused: settings.paused })], ["Id", code(id)], [t("target.kind"), t(`target.${kind.name}`)],
       [t("target.interruptOnError"), t(kind.interrupts ? "common.yes" : "common.no")], [t("target.timeout"), span(target.timeout)],
       [t("target.payload"), PAYLOADS.find(([name]) => name === target.payloadType)?.[1] ?? "JSON"],
       [t("target.waiting"), state && number(state.pendingCount)], [t("target.dead"), state && number(state.deadCount)],
+      [t("delivery.held"), Number(state?.heldCount ?? 0) > 0 && number(state.heldCount)],
       [t("target.failures"), state?.consecutiveFailures && number(state.consecutiveFailures)],
       [t("target.nextAttempt"), state?.nextAttemptTime && time(state.nextAttemptTime)],
       [t("target.formerKey"), settings.formerKeyExpireTime && time(settings.formerKeyExpireTime)],

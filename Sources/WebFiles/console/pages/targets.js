@@ -114,6 +114,11 @@ function oneTarget(view, { target, settings, keys, state }) {
       toast(t(isEnabled ? "target.isDisabled" : "target.isEnabled", target.name));
       view.again();
     }),
+    button(t(settings.paused ? "target.resume" : "target.pause"), async () => {
+      await call(TARGET + (settings.paused ? "ResumeTarget" : "PauseTarget"), { targetId: id });
+      toast(t(settings.paused ? "target.isResumed" : "target.isPaused", target.name));
+      view.again();
+    }),
     button(t("target.rotate"), async () => {
       const done = await ask({
         title: t("target.rotate"), lead: t("target.rotateLead"), label: t("target.rotate"),
@@ -131,12 +136,14 @@ function oneTarget(view, { target, settings, keys, state }) {
   ];
   return [
     pageHead(target.name, target.endpoint, actions),
+    settings.pauseReason && h("p", { class: "notice warn" }, `${t("target.paused")}: ${settings.pauseReason}`),
     settings.addressRefusal && h("p", { class: "notice warn" }, settings.addressRefusal),
     facts([
-      [t("target.state"), breakerBadge(state ?? { enabled: isEnabled })], ["Id", code(id)], [t("target.kind"), t(`target.${kind.name}`)],
+      [t("target.state"), breakerBadge(state ?? { enabled: isEnabled, paused: settings.paused })], ["Id", code(id)], [t("target.kind"), t(`target.${kind.name}`)],
       [t("target.interruptOnError"), t(kind.interrupts ? "common.yes" : "common.no")], [t("target.timeout"), span(target.timeout)],
       [t("target.payload"), PAYLOADS.find(([name]) => name === target.payloadType)?.[1] ?? "JSON"],
       [t("target.waiting"), state && number(state.pendingCount)], [t("target.dead"), state && number(state.deadCount)],
+      [t("delivery.held"), Number(state?.heldCount ?? 0) > 0 && number(state.heldCount)],
       [t("target.failures"), state?.consecutiveFailures && number(state.consecutiveFailures)],
       [t("target.nextAttempt"), state?.nextAttemptTime && time(state.nextAttemptTime)],
       [t("target.formerKey"), settings.formerKeyExpireTime && time(settings.formerKeyExpireTime)],

@@ -2,8 +2,16 @@ import Base
 import Server
 import Wire
 
-// `pintle target schedule`.
+// `pintle target schedule`, `pause` and `resume`.
 extension AdminCommands {
+  func setTarget(paused: Bool) throws(CommandError) {
+    let id = try targetID(settings.operands[0])
+    let answer = try client.call(
+      "pintle.target.v1.TargetService/" + (paused ? "PauseTarget" : "ResumeTarget"),
+      ["targetId": .string(id)])
+    try print(answer) { "\(paused ? "paused" : "resumed") target \(id)\n" }
+  }
+
   func setTargetSchedule() throws(CommandError) {
     let schedule = try Self.schedule(settings.operands[1])
     let id = try targetID(settings.operands[0])
