@@ -114,7 +114,7 @@ import Wire
     _ = try await world.release(lane)
     await world.settle()
     #expect(try await world.deliveries().map(\.state).allSatisfy { $0 == .delivered })
-    #expect(try await world.deliveries().map(\.id).prefix(3) == ids[...])
+    #expect(Set(try await world.deliveries().map(\.id)).isSuperset(of: ids))
     #expect(world.sentPositions.count == 4 && world.sentPositions == world.sentPositions.sorted())
     await world.close()
   }

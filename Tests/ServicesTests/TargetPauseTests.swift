@@ -42,7 +42,8 @@ import Wire
           method, ["targetId": .string(String(repeating: "1", count: 201))], by: route
         ).code == 3)
       #expect(try pintle.call(method, ["targetId": "1"], by: route).code == 5)
-      #expect(try pintle.call(method, by: route).code == 3)
+      // No path has an empty segment for an id.
+      if route != .json { #expect(try pintle.call(method, by: route).code == 3) }
     }
   }
 }

@@ -259,13 +259,18 @@ final class Simulation: @unchecked Sendable {
 
   /// Looks now and then whether anything waits still.
   private func lookForEnd() {
-    let instance = stage.store.instanceID
+    let (instance, disabled) = (stage.store.instanceID, disabled)
     let waits =
       (try? stage.store.readNow { reader throws(StoreError) in
         for state in [DeliveryRecord.State.pending, .leased, .held] {
-          let next = try DeliveryTable.nextTarget(
-            after: "", in: state, organization: instance, in: reader)
-          if next != nil { return true }
+          var target = ""
+          while let next = try DeliveryTable.nextTarget(
+            after: target, in: state, organization: instance, in: reader)
+          {
+            target = next
+            // What is held of a disabled target stays so until somebody enables it.
+            if state != .held || !disabled.contains(target) { return true }
+          }
         }
         return false
       }) ?? true
@@ -350,7 +355,8 @@ final class Simulation: @unchecked Sendable {
       }
     case .cancelled:
       if !touched.contains(delivery.id) { stage.problems.append("\(name) was cancelled by nobody") }
-    case .held: stage.problems.append("\(name) is held by nobody")
+    case .held:
+      if !disabled.contains(delivery.target) { stage.problems.append("\(name) is held by nobody") }
     case .pending, .leased: stage.problems.append("\(name) waits still")
     }
   }
