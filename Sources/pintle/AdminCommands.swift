@@ -53,6 +53,7 @@ struct AdminCommands {
     case Commands.rotateTarget.name: try commands.rotateTarget()
     case Commands.pauseTarget.name: try commands.setTarget(paused: true)
     case Commands.resumeTarget.name: try commands.setTarget(paused: false)
+    case Commands.setAlertTarget.name: try commands.setAlertTarget()
     case Commands.testTarget.name: try commands.testTarget()
     case Commands.setTargetFields.name: try commands.setTargetFields()
     case Commands.setTargetSchedule.name: try commands.setTargetSchedule()

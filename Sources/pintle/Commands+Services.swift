@@ -39,6 +39,14 @@ extension Commands {
     ["target", "resume"], summary: "Send what was held for a target, and what comes.",
     operands: [.init("TARGET")], options: Options.administration,
     examples: ["pintle target resume crm"])
+  static let setAlertTarget = CommandSpec(
+    ["target", "alerts"], summary: "Name the target that is told of what needs a person.",
+    discussion: """
+      Without TARGET it prints which one is; "-" names none. It is told of deliveries that were given up, targets that \
+      were paused or disabled by themselves, breakers that opened, and work that was set aside.
+      """,
+    operands: [.init("TARGET", isRequired: false)], options: Options.administration,
+    examples: ["pintle target alerts crm", "pintle target alerts -"])
   static let rotateTarget = CommandSpec(
     ["target", "rotate"], summary: "Give a target another key to sign with, and print it.",
     operands: [.init("TARGET")], options: Options.administration + [Options.overlap.spec],

@@ -197,6 +197,35 @@ def test_what_is_held_of_a_paused_target_is_sent_when_it_is_resumed(line, tmp_pa
         receiver.stop()
 
 
+def test_the_alert_target_is_told_of_dead_letters(line, tmp_path):
+    good, bad = Receiver(tmp_path / "good", status=200).start(), Receiver(tmp_path / "bad", status=500).start()
+    names, kind = (f"alerts-{line.way}", f"failing-{line.way}"), f"custom.{line.way}.alerted"
+    try:
+        for name, receiver in zip(names, (good, bad)):
+            line("target", "create", name, receiver.url)
+        line("target", "schedule", names[1], "once")
+        line("execution", "set", f"event/{kind}", "--target", names[1])
+        assert line("target", "alerts").stdout == "no target gets alerts\n"
+        line("target", "alerts", names[0])
+        id = line.json("target", "show", names[0])["target"]["id"]
+        assert line("target", "alerts").stdout == f"target {id} gets alerts\n"
+        line("event", "publish", kind, "o1")
+        wait_for(good.received)
+        (told,) = good.received()
+        body = json.loads(told["body"])
+        assert (body["event_type"], body["aggregateType"]) == ("alert.delivery.dead", "alert")
+        assert body["event_payload"]["eventType"] == kind and told["fields"]["zitadel-signature"]
+        assert line("target", "alerts", "-").stdout == "no target gets alerts\n"
+        assert line("target", "alerts", "nobody", check=False).returncode == 1
+    finally:
+        line("target", "alerts", "-")
+        line("execution", "delete", f"event/{kind}")
+        for name in names:
+            line("target", "delete", name, "--yes")
+        for receiver in (good, bad):
+            receiver.stop()
+
+
 def test_a_target_that_will_not_be_called_is_told_of_at_once(line):
     name = f"private-{line.way}"
     made = line("target", "create", name, "http://10.99.0.1:9000/")

@@ -115,6 +115,7 @@ import Wire
         "/pintle.delivery.v1.DeliveryService/GetDelivery",
         "/pintle.delivery.v1.DeliveryService/ListTargetStates",
         "/pintle.target.v1.TargetService/GetTargetSettings",
+        "/pintle.target.v1.TargetService/GetAlertTarget",
       ]
         + action([
           "GetTarget", "ListTargets", "ListPublicKeys", "ListExecutions", "GetTargetByID",
@@ -139,6 +140,7 @@ import Wire
         "/pintle.target.v1.TargetService/TestTarget",
         "/pintle.target.v1.TargetService/SetRetrySchedule",
         "/pintle.target.v1.TargetService/PauseTarget",
+        "/pintle.target.v1.TargetService/SetAlertTarget",
         "/pintle.target.v1.TargetService/ResumeTarget",
       ]
         + action([

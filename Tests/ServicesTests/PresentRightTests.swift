@@ -102,6 +102,7 @@ import Wire
     ("DisableTarget", { ["targetId": .string($0.target)] }),
     ("PauseTarget", { ["targetId": .string($0.target)] }),
     ("ResumeTarget", { ["targetId": .string($0.target)] }),
+    ("SetAlertTarget", { ["targetId": .string($0.target)] }),
     (
       "CreateSubscription",
       {

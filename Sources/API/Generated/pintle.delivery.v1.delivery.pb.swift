@@ -7,9 +7,9 @@ extension Pintle.Delivery.V1 {
   public struct Delivery: Message {
     /// The header `webhook-id` of every attempt and replay.
     public var id: String = ""
-    /// What is sent: "event".
+    /// What is sent: "event" or "alert".
     public var kind: String = ""
-    /// The execution that the event matched: "event/user.human.*".
+    /// The execution that the event matched: "event/user.human.*"; empty for an alert.
     public var executionID: String = ""
     /// `target_id`, field 4.
     public var targetID: String = ""

@@ -235,6 +235,60 @@ extension Pintle.Target.V1 {
 }
 
 extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.SetAlertTargetRequest`.
+  public struct SetAlertTargetRequest: Message {
+    /// Empty for none.
+    public var targetID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.SetAlertTargetRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.SetAlertTargetResponse`.
+  public struct SetAlertTargetResponse: Message {
+    /// Empty for none.
+    public var targetID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.SetAlertTargetResponse" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.GetAlertTargetRequest`.
+  public struct GetAlertTargetRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.GetAlertTargetRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.GetAlertTargetResponse`.
+  public struct GetAlertTargetResponse: Message {
+    /// Empty for none.
+    public var targetID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.GetAlertTargetResponse" }
+  }
+}
+
+extension Pintle.Target.V1 {
   /// A header field that each request to a target carries.
   public struct StaticField: Message {
     /// A field's name (RFC 9110 section 5.1), each once.
@@ -1685,6 +1739,245 @@ extension Pintle.Target.V1.ResumeTargetResponse {
         "invalid ResumeTargetResponse.Settings: embedded message failed validation | caused by: \(cause)"
     }
     return nil
+  }
+}
+
+// MARK: pintle.target.v1.SetAlertTargetRequest
+
+extension Pintle.Target.V1.SetAlertTargetRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.targetID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid SetAlertTargetRequest.TargetId: value length must be at most 200 runes, not \(Validation.shown(self.targetID))"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid SetAlertTargetRequest.TargetId: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.SetAlertTargetResponse
+
+extension Pintle.Target.V1.SetAlertTargetResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.targetID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.target.v1.GetAlertTargetRequest
+
+extension Pintle.Target.V1.GetAlertTargetRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.target.v1.GetAlertTargetResponse
+
+extension Pintle.Target.V1.GetAlertTargetResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.targetID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    writer.endObject()
   }
 }
 

@@ -40,7 +40,7 @@ extension DeliveryKind {
     steps.append(
       WorkSweep { transaction throws(StoreError) in
         try TargetFailureTable.forgetStrays(organization: instance, in: transaction)
-        return false
+        return try AlertTable.tellLeftOut(in: transaction)
       })
     return steps
   }

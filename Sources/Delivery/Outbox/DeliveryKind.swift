@@ -1,6 +1,12 @@
 import Base
 import Records
 import Store
+import Synchronization
+
+/// Whether an attempt opened the breaker of its target.
+final class BreakerNote: Sendable {
+  let hasOpened = Atomic<Bool>(false)
+}
 
 /// What came of sending a delivery.
 struct DeliveryResult: Sendable {
@@ -13,6 +19,8 @@ struct DeliveryResult: Sendable {
   var endedAt: Int64 = 0
   /// Whether failures of the target may be kept since its last success.
   var mayFollowFailures = false
+  /// Of a failure: what the target's policy makes of it before it is recorded.
+  var breaker: BreakerNote?
 }
 
 /// Deliveries as work: each is sent to its target, which is its lane.
@@ -94,7 +102,8 @@ struct DeliveryKind: WorkKind {
     return .ended(
       DeliveryResult(
         delivery: delivery, attempt: attempt, verdict: verdict, endedAt: clock.cautiousNow,
-        mayFollowFailures: permit.mayFollowFailures))
+        mayFollowFailures: permit.mayFollowFailures,
+        breaker: verdict.health == .fails ? BreakerNote() : nil))
   }
 
   // MARK: Traces
@@ -244,7 +253,8 @@ struct DeliveryKind: WorkKind {
       return try DeliveryHolds.hold(delivery, identifiers: parts.identifiers, in: transaction)
     }
     try DeliveryWork.giveUp(
-      delivery, reason: reason, identifiers: parts.identifiers, in: transaction)
+      delivery, reason: reason, isSetAside: item.lostLeases >= Limits.maxLostLeases,
+      identifiers: parts.identifiers, in: transaction)
   }
 
   func record(
@@ -255,6 +265,12 @@ struct DeliveryKind: WorkKind {
       identifiers: parts.identifiers, in: transaction)
     if let reason = result.verdict.disablingReason {
       try DeliveryWork.disableTarget(of: result.delivery, reason: reason, in: transaction)
+    }
+    if result.breaker?.hasOpened.load(ordering: .acquiring) == true {
+      try AlertTable.note(
+        .breakerOpened, of: result.delivery.target,
+        reason: "deliveries failed in a row, the last one: \(result.verdict.error ?? "")",
+        in: transaction)
     }
     try noteHealth(result, in: transaction)
   }

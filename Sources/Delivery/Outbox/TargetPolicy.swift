@@ -1,6 +1,7 @@
 import Base
 import Records
 import Store
+import Synchronization
 
 /// When deliveries may go to one target: its breaker, probes, and what goes first when it is back.
 struct TargetPolicy: LanePolicy {
@@ -95,7 +96,11 @@ struct TargetPolicy: LanePolicy {
       }
     case .fails:
       hasKeptFailures = true
+      let hasWorked = breaker.state == .closed
       breaker.failed(permit.ticket, now: now)
+      if hasWorked, breaker.state != .closed {
+        result.breaker?.hasOpened.store(true, ordering: .releasing)
+      }
       lastFailureAt = now
       if item.isFirst, case .retry(_, true) = verdict.outcome,
         failedFirst.count < Limits.maxLeasedPerTarget

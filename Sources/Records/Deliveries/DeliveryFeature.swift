@@ -11,6 +11,7 @@ extension StoreFeature {
     "deliveries",
     migrations: [
       DeliverySchema.first, DeliverySchema.queued, DeliverySchema.chained, DeliverySchema.failures,
+      DeliverySchema.alerts,
     ],
     reactions: [EventExecutionReaction.factory], queueKinds: [.deliveries])
 }

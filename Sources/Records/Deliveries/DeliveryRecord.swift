@@ -42,13 +42,16 @@ public struct DeliveryRecord: Sendable, Equatable {
   /// What is sent: the payload of an event.
   public static let eventKind = "event"
 
+  /// What is sent: an alert, which no execution asked for.
+  public static let alertKind = "alert"
+
   /// The organization that owns the target.
   @UTF8Compared public var organization: String
   /// Stays the same over every attempt and replay: receivers tell duplicates by it.
   @UTF8Compared public var id: String
-  /// What is sent; ``eventKind``.
+  /// What is sent; ``eventKind`` or ``alertKind``.
   @UTF8Compared public var kind: String
-  /// The execution that asked for it.
+  /// The execution that asked for it; empty for an alert.
   @UTF8Compared public var execution: String
   @UTF8Compared public var target: String
   /// The execution's targets that come after this one, as they were at the event.

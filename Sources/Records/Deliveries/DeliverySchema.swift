@@ -129,6 +129,20 @@ enum DeliverySchema {
       """
     ])
 
+  static let alerts = Migration(
+    "how many alerts there were of late",
+    [
+      """
+      CREATE TABLE alert_windows (
+        organization TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        since BIGINT NOT NULL,
+        raised BIGINT NOT NULL,
+        left_out BIGINT NOT NULL,
+        PRIMARY KEY (organization, kind))
+      """
+    ])
+
   /// What waits for a target is found when the target is away.
   static let chained = Migration(
     "deliveries that others wait for",

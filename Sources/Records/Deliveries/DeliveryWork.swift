@@ -70,6 +70,7 @@ public enum DeliveryWork {
     guard let target, target.isEnabled else { return }
     transaction.announce(
       StoppedTarget(target: delivery.target, reason: reason), to: disabledTargets)
+    try AlertTable.note(.targetDisabled, of: delivery.target, reason: reason, in: transaction)
     try transaction.append(
       TargetEvent.disabled(reason: reason),
       to: TargetEvent.aggregate(delivery.target, instance: delivery.organization),
@@ -85,6 +86,7 @@ public enum DeliveryWork {
     guard target != nil, try !DeliveryHolds.isPaused(delivery.lane, in: transaction) else { return }
     transaction.announce(
       StoppedTarget(target: delivery.target, reason: reason), to: pausedTargets)
+    try AlertTable.note(.targetPaused, of: delivery.target, reason: reason, in: transaction)
     try transaction.append(
       TargetEvent.paused(reason: reason),
       to: TargetEvent.aggregate(delivery.target, instance: delivery.organization),
@@ -152,7 +154,7 @@ public enum DeliveryWork {
       if attempt == nil { return nil }
     }
     guard isHeld else { return nil }
-    if let reason { announce(delivery, reason, in: transaction) }
+    if let reason { try announce(delivery, reason, in: transaction) }
     return try transaction.all(
       noteOutcome,
       [
@@ -174,23 +176,34 @@ public enum DeliveryWork {
   }
 
   /// Gives up a delivery without an attempt, and queues what follows it.
+  ///
+  /// - Parameters:
+  ///   - delivery: As it stands.
+  ///   - reason: In words.
+  ///   - isSetAside: Whether that is because the server ended with it again and again.
+  ///   - identifiers: For what follows.
+  ///   - transaction: Where it is written.
   public static func giveUp(
-    _ delivery: DeliveryRecord, reason: String, identifiers: IdentifierSource,
+    _ delivery: DeliveryRecord, reason: String, isSetAside: Bool = false,
+    identifiers: IdentifierSource,
     in transaction: Transaction
   ) throws(StoreError) {
     var dead = delivery
     dead.state = .dead
     dead.dueAt = transaction.now
     dead.lastError = reason
-    announce(delivery, reason, in: transaction)
+    try announce(delivery, reason, isSetAside: isSetAside, in: transaction)
     try DeliveryTable.end(dead, in: transaction)
     try DeliveryChain.follow(
       delivery, isDelivered: false, identifiers: identifiers, in: transaction)
   }
 
   private static func announce(
-    _ delivery: DeliveryRecord, _ reason: String, in transaction: Transaction
-  ) {
+    _ delivery: DeliveryRecord, _ reason: String, isSetAside: Bool = false,
+    in transaction: Transaction
+  ) throws(StoreError) {
+    try AlertTable.note(
+      givenUp: delivery, reason: reason, isSetAside: isSetAside, in: transaction)
     transaction.announce(
       GivenUpDelivery(id: delivery.id, target: delivery.target, reason: reason), to: givenUp)
   }

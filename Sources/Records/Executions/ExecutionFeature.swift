@@ -6,7 +6,7 @@ extension StoreFeature {
     "executions",
     migrations: [
       ExecutionSchema.first, ExecutionSchema.staticFields, ExecutionSchema.schedules,
-      ExecutionSchema.pauses,
+      ExecutionSchema.pauses, ExecutionSchema.alertTarget,
     ],
     projections: [ExecutionProjection()], subjects: [.executions])
 }

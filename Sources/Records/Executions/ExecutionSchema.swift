@@ -31,6 +31,16 @@ enum ExecutionSchema {
       """
     ])
 
+  static let alertTarget = Migration(
+    "the target that gets alerts",
+    [
+      """
+      CREATE TABLE alert_targets (
+        organization TEXT NOT NULL PRIMARY KEY,
+        target TEXT NOT NULL)
+      """
+    ])
+
   static let first = Migration(
     "targets and executions",
     [

@@ -124,7 +124,7 @@ public enum TargetKeyTable {
     case .keyRemoved(let key): try transaction.execute(deleteRow, target + [.text(key)])
     case .removed: try transaction.execute(deleteByTarget, target)
     case .added, .changed, .disabled, .enabled, .allowRulesSet, .fieldsSet, .scheduleSet,
-      .paused, .resumed:
+      .paused, .resumed, .alertsSet:
       break
     }
   }

@@ -26,7 +26,8 @@ public enum TargetPauseTable {
     case .paused(let reason):
       try transaction.execute(deleteRow, key)
       try transaction.execute(insertRow, key + [.text(reason)])
-    case .added, .changed, .disabled, .allowRulesSet, .fieldsSet, .scheduleSet, .keyAdded,
+    case .added, .changed, .disabled, .alertsSet, .allowRulesSet, .fieldsSet, .scheduleSet,
+      .keyAdded,
       .keyActivated, .keyDeactivated, .keyRemoved:
       break
     }

@@ -144,7 +144,7 @@ public enum TargetTable {
       try transaction.execute(updateRules, key + [list(rules)])
     case .fieldsSet(let names):
       try transaction.execute(updateFields, key + [list(names)])
-    case .paused, .resumed, .scheduleSet, .keyAdded, .keyActivated, .keyDeactivated,
+    case .paused, .resumed, .alertsSet, .scheduleSet, .keyAdded, .keyActivated, .keyDeactivated,
       .keyRemoved:
       break
     }

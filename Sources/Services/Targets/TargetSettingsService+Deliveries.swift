@@ -16,6 +16,23 @@ extension TargetSettingsService {
     return response
   }
 
+  public func setAlertTarget(
+    _ request: Pintle.Target.V1.SetAlertTargetRequest, context: CallContext
+  ) async throws(RPCError) -> Pintle.Target.V1.SetAlertTargetResponse {
+    try await targets.setAlertTarget(request.targetID, try ActionsCall(context, .v2))
+    var response = Pintle.Target.V1.SetAlertTargetResponse()
+    response.targetID = request.targetID
+    return response
+  }
+
+  public func getAlertTarget(
+    _ request: Pintle.Target.V1.GetAlertTargetRequest, context: CallContext
+  ) async throws(RPCError) -> Pintle.Target.V1.GetAlertTargetResponse {
+    var response = Pintle.Target.V1.GetAlertTargetResponse()
+    response.targetID = try await targets.alertTarget() ?? ""
+    return response
+  }
+
   public func pauseTarget(
     _ request: Pintle.Target.V1.PauseTargetRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Target.V1.PauseTargetResponse {

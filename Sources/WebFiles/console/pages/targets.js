@@ -85,18 +85,18 @@ async function create(view) {
 async function showOne(view, id) {
   const options = { signal: view.signal };
   await new Promise((resolve) => load(view.root, view, async () => {
-    const [{ target }, { settings, keys }, states] = await Promise.all([
+    const [{ target }, { settings, keys }, states, alerts] = await Promise.all([
       call(ACTION + "GetTarget", { id }, options), call(TARGET + "GetTargetSettings", { targetId: id }, options),
-      quietly(targetStates(options), new Map()),
+      quietly(targetStates(options), new Map()), quietly(call(TARGET + "GetAlertTarget", {}, options), {}),
     ]).finally(resolve);
-    return { target, settings, keys, state: states.get(id) };
+    return { target, settings, keys, state: states.get(id), getsAlerts: alerts.targetId === id };
   }, (values) => {
     queueMicrotask(resolve);
     return oneTarget(view, values);
   }));
 }
 
-function oneTarget(view, { target, settings, keys, state }) {
+function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
   const id = target.id;
   const kind = targetKind(target);
   const isEnabled = settings.enabled === true;
@@ -117,6 +117,11 @@ function oneTarget(view, { target, settings, keys, state }) {
     button(t(settings.paused ? "target.resume" : "target.pause"), async () => {
       await call(TARGET + (settings.paused ? "ResumeTarget" : "PauseTarget"), { targetId: id });
       toast(t(settings.paused ? "target.isResumed" : "target.isPaused", target.name));
+      view.again();
+    }),
+    button(t(getsAlerts ? "target.noAlerts" : "target.alerts"), async () => {
+      await call(TARGET + "SetAlertTarget", { targetId: getsAlerts ? "" : id });
+      toast(t(getsAlerts ? "target.getsNoAlerts" : "target.getsAlerts", target.name));
       view.again();
     }),
     button(t("target.rotate"), async () => {
@@ -144,6 +149,7 @@ function oneTarget(view, { target, settings, keys, state }) {
       [t("target.payload"), PAYLOADS.find(([name]) => name === target.payloadType)?.[1] ?? "JSON"],
       [t("target.waiting"), state && number(state.pendingCount)], [t("target.dead"), state && number(state.deadCount)],
       [t("delivery.held"), Number(state?.heldCount ?? 0) > 0 && number(state.heldCount)],
+      [t("target.alertsYes"), getsAlerts && t("common.yes")],
       [t("target.failures"), state?.consecutiveFailures && number(state.consecutiveFailures)],
       [t("target.nextAttempt"), state?.nextAttemptTime && time(state.nextAttemptTime)],
       [t("target.formerKey"), settings.formerKeyExpireTime && time(settings.formerKeyExpireTime)],
