@@ -35,6 +35,7 @@ public enum AlertTable {
   ///   - organization: Whose it is.
   ///   - reason: In words.
   ///   - transaction: In which it was given up.
+  /// - Throws: What the store says.
   public static func noteSetAside(
     _ work: String, id: String, organization: String, reason: String, in transaction: Transaction
   ) throws(StoreError) {

@@ -25,8 +25,10 @@ public enum DeliveryHolds {
       ofTarget: lane.target, instance: lane.organization, in: reader) != nil
   }
 
-  /// Whether held deliveries of a target may go back: not to one that is paused, nor to one that is disabled, where they
-  /// would be given up. Those of a target that is gone go back, to be given up.
+  /// Whether held deliveries of a target may go back.
+  ///
+  /// Not to one that is paused, nor to one that is disabled, where they would be given up. Those of a target that is gone
+  /// go back, to be given up.
   private static func mayGoOn(_ lane: DeliveryLane, in reader: Reader) throws(StoreError) -> Bool {
     let target = try TargetTable.find(lane.target, instance: lane.organization, in: reader)
     guard let target else { return true }

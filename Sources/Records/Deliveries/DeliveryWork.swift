@@ -183,6 +183,7 @@ public enum DeliveryWork {
   ///   - isSetAside: Whether that is because the server ended with it again and again.
   ///   - identifiers: For what follows.
   ///   - transaction: Where it is written.
+  /// - Throws: What the store says.
   public static func giveUp(
     _ delivery: DeliveryRecord, reason: String, isSetAside: Bool = false,
     identifiers: IdentifierSource,

@@ -36,8 +36,9 @@ enum ExecutionSchema {
     [
       """
       CREATE TABLE alert_targets (
-        organization TEXT NOT NULL PRIMARY KEY,
-        target TEXT NOT NULL)
+        organization TEXT NOT NULL,
+        target TEXT NOT NULL,
+        PRIMARY KEY (organization))
       """
     ])
 

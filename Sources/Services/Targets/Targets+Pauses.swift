@@ -33,7 +33,9 @@ extension Targets {
   }
 
   /// Queues the first of what was held of a target that was just resumed, before anything that comes now; returns whether
-  /// there may be more. Its failures count anew.
+  /// there may be more.
+  ///
+  /// Its failures count anew.
   static func goOn(_ target: TargetRecord, in transaction: Transaction) throws -> Bool {
     let lane = DeliveryLane(organization: target.organization, target: target.id)
     try TargetFailureTable.forget(lane, in: transaction)
