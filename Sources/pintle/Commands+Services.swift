@@ -213,12 +213,17 @@ extension Commands {
     options: inOrganization, examples: ["pintle export --org acme"])
 
   static let setProfile = CommandSpec(
-    ["profile", "set"], summary: "Give a server a name for --profile, with a token.",
+    ["profile", "set"], summary: "Give a server a name for --profile, with a token or a certificate.",
     discussion: """
-      The token is taken from the environment variable PINTLE_TOKEN. Profiles are kept in
+      The token is taken from the environment variable PINTLE_TOKEN. Without one, --client-cert and --client-key name a
+      certificate that an account is bound to; the profile has where the files are. Profiles are kept in
       ~/.config/pintle/profiles.json, or the file that PINTLE_PROFILES names, with mode 0600.
       """,
-    operands: [.init("NAME")], options: [Options.url.spec, Options.targetAuthority.spec],
+    operands: [.init("NAME")],
+    options: [
+      Options.url.spec, Options.targetAuthority.spec, Options.clientCertificate.spec,
+      Options.clientKey.spec,
+    ],
     examples: ["pintle profile set production --url https://id.example.com"])
   static let listProfiles = CommandSpec(
     ["profile", "list"], summary: "List the profiles, without their tokens.",

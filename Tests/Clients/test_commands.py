@@ -326,7 +326,10 @@ def test_what_keeps_a_profile_from_being_used(server, tmp_path):
     del line.environment["PINTLE_PROFILE"]
     line.environment.pop("PINTLE_TOKEN")
     done = line.run_plain("target", "list", "--url", f"http://127.0.0.1:{server.port}", check=False)
-    assert done.returncode == 2 and "PINTLE_TOKEN" in done.stderr
+    assert done.returncode == 1 and "auth header missing" in done.stderr
+    assert "PINTLE_TOKEN" in done.stderr and "--client-cert" in done.stderr
+    done = line.run_plain("profile", "set", "bare", "--url", f"http://127.0.0.1:{server.port}", check=False)
+    assert done.returncode == 2 and "PINTLE_TOKEN" in done.stderr and "--client-cert" in done.stderr
     line.environment["PINTLE_TOKEN"] = "a\nx-evil: 1"
     done = line.run_plain("target", "list", "--url", f"http://127.0.0.1:{server.port}", check=False)
     assert done.returncode == 2
