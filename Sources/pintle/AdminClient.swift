@@ -130,7 +130,7 @@ final class AdminClient {
     _ path: String, _ request: JSONValue,
     each: (JSONValue) throws(CommandError) -> Bool
   ) throws(CommandError) {
-    var reader = ConnectStreamReader()
+    var reader = ConnectStreamReader(hint: hint)
     var failure: CommandError?
     var isOver = false
     let answer = try withoutActuallyEscaping(each) { each throws(CommandError) in
@@ -164,14 +164,17 @@ final class AdminClient {
     return fields
   }
 
+  /// What is said behind an error that tells that nobody is known to call: how to say it.
+  private var hint: String {
+    token == nil && !isOperator ? "; who calls is said by \(RemoteServer.ways)" : ""
+  }
+
   /// The error that a Connect error document tells of.
   private func failure(_ answer: CallTransport.Answer) -> Failure {
     let document = try? JSONValue(json: answer.body)
     var message =
       document?["message"]?.stringValue ?? "the server answered with status \(answer.status)"
-    if answer.status == 401, token == nil, !isOperator {
-      message += "; who calls is said by \(RemoteServer.ways)"
-    }
+    if answer.status == 401 { message += hint }
     return Failure(code: document?["code"]?.stringValue ?? "", message: message)
   }
 }

@@ -54,7 +54,8 @@ enum Profiles {
         token != nil || identity != nil
       else {
         throw .failure(
-          "cannot read \(path): \"\(EchoedText.cut(member.name))\" has no url, or neither token nor certificate with key")
+          "cannot read \(path): \"\(EchoedText.cut(member.name))\" has no url, or neither token nor certificate with key"
+        )
       }
       profiles.append(
         Profile(
