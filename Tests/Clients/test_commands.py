@@ -380,7 +380,10 @@ def test_what_keeps_a_profile_from_being_used(server, tmp_path):
     del line.environment["PINTLE_PROFILE"]
     line.environment.pop("PINTLE_TOKEN")
     done = line.run_plain("target", "list", "--url", f"http://127.0.0.1:{server.port}", check=False)
-    assert done.returncode == 2 and "PINTLE_TOKEN" in done.stderr
+    assert done.returncode == 1 and "auth header missing" in done.stderr
+    assert "PINTLE_TOKEN" in done.stderr and "--client-cert" in done.stderr
+    done = line.run_plain("profile", "set", "bare", "--url", f"http://127.0.0.1:{server.port}", check=False)
+    assert done.returncode == 2 and "PINTLE_TOKEN" in done.stderr and "--client-cert" in done.stderr
     line.environment["PINTLE_TOKEN"] = "a\nx-evil: 1"
     done = line.run_plain("target", "list", "--url", f"http://127.0.0.1:{server.port}", check=False)
     assert done.returncode == 2
@@ -529,13 +532,13 @@ def test_the_page_on_commands(tmp_path):
     url = f"http://127.0.0.1:{server.port}"
     (tmp_path / "welcome.json").write_text(json.dumps(WORKFLOW | {"name": "welcome", "enabled": False}))
     page = (programs.ROOT / "docs" / "commands.md").read_text()
-    declaration, = re.findall(r"```json\n(.*?)```", page, re.S)
-    (tmp_path / "pintle.json").write_text(declaration)
+    for name, declaration in zip(("pintle.json", "labeled.json"), re.findall(r"```json\n(.*?)```", page, re.S), strict=True):
+        (tmp_path / name).write_text(declaration)
     forwarded = None
     try:
-        assert len(blocks("commands.md")) == 8
+        assert len(blocks("commands.md")) == 10
         for block in blocks("commands.md"):
-            for printed, own in (("https://id.example.com", url), ("TOKEN=TOKEN", f"TOKEN={server.token}"),
+            for printed, own in (("https://id.example.com", url), ("http://127.0.0.1:8080", url), ("TOKEN=TOKEN", f"TOKEN={server.token}"),
                                  ("http://localhost:3000/hook", receiver.url + " --after-position 0 --count 1"),
                                  ("event tail", "event tail --after-position 0 --count 1"),
                                  ("--data ./data", f"--data {server.data}")):
@@ -546,6 +549,8 @@ def test_the_page_on_commands(tmp_path):
             environment = {"PINTLE_DATA": str(server.data)}
             if "workflow run" in block:
                 environment["PINTLE_PROFILE"] = "production"
+            if "curl" in block:
+                environment["PINTLE_TOKEN"] = server.token
             output = run_block(block, tmp_path, **environment)
             forwarded = forwarded or ("webhook-signature" in output)
         assert forwarded and len(receiver.received()) >= 1

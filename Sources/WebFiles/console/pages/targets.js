@@ -4,6 +4,7 @@ import { ACTION, call, DELIVERY, quietly, TARGET, targetStates } from "../sessio
 import { t } from "../texts.js";
 import { ask, button, byOffset, confirm, empty, facts, filterBar, load, pagedList, pageHead, secrets, section, table, toast, words } from "../ui.js";
 import { breakerBadge, deliveryState, targetKind } from "./target-parts.js";
+import { retrySchedule, sendTest, staticFields } from "./target-requests.js";
 
 const KINDS = () => [["restWebhook", t("target.restWebhook")], ["restCall", t("target.restCall")], ["restAsync", t("target.restAsync")]];
 const PAYLOADS = [["PAYLOAD_TYPE_JSON", "JSON"], ["PAYLOAD_TYPE_JWT", "JWT"], ["PAYLOAD_TYPE_JWE", "JWE"]];
@@ -124,6 +125,7 @@ function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
       toast(t(getsAlerts ? "target.getsNoAlerts" : "target.getsAlerts", target.name));
       view.again();
     }),
+    button(t("requests.sendTest"), () => sendTest(view, id, target.name)),
     button(t("target.rotate"), async () => {
       const done = await ask({
         title: t("target.rotate"), lead: t("target.rotateLead"), label: t("target.rotate"),
@@ -169,6 +171,7 @@ function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
           });
           if (done) view.again();
         })))),
+    h("div", { class: "two" }, staticFields(view, id, settings), retrySchedule(view, id, settings)),
     section(t("target.publicKeys"), h("p", { class: "faint" }, t("target.publicKeysLead")), publicKeys(view, id)),
   ];
 }
