@@ -143,7 +143,8 @@ import Wire
     while true {
       let page =
         try list(
-          "Target", ["limit": .integer(7), "afterId": .string(seen.last ?? "")], pintle)?.arrayValue ?? []
+          "Target", ["limit": .integer(7), "afterId": .string(seen.last ?? "")], pintle)?.arrayValue
+        ?? []
       seen += page.map { $0["id"]?.stringValue ?? "" }
       if page.count < 7 { break }
     }

@@ -71,6 +71,8 @@ public enum LabelTable {
   ///   - limit: How many there are at most.
   ///   - organization: Whose objects, or the instance's id.
   ///   - reader: Where they are read.
+  /// - Returns: The objects with their labels.
+  /// - Throws: What the store says.
   public static func list(
     _ kind: LabeledKind, name: String = "", value: String? = nil, after: String = "", limit: Int,
     organization: String, in reader: Reader
