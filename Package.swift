@@ -72,6 +72,8 @@ let package = Package(
     library("Store", ["Base", "Wire"]),
     library("Records", ["Base", "Wire", "Store"]),
     library("StoreSQLite", ["Base", "Store", "CSQLite"]),
+    // On libpq, which is opened at run time.
+    library("StorePostgres", ["Base", "Store"]),
     library(
       "Delivery", ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl", "CZlib"]),
     library(
@@ -125,7 +127,7 @@ let package = Package(
     tests(
       "RPCTests",
       ["Base", "PathTemplates", "Net", "HTTP", "Wire", "Descriptors", "RPC", "pintle-testee"]),
-    tests("StoreTests", ["Base", "Wire", "Store", "StoreSQLite", "Records"]),
+    tests("StoreTests", ["Base", "Wire", "Store", "StoreSQLite", "StorePostgres", "Records"]),
     tests(
       "DeliveryTests",
       [

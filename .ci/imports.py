@@ -32,6 +32,7 @@ LAYERS = {
     "Store": ["Base", "Wire"],
     "Records": ["Base", "Wire", "Store"],
     "StoreSQLite": ["Base", "Store", "CSQLite"],
+    "StorePostgres": ["Base", "Store"],
     "Delivery": ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl", "CZlib"],
     "Engine": ["Base", "RegularExpressions", "Crypto", "JSONPath", "Schedules", "Store", "Records", "Delivery",
                "Wire"],

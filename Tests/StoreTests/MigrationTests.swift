@@ -1,7 +1,6 @@
 import Base
 import Records
 import Store
-import StoreSQLite
 import Testing
 
 @Suite struct MigrationTests {
@@ -137,7 +136,7 @@ import Testing
   private func writeFormerDirectory(
     _ directory: TemporaryDirectory, _ order: [String], version: Int? = nil
   ) throws {
-    let database = SQLiteDatabase(directory: directory.path)
+    let database = try TestDatabase.of(directory)
     let connection = try database.connect(.writer)
     defer {
       connection.close()

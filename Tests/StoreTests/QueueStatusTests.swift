@@ -1,6 +1,5 @@
 import Base
 import Glibc
-import StoreSQLite
 import Synchronization
 import Testing
 import Wire
@@ -197,7 +196,7 @@ import Wire
     }
     func open(_ starter: ThreadStarter) throws(StoreError) -> Store {
       try Store(
-        SQLiteDatabase(directory: directory.path), schema: StoreSchema([]),
+        try TestDatabase.of(directory), schema: StoreSchema([]),
         timeSource: SystemTimeSource(), identifiers: IdentifierSource(), batching: BatchLimits(),
         startThread: starter)
     }

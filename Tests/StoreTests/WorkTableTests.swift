@@ -1,5 +1,4 @@
 import Base
-import StoreSQLite
 import Testing
 
 @testable import Store

@@ -1,14 +1,22 @@
 /// A database engine, as the store sees it: something that opens connections.
 ///
-/// SQLite today; any engine that speaks PostgreSQL's protocol may follow. What makes a driver right is the
+/// SQLite, or PostgreSQL. What makes a driver right is the
 /// suite `exerciseDatabase` in the tests, which every driver passes.
 public protocol Database: Sendable {
-  /// The engine's name for logs: "sqlite".
+  /// The engine's name for logs: "sqlite", "postgresql".
   var name: String { get }
 
   /// Whether a point read is so fast and so surely free of waiting that a loop may run it itself. An engine
   /// behind a network says no, and its reads run on reader threads.
   var answersInline: Bool { get }
+
+  /// Whether other processes may change the same data. Then each of the writer's transactions begins with the lock of the
+  /// instance's row, which it holds to its end: so the order of positions is the order of commits.
+  var hasOtherWriters: Bool { get }
+
+  /// How many threads read lists, and for an engine that does not answer inline everything; nil for
+  /// Limits.maxRunningScans.
+  var readers: Int? { get }
 
   /// Room that is kept for administration; nil for an engine that lies elsewhere.
   var reserve: (any SpaceReserve)? { get }
@@ -40,6 +48,8 @@ public struct DatabaseFileSizes: Sendable, Equatable {
 }
 
 extension Database {
+  public var hasOtherWriters: Bool { false }
+  public var readers: Int? { nil }
   public func fileSizes() -> DatabaseFileSizes? { nil }
   public var reserve: (any SpaceReserve)? { nil }
 }
@@ -79,6 +89,8 @@ public protocol DatabaseConnection: AnyObject {
   /// single state of the database until its end.
   func begin() throws(StoreError)
   /// Makes the transaction durable; when it throws, nothing of it is.
+  ///
+  /// - Throws: ``StoreError/commitUnknown(_:)`` alone says that it may be.
   func commit() throws(StoreError)
   /// Drops the transaction if one is open.
   func rollback()

@@ -55,6 +55,8 @@ public protocol ForwardingDatabase: Database {
 extension ForwardingDatabase {
   public var name: String { inner.name }
   public var answersInline: Bool { inner.answersInline }
+  public var hasOtherWriters: Bool { inner.hasOtherWriters }
+  public var readers: Int? { inner.readers }
   public var reserve: (any SpaceReserve)? { inner.reserve }
   public func close() { inner.close() }
 }

@@ -5,20 +5,21 @@ import Base
 /// Organizations take turns on some of them, and one that has no scan under way finds a thread free that others may
 /// not take as their second. The server's own scans and those of administration have a thread of their own.
 final class ScanThreads: Sendable {
-  private let shared = TurnQueue<PendingScan>(
-    urgent: .scans, ordinary: .scans, servers: Limits.maxRunningScans)
+  private let shared: TurnQueue<PendingScan>
   private let own = TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: 1)
   private let threads: [SystemThread]
 
-  /// Starts the threads; when not all of them can be had, those that were are ended.
+  /// Starts `count` threads that organizations share, and one of the server's own; when not all of them can be had, those that were are ended.
   init(
-    pool: ConnectionPool, upcasts: UpcastTable, timeSource: any TimeSource,
+    pool: ConnectionPool, upcasts: UpcastTable, count: Int, timeSource: any TimeSource,
     startThread: ThreadStarter
   ) throws(StoreError) {
+    let shared = TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: count)
+    self.shared = shared
     var threads: [SystemThread] = []
     do throws(StoreError) {
       for queue in [own]
-        + [TurnQueue<PendingScan>](repeating: shared, count: Limits.maxRunningScans)
+        + [TurnQueue<PendingScan>](repeating: shared, count: count)
       {
         threads.append(
           try startThread("store-scan") {

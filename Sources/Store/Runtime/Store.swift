@@ -76,8 +76,13 @@ public final class Store: Sendable {
         reactions: schema.reactions.map { [id = instance.id] factory in
           NamedReaction(name: factory.name, reaction: factory.make(id, identifiers))
         }, subjects: versions, queue: queue, instance: instance.id)
-      let first = Transaction(parts, now: now, lastPosition: instance.lastPosition)
+      var first = Transaction(parts, now: now, lastPosition: instance.lastPosition)
       try connection.inTransaction { () throws(StoreError) in
+        if database.hasOtherWriters {
+          first = Transaction(
+            parts, now: now,
+            lastPosition: try InstanceTable.lockPosition(instance: instance.id, on: connection))
+        }
         try ProjectionCheckpoints.bringUp(schema, filled: filled, in: first)
       }
       let failed = try FailedReactionTable.state(instance: instance.id, in: first)
@@ -100,10 +105,12 @@ public final class Store: Sendable {
     self.writer = Writer(
       parts, nextRetry: nextRetry, observers: observers, listeners: listeners,
       space: space, cleaning: cleaning, reserve: database.reserve,
+      hasOtherWriters: database.hasOtherWriters,
       timeSource: timeSource, instance: instance, limits: batching)
     do throws(StoreError) {
       let scans = try ScanThreads(
-        pool: pool, upcasts: upcasts, timeSource: timeSource, startThread: startThread)
+        pool: pool, upcasts: upcasts, count: database.readers ?? Limits.maxRunningScans,
+        timeSource: timeSource, startThread: startThread)
       do throws(StoreError) {
         try writer.start(startThread, holding: scans)
       } catch {

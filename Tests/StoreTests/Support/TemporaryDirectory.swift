@@ -13,6 +13,7 @@ final class TemporaryDirectory: Sendable {
   }
 
   deinit {
+    TestDatabase.remove(path)
     for name in Self.names(in: path) { unlink(path + "/" + name) }
     rmdir(path)
   }
