@@ -33,7 +33,7 @@ struct PostgresSession {
     _ target: PostgresTarget, _ pq: LibPQ, writer: String?, after former: Backend? = nil
   ) throws(StoreError) {
     link = try PostgresLink(target, pq)
-    _ = try Self.ask(link, Self.settings(isWriter: writer != nil))
+    _ = try Self.ask(link, Self.settings(target, isWriter: writer != nil))
     let facts = try Self.ask(
       link,
       """
@@ -97,13 +97,13 @@ struct PostgresSession {
     _ = try? Self.ask(link, "DELETE FROM \(Self.table) WHERE writer = '\(writer)'")
   }
 
-  private static func settings(isWriter: Bool) -> String {
+  private static func settings(_ target: PostgresTarget, isWriter: Bool) -> String {
     var settings = [
       ("jit", "off"),
       // The server notices a client that is gone within some 20 s.
       ("tcp_keepalives_idle", "10"), ("tcp_keepalives_interval", "3"),
       ("tcp_keepalives_count", "3"),
-      ("idle_in_transaction_session_timeout", "\(Limits.maxPostgresIdleNanoseconds / 1_000_000)"),
+      ("idle_in_transaction_session_timeout", "\(target.maxIdleNanoseconds / 1_000_000)"),
       ("statement_timeout", isWriter ? "0" : "\(Limits.maxPostgresReadNanoseconds / 1_000_000)"),
       // While the connection is set up.
       ("lock_timeout", "10000"),

@@ -10,6 +10,8 @@ public struct PostgresSettings: Sendable {
   public var admitsUnverifiedServer: Bool
   /// The threads that read, each with a connection of its own.
   public var readers: Int
+  /// After how long PostgreSQL ends a transaction in which the process does nothing, so that others go on.
+  public var maxIdleNanoseconds = Limits.maxPostgresIdleNanoseconds
 
   public init(_ connection: String, admitsUnverifiedServer: Bool = false, readers: Int = 8) {
     self.connection = connection
@@ -24,6 +26,7 @@ struct PostgresTarget: Sendable {
   let parameters: [(keyword: String, value: String)]
   /// Where the database lies, for logs; never a password.
   let place: String
+  let maxIdleNanoseconds: Int64
 
   /// Reads and checks settings.
   ///
@@ -71,6 +74,7 @@ struct PostgresTarget: Sendable {
       parameters.append(("sslmode", "verify-full"))
     }
     self.parameters = parameters
+    maxIdleNanoseconds = settings.maxIdleNanoseconds
     let host = given["host"] ?? given["hostaddr"] ?? given["service"].map { "service \($0)" }
     place =
       (host ?? "the default server") + (given["port"].map { ":\($0)" } ?? "")

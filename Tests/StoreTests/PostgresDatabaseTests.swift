@@ -227,7 +227,8 @@ struct PostgresDatabaseTests {
       defer { other.close() }
       guard let backend = writer.session?.backend else { return }
       try other.query(
-        Statement(dynamic: "SELECT pg_terminate_backend(CAST($1 AS INTEGER))"), [.integer(backend.process)]
+        Statement(dynamic: "SELECT pg_terminate_backend(CAST($1 AS INTEGER))"),
+        [.integer(backend.process)]
       ) { _ in true }
     }
   }

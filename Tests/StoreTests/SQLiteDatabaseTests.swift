@@ -3,7 +3,8 @@ import Store
 import StoreSQLite
 import Testing
 
-@Suite struct SQLiteDatabaseTests {
+@Suite(.enabled(if: !TestDatabase.isPostgres, "the tests run on PostgreSQL"))
+struct SQLiteDatabaseTests {
   @Test(arguments: DatabaseBehaviour.all)
   func behaviour(_ behaviour: DatabaseBehaviour) throws {
     let directory = TemporaryDirectory()

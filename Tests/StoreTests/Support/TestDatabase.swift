@@ -21,8 +21,11 @@ enum TestDatabase {
 
   static func of(_ path: String) throws(StoreError) -> any Database {
     guard let postgres else { return SQLiteDatabase(directory: path) }
-    return try PostgresDatabase(
-      PostgresSettings(inSchema(postgres, of: path), readers: Limits.maxRunningScans))
+    var settings = PostgresSettings(
+      try inSchema(postgres, of: path), readers: Limits.maxRunningScans)
+    // Tests hold commands up, on machines that may be slow.
+    settings.maxIdleNanoseconds = 300_000_000_000
+    return try PostgresDatabase(settings)
   }
 
   /// Connection keywords with the schema of a directory, which is made when it is missing.
