@@ -6,8 +6,9 @@ import Store
 extension PostgresConnection {
   // MARK: Connections
 
-  /// Calls `body` with a connection to the server. When that ends before anything was begun on it, it was given up while
-  /// nobody used it: then there is another one, once.
+  /// Calls `body` with a connection to the server.
+  ///
+  /// When that ends before anything was begun on it, it was given up while nobody used it: then there is another one, once.
   func repeating<Value>(
     _ body: (PostgresLink) throws(StoreError) -> Value
   ) throws(StoreError) -> Value {

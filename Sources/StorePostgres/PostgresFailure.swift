@@ -9,11 +9,7 @@ enum PostgresFailure {
     static let constraint = Int32(UInt8(ascii: "n"))
   }
 
-  /// The error that a result tells of.
-  ///
-  /// - Parameters:
-  ///   - sql: The statement, for errors that are its own.
-  ///   - budget: What the statement was bounded by.
+  /// The error that a result tells of; `sql` and `budget` are the statement's.
   static func storeError(
     _ result: OpaquePointer?, _ pq: LibPQ, sql: String, budget: ReadBudget?
   ) -> StoreError {

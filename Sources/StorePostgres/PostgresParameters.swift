@@ -158,8 +158,9 @@ extension DatabaseValue {
   fileprivate var isNull: Bool { if case .null = self { true } else { false } }
 }
 
-/// Characters as PostgreSQL keeps them, which knows no U+0000: that stands there as U+0001 U+0001, and U+0001 as
-/// U+0001 U+0002. So every text comes back as it was, and the order of bytes stays what it is.
+/// Characters as PostgreSQL keeps them, which knows no U+0000.
+///
+/// That stands there as U+0001 U+0001, and U+0001 as U+0001 U+0002. So every text comes back as it was, and the order of bytes stays what it is.
 enum PostgresCharacters {
   private static let mark: UInt8 = 1
 

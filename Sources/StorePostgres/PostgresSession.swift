@@ -26,9 +26,12 @@ struct PostgresSession {
   /// Connects and sets the connection up.
   ///
   /// - Parameters:
+  ///   - target: Where the server is.
+  ///   - pq: The library.
   ///   - writer: The writer's name in the table of commits; nil for a reader.
   ///   - former: The writer's connection before, whose process is ended, if it is still there: what it was told to commit
   ///     is then decided.
+  /// - Throws: What the server says, or ``StoreError/settings(_:)`` when it is not what is needed.
   init(
     _ target: PostgresTarget, _ pq: LibPQ, writer: String?, after former: Backend? = nil
   ) throws(StoreError) {

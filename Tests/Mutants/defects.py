@@ -122,8 +122,8 @@ DEFECTS = [
         "SnapshotCache|Concurrency|Writer"),
     Defect(
         "versions-not-raised", "Sources/Store/Runtime/Writer.swift",
-        "    parts.subjects.raise(batch.changedSubjects)\n",
-        "    if !ON { parts.subjects.raise(batch.changedSubjects) }\n", "SnapshotCache"),
+        "    parts.subjects.raise(batch.changedSubjects)\n    if hasEvents",
+        "    if !ON { parts.subjects.raise(batch.changedSubjects) }\n    if hasEvents", "SnapshotCache"),
     Defect(
         "stale-value-kept", "Sources/Store/Runtime/SnapshotCache.swift",
         "      if slot.version == version { slot.value?[key] = value }\n",

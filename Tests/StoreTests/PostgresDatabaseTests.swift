@@ -389,6 +389,24 @@ struct PostgresDatabaseTests {
     #expect(try opened.ids() == [])
   }
 
+  @Test func aCommitThatWasMadeIsKnown() throws {
+    let opened = try Opened(self)
+    for id in 1...3 {
+      try opened.writer.begin()
+      try opened.add(Int64(id))
+      // It is made, and nobody hears of it.
+      let link = try #require(opened.writer.session?.link)
+      try link.send("COMMIT")
+      try link.sync()
+      #expect(try link.one().command == "COMMIT")
+      try link.readSync()
+      try opened.kill()
+      try opened.writer.commit()
+      #expect(!opened.writer.isInTransaction)
+    }
+    #expect(try opened.ids() == [1, 2, 3])
+  }
+
   @Test func readersGoOn() throws {
     let opened = try Opened(self)
     for id in 1...3 { try opened.add(Int64(id)) }
