@@ -249,8 +249,8 @@ DEFECTS = [
     # Transactions.
     Defect(
         "first-command-not-undone", "Sources/Store/Runtime/Writer.swift",
-        "            connection.rollback()\n            try connection.begin()\n",
-        "            if !ON {\n              connection.rollback()\n              try connection.begin()\n            }\n",
+        "            connection.rollback()\n            try begin(batch)\n",
+        "            if !ON {\n              connection.rollback()\n              try begin(batch)\n            }\n",
         "GroupCommit|StoreTests"),
     Defect(
         "values-of-before", "Sources/StoreSQLite/SQLiteStatement.swift",
