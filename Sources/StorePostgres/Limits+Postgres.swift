@@ -14,6 +14,12 @@ extension Limits {
   public static let postgresCancelNanoseconds: Int64 = 2_000_000_000
   /// After how long PostgreSQL ends a statement of a reader by itself, whatever its budget.
   public static let maxPostgresReadNanoseconds: Int64 = 60_000_000_000
+  /// After how long PostgreSQL ends a statement of the writer, migrations and the care of whole tables excepted.
+  public static let maxPostgresWriteNanoseconds: Int64 = 120_000_000_000
+  /// How much later than PostgreSQL's own bound a connection is given up that says nothing.
+  public static let postgresSilenceNanoseconds: Int64 = 10_000_000_000
+  /// How long a process waits at its start while another one brings the database to its schema.
+  public static let maxSchemaWaitNanoseconds: Int64 = 600_000_000_000
   /// After how long PostgreSQL ends a transaction whose process does nothing.
   public static let maxPostgresIdleNanoseconds: Int64 = 10_000_000_000
   /// The prepared statements that a connection keeps of those whose text was made at run time.

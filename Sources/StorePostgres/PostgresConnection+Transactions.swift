@@ -78,7 +78,8 @@ extension PostgresConnection {
     isLost = transaction == .open
     transaction = .none
     deferred = []
-    unreadRollbacks = 0
+    ahead = []
+    unreadRollbacks = []
   }
 
   // MARK: Transactions
@@ -100,11 +101,13 @@ extension PostgresConnection {
 
   func savepoint() throws(StoreError) {
     try checkOpen()
+    try settleAhead()
     deferred.append(.savepoint)
   }
 
   func releaseSavepoint() throws(StoreError) {
     try checkOpen()
+    try settleAhead()
     // A statement failed, and somebody went on as if it had not.
     guard !hasFailed else { throw Self.overlookedFailure }
     if deferred.last?.isSavepoint == true {
@@ -117,6 +120,12 @@ extension PostgresConnection {
   func rollbackToSavepoint() throws(StoreError) {
     try checkOpen()
     try settleRows()
+    do throws(StoreError) {
+      try settleAhead()
+    } catch {
+      // What failed is undone.
+      guard session != nil else { throw error }
+    }
     if deferred.last?.isSavepoint == true {
       deferred.removeLast()
     } else {
@@ -133,10 +142,16 @@ extension PostgresConnection {
     guard transaction == .open, let link = session?.link else { return }
     do throws(StoreError) {
       try dropRows()
+      if !ahead.isEmpty {
+        // Behind a statement that fails everything is skipped up to the next sync.
+        try link.sync()
+        ahead.append(.sync)
+      }
       try link.send("ROLLBACK")
       try link.sync()
       // Nobody waits for it.
-      unreadRollbacks += 1
+      unreadRollbacks.append(ahead)
+      ahead = []
     } catch {
       loseSession()
     }
@@ -158,10 +173,10 @@ extension PostgresConnection {
     guard let link = session?.link else { throw .unavailable("the transaction is gone") }
     let failure: StoreError
     do throws(StoreError) {
-      let controls = try sendDeferred(link)
+      try sendDeferred(link)
       try link.send("COMMIT")
       try link.sync()
-      let before = try readControls(controls, link)
+      let before = try readAhead(link)
       let result = try link.one()
       try readSync(link)
       if let before {
@@ -197,7 +212,7 @@ extension PostgresConnection {
   /// - Throws: ``StoreError/unavailable(_:)`` when nothing of it was kept, ``StoreError/commitUnknown(_:)`` when that could
   ///   not be found out in time.
   private func search(after failure: StoreError) throws(StoreError) {
-    let end = clock.monotonicNanoseconds() + Limits.maxCommitSearchNanoseconds
+    let end = clock.monotonicNanoseconds() + target.maxCommitSearchNanoseconds
     while true {
       do throws(StoreError) {
         let session = try connect()
@@ -228,8 +243,8 @@ extension PostgresConnection {
     guard transaction != .none else { throw .unavailable("the transaction is gone") }
   }
 
-  /// Sends what was put off; returns how many results stand before those of what follows.
-  func sendDeferred(_ link: PostgresLink) throws(StoreError) -> Int {
+  /// Sends what was put off, whose results stand before those of what follows.
+  func sendDeferred(_ link: PostgresLink) throws(StoreError) {
     let controls = deferred
     deferred = []
     for control in controls {
@@ -247,21 +262,53 @@ extension PostgresConnection {
       } else if let sql = control.sql {
         try link.send(sql)
       }
+      ahead.append(.control)
     }
     if transaction == .begun, !controls.isEmpty { transaction = .open }
-    return controls.count
   }
 
   /// Reads the results of what went before a statement; returns the first failure.
-  func readControls(_ count: Int, _ link: PostgresLink) throws(StoreError) -> StoreError? {
+  func readAhead(_ link: PostgresLink) throws(StoreError) -> StoreError? {
+    let sent = ahead
+    ahead = []
+    return try read(sent, link)
+  }
+
+  private func read(
+    _ sent: [PostgresAhead], _ link: PostgresLink
+  ) throws(StoreError) -> StoreError? {
     var failure: StoreError?
-    for _ in 0..<count {
+    for sent in sent {
+      if case .sync = sent {
+        try link.readSync()
+        continue
+      }
       let result = try link.one(within: budget)
-      if failure == nil, !result.isFine {
-        failure = self.failure(result, "a transaction's control")
+      if result.isFine {
+        switch sent {
+        case .prepare(let prepared): prepared.isPrepared = true
+        case .describe(let prepared): prepared.types = result.parameterTypes
+        case .control, .statement, .sync: break
+        }
+      } else if failure == nil {
+        failure = self.failure(result, sent.sql)
       }
     }
     return failure
+  }
+
+  /// Waits for what went out and was not waited for, so that its failure belongs to whom it should.
+  private func settleAhead() throws(StoreError) {
+    guard !ahead.isEmpty, let link = session?.link else { return }
+    do throws(StoreError) {
+      try link.sync()
+      let failure = try readAhead(link)
+      try readSync(link)
+      if let failure { throw failure }
+    } catch {
+      if link.isBroken { loseSession() }
+      throw error
+    }
   }
 
   /// Reads the sync behind a statement, and what it says of the transaction.
@@ -276,8 +323,8 @@ extension PostgresConnection {
 
   /// Reads the ends of transactions that were rolled back.
   func settleRollbacks(_ link: PostgresLink) throws(StoreError) {
-    while unreadRollbacks > 0 {
-      unreadRollbacks -= 1
+    while !unreadRollbacks.isEmpty {
+      _ = try read(unreadRollbacks.removeFirst(), link)
       _ = try link.one()
       try link.readSync()
     }

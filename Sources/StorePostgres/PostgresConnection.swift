@@ -34,8 +34,10 @@ final class PostgresConnection: DatabaseConnection {
   var isLost = false
   /// What goes out before the next statement.
   var deferred: [PostgresControl] = []
-  /// How many transactions were rolled back whose end nobody has waited for.
-  var unreadRollbacks = 0
+  /// What was sent whose results stand before those of what follows.
+  var ahead: [PostgresAhead] = []
+  /// What went before the end of each transaction that was rolled back and whose end nobody has waited for.
+  var unreadRollbacks: [[PostgresAhead]] = []
   /// The number of the writer's open or last transaction.
   var commitNumber: Int64 = 0
   /// When it may be tried again to connect, and how long the pause after the next failure is.
@@ -117,22 +119,73 @@ final class PostgresConnection: DatabaseConnection {
     try run(statement, parameters).changedRows
   }
 
+  /// It may take as long as it does: migrations go over whole tables.
   func define(_ sql: String) throws(StoreError) {
     try settleRows()
     let sql = PostgresText.definition(sql)
     // Plans of statements may have changed with the tables.
     statements.dropAll()
+    guard role == .writer else { return try send([sql]) }
+    if isInTransaction {
+      return try send([
+        "SET LOCAL \(timeout(0))", sql, "SET LOCAL \(timeout(target.maxWriteNanoseconds))",
+      ])
+    }
+    // VACUUM stands in no transaction, and what one sync ends is one.
+    try send(["SET \(timeout(0))"])
+    do throws(StoreError) {
+      try send([sql])
+    } catch {
+      try? send(["SET \(timeout(target.maxWriteNanoseconds))"])
+      throw error
+    }
+    try send(["SET \(timeout(target.maxWriteNanoseconds))"])
+  }
+
+  private func timeout(_ nanoseconds: Int64) -> String {
+    "statement_timeout = \(nanoseconds / 1_000_000)"
+  }
+
+  /// Runs statements without parameters, up to one sync, however long they take.
+  private func send(_ texts: [String]) throws(StoreError) {
     try repeating { link throws(StoreError) in
-      let controls = try sendDeferred(link)
-      try link.send(sql)
+      let patience = link.patienceMilliseconds
+      link.patienceMilliseconds = -1
+      defer { link.patienceMilliseconds = patience }
+      try sendDeferred(link)
+      for text in texts { try link.send(text) }
       try link.sync()
-      var failure = try readControls(controls, link)
-      let result = try link.one()
+      var failure = try readAhead(link)
+      for text in texts {
+        let result = try link.one()
+        if failure == nil, !result.isFine { failure = self.failure(result, text) }
+      }
       try readSync(link)
-      if failure == nil, !result.isFine { failure = self.failure(result, sql) }
       if let failure { throw failure }
     }
   }
+
+  // MARK: The schema's lock
+
+  private static let schemaLock = """
+    SELECT pg_advisory_lock(\(PostgresSession.schemaLockClass), hashtext(current_schema()))
+    """
+  private static let schemaUnlock = """
+    SELECT pg_advisory_unlock(\(PostgresSession.schemaLockClass), hashtext(current_schema()))
+    """
+
+  /// Processes that are started at once bring the database to its schema one after another. The lock goes with the
+  /// connection.
+  func lockSchema() throws(StoreError) {
+    try send(["SET lock_timeout = \(Limits.maxSchemaWaitNanoseconds / 1_000_000)"])
+    // It is the connection's, which is still there: what is sent is not sent again on another one.
+    try send(["SET \(timeout(0))"])
+    try send([Self.schemaLock])
+    try send(["SET lock_timeout = 0"])
+    try send(["SET \(timeout(target.maxWriteNanoseconds))"])
+  }
+
+  func unlockSchema() throws(StoreError) { try send([Self.schemaUnlock]) }
 
   private static let findTable = Statement(
     """
@@ -230,24 +283,49 @@ final class PostgresConnection: DatabaseConnection {
   private func begin(
     _ statement: Statement, _ text: PostgresText, _ link: PostgresLink
   ) throws(StoreError) -> StoreError? {
+    try send(statement, text, link)
+    try link.sync()
+    return try readAhead(link)
+  }
+
+  /// It goes out with what follows: nothing is waited for.
+  func executeWithNext(
+    _ statement: Statement, _ values: [DatabaseValue]
+  ) throws(StoreError) {
+    try settleRows()
+    // Outside a transaction nothing has to follow.
+    guard isInTransaction else { return try _ = execute(statement, values) }
+    let text = try prepare(statement, values)
+    try repeating { link throws(StoreError) in
+      try send(statement, text, link)
+      ahead.append(.statement(text.sql))
+    }
+  }
+
+  /// Sends a statement with all that goes before it, and no sync.
+  private func send(
+    _ statement: Statement, _ text: PostgresText, _ link: PostgresLink
+  ) throws(StoreError) {
     let canDrop = link.transactionStatus != LibPQ.TransactionStatus.inError
-    var ahead = try sendDeferred(link)
+    try sendDeferred(link)
     let prepared = statements.find(statement, text, for: parameters)
     if canDrop {
       for name in statements.takeDropped() {
         try link.send("DEALLOCATE \(name)")
-        ahead += 1
+        ahead.append(.control)
       }
     }
-    let isNew = !prepared.isPrepared
-    let hasUnknownTypes = isNew && prepared.types.contains(PostgresType.unspecified)
-    if isNew {
+    // One that is on its way is there when what follows comes.
+    let isOnItsWay = ahead.contains { $0.prepares(prepared) }
+    if !prepared.isPrepared, !isOnItsWay {
       try link.send { pq, handle in
         pq.sendPrepare(
           handle, prepared.name, text.sql, Int32(prepared.types.count), prepared.types)
       }
-      if hasUnknownTypes {
+      ahead.append(.prepare(prepared))
+      if prepared.types.contains(PostgresType.unspecified) {
         try link.send { pq, handle in pq.sendDescribePrepared(handle, prepared.name) }
+        ahead.append(.describe(prepared))
       }
     }
     try link.send { pq, handle in
@@ -256,19 +334,6 @@ final class PostgresConnection: DatabaseConnection {
           handle, prepared.name, Int32(prepared.types.count), values, lengths, formats, 1)
       }
     }
-    try link.sync()
-    var failure = try readControls(ahead, link)
-    if isNew {
-      let result = try link.one(within: budget)
-      if result.isFine { prepared.isPrepared = true }
-      if failure == nil, !result.isFine { failure = self.failure(result, text.sql) }
-    }
-    if hasUnknownTypes {
-      let result = try link.one(within: budget)
-      if result.isFine { prepared.types = result.parameterTypes }
-      if failure == nil, !result.isFine { failure = self.failure(result, text.sql) }
-    }
-    return failure
   }
 
   /// The error that a result tells of.
@@ -329,6 +394,8 @@ final class PostgresConnection: DatabaseConnection {
     former = nil
     transaction = .none
     deferred = []
+    ahead = []
+    unreadRollbacks = []
     statements.forgetAll()
   }
 }

@@ -19,3 +19,26 @@ enum PostgresControl {
 
   var isSavepoint: Bool { if case .savepoint = self { true } else { false } }
 }
+
+/// Something that was sent and whose result stands before those of what follows it.
+enum PostgresAhead {
+  case control
+  case prepare(PostgresStatement)
+  case describe(PostgresStatement)
+  case statement(String)
+  /// The end of what belongs together.
+  case sync
+
+  /// The statement, for errors.
+  var sql: String {
+    switch self {
+    case .control, .sync: "a transaction's control"
+    case .prepare(let prepared), .describe(let prepared): prepared.text.sql
+    case .statement(let sql): sql
+    }
+  }
+
+  func prepares(_ other: PostgresStatement) -> Bool {
+    if case .prepare(let prepared) = self { prepared === other } else { false }
+  }
+}

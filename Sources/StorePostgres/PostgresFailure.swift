@@ -31,7 +31,9 @@ enum PostgresFailure {
     // serialization_failure, deadlock_detected, lock_not_available
     case "40001", "40P01", "55P03": return .contended(text)
     // query_canceled, by the budget's watch or by statement_timeout
-    case "57014": return budget?.isCancelled == true ? .cancelled : .outOfTime
+    case "57014":
+      guard let budget else { return .unavailable(text) }
+      return budget.isCancelled ? .cancelled : .outOfTime
     // disk_full
     case "53100": return .diskFull(text)
     // data_corrupted, index_corrupted

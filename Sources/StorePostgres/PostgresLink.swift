@@ -12,12 +12,15 @@ final class PostgresLink {
   let handle: OpaquePointer
   private let cancelHandle: OpaquePointer?
   private let clock = SystemTimeSource()
+  /// How long the server may say nothing where no budget bounds that, in milliseconds; -1 for as long as it wants.
+  var patienceMilliseconds: Int32
   /// How often a wait looks at its budget.
   private static let lookMilliseconds: Int32 = 10
 
   /// Connects, within the time that the settings allow.
   init(_ target: PostgresTarget, _ pq: LibPQ) throws(StoreError) {
     self.pq = pq
+    patienceMilliseconds = Int32(target.patienceNanoseconds / 1_000_000)
     let keywords = target.parameters.map { strdup($0.keyword) } + [nil]
     let values = target.parameters.map { strdup($0.value) } + [nil]
     defer { for text in keywords + values { free(text) } }
@@ -119,11 +122,14 @@ final class PostgresLink {
       var waited = pollfd(
         fd: pq.socket(handle), events: Int16(POLLIN | (unsent > 0 ? POLLOUT : 0)), revents: 0)
       guard waited.fd >= 0 else { throw broken() }
-      let ready = poll(&waited, 1, budget == nil ? -1 : Self.lookMilliseconds)
+      let ready = poll(
+        &waited, 1, budget == nil ? patienceMilliseconds : Self.lookMilliseconds)
       if ready > 0 {
         guard pq.consumeInput(handle) == 1 else { throw broken() }
       } else if ready < 0, errno != EINTR {
         throw broken()
+      } else if ready == 0, budget == nil {
+        throw broken("it says nothing")
       } else if clock.monotonicNanoseconds() > givenUpAt {
         isBroken = true
         throw budget?.isCancelled == true ? .cancelled : .outOfTime

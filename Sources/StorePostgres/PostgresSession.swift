@@ -20,6 +20,8 @@ struct PostgresSession {
   private static let table = "pintle_commits"
   /// The lock under which that table is made: "pintle" as a number.
   private static let tableLock: Int64 = 0x7069_6e74_6c65
+  /// The first half of the lock's number under which a database is brought to its schema; the other one is the schema's.
+  static let schemaLockClass: Int32 = 0x7069_6e74
   /// The name under which the statement is prepared that notes a commit.
   static let markName = "mark"
 
@@ -35,7 +37,12 @@ struct PostgresSession {
   init(
     _ target: PostgresTarget, _ pq: LibPQ, writer: String?, after former: Backend? = nil
   ) throws(StoreError) {
-    link = try PostgresLink(target, pq)
+    let made = try PostgresLink(target, pq)
+    link = made
+    // What sets it up waits for locks no longer than `lock_timeout`.
+    let patience = made.patienceMilliseconds
+    made.patienceMilliseconds = Int32(2 * Limits.postgresSilenceNanoseconds / 1_000_000)
+    defer { made.patienceMilliseconds = patience }
     _ = try Self.ask(link, Self.settings(target, isWriter: writer != nil))
     let facts = try Self.ask(
       link,
@@ -107,7 +114,10 @@ struct PostgresSession {
       ("tcp_keepalives_idle", "10"), ("tcp_keepalives_interval", "3"),
       ("tcp_keepalives_count", "3"),
       ("idle_in_transaction_session_timeout", "\(target.maxIdleNanoseconds / 1_000_000)"),
-      ("statement_timeout", isWriter ? "0" : "\(Limits.maxPostgresReadNanoseconds / 1_000_000)"),
+      (
+        "statement_timeout",
+        "\((isWriter ? target.maxWriteNanoseconds : Limits.maxPostgresReadNanoseconds) / 1_000_000)"
+      ),
       // While the connection is set up.
       ("lock_timeout", "10000"),
     ]

@@ -12,6 +12,11 @@ public struct PostgresSettings: Sendable {
   public var readers: Int
   /// After how long PostgreSQL ends a transaction in which the process does nothing, so that others go on.
   public var maxIdleNanoseconds = Limits.maxPostgresIdleNanoseconds
+  /// After how long PostgreSQL ends a statement of the writer, so that a lock that somebody else holds, or a server that
+  /// hangs, does not hold the store up for good.
+  public var maxWriteNanoseconds = Limits.maxPostgresWriteNanoseconds
+  /// How long the outcome of a commit is looked for whose connection ended meanwhile.
+  public var maxCommitSearchNanoseconds = Limits.maxCommitSearchNanoseconds
 
   public init(_ connection: String, admitsUnverifiedServer: Bool = false, readers: Int = 8) {
     self.connection = connection
@@ -27,6 +32,10 @@ struct PostgresTarget: Sendable {
   /// Where the database lies, for logs; never a password.
   let place: String
   let maxIdleNanoseconds: Int64
+  let maxWriteNanoseconds: Int64
+  let maxCommitSearchNanoseconds: Int64
+  /// How long a server may say nothing where no budget bounds that.
+  let patienceNanoseconds: Int64
 
   /// Reads and checks settings.
   ///
@@ -75,6 +84,9 @@ struct PostgresTarget: Sendable {
     }
     self.parameters = parameters
     maxIdleNanoseconds = settings.maxIdleNanoseconds
+    maxWriteNanoseconds = settings.maxWriteNanoseconds
+    maxCommitSearchNanoseconds = settings.maxCommitSearchNanoseconds
+    patienceNanoseconds = settings.maxWriteNanoseconds + Limits.postgresSilenceNanoseconds
     let host = given["host"] ?? given["hostaddr"] ?? given["service"].map { "service \($0)" }
     place =
       (host ?? "the default server") + (given["port"].map { ":\($0)" } ?? "")

@@ -7,6 +7,8 @@ import Store
 /// - `column IN ($1, $2, ...)` becomes `column = ANY($1)` with an array: there may be no more than 65,535 parameters,
 ///   and lists of any length share a prepared statement.
 /// - `LOWER(text)` knows all of Unicode, whatever the database's locale, and its result is compared by bytes.
+/// - `column /* long */ = $1` compares hashes as well: an index takes entries of some 2,700 bytes, and that of such a
+///   column, marked in the same way where it is defined, holds hashes.
 struct PostgresText {
   /// What a parameter is.
   enum Place {
@@ -34,9 +36,19 @@ struct PostgresText {
     valueCount = scanner.valueCount
   }
 
-  /// The statement of a migration: texts are compared by bytes, whatever the database's locale.
+  /// The mark of a column whose values may be longer than an entry of an index, behind its name.
+  private static let longMark: StaticString = " /* long */"
+
+  /// The hash that stands for such a value: PostgreSQL's own for its hash indexes, which does not change.
+  private static func hash(_ column: some Collection<UInt8>, seed: Int) -> [UInt8] {
+    Array("hashtextextended(".utf8) + column + Array(", \(seed))".utf8)
+  }
+
+  /// The statement of a migration: texts are compared by bytes, whatever the database's locale, and what may be long
+  /// stands in indexes as two hashes, so that a unique one tells values apart.
   static func definition(_ text: String) -> String {
     var output: [UInt8] = []
+    let text = hashingLong(text)
     var word: [UInt8] = []
     var quote: UInt8?
     func endWord() {
@@ -59,6 +71,30 @@ struct PostgresText {
     }
     endWord()
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// A definition with two hashes in place of each column that is marked as long.
+  private static func hashingLong(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var output: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      guard starts(bytes[index...], longMark) else {
+        output.append(bytes[index])
+        index += 1
+        continue
+      }
+      let column = Array(output.reversed().prefix(while: Scanner.isWord).reversed())
+      output.removeLast(column.count)
+      output += hash(column, seed: 0) + Array(", ".utf8) + hash(column, seed: 1)
+      index += longMark.utf8CodeUnitCount
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func starts(_ bytes: ArraySlice<UInt8>, _ text: StaticString) -> Bool {
+    bytes.starts(
+      with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private struct Scanner {
@@ -150,10 +186,33 @@ struct PostgresText {
       } else if isWord("IN"), !lastWordIsNot, let list = list() {
         places.append(.list(list))
         output += "= ANY($\(places.count))".utf8
+      } else if let value = longValue() {
+        output.append(UInt8(ascii: "("))
+        output += word
+        output += " = ".utf8
+        appendPlace(value)
+        output += " AND ".utf8
+        output += PostgresText.hash(word, seed: 0)
+        output += " = ".utf8
+        // A value that stands by itself has one number, wherever it stands.
+        output += PostgresText.hash("$\(numbers[value])".utf8, seed: 0)
+        output.append(UInt8(ascii: ")"))
       } else {
         output += word
       }
       lastWordIsNot = isWord("NOT")
+    }
+
+    /// The value, 0 for `$1`, that a column is compared with which is marked as long, behind which `index` moves; nil
+    /// when something else stands there.
+    private mutating func longValue() -> Int? {
+      guard PostgresText.starts(bytes[index...], PostgresText.longMark) else { return nil }
+      var end = index + PostgresText.longMark.utf8CodeUnitCount
+      guard PostgresText.starts(bytes[end...], " = $") else { return nil }
+      end += 4
+      guard let value = number(&end) else { return nil }
+      index = end
+      return value - 1
     }
 
     /// The values of a list of two or more parameters whose numbers follow one another, behind which `index` moves; nil

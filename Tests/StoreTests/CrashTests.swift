@@ -2,6 +2,7 @@ import Base
 import Glibc
 import Records
 import Store
+import TestDatabases
 import Testing
 
 /// What was acknowledged survives a process that is killed at any moment.

@@ -1,6 +1,7 @@
 import Base
 import Records
 import Store
+import TestDatabases
 import Testing
 
 @Suite struct MigrationTests {

@@ -1,6 +1,8 @@
 import Base
 import Glibc
 import Store
+import Synchronization
+import TestDatabases
 import Testing
 
 @testable import StorePostgres
@@ -88,6 +90,12 @@ struct PostgresSettingsTests {
       given: "lower((a)) > b", sql: "(lower((a) COLLATE \"und-x-icu\") COLLATE \"C\") > b",
       places: ""),
     Text(given: "lower_case = $1", sql: "lower_case = $1", places: "0"),
+    Text(
+      given: "o = $2 AND a /* long */ = $1 AND b = $1",
+      sql: "o = $1 AND (a = $2 AND hashtextextended(a, 0) = hashtextextended($2, 0)) AND b = $2",
+      places: "1 0"),
+    Text(given: "a /* long */ > $1", sql: "a /* long */ > $1", places: "0"),
+    Text(given: "a /* short */ = $1", sql: "a /* short */ = $1", places: "0"),
   ])
   func texts(_ row: Text) throws {
     let text = try PostgresText(row.given)
@@ -107,6 +115,9 @@ struct PostgresSettingsTests {
         "CREATE TABLE t (text TEXT NOT NULL DEFAULT 'TEXT', n BIGINT, c TEXT)")
         == "CREATE TABLE t (text TEXT COLLATE \"C\" NOT NULL DEFAULT 'TEXT', n BIGINT, "
         + "c TEXT COLLATE \"C\")")
+    #expect(
+      PostgresText.definition("CREATE UNIQUE INDEX i ON t (o, a /* long */)")
+        == "CREATE UNIQUE INDEX i ON t (o, hashtextextended(a, 0), hashtextextended(a, 1))")
   }
 
   struct Failure: CustomTestStringConvertible, Sendable {
@@ -121,7 +132,7 @@ struct PostgresSettingsTests {
     Failure(code: "54000", description: "a constraint refused the change"),
     Failure(code: "40001", description: "another change was in the way"),
     Failure(code: "40P01", description: "another change was in the way"),
-    Failure(code: "57014", description: "the read was stopped: out of time"),
+    Failure(code: "57014", description: "the store is not available"),
     Failure(code: "57P01", description: "the store is not available"),
     Failure(code: "08006", description: "the store is not available"),
     Failure(code: "53300", description: "the store is not available"),
@@ -136,6 +147,10 @@ struct PostgresSettingsTests {
     let error = PostgresFailure.storeError(
       code: row.code, text: "words", constraint: "c", sql: "SELECT 1", budget: nil)
     #expect(error.description.hasPrefix(row.description), "\(error)")
+    let late = PostgresFailure.storeError(
+      code: "57014", text: "words", constraint: nil, sql: "SELECT 1",
+      budget: ReadBudget(nanoseconds: 1, rows: 1, timeSource: ManualTimeSource()))
+    #expect(late.isOutOfTime)
     let cancelled = ReadBudget(nanoseconds: 1, rows: 1, timeSource: ManualTimeSource())
     cancelled.cancel()
     let other = PostgresFailure.storeError(
@@ -462,6 +477,130 @@ struct PostgresDatabaseTests {
       return true
     }
     #expect(rows == 1)
+  }
+
+  /// Entries of an index take some 2,700 bytes.
+  @Test func longTextsStandInAnIndexByTheirHashes() throws {
+    let opened = try Opened(self)
+    try opened.writer.define("CREATE TABLE long (id BIGINT NOT NULL, name TEXT NOT NULL)")
+    try opened.writer.define("CREATE UNIQUE INDEX long_by_name ON long (name /* long */)")
+    let insert = Statement("INSERT INTO long (id, name) VALUES ($1, $2)")
+    let find = Statement("SELECT id FROM long WHERE name /* long */ = $1")
+    // 16 KiB that cannot be made shorter, twice the same but for the end.
+    var random = SystemRandomNumberGenerator()
+    let start = String(
+      String.UnicodeScalarView(
+        (0..<4096).map { _ in Unicode.Scalar(UInt32.random(in: 0x10000...0x1FFFF, using: &random))!
+        }))
+    let names = [start + "a", start + "b", "", "\u{0}"]
+    for (id, name) in names.enumerated() {
+      try opened.writer.execute(insert, [.integer(Int64(id)), .text(name)])
+    }
+    for (id, name) in names.enumerated() {
+      var found: [Int64] = []
+      try opened.writer.query(find, [.text(name)]) { row in
+        found.append(row.integer(0))
+        return true
+      }
+      #expect(found == [Int64(id)])
+      let error = thrown { () throws(StoreError) in
+        try opened.writer.execute(insert, [.integer(9), .text(name)])
+      }
+      guard case .constraint = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+    }
+    try opened.writer.define("SET enable_seqscan = off")
+    var plan = ""
+    try opened.writer.query(
+      Statement(dynamic: "EXPLAIN SELECT id FROM long WHERE name /* long */ = $1"), [.text("a")]
+    ) { row in
+      plan += row.text(0)
+      return true
+    }
+    #expect(plan.contains("long_by_name"), "\(plan)")
+  }
+
+  /// What goes over with the next statement costs no round trip, and its failure is that one's.
+  @Test func whatGoesWithTheNextStatement() throws {
+    let opened = try Opened(self)
+    try opened.add(1)
+    let insert = Opened.insert
+    let before = opened.writer.roundTrips
+    try opened.writer.begin()
+    try opened.writer.executeWithNext(insert, [.integer(2), .null])
+    try opened.writer.executeWithNext(insert, [.integer(3), .null])
+    try opened.writer.commit()
+    #expect(opened.writer.roundTrips - before == 1)
+    #expect(try opened.ids() == [1, 2, 3])
+    // It fails with the commit.
+    try opened.writer.begin()
+    try opened.add(4)
+    try opened.writer.executeWithNext(insert, [.integer(1), .null])
+    guard case .constraint = thrown({ () throws(StoreError) in try opened.writer.commit() }) else {
+      Issue.record("the commit was made")
+      return
+    }
+    #expect(!opened.writer.isInTransaction)
+    #expect(try opened.ids() == [1, 2, 3])
+    // With the next statement, and with a mark; what is undone takes its failure with it.
+    try opened.writer.begin()
+    try opened.writer.executeWithNext(insert, [.integer(1), .null])
+    #expect(thrown { () throws(StoreError) in try opened.add(5) } != nil)
+    opened.writer.rollback()
+    try opened.writer.begin()
+    try opened.add(6)
+    try opened.writer.savepoint()
+    try opened.writer.executeWithNext(insert, [.integer(1), .null])
+    #expect(thrown { () throws(StoreError) in try opened.writer.releaseSavepoint() } != nil)
+    try opened.writer.rollbackToSavepoint()
+    try opened.writer.savepoint()
+    try opened.writer.executeWithNext(insert, [.integer(1), .null])
+    try opened.writer.rollbackToSavepoint()
+    try opened.add(7)
+    try opened.writer.commit()
+    #expect(try opened.ids() == [1, 2, 3, 6, 7])
+    // One that fails is dropped with its transaction.
+    try opened.writer.begin()
+    try opened.add(8)
+    try opened.writer.executeWithNext(insert, [.integer(1), .null])
+    opened.writer.rollback()
+    try opened.writer.begin()
+    try opened.add(9)
+    opened.writer.rollback()
+    // A transaction that is dropped with it leaves a statement that is prepared.
+    try opened.writer.begin()
+    try opened.writer.executeWithNext(
+      Statement(dynamic: "UPDATE texts SET text = $1"), [.text("x")])
+    opened.writer.rollback()
+    try opened.writer.begin()
+    try opened.writer.executeWithNext(
+      Statement(dynamic: "UPDATE texts SET text = $1"), [.text("y")])
+    try opened.writer.commit()
+    #expect(try opened.ids() == [1, 2, 3, 6, 7])
+  }
+
+  /// A connection that waits for the schema's lock gets it when the other one has let go of it, or is gone.
+  @Test func theSchemaHasOneLock() throws {
+    let opened = try Opened(self)
+    let other = try opened.database.connect(.writer)
+    defer { other.close() }
+    try opened.writer.lockSchema()
+    let order = Mutex<[String]>([])
+    // Safe: the thread alone uses it until it is joined.
+    nonisolated(unsafe) let waiting = other
+    let thread = try SystemThread(name: "waiting") {
+      try? waiting.lockSchema()
+      order.withLock { $0.append("got") }
+    }
+    usleep(200_000)
+    order.withLock { $0.append("let go") }
+    try opened.writer.unlockSchema()
+    thread.join()
+    #expect(order.withLock { $0 } == ["let go", "got"])
+    try other.unlockSchema()
+    try opened.writer.lockSchema()
   }
 
   @Test func rowsThatAreKeptForAnotherQueryAreBounded() throws {

@@ -1,6 +1,7 @@
 import Base
 import Glibc
 import Synchronization
+import TestDatabases
 import Testing
 import Wire
 

@@ -3,6 +3,7 @@ import Glibc
 import Records
 import Store
 import StoreSQLite
+import TestDatabases
 import Testing
 import Wire
 

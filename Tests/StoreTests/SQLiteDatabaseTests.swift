@@ -1,6 +1,7 @@
 import Glibc
 import Store
 import StoreSQLite
+import TestDatabases
 import Testing
 
 @Suite(.enabled(if: !TestDatabase.isPostgres, "the tests run on PostgreSQL"))

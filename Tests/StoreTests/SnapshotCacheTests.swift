@@ -2,6 +2,7 @@ import Base
 import Records
 import Store
 import Synchronization
+import TestDatabases
 import Testing
 
 @Suite struct SnapshotCacheTests {

@@ -76,8 +76,20 @@ public protocol DatabaseConnection: AnyObject {
   @discardableResult
   func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int
 
+  /// Runs a statement that changes rows, of which nobody wants to know how many: it may go over with the next one, whose
+  /// failure its own is then.
+  func executeWithNext(
+    _ statement: Statement, _ parameters: [DatabaseValue]
+  ) throws(StoreError)
+
   /// Runs a statement of a migration; the driver may add its storage options to CREATE TABLE.
   func define(_ sql: String) throws(StoreError)
+
+  /// Keeps other processes from bringing the database to a schema until `unlockSchema`; waits for one that does.
+  /// Nothing where one process alone has the database.
+  func lockSchema() throws(StoreError)
+  /// Lets other processes go on.
+  func unlockSchema() throws(StoreError)
 
   /// Whether a table of that name exists.
   func hasTable(_ name: String) throws(StoreError) -> Bool
@@ -137,6 +149,13 @@ public protocol DatabaseConnection: AnyObject {
 }
 
 extension DatabaseConnection {
+  public func lockSchema() throws(StoreError) {}
+  public func unlockSchema() throws(StoreError) {}
+  public func executeWithNext(
+    _ statement: Statement, _ parameters: [DatabaseValue]
+  ) throws(StoreError) {
+    try execute(statement, parameters)
+  }
   public var needsCare: Bool { false }
   public func care(isIdle: Bool) {}
 }

@@ -66,6 +66,8 @@ public final class Store: Sendable {
     let nextRetry: Int64?
     do {
       let now = timeSource.wallNanoseconds()
+      // It goes with the connection when something fails.
+      try connection.lockSchema()
       let (filled, upgrade) = try Migrator.migrate(
         connection, to: schema, instanceID: identifiers.next, now: now)
       self.upgrade = upgrade
@@ -85,6 +87,7 @@ public final class Store: Sendable {
         }
         try ProjectionCheckpoints.bringUp(schema, filled: filled, in: first)
       }
+      try connection.unlockSchema()
       let failed = try FailedReactionTable.state(instance: instance.id, in: first)
       parts.mayHaveFailedReactions = !failed.isEmpty
       nextRetry = failed.nextTry
@@ -110,6 +113,7 @@ public final class Store: Sendable {
     do throws(StoreError) {
       let scans = try ScanThreads(
         pool: pool, upcasts: upcasts, count: database.readers ?? Limits.maxRunningScans,
+        points: database.answersInline ? 0 : database.readers ?? Limits.maxRunningScans,
         timeSource: timeSource, startThread: startThread)
       do throws(StoreError) {
         try writer.start(startThread, holding: scans)
@@ -172,8 +176,39 @@ public final class Store: Sendable {
   public func read<Value: Sendable>(
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
-    guard answersInline else { return try await scan(body) }
+    guard answersInline else { return try await read(for: .server, body) }
     return try readNow(body)
+  }
+
+  /// The same on behalf of a share, or the instance's: with an engine behind a network it runs on a thread for such
+  /// reads, where shares take turns; there it holds no loop and has Limits.maxScanNanoseconds.
+  public func read<Value: Sendable>(
+    for share: StoreShare?,
+    _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
+  ) async throws(StoreError) -> Value {
+    guard answersInline else {
+      let budget = ReadBudget(
+        nanoseconds: Limits.maxScanNanoseconds, rows: Limits.maxPointReadRows,
+        bytes: Limits.maxPointReadBytes, timeSource: timeSource)
+      return try await answer(to: TypedScan(budget: budget, body)) {
+        scans.submitPoint($0, of: share ?? .organization(""))
+      }
+    }
+    return try readNow(body)
+  }
+
+  /// Hands a read over and waits for its outcome; cancelling the task stops it.
+  private func answer<Value: Sendable>(
+    to pending: TypedScan<Value>, by submit: (TypedScan<Value>) -> Void
+  ) async throws(StoreError) -> Value {
+    try await withTaskCancellationHandler {
+      await withUnsafeContinuation { continuation in
+        pending.outcome.continuation = continuation
+        submit(pending)
+      }
+    } onCancel: {
+      pending.cancel()
+    }.get()
   }
 
   /// Runs a list or a longer read on a reader thread, within Limits.maxScanNanoseconds, maxScanRows and
@@ -188,15 +223,7 @@ public final class Store: Sendable {
     let budget = ReadBudget(
       nanoseconds: Limits.maxScanNanoseconds, rows: Limits.maxScanRows,
       bytes: bytes, timeSource: timeSource)
-    let pending = TypedScan(budget: budget, body)
-    return try await withTaskCancellationHandler {
-      await withUnsafeContinuation { continuation in
-        pending.outcome.continuation = continuation
-        scans.submit(pending, of: share)
-      }
-    } onCancel: {
-      pending.cancel()
-    }.get()
+    return try await answer(to: TypedScan(budget: budget, body)) { scans.submit($0, of: share) }
   }
 
   /// Runs a longer read of the server's own.

@@ -108,6 +108,6 @@ public enum InstanceTable {
   static func updatePosition(
     _ position: Int64, instance: String, on connection: any DatabaseConnection
   ) throws(StoreError) {
-    try connection.execute(setPosition, [.integer(position), .text(instance)])
+    try connection.executeWithNext(setPosition, [.integer(position), .text(instance)])
   }
 }

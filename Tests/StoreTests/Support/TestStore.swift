@@ -1,6 +1,7 @@
 import Base
 import Records
 import Store
+import TestDatabases
 
 /// A store over the tests' engine, in a directory of its own, with faults on request.
 final class TestStore: Sendable {

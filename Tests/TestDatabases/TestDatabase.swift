@@ -1,25 +1,21 @@
 import Base
 import Glibc
-import Store
+public import Store
 import StorePostgres
 import StoreSQLite
 import Synchronization
 
-/// The engine that the tests of the store run on: SQLite, or PostgreSQL where `make test-postgres` says how to reach it.
-enum TestDatabase {
+/// The engine that tests run on: SQLite, or PostgreSQL where `make test-postgres` says how to reach it.
+public enum TestDatabase {
   /// libpq's keywords for a cluster's socket; nil when the tests run on SQLite.
-  static let postgres = environment("PINTLE_TEST_POSTGRES")
+  public static let postgres = environment("PINTLE_TEST_POSTGRES")
   /// The same for TLS.
-  static let postgresTLS = environment("PINTLE_TEST_POSTGRES_TLS")
+  public static let postgresTLS = environment("PINTLE_TEST_POSTGRES_TLS")
 
-  static var isPostgres: Bool { postgres != nil }
+  public static var isPostgres: Bool { postgres != nil }
 
   /// The database that belongs to a directory: a file there, or a schema named after it.
-  static func of(_ directory: TemporaryDirectory) throws(StoreError) -> any Database {
-    try of(directory.path)
-  }
-
-  static func of(_ path: String) throws(StoreError) -> any Database {
+  public static func of(_ path: String) throws(StoreError) -> any Database {
     guard let postgres else { return SQLiteDatabase(directory: path) }
     var settings = PostgresSettings(
       try inSchema(postgres, of: path), readers: Limits.maxRunningScans)
@@ -29,14 +25,14 @@ enum TestDatabase {
   }
 
   /// Connection keywords with the schema of a directory, which is made when it is missing.
-  static func inSchema(_ keywords: String, of path: String) throws(StoreError) -> String {
+  public static func inSchema(_ keywords: String, of path: String) throws(StoreError) -> String {
     let schema = schema(of: path)
     try administer("CREATE SCHEMA IF NOT EXISTS \(schema)")
     return "\(keywords) options='-csearch_path=\(schema)'"
   }
 
   /// Removes what a directory's tests left in the cluster.
-  static func remove(_ path: String) {
+  public static func remove(_ path: String) {
     guard isPostgres else { return }
     try? administer("DROP SCHEMA IF EXISTS \(schema(of: path)) CASCADE")
   }
@@ -63,7 +59,8 @@ enum TestDatabase {
     try result.get()
   }
 
-  static func environment(_ name: String) -> String? {
+  /// A variable of the environment.
+  public static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 }
