@@ -174,8 +174,9 @@ final class PostgresConnection: DatabaseConnection {
     SELECT pg_advisory_unlock(\(PostgresSession.schemaLockClass), hashtext(current_schema()))
     """
 
-  /// Processes that are started at once bring the database to its schema one after another. The lock goes with the
-  /// connection.
+  /// Has processes that are started at once bring the database to its schema one after another.
+  ///
+  /// The lock goes with the connection.
   func lockSchema() throws(StoreError) {
     try send(["SET lock_timeout = \(Limits.maxSchemaWaitNanoseconds / 1_000_000)"])
     // It is the connection's, which is still there: what is sent is not sent again on another one.

@@ -1,8 +1,8 @@
 import Base
 import Records
 import Store
-import TestDatabases
 import Synchronization
+import TestDatabases
 import Testing
 import Wire
 

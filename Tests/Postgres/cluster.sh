@@ -8,7 +8,11 @@ set -euo pipefail
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
 [[ -x ${bin:-}/initdb ]] || { echo "cluster.sh: no PostgreSQL; install Debian's package postgresql-15" >&2; exit 1; }
 
-directory=$(mktemp -d "${TMPDIR:-/tmp}/pintle-postgres-XXXXXX")
+# In memory where there are 4 GiB for it: the tests end processes, never the machine.
+place=${TMPDIR:-/tmp}
+free=$(df --output=avail -k /dev/shm 2>/dev/null | tail -1 || true)
+if [[ -w /dev/shm ]] && (( ${free:-0} > 4194304 )); then place=/dev/shm; fi
+directory=$(mktemp -d "$place/pintle-postgres-XXXXXX")
 as_owner=()
 if (( $(id -u) == 0 )); then
   as_owner=(setpriv --reuid=postgres --regid=postgres --clear-groups --)
