@@ -108,7 +108,8 @@ example: deps ## build the example of docs/library.md, a package of its own, int
 test-postgres: deps-postgres ## the store's tests on PostgreSQL, in a cluster of their own: docs/testing.md
 	mkdir -p $(LOGS)
 	swift build --build-tests 2>&1 | tee $(LOGS)/debug.log
-	$(BOUNDED) 1500 Tests/Postgres/cluster.sh swift test --skip-build --filter '^StoreTests\.'
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(BOUNDED) 1500 Tests/Postgres/cluster.sh \
+	  swift test --skip-build --filter '^StoreTests\.'
 
 .PHONY: screenshots
 screenshots: venv ## pictures of the console's pages into docs/console (after `make build`)
