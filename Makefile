@@ -20,6 +20,7 @@ IMAGE_PACKAGES := binutils python3 ca-certificates tzdata
 SOAK_PACKAGES := debootstrap systemd-container util-linux
 TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev util-linux python3 python3-venv curl ca-certificates git \
   prometheus chromium nginx-light haproxy node-typescript golang-go zsh fish $(DEB_PACKAGES) $(IMAGE_PACKAGES) umoci systemd
+POSTGRES_PACKAGES := $(BUILD_PACKAGES) postgresql-15 libpq5 openssl util-linux python3
 # libFuzzer is written in C++.
 FUZZ_PACKAGES := $(BUILD_PACKAGES) libstdc++-12-dev
 BENCH_PACKAGES := $(TEST_PACKAGES) gcc libc6-dev nghttp2-client openssl util-linux valgrind wrk nodejs
@@ -102,6 +103,13 @@ test: deps-test venv build certs/dev.crt ## build and run every test: Swift's, t
 .PHONY: example
 example: deps ## build the example of docs/library.md, a package of its own, into .build-example
 	swift build --package-path docs/examples/library --scratch-path .build-example
+
+.PHONY: test-postgres
+test-postgres: deps-postgres ## the store's tests on PostgreSQL, in a cluster of their own: docs/testing.md
+	mkdir -p $(LOGS)
+	swift build --build-tests 2>&1 | tee $(LOGS)/debug.log
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(BOUNDED) 1500 Tests/Postgres/cluster.sh \
+	  swift test --skip-build --filter '^StoreTests\.'
 
 .PHONY: screenshots
 screenshots: venv ## pictures of the console's pages into docs/console (after `make build`)
@@ -289,11 +297,13 @@ warnings: deps-test ## a clean debug build that must not warn
 	swift build --build-tests --scratch-path .build-warnings 2>&1 | tee $(LOGS)/warnings.log
 	.ci/no-warnings.sh $(LOGS)/warnings.log
 
-.PHONY: deps deps-test deps-bench deps-codec deps-fuzz deps-deb deps-image deps-soak
+.PHONY: deps deps-test deps-postgres deps-bench deps-codec deps-fuzz deps-deb deps-image deps-soak
 deps:
 	.ci/deps.sh $(BUILD_PACKAGES)
 deps-test:
 	.ci/deps.sh $(TEST_PACKAGES)
+deps-postgres:
+	.ci/deps.sh $(POSTGRES_PACKAGES)
 deps-fuzz:
 	.ci/deps.sh $(FUZZ_PACKAGES)
 deps-deb:

@@ -72,6 +72,8 @@ let package = Package(
     library("Store", ["Base", "Wire"]),
     library("Records", ["Base", "Wire", "Store"]),
     library("StoreSQLite", ["Base", "Store", "CSQLite"]),
+    // On libpq, which is opened at run time.
+    library("StorePostgres", ["Base", "Store"]),
     library(
       "Delivery", ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl", "CZlib"]),
     library(
@@ -125,24 +127,30 @@ let package = Package(
     tests(
       "RPCTests",
       ["Base", "PathTemplates", "Net", "HTTP", "Wire", "Descriptors", "RPC", "pintle-testee"]),
-    tests("StoreTests", ["Base", "Wire", "Store", "StoreSQLite", "Records"]),
+    // The engine that tests of the store and of what stands on it run on.
+    .target(
+      name: "TestDatabases", dependencies: ["Base", "Store", "StoreSQLite", "StorePostgres"],
+      path: "Tests/TestDatabases", swiftSettings: swiftSettings),
+    tests(
+      "StoreTests",
+      ["Base", "Wire", "Store", "StoreSQLite", "StorePostgres", "Records", "TestDatabases"]),
     tests(
       "DeliveryTests",
       [
         "Base", "Crypto", "Net", "HTTP", "Wire", "Store", "StoreSQLite", "Records", "Delivery",
-        "Engine",
+        "Engine", "TestDatabases",
       ]),
     tests(
       "EngineTests",
       [
         "Base", "Crypto", "JSONPath", "Net", "Wire", "Store", "StoreSQLite", "Records", "Delivery",
-        "Engine",
+        "Engine", "TestDatabases",
       ]),
     tests(
       "ServicesTests",
       [
         "Base", "Crypto", "Wire", "Descriptors", "Net", "HTTP", "RPC", "API", "Store",
-        "StoreSQLite", "Records", "Schedules", "Delivery", "Engine", "Services",
+        "StoreSQLite", "Records", "Schedules", "Delivery", "Engine", "Services", "TestDatabases",
       ]),
     .testTarget(
       name: "OpenAPITests",

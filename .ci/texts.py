@@ -41,6 +41,8 @@ OWN_WORDS = {
     "Store/Schema/Migrator.swift": "names of features",
     "Store/Schema/ProjectionCheckpoints.swift": "names of projections",
     "StoreSQLite/SQLiteStatement.swift": "texts of statements",
+    "StorePostgres/PostgresStatements.swift": "texts of statements",
+    "StorePostgres/PostgresSettings.swift": "keywords of libpq",
 }
 # Types in which texts are the program's own words.
 OWN_TYPES = {"LocalizedText", "Role", "CallCounts", "ActionsVersion"}

@@ -29,14 +29,16 @@ struct DomainStore: Sendable {
     try await store.write(body)
   }
 
-  /// Reads a few rows by key: at once if they are as short as usual, else like a list.
+  /// Reads a few rows by key: at once if they are as short as usual, else like a list; what is in nobody's share is the
+  /// instance's.
   func read<Result: Sendable>(
+    for share: StoreShare? = nil,
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Result
   ) async throws(RPCError) -> Result {
     do {
-      return try await store.read(body)
+      return try await store.read(for: share, body)
     } catch .budgetExceeded {
-      return try await scan(body)
+      return try await scan(for: share ?? .organization(""), body)
     } catch {
       throw RPCError(error)
     }

@@ -72,12 +72,15 @@ extension RPCError {
     switch error {
     case .rejected(let rejection):
       self = rejection as? RPCError ?? RPCError(.internal, "the command failed")
-    case .conflict:
+    case .conflict, .contended:
       self = RPCError(.aborted, "the object was changed meanwhile; try again")
     case .diskFull:
       self = RPCError(.unavailable, "no space is left for the store")
     case .unavailable, .commitFailed, .closed:
       self = RPCError(.unavailable, "the store cannot be used right now")
+    case .commitUnknown:
+      // Not as a failure that may be tried again: the change may stand.
+      self = RPCError(.unknown, "the store went away; it is not known whether the change was made")
     case .overloaded:
       self = RPCError(.unavailable, "too many requests wait for the store")
     case .shareOverloaded:
@@ -93,7 +96,8 @@ extension RPCError {
         "the read was stopped: \(reason); ask for less")
     case .payloadTooLong(let bytes, let limit):
       self = RPCError(.invalidArgument, "the change takes \(bytes) bytes, at most \(limit)")
-    case .constraint, .newerSchema, .wrongMasterKey, .corrupt, .causationTooDeep, .misuse:
+    case .constraint, .newerSchema, .wrongMasterKey, .corrupt, .causationTooDeep, .misuse,
+      .settings:
       self = RPCError(.internal, "the store failed")
     }
   }

@@ -1,8 +1,8 @@
 import Base
 import Records
 import Store
-import StoreSQLite
 import Synchronization
+import TestDatabases
 import Testing
 import Wire
 
@@ -33,7 +33,7 @@ import Wire
       }
       let features = StoreSchema.current.features.dropFirst()
       store = try Store(
-        SQLiteDatabase(directory: directory.path),
+        try TestDatabase.of(directory.path),
         schema: StoreSchema(features + [StoreFeature("counted", upcasts: [counted])]),
         identifiers: IdentifierSource())
     }

@@ -122,8 +122,8 @@ DEFECTS = [
         "SnapshotCache|Concurrency|Writer"),
     Defect(
         "versions-not-raised", "Sources/Store/Runtime/Writer.swift",
-        "    parts.subjects.raise(batch.changedSubjects)\n",
-        "    if !ON { parts.subjects.raise(batch.changedSubjects) }\n", "SnapshotCache"),
+        "    parts.subjects.raise(batch.changedSubjects)\n    if hasEvents",
+        "    if !ON { parts.subjects.raise(batch.changedSubjects) }\n    if hasEvents", "SnapshotCache"),
     Defect(
         "stale-value-kept", "Sources/Store/Runtime/SnapshotCache.swift",
         "      if slot.version == version { slot.value?[key] = value }\n",
@@ -249,8 +249,8 @@ DEFECTS = [
     # Transactions.
     Defect(
         "first-command-not-undone", "Sources/Store/Runtime/Writer.swift",
-        "            connection.rollback()\n            try connection.begin()\n",
-        "            if !ON {\n              connection.rollback()\n              try connection.begin()\n            }\n",
+        "            connection.rollback()\n            try begin(batch)\n",
+        "            if !ON {\n              connection.rollback()\n              try begin(batch)\n            }\n",
         "GroupCommit|StoreTests"),
     Defect(
         "values-of-before", "Sources/StoreSQLite/SQLiteStatement.swift",

@@ -2,7 +2,7 @@ import Base
 import Glibc
 import Records
 import Store
-import StoreSQLite
+import TestDatabases
 import Testing
 
 /// What was acknowledged survives a process that is killed at any moment.
@@ -10,8 +10,9 @@ import Testing
   /// Writes with 64 tasks, notes each acknowledged id in a file, and kills its own process after so many.
   private static func writeUntilKilled(_ directory: String, after acknowledgements: Int) async {
     guard
+      let database = try? TestDatabase.of(directory),
       let store = try? Store(
-        SQLiteDatabase(directory: directory), schema: .current, identifiers: IdentifierSource())
+        database, schema: .current, identifiers: IdentifierSource())
     else { return }
     let identifiers = IdentifierSource()
     let log = open(directory + "/acknowledged", O_WRONLY | O_CREAT | O_APPEND, 0o600)

@@ -154,14 +154,16 @@ import Wire
 
   @Test func payloadAtTheBoundAndOnePastIt() async throws {
     let test = try TestStore()
-    // {"name":"..."} is 11 bytes around the name.
+    // {"text":"..."} is 11 bytes around the text.
     let longest = Limits.maxEventPayloadBytes - 11
     for length in [longest, longest + 1] {
       let error = await failure { () async throws(StoreError) in
         try await test.store.write { transaction throws(StoreError) in
           try transaction.append(
-            OrganizationEvent.added(name: String(repeating: "x", count: length)),
-            to: OrganizationEvent.aggregate("o\(length)"), by: "tester")
+            PublishedEvent(
+              type: "custom.a", payload: ["text": .string(String(repeating: "x", count: length))],
+              publisherID: "\(length)", occurredAt: nil),
+            to: PublishedEvent.aggregate("user", "u", organization: "org1"), by: "tester")
         }
       }
       if length == longest {

@@ -1,6 +1,5 @@
 import Base
 import Store
-import StoreSQLite
 import Synchronization
 import Testing
 import Wire

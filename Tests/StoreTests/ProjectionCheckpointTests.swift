@@ -1,7 +1,6 @@
 import Base
 import Records
 import Store
-import StoreSQLite
 import Testing
 import Wire
 

@@ -1,7 +1,7 @@
 import Base
 import Glibc
-import StoreSQLite
 import Synchronization
+import TestDatabases
 import Testing
 import Wire
 
@@ -183,7 +183,10 @@ import Wire
 
 /// A store that gets no threads says so and leaves nothing behind.
 @Suite struct StoreThreadTests {
-  @Test(arguments: 0..<Limits.maxRunningScans + 2)
+  /// Those of lists, of the server's own and, where the engine does not answer inline, of what is read by key.
+  private static let readers = 1 + Limits.maxRunningScans * (TestDatabase.isPostgres ? 2 : 1)
+
+  @Test(arguments: 0...StoreThreadTests.readers)
   func aStoreWithoutThreadsDoesNotOpen(given: Int) throws {
     let directory = TemporaryDirectory()
     let count = Mutex(0)
@@ -197,12 +200,12 @@ import Wire
     }
     func open(_ starter: ThreadStarter) throws(StoreError) -> Store {
       try Store(
-        SQLiteDatabase(directory: directory.path), schema: StoreSchema([]),
+        try TestDatabase.of(directory), schema: StoreSchema([]),
         timeSource: SystemTimeSource(), identifiers: IdentifierSource(), batching: BatchLimits(),
         startThread: starter)
     }
     let error = thrown { () throws(StoreError) in _ = try open(starter) }
-    let name = given <= Limits.maxRunningScans ? "store-scan" : "store-writer"
+    let name = given < Self.readers ? "store-scan" : "store-writer"
     #expect(
       error?.description
         == "the store is not available: no thread for \"\(name)\": Resource temporarily unavailable"

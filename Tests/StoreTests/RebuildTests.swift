@@ -1,6 +1,7 @@
 import Base
 import Records
 import Store
+import TestDatabases
 import Testing
 import Wire
 
@@ -18,11 +19,18 @@ import Wire
       var dump: [String: [String]] = [:]
       for table in tables {
         let columns = try reader.all(
-          Statement(dynamic: "SELECT name FROM pragma_table_info('\(table)')"), []
+          Statement(
+            dynamic: TestDatabase.isPostgres
+              ? """
+              SELECT attname FROM pg_attribute
+              WHERE attrelid = to_regclass('\(table)') AND attnum > 0 AND NOT attisdropped
+              ORDER BY attnum
+              """ : "SELECT name FROM pragma_table_info('\(table)')"), []
         ) { $0.text(0) }
         dump[table] = try reader.all(
           Statement(dynamic: "SELECT \(columns.joined(separator: ", ")) FROM \(table)"), []
         ) { row in columns.indices.map { row.text($0) }.joined(separator: "|") }
+        .sorted()
       }
       return dump
     }

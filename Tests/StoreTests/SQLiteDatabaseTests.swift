@@ -1,9 +1,11 @@
 import Glibc
 import Store
 import StoreSQLite
+import TestDatabases
 import Testing
 
-@Suite struct SQLiteDatabaseTests {
+@Suite(.enabled(if: !TestDatabase.isPostgres, "the tests run on PostgreSQL"))
+struct SQLiteDatabaseTests {
   @Test(arguments: DatabaseBehaviour.all)
   func behaviour(_ behaviour: DatabaseBehaviour) throws {
     let directory = TemporaryDirectory()

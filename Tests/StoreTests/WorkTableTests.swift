@@ -1,5 +1,5 @@
 import Base
-import StoreSQLite
+import TestDatabases
 import Testing
 
 @testable import Store
@@ -290,33 +290,44 @@ import Testing
         INSERT INTO work_lanes SELECT 'i1', 'test', 'l' || i, 1, 1000001 + i, 1, NULL, 0, 0 FROM n
         """,
       ] { try transaction.execute(Statement(dynamic: statement), []) }
+      // PostgreSQL does it by itself within a minute or so; until then its plans do not know of the rows.
+      if TestDatabase.isPostgres {
+        try transaction.execute(Statement(dynamic: "ANALYZE work, work_lanes"), [])
+      }
     }
     // A budget of rows would not see what the engine steps over: time does, with the waiting for threads left out.
+    // What the same costs where nothing waits at all, a round trip for each statement, is left out as well.
     let count = 200
-    let taken = try await write(test) { transaction throws(StoreError) in
-      let started = SystemTimeSource().monotonicNanoseconds()
-      for _ in 0..<count {
+    let (taken, idle) = try await write(test) { transaction throws(StoreError) in
+      let clock = SystemTimeSource()
+      var sums = [Int64](repeating: 0, count: 2)
+      for number in 0..<2 * count {
+        let isIdle = number % 2 == 1
+        let lane = isIdle ? WorkLane(kind: "idle", name: Self.lane.name) : Self.lane
+        let started = clock.monotonicNanoseconds()
         for wanted in [WorkLaneTable.Wanted.first, .due, .expired] {
           let lanes = try WorkLaneTable.lease(
-            wanted, kind: "test", now: 100, until: 200, owner: "one", limit: 64,
+            wanted, kind: lane.kind, now: 100, until: 200, owner: "one", limit: 64,
             organization: Self.organization, in: transaction)
           #expect(lanes.isEmpty)
         }
         let next = try WorkLaneTable.nextWake(
-          kind: "test", organization: Self.organization, in: transaction)
-        #expect(next == 1_000_001)
-        let due = try WorkTable.nextDue(
-          Self.lane, organization: Self.organization, in: transaction)
-        #expect(due?.dueAt == 1_000_001)
+          kind: lane.kind, organization: Self.organization, in: transaction)
+        #expect(next == (isIdle ? nil : 1_000_001))
+        let due = try WorkTable.nextDue(lane, organization: Self.organization, in: transaction)
+        #expect(due?.dueAt == (isIdle ? nil : 1_000_001))
         let items = try WorkTable.lease(
-          Self.lane, first: 64, others: 64, now: 100, until: 200,
+          lane, first: 64, others: 64, now: 100, until: 200,
           for: WorkLease(owner: "one", token: 1), organization: Self.organization, in: transaction)
         #expect(items.isEmpty)
+        sums[number % 2] += clock.monotonicNanoseconds() - started
       }
-      return SystemTimeSource().monotonicNanoseconds() - started
+      return (sums[0], sums[1])
     }
     // One look over 100,000 rows takes 10 ms and more, on an idle machine.
-    #expect(taken < Int64(count) * 10_000_000, "\(taken) ns for all looks")
+    #expect(
+      taken - idle < Int64(count) * 10_000_000, "\(taken) ns for all looks, \(idle) ns without rows"
+    )
   }
 }
 

@@ -63,7 +63,8 @@ enum ExecutionSchema {
         changed_at BIGINT NOT NULL,
         PRIMARY KEY (organization, id))
       """,
-      "CREATE UNIQUE INDEX targets_by_name ON targets (organization, name)",
+      // Names have up to 1,000 characters: in UTF-8 that may be more than an entry of an index takes in PostgreSQL.
+      "CREATE UNIQUE INDEX targets_by_name ON targets (organization, name /* long */)",
       """
       CREATE TABLE target_keys (
         organization TEXT NOT NULL,

@@ -25,7 +25,7 @@ public enum TargetTable {
   private static let selectByID = Statement(
     "SELECT \(columns) FROM targets WHERE organization = $1 AND id = $2")
   private static let selectByName = Statement(
-    "SELECT \(columns) FROM targets WHERE organization = $1 AND name = $2")
+    "SELECT \(columns) FROM targets WHERE organization = $1 AND name /* long */ = $2")
   private static let countByID = Statement(
     "SELECT COUNT(*) FROM targets WHERE organization = $1 AND id = $2")
   private static let countAll = Statement("SELECT COUNT(*) FROM targets WHERE organization = $1")

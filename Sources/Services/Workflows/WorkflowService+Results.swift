@@ -78,7 +78,7 @@ extension WorkflowService {
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value, _ caller: Caller
   ) async throws(RPCError) -> Value {
     do throws(StoreError) {
-      return try await store.store.read(body)
+      return try await store.store.read(for: caller.readShare, body)
     } catch .budgetExceeded {
       return try await store.scan(for: caller.readShare, body)
     } catch {

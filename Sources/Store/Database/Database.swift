@@ -1,14 +1,22 @@
 /// A database engine, as the store sees it: something that opens connections.
 ///
-/// SQLite today; any engine that speaks PostgreSQL's protocol may follow. What makes a driver right is the
+/// SQLite, or PostgreSQL. What makes a driver right is the
 /// suite `exerciseDatabase` in the tests, which every driver passes.
 public protocol Database: Sendable {
-  /// The engine's name for logs: "sqlite".
+  /// The engine's name for logs: "sqlite", "postgresql".
   var name: String { get }
 
   /// Whether a point read is so fast and so surely free of waiting that a loop may run it itself. An engine
   /// behind a network says no, and its reads run on reader threads.
   var answersInline: Bool { get }
+
+  /// Whether other processes may change the same data. Then each of the writer's transactions begins with the lock of the
+  /// instance's row, which it holds to its end: so the order of positions is the order of commits.
+  var hasOtherWriters: Bool { get }
+
+  /// How many threads read lists, and for an engine that does not answer inline everything; nil for
+  /// Limits.maxRunningScans.
+  var readers: Int? { get }
 
   /// Room that is kept for administration; nil for an engine that lies elsewhere.
   var reserve: (any SpaceReserve)? { get }
@@ -40,6 +48,8 @@ public struct DatabaseFileSizes: Sendable, Equatable {
 }
 
 extension Database {
+  public var hasOtherWriters: Bool { false }
+  public var readers: Int? { nil }
   public func fileSizes() -> DatabaseFileSizes? { nil }
   public var reserve: (any SpaceReserve)? { nil }
 }
@@ -66,8 +76,20 @@ public protocol DatabaseConnection: AnyObject {
   @discardableResult
   func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int
 
+  /// Runs a statement that changes rows, of which nobody wants to know how many: it may go over with the next one, whose
+  /// failure its own is then.
+  func executeWithNext(
+    _ statement: Statement, _ parameters: [DatabaseValue]
+  ) throws(StoreError)
+
   /// Runs a statement of a migration; the driver may add its storage options to CREATE TABLE.
   func define(_ sql: String) throws(StoreError)
+
+  /// Keeps other processes from bringing the database to a schema until `unlockSchema`; waits for one that does.
+  /// Nothing where one process alone has the database.
+  func lockSchema() throws(StoreError)
+  /// Lets other processes go on.
+  func unlockSchema() throws(StoreError)
 
   /// Whether a table of that name exists.
   func hasTable(_ name: String) throws(StoreError) -> Bool
@@ -79,6 +101,8 @@ public protocol DatabaseConnection: AnyObject {
   /// single state of the database until its end.
   func begin() throws(StoreError)
   /// Makes the transaction durable; when it throws, nothing of it is.
+  ///
+  /// - Throws: ``StoreError/commitUnknown(_:)`` alone says that it may be.
   func commit() throws(StoreError)
   /// Drops the transaction if one is open.
   func rollback()
@@ -125,6 +149,13 @@ public protocol DatabaseConnection: AnyObject {
 }
 
 extension DatabaseConnection {
+  public func lockSchema() throws(StoreError) {}
+  public func unlockSchema() throws(StoreError) {}
+  public func executeWithNext(
+    _ statement: Statement, _ parameters: [DatabaseValue]
+  ) throws(StoreError) {
+    try execute(statement, parameters)
+  }
   public var needsCare: Bool { false }
   public func care(isIdle: Bool) {}
 }

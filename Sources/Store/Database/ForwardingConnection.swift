@@ -19,6 +19,14 @@ extension ForwardingConnection {
     try inner.execute(statement, parameters)
   }
 
+  public func executeWithNext(
+    _ statement: Statement, _ parameters: [DatabaseValue]
+  ) throws(StoreError) {
+    try inner.executeWithNext(statement, parameters)
+  }
+
+  public func lockSchema() throws(StoreError) { try inner.lockSchema() }
+  public func unlockSchema() throws(StoreError) { try inner.unlockSchema() }
   public func define(_ sql: String) throws(StoreError) { try inner.define(sql) }
   public func hasTable(_ name: String) throws(StoreError) -> Bool { try inner.hasTable(name) }
   public var isInTransaction: Bool { inner.isInTransaction }
@@ -55,6 +63,8 @@ public protocol ForwardingDatabase: Database {
 extension ForwardingDatabase {
   public var name: String { inner.name }
   public var answersInline: Bool { inner.answersInline }
+  public var hasOtherWriters: Bool { inner.hasOtherWriters }
+  public var readers: Int? { inner.readers }
   public var reserve: (any SpaceReserve)? { inner.reserve }
   public func close() { inner.close() }
 }

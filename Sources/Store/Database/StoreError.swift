@@ -12,6 +12,13 @@ public enum StoreError: Error {
   case diskFull(String)
   /// The engine cannot work now: read-only, I/O error, no memory.
   case unavailable(String)
+  /// The engine gave the change up for another one that was under way; trying again may succeed.
+  case contended(String)
+  /// The connection to the engine ended during the commit, and it could not be found out what became of it: the whole
+  /// batch was kept, or nothing of it.
+  case commitUnknown(String)
+  /// What the engine was to be reached by is wrong or missing.
+  case settings(String)
   /// The commit failed, so nothing of the whole batch was kept.
   case commitFailed(String)
   /// Too much is waiting: `limit` commands or scans.
@@ -47,6 +54,9 @@ extension StoreError: CustomStringConvertible {
     case .constraint(let text): "a constraint refused the change: \(text)"
     case .diskFull(let text): "no space is left: \(text)"
     case .unavailable(let text): "the store is not available: \(text)"
+    case .contended(let text): "another change was in the way: \(text)"
+    case .commitUnknown(let text): "it is not known whether the commit was made: \(text)"
+    case .settings(let text): text
     case .commitFailed(let text): "the commit failed: \(text)"
     case .overloaded(let limit): "more than \(limit) requests wait for the store"
     case .shareOverloaded: "too many requests of one organization wait for the store"

@@ -519,7 +519,9 @@ extension StoreError {
   /// Whether it says nothing about what was to be written.
   var isAboutStore: Bool {
     switch self {
-    case .closed, .unavailable, .diskFull, .commitFailed, .overloaded, .cancelled: true
+    case .closed, .unavailable, .diskFull, .commitFailed, .overloaded, .cancelled, .contended,
+      .commitUnknown:
+      true
     default: false
     }
   }

@@ -5,20 +5,29 @@ import Base
 /// Organizations take turns on some of them, and one that has no scan under way finds a thread free that others may
 /// not take as their second. The server's own scans and those of administration have a thread of their own.
 final class ScanThreads: Sendable {
-  private let shared = TurnQueue<PendingScan>(
-    urgent: .scans, ordinary: .scans, servers: Limits.maxRunningScans)
+  private let shared: TurnQueue<PendingScan>
   private let own = TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: 1)
+  /// What is read by key, where the engine does not answer inline: no list keeps it waiting.
+  private let points: TurnQueue<PendingScan>?
   private let threads: [SystemThread]
 
-  /// Starts the threads; when not all of them can be had, those that were are ended.
+  /// Starts `count` threads that organizations share, one of the server's own, and `points` for what is read by key, if
+  /// any; when not all of them can be had, those that were are ended.
   init(
-    pool: ConnectionPool, upcasts: UpcastTable, timeSource: any TimeSource,
-    startThread: ThreadStarter
+    pool: ConnectionPool, upcasts: UpcastTable, count: Int, points pointCount: Int,
+    timeSource: any TimeSource, startThread: ThreadStarter
   ) throws(StoreError) {
+    let shared = TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: count)
+    self.shared = shared
+    let points =
+      pointCount > 0
+      ? TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: pointCount) : nil
+    self.points = points
     var threads: [SystemThread] = []
     do throws(StoreError) {
       for queue in [own]
-        + [TurnQueue<PendingScan>](repeating: shared, count: Limits.maxRunningScans)
+        + [TurnQueue<PendingScan>](repeating: shared, count: count)
+        + (points.map { Array(repeating: $0, count: pointCount) } ?? [])
       {
         threads.append(
           try startThread("store-scan") {
@@ -32,6 +41,7 @@ final class ScanThreads: Sendable {
     } catch {
       shared.close()
       own.close()
+      points?.close()
       for thread in threads { thread.join() }
       throw error
     }
@@ -40,8 +50,21 @@ final class ScanThreads: Sendable {
 
   /// Hands a scan over; a failure is answered here and now.
   func submit(_ scan: PendingScan, of share: StoreShare) {
+    submit(scan, of: share, to: share.isOwn ? own : shared)
+  }
+
+  /// The same for a read by key.
+  ///
+  /// - Precondition: There are threads for those.
+  func submitPoint(_ scan: PendingScan, of share: StoreShare) {
+    guard let points else { preconditionFailure("no thread reads by key") }
+    submit(scan, of: share, to: points)
+  }
+
+  private func submit(
+    _ scan: PendingScan, of share: StoreShare, to queue: TurnQueue<PendingScan>
+  ) {
     guard scan.markQueued() else { return scan.answer(.cancelled) }
-    let queue = share.isOwn ? own : shared
     let failure: StoreError
     switch queue.offer(scan, of: share) {
     case .accepted: return
@@ -55,19 +78,22 @@ final class ScanThreads: Sendable {
   /// Lets no further scan begin until they are released; returns whether none is under way any more.
   func hold() -> Bool {
     let isQuiet = shared.hold()
-    return own.hold() && isQuiet
+    let arePointsOver = points?.hold() ?? true
+    return own.hold() && isQuiet && arePointsOver
   }
 
   /// Lets scans begin again.
   func release() {
     shared.release()
     own.release()
+    points?.release()
   }
 
   /// Finishes the scans that wait and ends the threads.
   func close() {
     shared.close()
     own.close()
+    points?.close()
     for thread in threads { thread.join() }
   }
 

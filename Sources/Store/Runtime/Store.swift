@@ -66,6 +66,8 @@ public final class Store: Sendable {
     let nextRetry: Int64?
     do {
       let now = timeSource.wallNanoseconds()
+      // It goes with the connection when something fails.
+      try connection.lockSchema()
       let (filled, upgrade) = try Migrator.migrate(
         connection, to: schema, instanceID: identifiers.next, now: now)
       self.upgrade = upgrade
@@ -76,10 +78,16 @@ public final class Store: Sendable {
         reactions: schema.reactions.map { [id = instance.id] factory in
           NamedReaction(name: factory.name, reaction: factory.make(id, identifiers))
         }, subjects: versions, queue: queue, instance: instance.id)
-      let first = Transaction(parts, now: now, lastPosition: instance.lastPosition)
+      var first = Transaction(parts, now: now, lastPosition: instance.lastPosition)
       try connection.inTransaction { () throws(StoreError) in
+        if database.hasOtherWriters {
+          first = Transaction(
+            parts, now: now,
+            lastPosition: try InstanceTable.lockPosition(instance: instance.id, on: connection))
+        }
         try ProjectionCheckpoints.bringUp(schema, filled: filled, in: first)
       }
+      try connection.unlockSchema()
       let failed = try FailedReactionTable.state(instance: instance.id, in: first)
       parts.mayHaveFailedReactions = !failed.isEmpty
       nextRetry = failed.nextTry
@@ -100,10 +108,13 @@ public final class Store: Sendable {
     self.writer = Writer(
       parts, nextRetry: nextRetry, observers: observers, listeners: listeners,
       space: space, cleaning: cleaning, reserve: database.reserve,
+      hasOtherWriters: database.hasOtherWriters,
       timeSource: timeSource, instance: instance, limits: batching)
     do throws(StoreError) {
       let scans = try ScanThreads(
-        pool: pool, upcasts: upcasts, timeSource: timeSource, startThread: startThread)
+        pool: pool, upcasts: upcasts, count: database.readers ?? Limits.maxRunningScans,
+        points: database.answersInline ? 0 : database.readers ?? Limits.maxRunningScans,
+        timeSource: timeSource, startThread: startThread)
       do throws(StoreError) {
         try writer.start(startThread, holding: scans)
       } catch {
@@ -165,8 +176,39 @@ public final class Store: Sendable {
   public func read<Value: Sendable>(
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
-    guard answersInline else { return try await scan(body) }
+    guard answersInline else { return try await read(for: .server, body) }
     return try readNow(body)
+  }
+
+  /// The same on behalf of a share, or the instance's: with an engine behind a network it runs on a thread for such
+  /// reads, where shares take turns; there it holds no loop and has Limits.maxScanNanoseconds.
+  public func read<Value: Sendable>(
+    for share: StoreShare?,
+    _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
+  ) async throws(StoreError) -> Value {
+    guard answersInline else {
+      let budget = ReadBudget(
+        nanoseconds: Limits.maxScanNanoseconds, rows: Limits.maxPointReadRows,
+        bytes: Limits.maxPointReadBytes, timeSource: timeSource)
+      return try await answer(to: TypedScan(budget: budget, body)) {
+        scans.submitPoint($0, of: share ?? .organization(""))
+      }
+    }
+    return try readNow(body)
+  }
+
+  /// Hands a read over and waits for its outcome; cancelling the task stops it.
+  private func answer<Value: Sendable>(
+    to pending: TypedScan<Value>, by submit: (TypedScan<Value>) -> Void
+  ) async throws(StoreError) -> Value {
+    try await withTaskCancellationHandler {
+      await withUnsafeContinuation { continuation in
+        pending.outcome.continuation = continuation
+        submit(pending)
+      }
+    } onCancel: {
+      pending.cancel()
+    }.get()
   }
 
   /// Runs a list or a longer read on a reader thread, within Limits.maxScanNanoseconds, maxScanRows and
@@ -181,15 +223,7 @@ public final class Store: Sendable {
     let budget = ReadBudget(
       nanoseconds: Limits.maxScanNanoseconds, rows: Limits.maxScanRows,
       bytes: bytes, timeSource: timeSource)
-    let pending = TypedScan(budget: budget, body)
-    return try await withTaskCancellationHandler {
-      await withUnsafeContinuation { continuation in
-        pending.outcome.continuation = continuation
-        scans.submit(pending, of: share)
-      }
-    } onCancel: {
-      pending.cancel()
-    }.get()
+    return try await answer(to: TypedScan(budget: budget, body)) { scans.submit($0, of: share) }
   }
 
   /// Runs a longer read of the server's own.

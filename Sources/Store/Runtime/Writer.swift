@@ -36,6 +36,7 @@ final class Writer: @unchecked Sendable {
   /// When the engine's files may be cleaned again, in monotonic nanoseconds.
   private var nextCleaning: Int64 = 0
   private let reserve: (any SpaceReserve)?
+  private let hasOtherWriters: Bool
   /// When it is looked again whether there is space, in monotonic nanoseconds.
   private var nextSpaceCheck: Int64 = 0
   private let timeSource: any TimeSource
@@ -59,7 +60,7 @@ final class Writer: @unchecked Sendable {
   init(
     _ parts: Transaction.Parts, nextRetry: Int64?, observers: CommitObservers,
     listeners: TopicListeners, space: StoreSpace, cleaning: StoreCleaning,
-    reserve: (any SpaceReserve)?,
+    reserve: (any SpaceReserve)?, hasOtherWriters: Bool,
     timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
   ) {
     self.parts = parts
@@ -72,6 +73,7 @@ final class Writer: @unchecked Sendable {
     self.space = space
     self.cleaning = cleaning
     self.reserve = reserve
+    self.hasOtherWriters = hasOtherWriters
     if let reserve, !reserve.take() { space.set(isFull: true) }
     self.timeSource = timeSource
     self.instance = instance.id
@@ -228,8 +230,9 @@ final class Writer: @unchecked Sendable {
     guard let first = takeTurn() else { return }
     let batch = Batch(lastPosition: committedPosition)
     do {
-      try connection.begin()
+      try begin(batch)
     } catch {
+      connection.rollback()
       queue.end(first, nanoseconds: 0)
       first.item.answer(error)
       return
@@ -263,6 +266,17 @@ final class Writer: @unchecked Sendable {
     finish(batch)
   }
 
+  /// Opens a batch's transaction, in which nothing was changed yet.
+  ///
+  /// Other processes wait from here on until it ends, so that what is read in it stays true, and the positions that it
+  /// takes come behind those of every transaction that was committed before.
+  private func begin(_ batch: Batch) throws(StoreError) {
+    try connection.begin()
+    guard hasOtherWriters else { return }
+    batch.firstPosition = try InstanceTable.lockPosition(instance: instance, on: connection)
+    batch.lastPosition = batch.firstPosition
+  }
+
   /// Runs the commands of a batch whose transaction was lost to another command, once more, by themselves.
   private func rerun(_ lost: Batch) {
     for command in lost.commands where isShutOut(command) { command.answer(Self.full) }
@@ -270,7 +284,7 @@ final class Writer: @unchecked Sendable {
     guard !lost.commands.isEmpty else { return }
     let batch = Batch(lastPosition: committedPosition)
     do throws(StoreError) {
-      try connection.begin()
+      try begin(batch)
       for command in lost.commands {
         if let loss = runCommand(command, in: batch) { throw loss }
         batch.commands.append(command)
@@ -310,7 +324,7 @@ final class Writer: @unchecked Sendable {
         if connection.isInTransaction {
           if isFirst {
             connection.rollback()
-            try connection.begin()
+            try begin(batch)
           } else {
             try connection.rollbackToSavepoint()
           }
@@ -342,7 +356,7 @@ final class Writer: @unchecked Sendable {
   /// Commits, raises the versions of what changed, and only then answers.
   private func finish(_ batch: Batch) {
     do {
-      if batch.lastPosition != committedPosition {
+      if batch.lastPosition != batch.firstPosition {
         try InstanceTable.updatePosition(batch.lastPosition, instance: instance, on: connection)
       }
       if !batch.workChanges.isEmpty { work.beginCommit() }
@@ -356,12 +370,21 @@ final class Writer: @unchecked Sendable {
       if !batch.workChanges.isEmpty { work.endCommit(nil) }
       view.undo(batch.changedSubjects)
       if opensReserve(error) { return rerun(batch) }
-      let failure: StoreError =
-        if case .diskFull = error { error } else { .commitFailed("\(error)") }
+      let failure: StoreError
+      switch error {
+      case .diskFull, .contended: failure = error
+      case .commitUnknown:
+        // What was changed may be there: nothing that was kept of it is right any more.
+        parts.subjects.raise(batch.changedSubjects)
+        observers.notify()
+        failure = error
+      default: failure = .commitFailed("\(error)")
+      }
       for command in batch.commands { command.answer(failure) }
       return
     }
     if !batch.workChanges.isEmpty { work.endCommit(batch.workChanges) }
+    // Those of other processes as well.
     let hasEvents = batch.lastPosition != committedPosition
     committedPosition = batch.lastPosition
     parts.subjects.raise(batch.changedSubjects)
@@ -381,6 +404,8 @@ final class Writer: @unchecked Sendable {
     var commands: [PendingCommand] = []
     /// Whether no command of it has changed anything.
     var isUnchanged = true
+    /// The position of the last event before the transaction.
+    var firstPosition: Int64
     var lastPosition: Int64
     var changedSubjects = ChangeSubjects()
     var announcements = Announcements()
@@ -388,6 +413,9 @@ final class Writer: @unchecked Sendable {
     var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
     var hasErased = false
 
-    init(lastPosition: Int64) { self.lastPosition = lastPosition }
+    init(lastPosition: Int64) {
+      firstPosition = lastPosition
+      self.lastPosition = lastPosition
+    }
   }
 }

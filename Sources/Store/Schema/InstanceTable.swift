@@ -26,6 +26,8 @@ public enum InstanceTable {
   private static let updateVersion = Statement("UPDATE instance SET schema_version = $1")
   private static let setPosition = Statement(
     "UPDATE instance SET last_position = $1 WHERE id = $2")
+  private static let lockPosition = Statement(
+    "SELECT last_position FROM instance WHERE id = $1 FOR UPDATE")
   private static let selectUnclean = Statement(
     "SELECT COUNT(*) FROM instance WHERE unclean_since IS NOT NULL")
   private static let setClean = Statement("UPDATE instance SET unclean_since = NULL")
@@ -62,6 +64,20 @@ public enum InstanceTable {
     return record
   }
 
+  /// The position of the last event, which no other process changes before the transaction's end; for engines with
+  /// several writers alone.
+  static func lockPosition(
+    instance: String, on connection: any DatabaseConnection
+  ) throws(StoreError) -> Int64 {
+    var position: Int64?
+    try connection.query(lockPosition, [.text(instance)]) { row in
+      position = row.integer(0)
+      return false
+    }
+    guard let position else { throw .corrupt("the instance has no row") }
+    return position
+  }
+
   /// Whether the engine's files may hold bytes that were erased.
   static func isUnclean(on connection: any DatabaseConnection) throws(StoreError) -> Bool {
     var isUnclean = false
@@ -92,6 +108,6 @@ public enum InstanceTable {
   static func updatePosition(
     _ position: Int64, instance: String, on connection: any DatabaseConnection
   ) throws(StoreError) {
-    try connection.execute(setPosition, [.integer(position), .text(instance)])
+    try connection.executeWithNext(setPosition, [.integer(position), .text(instance)])
   }
 }

@@ -2,8 +2,8 @@ import Base
 import Glibc
 import Net
 import Records
-import StoreSQLite
 import Synchronization
+import TestDatabases
 import Testing
 import Wire
 
@@ -39,7 +39,7 @@ final class OutboxWorld: @unchecked Sendable {
     self.time = time
     identifiers = IdentifierSource(timeSource: time)
     store = try Store(
-      database ?? SQLiteDatabase(directory: directory.path), schema: .current, timeSource: time,
+      try database ?? TestDatabase.of(directory.path), schema: .current, timeSource: time,
       identifiers: identifiers)
     loop = EventLoop(timeSource: time)
     var parts = OutboxWorker.Parts(

@@ -1,4 +1,5 @@
 import Glibc
+import TestDatabases
 
 /// A directory that is removed with its files when the object goes.
 ///
@@ -13,6 +14,7 @@ final class TemporaryDirectory: Sendable {
   }
 
   deinit {
+    TestDatabase.remove(path)
     for name in Self.names(in: path) { unlink(path + "/" + name) }
     rmdir(path)
   }

@@ -4,7 +4,7 @@ import Glibc
 import Net
 import Records
 import Store
-import StoreSQLite
+import TestDatabases
 import Testing
 import Wire
 
@@ -37,7 +37,7 @@ import Wire
   ) throws -> (store: Store, worker: WorkflowRunWorker, loop: EventLoop) {
     let identifiers = IdentifierSource()
     let store = try Store(
-      SQLiteDatabase(directory: directory), schema: .current, identifiers: identifiers)
+      try TestDatabase.of(directory), schema: .current, identifiers: identifiers)
     let log = open(directory + "/effects", O_WRONLY | O_CREAT | O_APPEND, 0o600)
     let loop = EventLoop()
     try loop.start(name: "test-runs")

@@ -4,8 +4,8 @@ import Engine
 import Net
 import Records
 import Store
-import StoreSQLite
 import Synchronization
+import TestDatabases
 import Wire
 
 @testable import Engine
@@ -26,7 +26,7 @@ final class RunWorld: Sendable {
     throws
   {
     store = try Store(
-      SQLiteDatabase(directory: directory.path), schema: .current, identifiers: identifiers)
+      try TestDatabase.of(directory.path), schema: .current, identifiers: identifiers)
     effects = RecordedEffects(answer)
     registry = StepRegistry.standard(connectors: connectors)
   }

@@ -1,4 +1,5 @@
 import Glibc
+import TestDatabases
 
 /// A directory of its own for one store, removed with its files at the end.
 final class TemporaryDirectory: Sendable {
@@ -13,6 +14,7 @@ final class TemporaryDirectory: Sendable {
   }
 
   deinit {
+    TestDatabase.remove(path)
     for name in names { unlink(path + "/" + name) }
     rmdir(path)
   }

@@ -1,4 +1,6 @@
 import Glibc
+import Store
+import TestDatabases
 
 /// A directory that is removed with its files when the object goes.
 ///
@@ -13,6 +15,7 @@ final class TemporaryDirectory: Sendable {
   }
 
   deinit {
+    TestDatabase.remove(path)
     for name in Self.names(in: path) { unlink(path + "/" + name) }
     rmdir(path)
   }
@@ -30,5 +33,12 @@ final class TemporaryDirectory: Sendable {
       if name != ".", name != ".." { names.append(name) }
     }
     return names
+  }
+}
+
+extension TestDatabase {
+  /// The database that belongs to a directory.
+  static func of(_ directory: TemporaryDirectory) throws(StoreError) -> any Database {
+    try of(directory.path)
   }
 }

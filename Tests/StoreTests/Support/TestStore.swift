@@ -1,9 +1,9 @@
 import Base
 import Records
 import Store
-import StoreSQLite
+import TestDatabases
 
-/// A store over SQLite in a directory of its own, with faults on request.
+/// A store over the tests' engine, in a directory of its own, with faults on request.
 final class TestStore: Sendable {
   let directory: TemporaryDirectory
   let faults: FaultyDatabase
@@ -16,8 +16,7 @@ final class TestStore: Sendable {
     hasReserve: Bool = false
   ) throws {
     self.directory = directory
-    faults = FaultyDatabase(
-      SQLiteDatabase(directory: directory.path), hasReserve: hasReserve)
+    faults = FaultyDatabase(try TestDatabase.of(directory), hasReserve: hasReserve)
     store = try Store(
       faults, schema: schema, timeSource: timeSource, identifiers: identifiers, batching: batching)
   }

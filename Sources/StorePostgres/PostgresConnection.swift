@@ -1,0 +1,488 @@
+import Base
+import Glibc
+import Store
+
+/// A connection as the store uses it: it lasts, while the ones to the server behind it may end and be made again.
+///
+/// What opens a transaction, marks a point in it and forgets the mark is not sent by itself: it goes out with the next
+/// statement, so that a command costs a round trip for each statement whose outcome somebody waits for, and no more.
+final class PostgresConnection: DatabaseConnection {
+  let target: PostgresTarget
+  let role: ConnectionRole
+  let pq: LibPQ
+  let clock = SystemTimeSource()
+  /// The writer's name in the table of commits.
+  let writer: String?
+  /// Nil while there is none.
+  var session: PostgresSession?
+  /// The server's process of the one before, until another one took its place.
+  var former: PostgresSession.Backend?
+  var statements = PostgresStatements()
+  private let parameters = PostgresParameters()
+  /// The rows that come in.
+  private var incoming: PostgresRows?
+
+  enum TransactionState {
+    case none
+    /// Nothing of it was sent yet.
+    case begun
+    case open
+  }
+  var transaction = TransactionState.none
+  /// Whether the open transaction went with its connection, and nobody has ended it yet: what belongs to it must not be
+  /// done outside of it.
+  var isLost = false
+  /// What goes out before the next statement.
+  var deferred: [PostgresControl] = []
+  /// What was sent whose results stand before those of what follows.
+  var ahead: [PostgresAhead] = []
+  /// What went before the end of each transaction that was rolled back and whose end nobody has waited for.
+  var unreadRollbacks: [[PostgresAhead]] = []
+  /// The number of the writer's open or last transaction.
+  var commitNumber: Int64 = 0
+  /// When it may be tried again to connect, and how long the pause after the next failure is.
+  var nextAttempt: Int64 = .min
+  var pause = Limits.minPostgresPauseNanoseconds
+
+  /// How often something was sent whose outcome was waited for; for tests.
+  private(set) var roundTrips = 0
+  func noteRoundTrip() { roundTrips += 1 }
+
+  private var rowsStepped = 0
+  /// Bytes that rows have given out since the budget was set.
+  var bytesRead = 0
+  var budget: ReadBudget? {
+    didSet {
+      rowsStepped = 0
+      bytesRead = 0
+    }
+  }
+
+  init(_ target: PostgresTarget, _ role: ConnectionRole, _ pq: LibPQ) throws(StoreError) {
+    self.target = target
+    self.role = role
+    self.pq = pq
+    if role == .writer {
+      var bytes = [UInt8](repeating: 0, count: 16)
+      bytes.withUnsafeMutableBytes { SystemRandomSource().fill($0) }
+      writer = HexText.encode(bytes)
+    } else {
+      writer = nil
+    }
+    session = try PostgresSession(target, pq, writer: writer)
+  }
+
+  // MARK: Statements
+
+  func query(
+    _ statement: Statement, _ parameters: [DatabaseValue],
+    _ body: (any Row) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    // What a writer reads is little, and other statements follow it at once.
+    guard role == .reader else {
+      let result = try run(statement, parameters)
+      for index in 0..<result.rowCount {
+        guard try step(result, Int32(index), body) else { return }
+      }
+      return
+    }
+    let rows = try stream(statement, parameters)
+    do throws(StoreError) {
+      while let result = try rows.next() {
+        guard try step(result, 0, body) else { return try finish(rows) }
+      }
+    } catch {
+      if case .budgetExceeded = error { rows.cancel() }
+      try? finish(rows)
+      throw error
+    }
+    try finish(rows)
+  }
+
+  private func step(
+    _ result: PostgresResult, _ index: Int32, _ body: (any Row) throws(StoreError) -> Bool
+  ) throws(StoreError) -> Bool {
+    rowsStepped += 1
+    if let budget, rowsStepped > budget.maxRows {
+      throw .budgetExceeded("more than \(budget.maxRows) rows")
+    }
+    let goesOn = try body(
+      PostgresRow(result: result.handle, index: index, pq: pq, connection: self))
+    if let budget, bytesRead > budget.maxBytes {
+      throw .budgetExceeded("more than \(budget.maxBytes) bytes")
+    }
+    return goesOn
+  }
+
+  @discardableResult
+  func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int {
+    try run(statement, parameters).changedRows
+  }
+
+  /// It may take as long as it does: migrations go over whole tables.
+  func define(_ sql: String) throws(StoreError) {
+    try settleRows()
+    let sql = PostgresText.definition(sql)
+    // Plans of statements may have changed with the tables.
+    statements.dropAll()
+    guard role == .writer else { return try send([sql]) }
+    if isInTransaction {
+      return try send([
+        "SET LOCAL \(timeout(0))", sql, "SET LOCAL \(timeout(target.maxWriteNanoseconds))",
+      ])
+    }
+    // VACUUM stands in no transaction, and what one sync ends is one.
+    try send(["SET \(timeout(0))"])
+    do throws(StoreError) {
+      try send([sql])
+    } catch {
+      try? send(["SET \(timeout(target.maxWriteNanoseconds))"])
+      throw error
+    }
+    try send(["SET \(timeout(target.maxWriteNanoseconds))"])
+  }
+
+  private func timeout(_ nanoseconds: Int64) -> String {
+    "statement_timeout = \(nanoseconds / 1_000_000)"
+  }
+
+  /// Runs statements without parameters, up to one sync, however long they take.
+  private func send(_ texts: [String]) throws(StoreError) {
+    try repeating { link throws(StoreError) in
+      let patience = link.patienceMilliseconds
+      link.patienceMilliseconds = -1
+      defer { link.patienceMilliseconds = patience }
+      try sendDeferred(link)
+      for text in texts { try link.send(text) }
+      try link.sync()
+      var failure = try readAhead(link)
+      for text in texts {
+        let result = try link.one()
+        if failure == nil, !result.isFine { failure = self.failure(result, text) }
+      }
+      try readSync(link)
+      if let failure { throw failure }
+    }
+  }
+
+  // MARK: The schema's lock
+
+  private static let schemaLock = """
+    SELECT pg_advisory_lock(\(PostgresSession.schemaLockClass), hashtext(current_schema()))
+    """
+  private static let schemaUnlock = """
+    SELECT pg_advisory_unlock(\(PostgresSession.schemaLockClass), hashtext(current_schema()))
+    """
+
+  /// Has processes that are started at once bring the database to its schema one after another.
+  ///
+  /// The lock goes with the connection.
+  func lockSchema() throws(StoreError) {
+    try send(["SET lock_timeout = \(Limits.maxSchemaWaitNanoseconds / 1_000_000)"])
+    // It is the connection's, which is still there: what is sent is not sent again on another one.
+    try send(["SET \(timeout(0))"])
+    try send([Self.schemaLock])
+    try send(["SET lock_timeout = 0"])
+    try send(["SET \(timeout(target.maxWriteNanoseconds))"])
+  }
+
+  func unlockSchema() throws(StoreError) { try send([Self.schemaUnlock]) }
+
+  private static let findTable = Statement(
+    """
+    SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = $1
+    """)
+
+  func hasTable(_ name: String) throws(StoreError) -> Bool {
+    try first(Self.findTable, [.text(name)]) { $0.integer(0) > 0 } ?? false
+  }
+
+  private func first<Value>(
+    _ statement: Statement, _ parameters: [DatabaseValue], _ body: (any Row) -> Value
+  ) throws(StoreError) -> Value? {
+    var value: Value?
+    try query(statement, parameters) { row in
+      value = body(row)
+      return false
+    }
+    return value
+  }
+
+  /// Runs a statement to its end.
+  private func run(
+    _ statement: Statement, _ values: [DatabaseValue]
+  ) throws(StoreError) -> PostgresResult {
+    try settleRows()
+    let text = try prepare(statement, values)
+    return try repeating { link throws(StoreError) in
+      if let failure = try begin(statement, text, link) {
+        _ = try link.one()
+        try readSync(link)
+        throw failure
+      }
+      let result = try link.one(within: budget)
+      try readSync(link)
+      guard result.isFine else { throw failure(result, text.sql) }
+      return result
+    }
+  }
+
+  /// Runs a statement whose rows are taken one by one.
+  private func stream(
+    _ statement: Statement, _ values: [DatabaseValue]
+  ) throws(StoreError) -> PostgresRows {
+    try settleRows()
+    let text = try prepare(statement, values)
+    return try repeating { link throws(StoreError) in
+      if let failure = try begin(statement, text, link) {
+        _ = try link.one()
+        try readSync(link)
+        throw failure
+      }
+      guard pq.setSingleRowMode(link.handle) == 1 else {
+        throw .misuse("libpq does not give rows one by one for: \(text.sql)")
+      }
+      let rows = PostgresRows(self, link, text.sql)
+      // An error, and the end of the connection, show with the first result.
+      try rows.look()
+      incoming = rows
+      return rows
+    }
+  }
+
+  /// Keeps what still comes in for the query that is under way, as another statement follows.
+  func settleRows() throws(StoreError) {
+    let rows = incoming
+    incoming = nil
+    try rows?.keepRest()
+  }
+
+  /// Leaves out what still comes in for the query that is under way.
+  func dropRows() throws(StoreError) {
+    let rows = incoming
+    incoming = nil
+    try rows?.finish()
+  }
+
+  private func finish(_ rows: PostgresRows) throws(StoreError) {
+    if incoming === rows { incoming = nil }
+    try rows.finish()
+  }
+
+  private func prepare(
+    _ statement: Statement, _ values: [DatabaseValue]
+  ) throws(StoreError) -> PostgresText {
+    try budget?.check()
+    let text = try statements.text(of: statement)
+    try parameters.fill(values, for: text, within: budget)
+    return text
+  }
+
+  /// Sends a statement with all that goes before it, and reads up to its own first result.
+  ///
+  /// - Returns: What went wrong before it; then it was not run.
+  private func begin(
+    _ statement: Statement, _ text: PostgresText, _ link: PostgresLink
+  ) throws(StoreError) -> StoreError? {
+    try send(statement, text, link)
+    try link.sync()
+    return try readAhead(link)
+  }
+
+  /// It goes out with what follows: nothing is waited for.
+  func executeWithNext(
+    _ statement: Statement, _ values: [DatabaseValue]
+  ) throws(StoreError) {
+    try settleRows()
+    // Outside a transaction nothing has to follow.
+    guard isInTransaction else { return try _ = execute(statement, values) }
+    let text = try prepare(statement, values)
+    try repeating { link throws(StoreError) in
+      try send(statement, text, link)
+      ahead.append(.statement(text.sql))
+    }
+  }
+
+  /// Sends a statement with all that goes before it, and no sync.
+  private func send(
+    _ statement: Statement, _ text: PostgresText, _ link: PostgresLink
+  ) throws(StoreError) {
+    let canDrop = link.transactionStatus != LibPQ.TransactionStatus.inError
+    try sendDeferred(link)
+    let prepared = statements.find(statement, text, for: parameters)
+    if canDrop {
+      for name in statements.takeDropped() {
+        try link.send("DEALLOCATE \(name)")
+        ahead.append(.control)
+      }
+    }
+    // One that is on its way is there when what follows comes.
+    let isOnItsWay = ahead.contains { $0.prepares(prepared) }
+    if !prepared.isPrepared, !isOnItsWay {
+      try link.send { pq, handle in
+        pq.sendPrepare(
+          handle, prepared.name, text.sql, Int32(prepared.types.count), prepared.types)
+      }
+      ahead.append(.prepare(prepared))
+      if prepared.types.contains(PostgresType.unspecified) {
+        try link.send { pq, handle in pq.sendDescribePrepared(handle, prepared.name) }
+        ahead.append(.describe(prepared))
+      }
+    }
+    try link.send { pq, handle in
+      parameters.withPointers { values, lengths, formats in
+        pq.sendQueryPrepared(
+          handle, prepared.name, Int32(prepared.types.count), values, lengths, formats, 1)
+      }
+    }
+  }
+
+  /// The error that a result tells of.
+  func failure(_ result: PostgresResult, _ sql: String) -> StoreError {
+    PostgresFailure.storeError(result.handle, pq, sql: sql, budget: budget)
+  }
+
+  // MARK: Care
+
+  private static let selectDurability = Statement(
+    "SELECT current_setting('fsync'), current_setting('synchronous_commit')")
+  private static let selectBrokenPages = Statement(
+    """
+    SELECT COALESCE(checksum_failures, 0) FROM pg_catalog.pg_stat_database
+    WHERE datname = current_database()
+    """)
+  private static let selectTables = Statement(
+    "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema() ORDER BY 1")
+
+  /// PostgreSQL looks at each page as it reads it; what it has found is told.
+  func checkIntegrity() throws(StoreError) -> [String] {
+    let count = try first(Self.selectBrokenPages, []) { $0.integer(0) } ?? 0
+    return count == 0
+      ? [] : ["PostgreSQL has found \(count) pages with wrong checksums; see its log"]
+  }
+
+  func durability() throws(StoreError) -> String {
+    try first(Self.selectDurability, []) { row in
+      let isSafe = row.text(0) == "on" && row.text(1) != "off"
+      return isSafe ? "FULL" : "OFF"
+    } ?? "OFF"
+  }
+
+  /// The engine sees to its own files.
+  var needsRoom: Bool { false }
+  func giveRoomBack() throws(StoreError) {}
+
+  /// Has each table written anew: only so do its files hold nothing that was deleted.
+  func clean() throws(StoreError) {
+    var tables: [String] = []
+    try query(Self.selectTables, []) { row in
+      tables.append(row.text(0))
+      return true
+    }
+    for table in tables {
+      let quoted = table.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"")
+      try define("VACUUM (FULL) \"\(quoted)\"")
+    }
+  }
+
+  func close() {
+    incoming = nil
+    if let writer, transaction == .none, let session, !session.link.isBroken {
+      if (try? settleRollbacks(session.link)) != nil { session.forget(writer) }
+    }
+    session = nil
+    former = nil
+    transaction = .none
+    deferred = []
+    ahead = []
+    unreadRollbacks = []
+    statements.forgetAll()
+  }
+}
+
+/// The rows of a query as they come in, each a result of its own.
+final class PostgresRows {
+  private unowned let connection: PostgresConnection
+  private let link: PostgresLink
+  private let sql: String
+  private var kept: [PostgresResult] = []
+  private var nextKept = 0
+  /// Whether nothing comes in any more.
+  private var isEnded = false
+
+  init(_ connection: PostgresConnection, _ link: PostgresLink, _ sql: String) {
+    self.connection = connection
+    self.link = link
+    self.sql = sql
+  }
+
+  /// Waits for the first row.
+  func look() throws(StoreError) {
+    if let row = try receive() { kept.append(row) }
+  }
+
+  /// The next row; nil behind the last one.
+  func next() throws(StoreError) -> PostgresResult? {
+    if nextKept < kept.count {
+      defer {
+        nextKept += 1
+        if nextKept == kept.count {
+          kept.removeAll(keepingCapacity: true)
+          nextKept = 0
+        }
+      }
+      return kept[nextKept]
+    }
+    return try receive()
+  }
+
+  /// Keeps all rows that still come in, because the connection is needed for something else.
+  func keepRest() throws(StoreError) {
+    while let row = try receive() {
+      guard kept.count - nextKept < Limits.maxPostgresKeptRows else {
+        cancel()
+        try finish()
+        throw .budgetExceeded(
+          "more than \(Limits.maxPostgresKeptRows) rows while others were read")
+      }
+      kept.append(row)
+    }
+  }
+
+  /// Asks the server to go no further.
+  func cancel() { if !isEnded { link.cancel() } }
+
+  /// Leaves out the rows that nobody wants.
+  func finish() throws(StoreError) {
+    kept.removeAll()
+    nextKept = 0
+    while !isEnded {
+      guard let result = try link.result(within: connection.budget) else {
+        return try end()
+      }
+      _ = result
+    }
+  }
+
+  private func receive() throws(StoreError) -> PostgresResult? {
+    guard !isEnded else { return nil }
+    guard let result = try link.result(within: connection.budget) else {
+      try end()
+      return nil
+    }
+    if result.status == LibPQ.Status.singleTuple { return result }
+    // The end of the rows, or an error.
+    guard try link.result(within: connection.budget) == nil else {
+      throw .corrupt("PostgreSQL sent a result too many")
+    }
+    try end()
+    guard result.isFine else { throw connection.failure(result, sql) }
+    return nil
+  }
+
+  private func end() throws(StoreError) {
+    isEnded = true
+    try connection.readSync(link)
+  }
+}

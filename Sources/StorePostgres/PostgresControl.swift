@@ -1,0 +1,44 @@
+/// What governs a transaction; it goes out with the statement that follows it.
+enum PostgresControl {
+  case beginWrite, beginRead
+  /// Notes the number of the writer's transaction, and holds its row from here on.
+  case mark(Int64)
+  case savepoint, release, rollbackTo
+
+  /// The statement; nil for one that is prepared.
+  var sql: String? {
+    switch self {
+    case .beginWrite: "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+    case .beginRead: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    case .mark: nil
+    case .savepoint: "SAVEPOINT command"
+    case .release: "RELEASE command"
+    case .rollbackTo: "ROLLBACK TO command"
+    }
+  }
+
+  var isSavepoint: Bool { if case .savepoint = self { true } else { false } }
+}
+
+/// Something that was sent and whose result stands before those of what follows it.
+enum PostgresAhead {
+  case control
+  case prepare(PostgresStatement)
+  case describe(PostgresStatement)
+  case statement(String)
+  /// The end of what belongs together.
+  case sync
+
+  /// The statement, for errors.
+  var sql: String {
+    switch self {
+    case .control, .sync: "a transaction's control"
+    case .prepare(let prepared), .describe(let prepared): prepared.text.sql
+    case .statement(let sql): sql
+    }
+  }
+
+  func prepares(_ other: PostgresStatement) -> Bool {
+    if case .prepare(let prepared) = self { prepared === other } else { false }
+  }
+}
