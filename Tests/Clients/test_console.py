@@ -207,7 +207,8 @@ def test_targets(page, scene):
 
 def test_static_fields_are_set_replaced_and_removed_and_never_shown(page, scene):
     """By keyboard alone; what another console set meanwhile stays."""
-    target = scene.target("Fields", "/orders")
+    scene.receiver.answer("/fields", {"received": True})
+    target = scene.target("Fields", "/fields")
     try:
         go(page, f"#/targets/{target}")
         page.get_by_text("None.", exact=True).wait_for()
@@ -247,7 +248,7 @@ def test_static_fields_are_set_replaced_and_removed_and_never_shown(page, scene)
         page.get_by_text("Taken", exact=True).wait_for()
         assert '"total":12345678901234567890' in page.get_by_role("region", name="What was sent").inner_text().replace(" ", "")
         page.keyboard.press("Escape")
-        sent = scene.receiver.requests[-1].headers
+        sent = scene.receiver.take("/fields")[0].headers
         assert (sent["x-key"], sent["x-other"]) == ("console-canary-3", "console-canary-4")
         row(page, "x-key").get_by_role("button", name="Remove").click()
         page.get_by_role("dialog").get_by_role("button", name="Remove").click()
