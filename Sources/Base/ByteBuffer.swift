@@ -167,6 +167,26 @@ public struct ByteBuffer: ~Copyable {
     }
   }
 
+  /// Appends two bytes and, behind them, a string's UTF-8 bytes, which are `count`.
+  @inlinable @inline(__always)
+  public mutating func append(_ first: UInt8, _ second: UInt8, utf8 string: String, count: Int) {
+    reserve(2 &+ count)
+    let room = base.unsafelyUnwrapped + end
+    room[0] = first
+    room[1] = second
+    end &+= 2
+    guard count > 0 else { return }
+    let isCopied: Void? = string.utf8.withContiguousStorageIfAvailable {
+      // Safe: there is room for `count` bytes, and a string has as many as it counts.
+      memcpy(room + 2, $0.baseAddress.unsafelyUnwrapped, count)
+    }
+    if isCopied == nil {
+      append(utf8: string)
+    } else {
+      end &+= count
+    }
+  }
+
   /// Appends an integer's decimal digits.
   public mutating func append(decimal value: Int64) {
     if value < 0 { append(UInt8(ascii: "-")) }

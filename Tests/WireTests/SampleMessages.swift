@@ -165,58 +165,58 @@ struct Scalars: Message {
   ) throws(WireError) -> Bool {
     switch key.count {
     case 4 where key.matches("bool"):
-      try seen.insert(12, at: reader)
+      try seen.insert(12, at: &reader)
       if try !reader.readNull() { bool = try reader.readBool() }
     case 5 where key.matches("int32"):
-      try seen.insert(0, at: reader)
+      try seen.insert(0, at: &reader)
       if try !reader.readNull() { int32 = try reader.readInt32() }
     case 5 where key.matches("int64"):
-      try seen.insert(1, at: reader)
+      try seen.insert(1, at: &reader)
       if try !reader.readNull() { int64 = try reader.readInt64() }
     case 5 where key.matches("float"):
-      try seen.insert(10, at: reader)
+      try seen.insert(10, at: &reader)
       if try !reader.readNull() { float = try reader.readFloat() }
     case 5 where key.matches("bytes"):
-      try seen.insert(14, at: reader)
+      try seen.insert(14, at: &reader)
       if try !reader.readNull() { bytes = try reader.readBytes() }
     case 5 where key.matches("color"):
-      try seen.insert(15, at: reader)
+      try seen.insert(15, at: &reader)
       if try !reader.readNull(), let value: Color = try reader.readEnum() { color = value }
     case 5 where key.matches("level"):
-      try seen.insert(16, at: reader)
+      try seen.insert(16, at: &reader)
       if try !reader.readNull(), let value: Level = try reader.readEnum() { level = value }
     case 6 where key.matches("uint32"):
-      try seen.insert(2, at: reader)
+      try seen.insert(2, at: &reader)
       if try !reader.readNull() { uint32 = try reader.readUInt32() }
     case 6 where key.matches("uint64"):
-      try seen.insert(3, at: reader)
+      try seen.insert(3, at: &reader)
       if try !reader.readNull() { uint64 = try reader.readUInt64() }
     case 6 where key.matches("sint32"):
-      try seen.insert(4, at: reader)
+      try seen.insert(4, at: &reader)
       if try !reader.readNull() { sint32 = try reader.readInt32() }
     case 6 where key.matches("sint64"):
-      try seen.insert(5, at: reader)
+      try seen.insert(5, at: &reader)
       if try !reader.readNull() { sint64 = try reader.readInt64() }
     case 6 where key.matches("double"):
-      try seen.insert(11, at: reader)
+      try seen.insert(11, at: &reader)
       if try !reader.readNull() { double = try reader.readDouble() }
     case 6 where key.matches("string"):
-      try seen.insert(13, at: reader)
+      try seen.insert(13, at: &reader)
       if try !reader.readNull() { string = try reader.readString() }
     case 7 where key.matches("fixed32"):
-      try seen.insert(6, at: reader)
+      try seen.insert(6, at: &reader)
       if try !reader.readNull() { fixed32 = try reader.readUInt32() }
     case 7 where key.matches("fixed64"):
-      try seen.insert(7, at: reader)
+      try seen.insert(7, at: &reader)
       if try !reader.readNull() { fixed64 = try reader.readUInt64() }
     case 8 where key.matches("sfixed32"):
-      try seen.insert(8, at: reader)
+      try seen.insert(8, at: &reader)
       if try !reader.readNull() { sfixed32 = try reader.readInt32() }
     case 8 where key.matches("sfixed64"):
-      try seen.insert(9, at: reader)
+      try seen.insert(9, at: &reader)
       if try !reader.readNull() { sfixed64 = try reader.readInt64() }
     case 12 where key.matches("optionalText"), 13 where key.matches("optional_text"):
-      try seen.insert(17, at: reader)
+      try seen.insert(17, at: &reader)
       if try !reader.readNull() { optionalText = try reader.readString() }
     default: return false
     }
@@ -478,44 +478,44 @@ struct Tree: Message {
     switch key.count {
     case 4 where key.matches("text"):
       if try reader.readNull() { break }
-      try seen.insert(8, at: reader)
+      try seen.insert(8, at: &reader)
       choice = .text(try reader.readString())
     case 5 where key.matches("child"):
-      try seen.insert(0, at: reader)
+      try seen.insert(0, at: &reader)
       if try !reader.readNull() { try reader.readMessage(&boxedChild) }
     case 5 where key.matches("names"):
-      try seen.insert(4, at: reader)
+      try seen.insert(4, at: &reader)
       if try reader.readNull() { break }
       try reader.readArray { (reader: inout JSONReader) throws(WireError) in
         names.append(try reader.readString())
       }
     case 5 where key.matches("group"):
-      try seen.insert(9, at: reader)
+      try seen.insert(9, at: &reader)
       if try !reader.readNull() { try reader.readMessage(&boxedGroup) }
     case 6 where key.matches("number"):
       if try reader.readNull() { break }
-      try seen.insert(8, at: reader)
+      try seen.insert(8, at: &reader)
       choice = .number(try reader.readInt32())
     case 6 where key.matches("colors"):
-      try seen.insert(5, at: reader)
+      try seen.insert(5, at: &reader)
       if try reader.readNull() { break }
       try reader.readArray { (reader: inout JSONReader) throws(WireError) in
         if let value: Color = try reader.readEnum() { colors.append(value) }
       }
     case 6 where key.matches("counts"):
-      try seen.insert(6, at: reader)
+      try seen.insert(6, at: &reader)
       if try reader.readNull() { break }
       try reader.readMap(into: &counts) {
         (reader: inout JSONReader) throws(WireError) -> Int32? in try reader.readInt32()
       }
     case 7 where key.matches("numbers"):
-      try seen.insert(3, at: reader)
+      try seen.insert(3, at: &reader)
       if try reader.readNull() { break }
       try reader.readArray { (reader: inout JSONReader) throws(WireError) in
         numbers.append(try reader.readInt32())
       }
     case 8 where key.matches("children"):
-      try seen.insert(1, at: reader)
+      try seen.insert(1, at: &reader)
       if try reader.readNull() { break }
       try reader.readArray { (reader: inout JSONReader) throws(WireError) in
         var value = Tree()
@@ -523,7 +523,7 @@ struct Tree: Message {
         children.append(value)
       }
     case 8 where key.matches("branches"):
-      try seen.insert(7, at: reader)
+      try seen.insert(7, at: &reader)
       if try reader.readNull() { break }
       try reader.readMap(into: &branches) {
         (reader: inout JSONReader) throws(WireError) -> Tree? in

@@ -1538,7 +1538,7 @@ extension Pintle.Admin.V1.Organization {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1650,7 +1650,7 @@ extension Pintle.Admin.V1.ServiceAccount {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1711,7 +1711,7 @@ extension Pintle.Admin.V1.Member {
       case 18: self.accountName = try reader.readString()
       case 26: self.organizationID = try reader.readString()
       case 34:
-        self.roles.append(try reader.readString())
+        self.roles.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1763,7 +1763,7 @@ extension Pintle.Admin.V1.Member {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1775,7 +1775,7 @@ extension Pintle.Admin.V1.Member {
     case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.roles.append(try reader.readString())
+        self.roles.append(read: try reader.readString())
       }
     default: return
     }
@@ -1868,7 +1868,7 @@ extension Pintle.Admin.V1.Token {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1923,7 +1923,7 @@ extension Pintle.Admin.V1.Client {
       case 18: self.name = try reader.readString()
       case 26: self.accountID = try reader.readString()
       case 34:
-        self.scopes.append(try reader.readString())
+        self.scopes.append(read: try reader.readString())
       case 42: self.resource = try reader.readString()
       case 50: try reader.readMessage(&self.createTime)
       case 58: try reader.readMessage(&self.changeTime)
@@ -1984,7 +1984,7 @@ extension Pintle.Admin.V1.Client {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1996,7 +1996,7 @@ extension Pintle.Admin.V1.Client {
     case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.scopes.append(try reader.readString())
+        self.scopes.append(read: try reader.readString())
       }
     case 5:
       self.resource = try reader.readString()
@@ -2111,7 +2111,7 @@ extension Pintle.Admin.V1.AccountKey {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2243,7 +2243,7 @@ extension Pintle.Admin.V1.BoundCertificate {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2251,16 +2251,16 @@ extension Pintle.Admin.V1.BoundCertificate {
     case 2:
       self.accountID = try reader.readString()
     case 3:
-      try seen.insert(8, oneof: "pintle.admin.v1.BoundCertificate.name", at: reader)
+      try seen.insert(8, oneof: "pintle.admin.v1.BoundCertificate.name", at: &reader)
       self.name = .publicKeySha256(try reader.readString())
     case 4:
-      try seen.insert(8, oneof: "pintle.admin.v1.BoundCertificate.name", at: reader)
+      try seen.insert(8, oneof: "pintle.admin.v1.BoundCertificate.name", at: &reader)
       self.name = .dnsName(try reader.readString())
     case 5:
-      try seen.insert(8, oneof: "pintle.admin.v1.BoundCertificate.name", at: reader)
+      try seen.insert(8, oneof: "pintle.admin.v1.BoundCertificate.name", at: &reader)
       self.name = .uri(try reader.readString())
     case 6:
-      try seen.insert(8, oneof: "pintle.admin.v1.BoundCertificate.name", at: reader)
+      try seen.insert(8, oneof: "pintle.admin.v1.BoundCertificate.name", at: &reader)
       self.name = .email(try reader.readString())
     case 7:
       try reader.readMessage(&self.createTime)
@@ -2365,7 +2365,7 @@ extension Pintle.Admin.V1.AccessKey {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2419,7 +2419,7 @@ extension Pintle.Admin.V1.Role {
       case 10: self.name = try reader.readString()
       case 16: self.instance = try reader.readBool()
       case 26:
-        self.permissions.append(try reader.readString())
+        self.permissions.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2462,7 +2462,7 @@ extension Pintle.Admin.V1.Role {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2472,7 +2472,7 @@ extension Pintle.Admin.V1.Role {
     case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.permissions.append(try reader.readString())
+        self.permissions.append(read: try reader.readString())
       }
     default: return
     }
@@ -2569,7 +2569,7 @@ extension Pintle.Admin.V1.InstanceKey {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2710,7 +2710,7 @@ extension Pintle.Admin.V1.FailedReaction {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2863,7 +2863,7 @@ extension Pintle.Admin.V1.MethodStatistics {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2956,7 +2956,7 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3031,7 +3031,7 @@ extension Pintle.Admin.V1.CreateOrganizationResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3095,7 +3095,7 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3178,7 +3178,7 @@ extension Pintle.Admin.V1.GetOrganizationResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3252,7 +3252,7 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3321,7 +3321,7 @@ extension Pintle.Admin.V1.ListOrganizationsResponse {
       case 10:
         var value = Pintle.Admin.V1.Organization()
         try reader.readMessage(&value)
-        self.organizations.append(value)
+        self.organizations.append(read: consume value)
       case 16: self.total = try reader.readUInt64()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -3362,7 +3362,7 @@ extension Pintle.Admin.V1.ListOrganizationsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3370,7 +3370,7 @@ extension Pintle.Admin.V1.ListOrganizationsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Organization()
         try reader.readMessage(&value)
-        self.organizations.append(value)
+        self.organizations.append(read: consume value)
       }
     case 2:
       self.total = try reader.readUInt64()
@@ -3444,7 +3444,7 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3542,7 +3542,7 @@ extension Pintle.Admin.V1.RenameOrganizationResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3606,7 +3606,7 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3719,7 +3719,7 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3794,7 +3794,7 @@ extension Pintle.Admin.V1.CreateServiceAccountResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3858,7 +3858,7 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3906,7 +3906,7 @@ extension Pintle.Admin.V1.GetServiceAccountResponse {
       case 0: return
       case 10: try reader.readMessage(&self.account)
       case 18:
-        self.roles.append(try reader.readString())
+        self.roles.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -3946,7 +3946,7 @@ extension Pintle.Admin.V1.GetServiceAccountResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3954,7 +3954,7 @@ extension Pintle.Admin.V1.GetServiceAccountResponse {
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.roles.append(try reader.readString())
+        self.roles.append(read: try reader.readString())
       }
     default: return
     }
@@ -4031,7 +4031,7 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4100,7 +4100,7 @@ extension Pintle.Admin.V1.ListServiceAccountsResponse {
       case 10:
         var value = Pintle.Admin.V1.ServiceAccount()
         try reader.readMessage(&value)
-        self.accounts.append(value)
+        self.accounts.append(read: consume value)
       case 16: self.total = try reader.readUInt64()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -4141,7 +4141,7 @@ extension Pintle.Admin.V1.ListServiceAccountsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4149,7 +4149,7 @@ extension Pintle.Admin.V1.ListServiceAccountsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.ServiceAccount()
         try reader.readMessage(&value)
-        self.accounts.append(value)
+        self.accounts.append(read: consume value)
       }
     case 2:
       self.total = try reader.readUInt64()
@@ -4219,7 +4219,7 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4338,7 +4338,7 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4438,7 +4438,7 @@ extension Pintle.Admin.V1.GrantInstanceRoleResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4508,7 +4508,7 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4608,7 +4608,7 @@ extension Pintle.Admin.V1.RevokeInstanceRoleResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4676,7 +4676,7 @@ extension Pintle.Admin.V1.ListInstanceMembersRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4730,7 +4730,7 @@ extension Pintle.Admin.V1.ListInstanceMembersResponse {
       case 10:
         var value = Pintle.Admin.V1.Member()
         try reader.readMessage(&value)
-        self.members.append(value)
+        self.members.append(read: consume value)
       case 16: self.total = try reader.readUInt64()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -4771,7 +4771,7 @@ extension Pintle.Admin.V1.ListInstanceMembersResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4779,7 +4779,7 @@ extension Pintle.Admin.V1.ListInstanceMembersResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Member()
         try reader.readMessage(&value)
-        self.members.append(value)
+        self.members.append(read: consume value)
       }
     case 2:
       self.total = try reader.readUInt64()
@@ -4854,7 +4854,7 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4958,7 +4958,7 @@ extension Pintle.Admin.V1.GrantOrganizationRoleResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5028,7 +5028,7 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5132,7 +5132,7 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5200,7 +5200,7 @@ extension Pintle.Admin.V1.ListOrganizationMembersRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5254,7 +5254,7 @@ extension Pintle.Admin.V1.ListOrganizationMembersResponse {
       case 10:
         var value = Pintle.Admin.V1.Member()
         try reader.readMessage(&value)
-        self.members.append(value)
+        self.members.append(read: consume value)
       case 16: self.total = try reader.readUInt64()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -5295,7 +5295,7 @@ extension Pintle.Admin.V1.ListOrganizationMembersResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5303,7 +5303,7 @@ extension Pintle.Admin.V1.ListOrganizationMembersResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Member()
         try reader.readMessage(&value)
-        self.members.append(value)
+        self.members.append(read: consume value)
       }
     case 2:
       self.total = try reader.readUInt64()
@@ -5382,7 +5382,7 @@ extension Pintle.Admin.V1.CreateTokenRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5507,7 +5507,7 @@ extension Pintle.Admin.V1.CreateTokenResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5587,7 +5587,7 @@ extension Pintle.Admin.V1.ListTokensRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5656,7 +5656,7 @@ extension Pintle.Admin.V1.ListTokensResponse {
       case 10:
         var value = Pintle.Admin.V1.Token()
         try reader.readMessage(&value)
-        self.tokens.append(value)
+        self.tokens.append(read: consume value)
       case 16: self.total = try reader.readUInt64()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -5697,7 +5697,7 @@ extension Pintle.Admin.V1.ListTokensResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5705,7 +5705,7 @@ extension Pintle.Admin.V1.ListTokensResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Token()
         try reader.readMessage(&value)
-        self.tokens.append(value)
+        self.tokens.append(read: consume value)
       }
     case 2:
       self.total = try reader.readUInt64()
@@ -5780,7 +5780,7 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5874,9 +5874,9 @@ extension Pintle.Admin.V1.CreateClientRequest {
       case 10: self.name = try reader.readString()
       case 18: self.accountID = try reader.readString()
       case 26:
-        self.roles.append(try reader.readString())
+        self.roles.append(read: try reader.readString())
       case 34:
-        self.scopes.append(try reader.readString())
+        self.scopes.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -5924,7 +5924,7 @@ extension Pintle.Admin.V1.CreateClientRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5934,12 +5934,12 @@ extension Pintle.Admin.V1.CreateClientRequest {
     case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.roles.append(try reader.readString())
+        self.roles.append(read: try reader.readString())
       }
     case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.scopes.append(try reader.readString())
+        self.scopes.append(read: try reader.readString())
       }
     default: return
     }
@@ -6093,7 +6093,7 @@ extension Pintle.Admin.V1.CreateClientResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -6173,7 +6173,7 @@ extension Pintle.Admin.V1.ListClientsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -6242,7 +6242,7 @@ extension Pintle.Admin.V1.ListClientsResponse {
       case 10:
         var value = Pintle.Admin.V1.Client()
         try reader.readMessage(&value)
-        self.clients.append(value)
+        self.clients.append(read: consume value)
       case 16: self.total = try reader.readUInt64()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -6283,7 +6283,7 @@ extension Pintle.Admin.V1.ListClientsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -6291,7 +6291,7 @@ extension Pintle.Admin.V1.ListClientsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Client()
         try reader.readMessage(&value)
-        self.clients.append(value)
+        self.clients.append(read: consume value)
       }
     case 2:
       self.total = try reader.readUInt64()
@@ -6360,7 +6360,7 @@ extension Pintle.Admin.V1.DeleteClientRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -6473,7 +6473,7 @@ extension Pintle.Admin.V1.RotateClientSecretRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -6559,7 +6559,7 @@ extension Pintle.Admin.V1.RotateClientSecretResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -6641,7 +6641,7 @@ extension Pintle.Admin.V1.CreateAccountKeyRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -6768,7 +6768,7 @@ extension Pintle.Admin.V1.CreateAccountKeyResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -6850,7 +6850,7 @@ extension Pintle.Admin.V1.ListAccountKeysRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -6919,7 +6919,7 @@ extension Pintle.Admin.V1.ListAccountKeysResponse {
       case 10:
         var value = Pintle.Admin.V1.AccountKey()
         try reader.readMessage(&value)
-        self.keys.append(value)
+        self.keys.append(read: consume value)
       case 16: self.total = try reader.readUInt64()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -6960,7 +6960,7 @@ extension Pintle.Admin.V1.ListAccountKeysResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -6968,7 +6968,7 @@ extension Pintle.Admin.V1.ListAccountKeysResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.AccountKey()
         try reader.readMessage(&value)
-        self.keys.append(value)
+        self.keys.append(read: consume value)
       }
     case 2:
       self.total = try reader.readUInt64()
@@ -7044,7 +7044,7 @@ extension Pintle.Admin.V1.DeleteAccountKeyRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -7201,22 +7201,22 @@ extension Pintle.Admin.V1.BindCertificateRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       self.accountID = try reader.readString()
     case 2:
-      try seen.insert(6, oneof: "pintle.admin.v1.BindCertificateRequest.name", at: reader)
+      try seen.insert(6, oneof: "pintle.admin.v1.BindCertificateRequest.name", at: &reader)
       self.name = .publicKeySha256(try reader.readString())
     case 3:
-      try seen.insert(6, oneof: "pintle.admin.v1.BindCertificateRequest.name", at: reader)
+      try seen.insert(6, oneof: "pintle.admin.v1.BindCertificateRequest.name", at: &reader)
       self.name = .dnsName(try reader.readString())
     case 4:
-      try seen.insert(6, oneof: "pintle.admin.v1.BindCertificateRequest.name", at: reader)
+      try seen.insert(6, oneof: "pintle.admin.v1.BindCertificateRequest.name", at: &reader)
       self.name = .uri(try reader.readString())
     case 5:
-      try seen.insert(6, oneof: "pintle.admin.v1.BindCertificateRequest.name", at: reader)
+      try seen.insert(6, oneof: "pintle.admin.v1.BindCertificateRequest.name", at: &reader)
       self.name = .email(try reader.readString())
     default: return
     }
@@ -7374,7 +7374,7 @@ extension Pintle.Admin.V1.BindCertificateResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -7448,7 +7448,7 @@ extension Pintle.Admin.V1.ListBoundCertificatesRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -7517,7 +7517,7 @@ extension Pintle.Admin.V1.ListBoundCertificatesResponse {
       case 10:
         var value = Pintle.Admin.V1.BoundCertificate()
         try reader.readMessage(&value)
-        self.certificates.append(value)
+        self.certificates.append(read: consume value)
       case 16: self.total = try reader.readUInt64()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -7558,7 +7558,7 @@ extension Pintle.Admin.V1.ListBoundCertificatesResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -7566,7 +7566,7 @@ extension Pintle.Admin.V1.ListBoundCertificatesResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.BoundCertificate()
         try reader.readMessage(&value)
-        self.certificates.append(value)
+        self.certificates.append(read: consume value)
       }
     case 2:
       self.total = try reader.readUInt64()
@@ -7642,7 +7642,7 @@ extension Pintle.Admin.V1.UnbindCertificateRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -7766,7 +7766,7 @@ extension Pintle.Admin.V1.ListAccessKeysResponse {
       case 10:
         var value = Pintle.Admin.V1.AccessKey()
         try reader.readMessage(&value)
-        self.keys.append(value)
+        self.keys.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -7803,7 +7803,7 @@ extension Pintle.Admin.V1.ListAccessKeysResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -7811,7 +7811,7 @@ extension Pintle.Admin.V1.ListAccessKeysResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.AccessKey()
         try reader.readMessage(&value)
-        self.keys.append(value)
+        self.keys.append(read: consume value)
       }
     default: return
     }
@@ -7876,7 +7876,7 @@ extension Pintle.Admin.V1.RotateAccessKeyRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -7946,7 +7946,7 @@ extension Pintle.Admin.V1.RotateAccessKeyResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -8012,7 +8012,7 @@ extension Pintle.Admin.V1.ListRolesResponse {
       case 10:
         var value = Pintle.Admin.V1.Role()
         try reader.readMessage(&value)
-        self.roles.append(value)
+        self.roles.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -8049,7 +8049,7 @@ extension Pintle.Admin.V1.ListRolesResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -8057,7 +8057,7 @@ extension Pintle.Admin.V1.ListRolesResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Role()
         try reader.readMessage(&value)
-        self.roles.append(value)
+        self.roles.append(read: consume value)
       }
     default: return
     }
@@ -8116,7 +8116,7 @@ extension Pintle.Admin.V1.ListKeysResponse {
       case 10:
         var value = Pintle.Admin.V1.InstanceKey()
         try reader.readMessage(&value)
-        self.keys.append(value)
+        self.keys.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -8153,7 +8153,7 @@ extension Pintle.Admin.V1.ListKeysResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -8161,7 +8161,7 @@ extension Pintle.Admin.V1.ListKeysResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.InstanceKey()
         try reader.readMessage(&value)
-        self.keys.append(value)
+        self.keys.append(read: consume value)
       }
     default: return
     }
@@ -8225,7 +8225,7 @@ extension Pintle.Admin.V1.RotateKeyRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -8306,7 +8306,7 @@ extension Pintle.Admin.V1.RotateKeyResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -8376,7 +8376,7 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -8425,7 +8425,7 @@ extension Pintle.Admin.V1.ListMethodStatisticsResponse {
       case 10:
         var value = Pintle.Admin.V1.MethodStatistics()
         try reader.readMessage(&value)
-        self.methods.append(value)
+        self.methods.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -8462,7 +8462,7 @@ extension Pintle.Admin.V1.ListMethodStatisticsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -8470,7 +8470,7 @@ extension Pintle.Admin.V1.ListMethodStatisticsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.MethodStatistics()
         try reader.readMessage(&value)
-        self.methods.append(value)
+        self.methods.append(read: consume value)
       }
     default: return
     }
@@ -8534,7 +8534,7 @@ extension Pintle.Admin.V1.RebuildProjectionsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -8609,7 +8609,7 @@ extension Pintle.Admin.V1.RebuildProjectionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -8683,7 +8683,7 @@ extension Pintle.Admin.V1.ListFailedReactionsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -8756,7 +8756,7 @@ extension Pintle.Admin.V1.ListFailedReactionsResponse {
       case 10:
         var value = Pintle.Admin.V1.FailedReaction()
         try reader.readMessage(&value)
-        self.reactions.append(value)
+        self.reactions.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -8793,7 +8793,7 @@ extension Pintle.Admin.V1.ListFailedReactionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -8801,7 +8801,7 @@ extension Pintle.Admin.V1.ListFailedReactionsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.FailedReaction()
         try reader.readMessage(&value)
-        self.reactions.append(value)
+        self.reactions.append(read: consume value)
       }
     default: return
     }
@@ -8868,7 +8868,7 @@ extension Pintle.Admin.V1.RetryFailedReactionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -8992,7 +8992,7 @@ extension Pintle.Admin.V1.DropFailedReactionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

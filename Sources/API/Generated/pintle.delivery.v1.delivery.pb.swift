@@ -540,7 +540,7 @@ extension Pintle.Delivery.V1.Delivery {
       case 26: self.executionID = try reader.readString()
       case 34: self.targetID = try reader.readString()
       case 42:
-        self.remainingTargetIDs.append(try reader.readString())
+        self.remainingTargetIDs.append(read: try reader.readString())
       case 48: self.position = try reader.readInt64()
       case 58: self.eventType = try reader.readString()
       case 66: self.aggregateType = try reader.readString()
@@ -647,7 +647,7 @@ extension Pintle.Delivery.V1.Delivery {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -661,7 +661,7 @@ extension Pintle.Delivery.V1.Delivery {
     case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.remainingTargetIDs.append(try reader.readString())
+        self.remainingTargetIDs.append(read: try reader.readString())
       }
     case 6:
       self.position = try reader.readInt64()
@@ -816,7 +816,7 @@ extension Pintle.Delivery.V1.HeaderField {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -856,13 +856,13 @@ extension Pintle.Delivery.V1.Attempt {
       case 42:
         var value = Pintle.Delivery.V1.HeaderField()
         try reader.readMessage(&value)
-        self.requestFields.append(value)
+        self.requestFields.append(read: consume value)
       case 48: self.requestBytes = try reader.readInt64()
       case 56: self.status = try reader.readInt32()
       case 66:
         var value = Pintle.Delivery.V1.HeaderField()
         try reader.readMessage(&value)
-        self.answerFields.append(value)
+        self.answerFields.append(read: consume value)
       case 72: self.answerBytes = try reader.readInt64()
       case 82: self.error = try reader.readString()
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -933,7 +933,7 @@ extension Pintle.Delivery.V1.Attempt {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -949,7 +949,7 @@ extension Pintle.Delivery.V1.Attempt {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Delivery.V1.HeaderField()
         try reader.readMessage(&value)
-        self.requestFields.append(value)
+        self.requestFields.append(read: consume value)
       }
     case 6:
       self.requestBytes = try reader.readInt64()
@@ -960,7 +960,7 @@ extension Pintle.Delivery.V1.Attempt {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Delivery.V1.HeaderField()
         try reader.readMessage(&value)
-        self.answerFields.append(value)
+        self.answerFields.append(read: consume value)
       }
     case 9:
       self.answerBytes = try reader.readInt64()
@@ -1104,7 +1104,7 @@ extension Pintle.Delivery.V1.DeliveryFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1308,7 +1308,7 @@ extension Pintle.Delivery.V1.ListDeliveriesRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1387,7 +1387,7 @@ extension Pintle.Delivery.V1.ListDeliveriesResponse {
       case 10:
         var value = Pintle.Delivery.V1.Delivery()
         try reader.readMessage(&value)
-        self.deliveries.append(value)
+        self.deliveries.append(read: consume value)
       case 18: self.nextPageToken = try reader.readString()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -1430,7 +1430,7 @@ extension Pintle.Delivery.V1.ListDeliveriesResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1438,7 +1438,7 @@ extension Pintle.Delivery.V1.ListDeliveriesResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Delivery.V1.Delivery()
         try reader.readMessage(&value)
-        self.deliveries.append(value)
+        self.deliveries.append(read: consume value)
       }
     case 2:
       self.nextPageToken = try reader.readString()
@@ -1508,7 +1508,7 @@ extension Pintle.Delivery.V1.GetDeliveryRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1558,7 +1558,7 @@ extension Pintle.Delivery.V1.GetDeliveryResponse {
       case 18:
         var value = Pintle.Delivery.V1.Attempt()
         try reader.readMessage(&value)
-        self.attempts.append(value)
+        self.attempts.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1597,7 +1597,7 @@ extension Pintle.Delivery.V1.GetDeliveryResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1607,7 +1607,7 @@ extension Pintle.Delivery.V1.GetDeliveryResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Delivery.V1.Attempt()
         try reader.readMessage(&value)
-        self.attempts.append(value)
+        self.attempts.append(read: consume value)
       }
     default: return
     }
@@ -1675,7 +1675,7 @@ extension Pintle.Delivery.V1.ReplayDeliveryRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1758,7 +1758,7 @@ extension Pintle.Delivery.V1.ReplayDeliveryResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1828,7 +1828,7 @@ extension Pintle.Delivery.V1.ReplayDeliveriesRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1920,7 +1920,7 @@ extension Pintle.Delivery.V1.ReplayDeliveriesResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1990,7 +1990,7 @@ extension Pintle.Delivery.V1.CancelDeliveryRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2073,7 +2073,7 @@ extension Pintle.Delivery.V1.CancelDeliveryResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2180,7 +2180,7 @@ extension Pintle.Delivery.V1.TargetState {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2305,7 +2305,7 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2366,7 +2366,7 @@ extension Pintle.Delivery.V1.ListTargetStatesResponse {
       case 10:
         var value = Pintle.Delivery.V1.TargetState()
         try reader.readMessage(&value)
-        self.targets.append(value)
+        self.targets.append(read: consume value)
       case 18: self.nextPageToken = try reader.readString()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -2409,7 +2409,7 @@ extension Pintle.Delivery.V1.ListTargetStatesResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2417,7 +2417,7 @@ extension Pintle.Delivery.V1.ListTargetStatesResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Delivery.V1.TargetState()
         try reader.readMessage(&value)
-        self.targets.append(value)
+        self.targets.append(read: consume value)
       }
     case 2:
       self.nextPageToken = try reader.readString()

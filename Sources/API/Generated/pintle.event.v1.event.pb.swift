@@ -436,7 +436,7 @@ extension Pintle.Event.V1.Event {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -629,7 +629,7 @@ extension Pintle.Event.V1.NewEvent {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -773,7 +773,7 @@ extension Pintle.Event.V1.PublishEventRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -882,7 +882,7 @@ extension Pintle.Event.V1.PublishEventResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -930,7 +930,7 @@ extension Pintle.Event.V1.PublishEventsRequest {
       case 10:
         var value = Pintle.Event.V1.NewEvent()
         try reader.readMessage(&value)
-        self.events.append(value)
+        self.events.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -967,7 +967,7 @@ extension Pintle.Event.V1.PublishEventsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -975,7 +975,7 @@ extension Pintle.Event.V1.PublishEventsRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Event.V1.NewEvent()
         try reader.readMessage(&value)
-        self.events.append(value)
+        self.events.append(read: consume value)
       }
     default: return
     }
@@ -1039,7 +1039,7 @@ extension Pintle.Event.V1.PublishEventsResponse {
       case 10:
         var value = Pintle.Event.V1.PublishEventResponse()
         try reader.readMessage(&value)
-        self.events.append(value)
+        self.events.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1076,7 +1076,7 @@ extension Pintle.Event.V1.PublishEventsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1084,7 +1084,7 @@ extension Pintle.Event.V1.PublishEventsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Event.V1.PublishEventResponse()
         try reader.readMessage(&value)
-        self.events.append(value)
+        self.events.append(read: consume value)
       }
     default: return
     }
@@ -1154,7 +1154,7 @@ extension Pintle.Event.V1.PublishEventStreamResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1188,13 +1188,13 @@ extension Pintle.Event.V1.ListEventsRequest {
       switch tag {
       case 0: return
       case 10:
-        self.types.append(try reader.readString())
+        self.types.append(read: try reader.readString())
       case 18:
-        self.groups.append(try reader.readString())
+        self.groups.append(read: try reader.readString())
       case 26:
-        self.aggregateTypes.append(try reader.readString())
+        self.aggregateTypes.append(read: try reader.readString())
       case 34:
-        self.aggregateIDs.append(try reader.readString())
+        self.aggregateIDs.append(read: try reader.readString())
       case 40: self.allOrganizations = try reader.readBool()
       case 48: self.afterPosition = try reader.readInt64()
       case 56: self.limit = try reader.readUInt32()
@@ -1257,28 +1257,28 @@ extension Pintle.Event.V1.ListEventsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.types.append(try reader.readString())
+        self.types.append(read: try reader.readString())
       }
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.groups.append(try reader.readString())
+        self.groups.append(read: try reader.readString())
       }
     case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.aggregateTypes.append(try reader.readString())
+        self.aggregateTypes.append(read: try reader.readString())
       }
     case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.aggregateIDs.append(try reader.readString())
+        self.aggregateIDs.append(read: try reader.readString())
       }
     case 5:
       self.allOrganizations = try reader.readBool()
@@ -1427,7 +1427,7 @@ extension Pintle.Event.V1.ListEventsResponse {
       case 10:
         var value = Pintle.Event.V1.Event()
         try reader.readMessage(&value)
-        self.events.append(value)
+        self.events.append(read: consume value)
       case 16: self.nextPosition = try reader.readInt64()
       case 24: self.end = try reader.readBool()
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -1474,7 +1474,7 @@ extension Pintle.Event.V1.ListEventsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1482,7 +1482,7 @@ extension Pintle.Event.V1.ListEventsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Event.V1.Event()
         try reader.readMessage(&value)
-        self.events.append(value)
+        self.events.append(read: consume value)
       }
     case 2:
       self.nextPosition = try reader.readInt64()
@@ -1521,13 +1521,13 @@ extension Pintle.Event.V1.WatchEventsRequest {
       switch tag {
       case 0: return
       case 10:
-        self.types.append(try reader.readString())
+        self.types.append(read: try reader.readString())
       case 18:
-        self.groups.append(try reader.readString())
+        self.groups.append(read: try reader.readString())
       case 26:
-        self.aggregateTypes.append(try reader.readString())
+        self.aggregateTypes.append(read: try reader.readString())
       case 34:
-        self.aggregateIDs.append(try reader.readString())
+        self.aggregateIDs.append(read: try reader.readString())
       case 40: self.allOrganizations = try reader.readBool()
       case 48: self.afterPosition = try reader.readInt64()
       case 56: self.fromNow = try reader.readBool()
@@ -1593,28 +1593,28 @@ extension Pintle.Event.V1.WatchEventsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.types.append(try reader.readString())
+        self.types.append(read: try reader.readString())
       }
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.groups.append(try reader.readString())
+        self.groups.append(read: try reader.readString())
       }
     case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.aggregateTypes.append(try reader.readString())
+        self.aggregateTypes.append(read: try reader.readString())
       }
     case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.aggregateIDs.append(try reader.readString())
+        self.aggregateIDs.append(read: try reader.readString())
       }
     case 5:
       self.allOrganizations = try reader.readBool()
@@ -1801,7 +1801,7 @@ extension Pintle.Event.V1.WatchEventsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1848,15 +1848,15 @@ extension Pintle.Event.V1.EraseEventsRequest {
       switch tag {
       case 0: return
       case 10:
-        self.userIDs.append(try reader.readString())
+        self.userIDs.append(read: try reader.readString())
       case 18:
-        self.aggregateTypes.append(try reader.readString())
+        self.aggregateTypes.append(read: try reader.readString())
       case 26:
-        self.aggregateIDs.append(try reader.readString())
+        self.aggregateIDs.append(read: try reader.readString())
       case 34:
-        self.types.append(try reader.readString())
+        self.types.append(read: try reader.readString())
       case 42:
-        self.groups.append(try reader.readString())
+        self.groups.append(read: try reader.readString())
       case 50: try reader.readMessage(&self.createTimeFrom)
       case 58: try reader.readMessage(&self.createTimeBefore)
       case 64: self.allOrganizations = try reader.readBool()
@@ -1930,33 +1930,33 @@ extension Pintle.Event.V1.EraseEventsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.userIDs.append(try reader.readString())
+        self.userIDs.append(read: try reader.readString())
       }
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.aggregateTypes.append(try reader.readString())
+        self.aggregateTypes.append(read: try reader.readString())
       }
     case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.aggregateIDs.append(try reader.readString())
+        self.aggregateIDs.append(read: try reader.readString())
       }
     case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.types.append(try reader.readString())
+        self.types.append(read: try reader.readString())
       }
     case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.groups.append(try reader.readString())
+        self.groups.append(read: try reader.readString())
       }
     case 6:
       try reader.readMessage(&self.createTimeFrom)
@@ -2145,7 +2145,7 @@ extension Pintle.Event.V1.EraseEventsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

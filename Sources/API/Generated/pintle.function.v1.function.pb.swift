@@ -133,7 +133,7 @@ extension Pintle.Function.V1.RunFunctionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -203,11 +203,11 @@ extension Pintle.Function.V1.RunFunctionResponse {
       case 18:
         var value = Pintle.Function.V1.RunFunctionResponse.UserMetadata()
         try reader.readMessage(&value)
-        self.setUserMetadata.append(value)
+        self.setUserMetadata.append(read: consume value)
       case 26:
         var value = Pintle.Function.V1.RunFunctionResponse.Attribute()
         try reader.readMessage(&value)
-        self.appendAttribute.append(value)
+        self.appendAttribute.append(read: consume value)
       case 34: try reader.readJSONText(&self.claims)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -260,7 +260,7 @@ extension Pintle.Function.V1.RunFunctionResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -270,14 +270,14 @@ extension Pintle.Function.V1.RunFunctionResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Function.V1.RunFunctionResponse.UserMetadata()
         try reader.readMessage(&value)
-        self.setUserMetadata.append(value)
+        self.setUserMetadata.append(read: consume value)
       }
     case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Function.V1.RunFunctionResponse.Attribute()
         try reader.readMessage(&value)
-        self.appendAttribute.append(value)
+        self.appendAttribute.append(read: consume value)
       }
     case 4:
       try reader.readJSONText(&self.claims)
@@ -358,7 +358,7 @@ extension Pintle.Function.V1.RunFunctionResponse.UserMetadata {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -394,7 +394,7 @@ extension Pintle.Function.V1.RunFunctionResponse.Attribute {
       case 10: self.name = try reader.readString()
       case 18: self.nameFormat = try reader.readString()
       case 26:
-        self.value.append(try reader.readString())
+        self.value.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -439,7 +439,7 @@ extension Pintle.Function.V1.RunFunctionResponse.Attribute {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -449,7 +449,7 @@ extension Pintle.Function.V1.RunFunctionResponse.Attribute {
     case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.value.append(try reader.readString())
+        self.value.append(read: try reader.readString())
       }
     default: return
     }

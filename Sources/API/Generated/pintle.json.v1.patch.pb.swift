@@ -90,7 +90,7 @@ extension Pintle.Json.V1.PatchOperation {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if place != 4, try reader.readNull() { return }
     switch place {
     case 1:

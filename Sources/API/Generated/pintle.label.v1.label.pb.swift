@@ -148,7 +148,7 @@ extension Pintle.Label.V1.LabeledObject {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -212,7 +212,7 @@ extension Pintle.Label.V1.SetLabelsRequest {
       case 10:
         var value = Pintle.Label.V1.LabeledObject()
         try reader.readMessage(&value)
-        self.objects.append(value)
+        self.objects.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -249,7 +249,7 @@ extension Pintle.Label.V1.SetLabelsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -257,7 +257,7 @@ extension Pintle.Label.V1.SetLabelsRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Label.V1.LabeledObject()
         try reader.readMessage(&value)
-        self.objects.append(value)
+        self.objects.append(read: consume value)
       }
     default: return
     }
@@ -378,7 +378,7 @@ extension Pintle.Label.V1.ListLabelsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -471,7 +471,7 @@ extension Pintle.Label.V1.ListLabelsResponse {
       case 10:
         var value = Pintle.Label.V1.LabeledObject()
         try reader.readMessage(&value)
-        self.objects.append(value)
+        self.objects.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -508,7 +508,7 @@ extension Pintle.Label.V1.ListLabelsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -516,7 +516,7 @@ extension Pintle.Label.V1.ListLabelsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Label.V1.LabeledObject()
         try reader.readMessage(&value)
-        self.objects.append(value)
+        self.objects.append(read: consume value)
       }
     default: return
     }

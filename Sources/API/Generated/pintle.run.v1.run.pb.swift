@@ -525,7 +525,7 @@ extension Pintle.Run.V1.TimelineEntry {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -711,7 +711,7 @@ extension Pintle.Run.V1.GetTimelineRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -814,7 +814,7 @@ extension Pintle.Run.V1.GetTimelineResponse {
       case 10:
         var value = Pintle.Run.V1.TimelineEntry()
         try reader.readMessage(&value)
-        self.entries.append(value)
+        self.entries.append(read: consume value)
       case 18: self.nextPageToken = try reader.readString()
       case 24: self.isOver = try reader.readBool()
       case 32: self.leavesOutAttempts = try reader.readBool()
@@ -868,7 +868,7 @@ extension Pintle.Run.V1.GetTimelineResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -876,7 +876,7 @@ extension Pintle.Run.V1.GetTimelineResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Run.V1.TimelineEntry()
         try reader.readMessage(&value)
-        self.entries.append(value)
+        self.entries.append(read: consume value)
       }
     case 2:
       self.nextPageToken = try reader.readString()
@@ -964,7 +964,7 @@ extension Pintle.Run.V1.WatchRunRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1063,7 +1063,7 @@ extension Pintle.Run.V1.WatchRunResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1146,7 +1146,7 @@ extension Pintle.Run.V1.ReplayRunRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1257,7 +1257,7 @@ extension Pintle.Run.V1.StepRecord {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if place != 1, place != 3, try reader.readNull() { return }
     switch place {
     case 1:
@@ -1358,7 +1358,7 @@ extension Pintle.Run.V1.ReplayedStep {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1415,7 +1415,7 @@ extension Pintle.Run.V1.ReplayRunResponse {
       case 34:
         var value = Pintle.Run.V1.ReplayedStep()
         try reader.readMessage(&value)
-        self.steps.append(value)
+        self.steps.append(read: consume value)
       case 40: self.isSame = try reader.readBool()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -1467,7 +1467,7 @@ extension Pintle.Run.V1.ReplayRunResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1481,7 +1481,7 @@ extension Pintle.Run.V1.ReplayRunResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Run.V1.ReplayedStep()
         try reader.readMessage(&value)
-        self.steps.append(value)
+        self.steps.append(read: consume value)
       }
     case 5:
       self.isSame = try reader.readBool()

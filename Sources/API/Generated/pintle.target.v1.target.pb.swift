@@ -475,13 +475,13 @@ extension Pintle.Target.V1.TargetSettings {
       case 10: self.targetID = try reader.readString()
       case 16: self.enabled = try reader.readBool()
       case 26:
-        self.allowRules.append(try reader.readString())
+        self.allowRules.append(read: try reader.readString())
       case 34: try reader.readMessage(&self.formerKeyExpireTime)
       case 42: try reader.readMessage(&self.createTime)
       case 50: try reader.readMessage(&self.changeTime)
       case 56: self.sequence = try reader.readUInt64()
       case 66:
-        self.staticFieldNames.append(try reader.readString())
+        self.staticFieldNames.append(read: try reader.readString())
       case 74: self.addressRefusal = try reader.readString()
       case 82: try reader.readMessage(&self.retrySchedule)
       case 88: self.paused = try reader.readBool()
@@ -566,7 +566,7 @@ extension Pintle.Target.V1.TargetSettings {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -576,7 +576,7 @@ extension Pintle.Target.V1.TargetSettings {
     case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.allowRules.append(try reader.readString())
+        self.allowRules.append(read: try reader.readString())
       }
     case 4:
       try reader.readMessage(&self.formerKeyExpireTime)
@@ -589,7 +589,7 @@ extension Pintle.Target.V1.TargetSettings {
     case 8:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.staticFieldNames.append(try reader.readString())
+        self.staticFieldNames.append(read: try reader.readString())
       }
     case 9:
       self.addressRefusal = try reader.readString()
@@ -728,7 +728,7 @@ extension Pintle.Target.V1.SigningKeys {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -808,7 +808,7 @@ extension Pintle.Target.V1.GetTargetSettingsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -895,7 +895,7 @@ extension Pintle.Target.V1.GetTargetSettingsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -938,7 +938,7 @@ extension Pintle.Target.V1.SetAllowRulesRequest {
       case 0: return
       case 10: self.targetID = try reader.readString()
       case 18:
-        self.allowRules.append(try reader.readString())
+        self.allowRules.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -982,7 +982,7 @@ extension Pintle.Target.V1.SetAllowRulesRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -990,7 +990,7 @@ extension Pintle.Target.V1.SetAllowRulesRequest {
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.allowRules.append(try reader.readString())
+        self.allowRules.append(read: try reader.readString())
       }
     default: return
     }
@@ -1087,7 +1087,7 @@ extension Pintle.Target.V1.SetAllowRulesResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1161,7 +1161,7 @@ extension Pintle.Target.V1.EnableTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1244,7 +1244,7 @@ extension Pintle.Target.V1.EnableTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1318,7 +1318,7 @@ extension Pintle.Target.V1.DisableTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1401,7 +1401,7 @@ extension Pintle.Target.V1.DisableTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1475,7 +1475,7 @@ extension Pintle.Target.V1.PauseTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1558,7 +1558,7 @@ extension Pintle.Target.V1.PauseTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1632,7 +1632,7 @@ extension Pintle.Target.V1.ResumeTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1715,7 +1715,7 @@ extension Pintle.Target.V1.ResumeTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1789,7 +1789,7 @@ extension Pintle.Target.V1.SetAlertTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1866,7 +1866,7 @@ extension Pintle.Target.V1.SetAlertTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1962,7 +1962,7 @@ extension Pintle.Target.V1.GetAlertTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2030,7 +2030,7 @@ extension Pintle.Target.V1.StaticField {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2086,7 +2086,7 @@ extension Pintle.Target.V1.SetStaticFieldsRequest {
       case 18:
         var value = Pintle.Target.V1.StaticField()
         try reader.readMessage(&value)
-        self.fields.append(value)
+        self.fields.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2128,7 +2128,7 @@ extension Pintle.Target.V1.SetStaticFieldsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2138,7 +2138,7 @@ extension Pintle.Target.V1.SetStaticFieldsRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Target.V1.StaticField()
         try reader.readMessage(&value)
-        self.fields.append(value)
+        self.fields.append(read: consume value)
       }
     default: return
     }
@@ -2237,7 +2237,7 @@ extension Pintle.Target.V1.SetStaticFieldsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2275,7 +2275,7 @@ extension Pintle.Target.V1.RetrySchedule {
       case 10:
         var value = Google.Protobuf.Duration()
         try reader.readMessage(&value)
-        self.waits.append(value)
+        self.waits.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2312,7 +2312,7 @@ extension Pintle.Target.V1.RetrySchedule {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2320,7 +2320,7 @@ extension Pintle.Target.V1.RetrySchedule {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Duration()
         try reader.readMessage(&value)
-        self.waits.append(value)
+        self.waits.append(read: consume value)
       }
     default: return
     }
@@ -2395,7 +2395,7 @@ extension Pintle.Target.V1.SetRetryScheduleRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2496,7 +2496,7 @@ extension Pintle.Target.V1.SetRetryScheduleResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2585,7 +2585,7 @@ extension Pintle.Target.V1.TestTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2711,7 +2711,7 @@ extension Pintle.Target.V1.TestTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2817,7 +2817,7 @@ extension Pintle.Target.V1.RotateSigningKeyRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2928,7 +2928,7 @@ extension Pintle.Target.V1.RotateSigningKeyResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

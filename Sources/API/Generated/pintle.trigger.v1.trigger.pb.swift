@@ -878,7 +878,7 @@ extension Pintle.Trigger.V1.Trigger {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1004,7 +1004,7 @@ extension Pintle.Trigger.V1.ListTriggersRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1102,7 +1102,7 @@ extension Pintle.Trigger.V1.ListTriggersResponse {
       case 10:
         var value = Pintle.Trigger.V1.Trigger()
         try reader.readMessage(&value)
-        self.triggers.append(value)
+        self.triggers.append(read: consume value)
       case 16: self.totalCount = try reader.readInt32()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -1145,7 +1145,7 @@ extension Pintle.Trigger.V1.ListTriggersResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1153,7 +1153,7 @@ extension Pintle.Trigger.V1.ListTriggersResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Trigger.V1.Trigger()
         try reader.readMessage(&value)
-        self.triggers.append(value)
+        self.triggers.append(read: consume value)
       }
     case 2:
       self.totalCount = try reader.readInt32()
@@ -1290,7 +1290,7 @@ extension Pintle.Trigger.V1.Subscription {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1513,7 +1513,7 @@ extension Pintle.Trigger.V1.HTTPConfig {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1639,7 +1639,7 @@ extension Pintle.Trigger.V1.BasicAuthConfig {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1733,7 +1733,7 @@ extension Pintle.Trigger.V1.BearerTokenAuthConfig {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1820,7 +1820,7 @@ extension Pintle.Trigger.V1.EventBridgeConfig {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1910,7 +1910,7 @@ extension Pintle.Trigger.V1.WorkflowConfig {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1999,7 +1999,7 @@ extension Pintle.Trigger.V1.ListSubscriptionsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2097,7 +2097,7 @@ extension Pintle.Trigger.V1.ListSubscriptionsResponse {
       case 10:
         var value = Pintle.Trigger.V1.Subscription()
         try reader.readMessage(&value)
-        self.subscriptions.append(value)
+        self.subscriptions.append(read: consume value)
       case 16: self.totalCount = try reader.readInt32()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -2140,7 +2140,7 @@ extension Pintle.Trigger.V1.ListSubscriptionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2148,7 +2148,7 @@ extension Pintle.Trigger.V1.ListSubscriptionsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Trigger.V1.Subscription()
         try reader.readMessage(&value)
-        self.subscriptions.append(value)
+        self.subscriptions.append(read: consume value)
       }
     case 2:
       self.totalCount = try reader.readInt32()
@@ -2244,7 +2244,7 @@ extension Pintle.Trigger.V1.CreateSubscriptionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2348,7 +2348,7 @@ extension Pintle.Trigger.V1.PutSubscriptionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2430,7 +2430,7 @@ extension Pintle.Trigger.V1.PatchSubscriptionRequest {
       case 18:
         var value = Pintle.Json.V1.PatchOperation()
         try reader.readMessage(&value)
-        self.operations.append(value)
+        self.operations.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2470,7 +2470,7 @@ extension Pintle.Trigger.V1.PatchSubscriptionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2480,7 +2480,7 @@ extension Pintle.Trigger.V1.PatchSubscriptionRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Json.V1.PatchOperation()
         try reader.readMessage(&value)
-        self.operations.append(value)
+        self.operations.append(read: consume value)
       }
     default: return
     }
@@ -2591,7 +2591,7 @@ extension Pintle.Trigger.V1.DeleteSubscriptionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2687,7 +2687,7 @@ extension Pintle.Trigger.V1.ValidateFilterRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2785,7 +2785,7 @@ extension Pintle.Trigger.V1.ValidateFilterResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2831,7 +2831,7 @@ extension Pintle.Trigger.V1.TestInvocationRequest {
       case 18: try reader.readMessage(&self.input)
       case 26: try reader.readMessage(&self.contentJSON)
       case 34:
-        self.subscriptionIDs.append(try reader.readString())
+        self.subscriptionIDs.append(read: try reader.readString())
       case 42: try reader.readJSONText(&self.input)
       case 50: try reader.readJSONText(&self.contentJSON)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -2894,7 +2894,7 @@ extension Pintle.Trigger.V1.TestInvocationRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2906,7 +2906,7 @@ extension Pintle.Trigger.V1.TestInvocationRequest {
     case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.subscriptionIDs.append(try reader.readString())
+        self.subscriptionIDs.append(read: try reader.readString())
       }
     case 5:
       try reader.readJSONText(&self.input)
@@ -2979,7 +2979,7 @@ extension Pintle.Trigger.V1.TestInvocationResponse {
       case 10:
         var value = Pintle.Trigger.V1.Invocation()
         try reader.readMessage(&value)
-        self.invocations.append(value)
+        self.invocations.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -3016,7 +3016,7 @@ extension Pintle.Trigger.V1.TestInvocationResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3024,7 +3024,7 @@ extension Pintle.Trigger.V1.TestInvocationResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Trigger.V1.Invocation()
         try reader.readMessage(&value)
-        self.invocations.append(value)
+        self.invocations.append(read: consume value)
       }
     default: return
     }
@@ -3127,7 +3127,7 @@ extension Pintle.Trigger.V1.Invocation {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3231,7 +3231,7 @@ extension Pintle.Trigger.V1.CompleteInvocationRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3379,7 +3379,7 @@ extension Pintle.Trigger.V1.ListInvocationStatusRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3477,7 +3477,7 @@ extension Pintle.Trigger.V1.ListInvocationStatusResponse {
       case 10:
         var value = Pintle.Trigger.V1.InvocationStatus()
         try reader.readMessage(&value)
-        self.invocations.append(value)
+        self.invocations.append(read: consume value)
       case 16: self.totalCount = try reader.readInt32()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -3519,7 +3519,7 @@ extension Pintle.Trigger.V1.ListInvocationStatusResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3527,7 +3527,7 @@ extension Pintle.Trigger.V1.ListInvocationStatusResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Trigger.V1.InvocationStatus()
         try reader.readMessage(&value)
-        self.invocations.append(value)
+        self.invocations.append(read: consume value)
       }
     case 2:
       self.totalCount = try reader.readInt32()
@@ -3654,7 +3654,7 @@ extension Pintle.Trigger.V1.InvocationStatus {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3793,7 +3793,7 @@ extension Pintle.Trigger.V1.InvocationInput {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3888,7 +3888,7 @@ extension Pintle.Trigger.V1.InvocationOutcome {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3970,7 +3970,7 @@ extension Pintle.Trigger.V1.LocalizedMessage {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4063,7 +4063,7 @@ extension Pintle.Trigger.V1.StartInvocationRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4176,7 +4176,7 @@ extension Pintle.Trigger.V1.StartInvocationResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4244,7 +4244,7 @@ extension Pintle.Trigger.V1.GetInvocationRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4351,7 +4351,7 @@ extension Pintle.Trigger.V1.GetInvocationResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4452,7 +4452,7 @@ extension Pintle.Trigger.V1.StartedInvocation {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4578,7 +4578,7 @@ extension Pintle.Trigger.V1.EventBus {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4802,7 +4802,7 @@ extension Pintle.Trigger.V1.SetEventBusRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4892,7 +4892,7 @@ extension Pintle.Trigger.V1.SetEventBusResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4996,7 +4996,7 @@ extension Pintle.Trigger.V1.GetEventBusResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

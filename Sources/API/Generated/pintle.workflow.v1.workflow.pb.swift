@@ -939,7 +939,7 @@ extension Pintle.Workflow.V1.WorkflowAllowRules {
       case 0: return
       case 10: self.workflowID = try reader.readString()
       case 18:
-        self.allowRules.append(try reader.readString())
+        self.allowRules.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -981,7 +981,7 @@ extension Pintle.Workflow.V1.WorkflowAllowRules {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -989,7 +989,7 @@ extension Pintle.Workflow.V1.WorkflowAllowRules {
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.allowRules.append(try reader.readString())
+        self.allowRules.append(read: try reader.readString())
       }
     default: return
     }
@@ -1056,7 +1056,7 @@ extension Pintle.Workflow.V1.GetWorkflowAllowRulesRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1104,7 +1104,7 @@ extension Pintle.Workflow.V1.SetWorkflowAllowRulesRequest {
       case 0: return
       case 10: self.id = try reader.readString()
       case 18:
-        self.allowRules.append(try reader.readString())
+        self.allowRules.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1146,7 +1146,7 @@ extension Pintle.Workflow.V1.SetWorkflowAllowRulesRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1154,7 +1154,7 @@ extension Pintle.Workflow.V1.SetWorkflowAllowRulesRequest {
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.allowRules.append(try reader.readString())
+        self.allowRules.append(read: try reader.readString())
       }
     default: return
     }
@@ -1260,7 +1260,7 @@ extension Pintle.Workflow.V1.IdentityReference {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1340,7 +1340,7 @@ extension Pintle.Workflow.V1.Workflow {
       case 114:
         var value = Pintle.Workflow.V1.WorkflowFinding()
         try reader.readMessage(&value)
-        self.warnings.append(value)
+        self.warnings.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1416,7 +1416,7 @@ extension Pintle.Workflow.V1.Workflow {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1450,7 +1450,7 @@ extension Pintle.Workflow.V1.Workflow {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Workflow.V1.WorkflowFinding()
         try reader.readMessage(&value)
-        self.warnings.append(value)
+        self.warnings.append(read: consume value)
       }
     default: return
     }
@@ -1612,7 +1612,7 @@ extension Pintle.Workflow.V1.WorkflowFinding {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1667,7 +1667,7 @@ extension Pintle.Workflow.V1.WorkflowErrors {
       case 10:
         var value = Pintle.Workflow.V1.WorkflowFinding()
         try reader.readMessage(&value)
-        self.findings.append(value)
+        self.findings.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1704,7 +1704,7 @@ extension Pintle.Workflow.V1.WorkflowErrors {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1712,7 +1712,7 @@ extension Pintle.Workflow.V1.WorkflowErrors {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Workflow.V1.WorkflowFinding()
         try reader.readMessage(&value)
-        self.findings.append(value)
+        self.findings.append(read: consume value)
       }
     default: return
     }
@@ -1798,7 +1798,7 @@ extension Pintle.Workflow.V1.WorkflowDefinition {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1900,7 +1900,7 @@ extension Pintle.Workflow.V1.WorkflowTrigger {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if place != 3, try reader.readNull() { return }
     switch place {
     case 1:
@@ -2012,7 +2012,7 @@ extension Pintle.Workflow.V1.ListWorkflowsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2110,7 +2110,7 @@ extension Pintle.Workflow.V1.ListWorkflowsResponse {
       case 10:
         var value = Pintle.Workflow.V1.Workflow()
         try reader.readMessage(&value)
-        self.workflows.append(value)
+        self.workflows.append(read: consume value)
       case 16: self.totalCount = try reader.readInt32()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -2153,7 +2153,7 @@ extension Pintle.Workflow.V1.ListWorkflowsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2161,7 +2161,7 @@ extension Pintle.Workflow.V1.ListWorkflowsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Workflow.V1.Workflow()
         try reader.readMessage(&value)
-        self.workflows.append(value)
+        self.workflows.append(read: consume value)
       }
     case 2:
       self.totalCount = try reader.readInt32()
@@ -2257,7 +2257,7 @@ extension Pintle.Workflow.V1.CreateWorkflowRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2361,7 +2361,7 @@ extension Pintle.Workflow.V1.GetWorkflowRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2456,7 +2456,7 @@ extension Pintle.Workflow.V1.PutWorkflowRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2536,7 +2536,7 @@ extension Pintle.Workflow.V1.PatchWorkflowRequest {
       case 18:
         var value = Pintle.Json.V1.PatchOperation()
         try reader.readMessage(&value)
-        self.operations.append(value)
+        self.operations.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2576,7 +2576,7 @@ extension Pintle.Workflow.V1.PatchWorkflowRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2586,7 +2586,7 @@ extension Pintle.Workflow.V1.PatchWorkflowRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Json.V1.PatchOperation()
         try reader.readMessage(&value)
-        self.operations.append(value)
+        self.operations.append(read: consume value)
       }
     default: return
     }
@@ -2696,7 +2696,7 @@ extension Pintle.Workflow.V1.DeleteWorkflowRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2792,7 +2792,7 @@ extension Pintle.Workflow.V1.TestWorkflowRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2896,7 +2896,7 @@ extension Pintle.Workflow.V1.TestWorkflowResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2960,7 +2960,7 @@ extension Pintle.Workflow.V1.CreateExternalClientRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3051,7 +3051,7 @@ extension Pintle.Workflow.V1.ExternalClient {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3140,7 +3140,7 @@ extension Pintle.Workflow.V1.ExecuteExternallyRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if place != 2, try reader.readNull() { return }
     switch place {
     case 1:
@@ -3259,7 +3259,7 @@ extension Pintle.Workflow.V1.ExecuteExternallyResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3342,7 +3342,7 @@ extension Pintle.Workflow.V1.TestExternalExecutionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if place != 2, try reader.readNull() { return }
     switch place {
     case 1:
@@ -3464,7 +3464,7 @@ extension Pintle.Workflow.V1.TestExternalExecutionResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if place != 1, try reader.readNull() { return }
     switch place {
     case 1:
@@ -3553,7 +3553,7 @@ extension Pintle.Workflow.V1.WorkflowExecution {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3664,7 +3664,7 @@ extension Pintle.Workflow.V1.ListWorkflowExecutionsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3762,7 +3762,7 @@ extension Pintle.Workflow.V1.ListWorkflowExecutionsResponse {
       case 10:
         var value = Pintle.Workflow.V1.WorkflowExecution()
         try reader.readMessage(&value)
-        self.executions.append(value)
+        self.executions.append(read: consume value)
       case 16: self.totalCount = try reader.readInt32()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -3804,7 +3804,7 @@ extension Pintle.Workflow.V1.ListWorkflowExecutionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3812,7 +3812,7 @@ extension Pintle.Workflow.V1.ListWorkflowExecutionsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Workflow.V1.WorkflowExecution()
         try reader.readMessage(&value)
-        self.executions.append(value)
+        self.executions.append(read: consume value)
       }
     case 2:
       self.totalCount = try reader.readInt32()
@@ -3898,7 +3898,7 @@ extension Pintle.Workflow.V1.GetWorkflowExecutionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3989,7 +3989,7 @@ extension Pintle.Workflow.V1.GetWorkflowExecutionHistoryRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4064,7 +4064,7 @@ extension Pintle.Workflow.V1.GetWorkflowExecutionHistoryResponse {
       case 10:
         var value = Pintle.Workflow.V1.WorkflowExecutionEvent()
         try reader.readMessage(&value)
-        self.events.append(value)
+        self.events.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -4101,7 +4101,7 @@ extension Pintle.Workflow.V1.GetWorkflowExecutionHistoryResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4109,7 +4109,7 @@ extension Pintle.Workflow.V1.GetWorkflowExecutionHistoryResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Workflow.V1.WorkflowExecutionEvent()
         try reader.readMessage(&value)
-        self.events.append(value)
+        self.events.append(read: consume value)
       }
     default: return
     }
@@ -4204,7 +4204,7 @@ extension Pintle.Workflow.V1.WorkflowExecutionEvent {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4282,7 +4282,7 @@ extension Pintle.Workflow.V1.GetWorkflowExecutionRecordRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4332,7 +4332,7 @@ extension Pintle.Workflow.V1.WorkflowExecutionRecord {
       case 18:
         var value = Pintle.Workflow.V1.WorkflowExecutionEvent()
         try reader.readMessage(&value)
-        self.history.append(value)
+        self.history.append(read: consume value)
       case 26: try reader.readMessage(&self.trigger)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -4375,7 +4375,7 @@ extension Pintle.Workflow.V1.WorkflowExecutionRecord {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4385,7 +4385,7 @@ extension Pintle.Workflow.V1.WorkflowExecutionRecord {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Workflow.V1.WorkflowExecutionEvent()
         try reader.readMessage(&value)
-        self.history.append(value)
+        self.history.append(read: consume value)
       }
     case 3:
       try reader.readMessage(&self.trigger)
@@ -4471,7 +4471,7 @@ extension Pintle.Workflow.V1.CancelWorkflowExecutionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4581,7 +4581,7 @@ extension Pintle.Workflow.V1.StartWorkflowExecutionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4703,7 +4703,7 @@ extension Pintle.Workflow.V1.GetWorkflowExecutionResultRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4828,7 +4828,7 @@ extension Pintle.Workflow.V1.WorkflowExecutionResult {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if place != 2, try reader.readNull() { return }
     switch place {
     case 1:
@@ -4922,7 +4922,7 @@ extension Pintle.Workflow.V1.RetryWorkflowExecutionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5060,7 +5060,7 @@ extension Pintle.Workflow.V1.RetryWorkflowExecutionsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5154,7 +5154,7 @@ extension Pintle.Workflow.V1.RetryWorkflowExecutionsResponse {
       case 34:
         var value = Pintle.Workflow.V1.RetriedExecution()
         try reader.readMessage(&value)
-        self.executions.append(value)
+        self.executions.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -5199,7 +5199,7 @@ extension Pintle.Workflow.V1.RetryWorkflowExecutionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5213,7 +5213,7 @@ extension Pintle.Workflow.V1.RetryWorkflowExecutionsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Workflow.V1.RetriedExecution()
         try reader.readMessage(&value)
-        self.executions.append(value)
+        self.executions.append(read: consume value)
       }
     default: return
     }
@@ -5299,7 +5299,7 @@ extension Pintle.Workflow.V1.RetriedExecution {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5379,7 +5379,7 @@ extension Pintle.Workflow.V1.ListLibraryRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5439,7 +5439,7 @@ extension Pintle.Workflow.V1.ListLibraryResponse {
       case 10:
         var value = Pintle.Workflow.V1.LibraryEntry()
         try reader.readMessage(&value)
-        self.entries.append(value)
+        self.entries.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -5476,7 +5476,7 @@ extension Pintle.Workflow.V1.ListLibraryResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5484,7 +5484,7 @@ extension Pintle.Workflow.V1.ListLibraryResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Workflow.V1.LibraryEntry()
         try reader.readMessage(&value)
-        self.entries.append(value)
+        self.entries.append(read: consume value)
       }
     default: return
     }
@@ -5570,7 +5570,7 @@ extension Pintle.Workflow.V1.ListLibraryActionsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5645,7 +5645,7 @@ extension Pintle.Workflow.V1.ListLibraryActionsResponse {
       case 10:
         var value = Pintle.Workflow.V1.LibraryEntry()
         try reader.readMessage(&value)
-        self.actions.append(value)
+        self.actions.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -5682,7 +5682,7 @@ extension Pintle.Workflow.V1.ListLibraryActionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5690,7 +5690,7 @@ extension Pintle.Workflow.V1.ListLibraryActionsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Workflow.V1.LibraryEntry()
         try reader.readMessage(&value)
-        self.actions.append(value)
+        self.actions.append(read: consume value)
       }
     default: return
     }
@@ -5776,7 +5776,7 @@ extension Pintle.Workflow.V1.ListLibraryTriggersRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5851,7 +5851,7 @@ extension Pintle.Workflow.V1.ListLibraryTriggersResponse {
       case 10:
         var value = Pintle.Workflow.V1.LibraryEntry()
         try reader.readMessage(&value)
-        self.triggers.append(value)
+        self.triggers.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -5888,7 +5888,7 @@ extension Pintle.Workflow.V1.ListLibraryTriggersResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5896,7 +5896,7 @@ extension Pintle.Workflow.V1.ListLibraryTriggersResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Workflow.V1.LibraryEntry()
         try reader.readMessage(&value)
-        self.triggers.append(value)
+        self.triggers.append(read: consume value)
       }
     default: return
     }
@@ -5970,7 +5970,7 @@ extension Pintle.Workflow.V1.ListLibraryOperatorsResponse {
       case 10:
         var value = Pintle.Workflow.V1.LibraryEntry()
         try reader.readMessage(&value)
-        self.operators.append(value)
+        self.operators.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -6007,7 +6007,7 @@ extension Pintle.Workflow.V1.ListLibraryOperatorsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -6015,7 +6015,7 @@ extension Pintle.Workflow.V1.ListLibraryOperatorsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Workflow.V1.LibraryEntry()
         try reader.readMessage(&value)
-        self.operators.append(value)
+        self.operators.append(read: consume value)
       }
     default: return
     }
@@ -6063,7 +6063,7 @@ extension Pintle.Workflow.V1.LibraryEntry {
       case 42:
         var value = Pintle.Workflow.V1.LibraryFormField()
         try reader.readMessage(&value)
-        self.formFields.append(value)
+        self.formFields.append(read: consume value)
       case 48: self.versionNumber = try reader.readInt32()
       case 58: try reader.readMessage(&self.exampleOutput)
       case 66: try reader.readMessage(&self.outputSchema)
@@ -6150,7 +6150,7 @@ extension Pintle.Workflow.V1.LibraryEntry {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if place != 7, try reader.readNull() { return }
     switch place {
     case 1:
@@ -6166,7 +6166,7 @@ extension Pintle.Workflow.V1.LibraryEntry {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Workflow.V1.LibraryFormField()
         try reader.readMessage(&value)
-        self.formFields.append(value)
+        self.formFields.append(read: consume value)
       }
     case 6:
       self.versionNumber = try reader.readInt32()
@@ -6314,7 +6314,7 @@ extension Pintle.Workflow.V1.LibraryFormField {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

@@ -422,7 +422,7 @@ extension Zitadel.Action.V1.Action {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -522,7 +522,7 @@ extension Zitadel.Action.V1.ActionIDQuery {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -600,7 +600,7 @@ extension Zitadel.Action.V1.ActionNameQuery {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -683,7 +683,7 @@ extension Zitadel.Action.V1.ActionStateQuery {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -723,7 +723,7 @@ extension Zitadel.Action.V1.Flow {
       case 34:
         var value = Zitadel.Action.V1.TriggerAction()
         try reader.readMessage(&value)
-        self.triggerActions.append(value)
+        self.triggerActions.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -771,7 +771,7 @@ extension Zitadel.Action.V1.Flow {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -785,7 +785,7 @@ extension Zitadel.Action.V1.Flow {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V1.TriggerAction()
         try reader.readMessage(&value)
-        self.triggerActions.append(value)
+        self.triggerActions.append(read: consume value)
       }
     default: return
     }
@@ -865,7 +865,7 @@ extension Zitadel.Action.V1.FlowType {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -939,7 +939,7 @@ extension Zitadel.Action.V1.TriggerType {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -976,7 +976,7 @@ extension Zitadel.Action.V1.TriggerAction {
       case 18:
         var value = Zitadel.Action.V1.Action()
         try reader.readMessage(&value)
-        self.actions.append(value)
+        self.actions.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1018,7 +1018,7 @@ extension Zitadel.Action.V1.TriggerAction {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1028,7 +1028,7 @@ extension Zitadel.Action.V1.TriggerAction {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V1.Action()
         try reader.readMessage(&value)
-        self.actions.append(value)
+        self.actions.append(read: consume value)
       }
     default: return
     }

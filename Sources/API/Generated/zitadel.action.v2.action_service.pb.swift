@@ -587,23 +587,23 @@ extension Zitadel.Action.V2.CreateTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       self.name = try reader.readString()
     case 2:
-      try seen.insert(8, oneof: "zitadel.action.v2.CreateTargetRequest.target_type", at: reader)
+      try seen.insert(8, oneof: "zitadel.action.v2.CreateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V2.RESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 3:
-      try seen.insert(8, oneof: "zitadel.action.v2.CreateTargetRequest.target_type", at: reader)
+      try seen.insert(8, oneof: "zitadel.action.v2.CreateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V2.RESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 4:
-      try seen.insert(8, oneof: "zitadel.action.v2.CreateTargetRequest.target_type", at: reader)
+      try seen.insert(8, oneof: "zitadel.action.v2.CreateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V2.RESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -739,7 +739,7 @@ extension Zitadel.Action.V2.CreateTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -873,7 +873,7 @@ extension Zitadel.Action.V2.UpdateTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -881,17 +881,17 @@ extension Zitadel.Action.V2.UpdateTargetRequest {
     case 2:
       self.name = try reader.readString()
     case 3:
-      try seen.insert(10, oneof: "zitadel.action.v2.UpdateTargetRequest.target_type", at: reader)
+      try seen.insert(10, oneof: "zitadel.action.v2.UpdateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V2.RESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 4:
-      try seen.insert(10, oneof: "zitadel.action.v2.UpdateTargetRequest.target_type", at: reader)
+      try seen.insert(10, oneof: "zitadel.action.v2.UpdateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V2.RESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 5:
-      try seen.insert(10, oneof: "zitadel.action.v2.UpdateTargetRequest.target_type", at: reader)
+      try seen.insert(10, oneof: "zitadel.action.v2.UpdateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V2.RESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -1111,7 +1111,7 @@ extension Zitadel.Action.V2.UpdateTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1182,7 +1182,7 @@ extension Zitadel.Action.V2.DeleteTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1267,7 +1267,7 @@ extension Zitadel.Action.V2.DeleteTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1331,7 +1331,7 @@ extension Zitadel.Action.V2.GetTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1413,7 +1413,7 @@ extension Zitadel.Action.V2.GetTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1446,7 +1446,7 @@ extension Zitadel.Action.V2.ListTargetsRequest {
       case 26:
         var value = Zitadel.Action.V2.TargetSearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1491,7 +1491,7 @@ extension Zitadel.Action.V2.ListTargetsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1505,7 +1505,7 @@ extension Zitadel.Action.V2.ListTargetsRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V2.TargetSearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       }
     default: return
     }
@@ -1554,7 +1554,7 @@ extension Zitadel.Action.V2.ListTargetsResponse {
       case 18:
         var value = Zitadel.Action.V2.Target()
         try reader.readMessage(&value)
-        self.targets.append(value)
+        self.targets.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1594,7 +1594,7 @@ extension Zitadel.Action.V2.ListTargetsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1604,7 +1604,7 @@ extension Zitadel.Action.V2.ListTargetsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V2.Target()
         try reader.readMessage(&value)
-        self.targets.append(value)
+        self.targets.append(read: consume value)
       }
     default: return
     }
@@ -1685,7 +1685,7 @@ extension Zitadel.Action.V2.AddPublicKeyRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1802,7 +1802,7 @@ extension Zitadel.Action.V2.AddPublicKeyResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1880,7 +1880,7 @@ extension Zitadel.Action.V2.ActivatePublicKeyRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1980,7 +1980,7 @@ extension Zitadel.Action.V2.ActivatePublicKeyResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2052,7 +2052,7 @@ extension Zitadel.Action.V2.DeactivatePublicKeyRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2152,7 +2152,7 @@ extension Zitadel.Action.V2.DeactivatePublicKeyResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2224,7 +2224,7 @@ extension Zitadel.Action.V2.RemovePublicKeyRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2324,7 +2324,7 @@ extension Zitadel.Action.V2.RemovePublicKeyResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2358,7 +2358,7 @@ extension Zitadel.Action.V2.ListPublicKeysRequest {
       case 34:
         var value = Zitadel.Action.V2.PublicKeySearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2408,7 +2408,7 @@ extension Zitadel.Action.V2.ListPublicKeysRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2424,7 +2424,7 @@ extension Zitadel.Action.V2.ListPublicKeysRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V2.PublicKeySearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       }
     default: return
     }
@@ -2505,7 +2505,7 @@ extension Zitadel.Action.V2.ListPublicKeysResponse {
       case 18:
         var value = Zitadel.Action.V2.PublicKey()
         try reader.readMessage(&value)
-        self.publicKeys.append(value)
+        self.publicKeys.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2546,7 +2546,7 @@ extension Zitadel.Action.V2.ListPublicKeysResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2556,7 +2556,7 @@ extension Zitadel.Action.V2.ListPublicKeysResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V2.PublicKey()
         try reader.readMessage(&value)
-        self.publicKeys.append(value)
+        self.publicKeys.append(read: consume value)
       }
     default: return
     }
@@ -2589,7 +2589,7 @@ extension Zitadel.Action.V2.SetExecutionRequest {
       case 0: return
       case 10: try reader.readMessage(&self.condition)
       case 18:
-        self.targets.append(try reader.readString())
+        self.targets.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2629,7 +2629,7 @@ extension Zitadel.Action.V2.SetExecutionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2637,7 +2637,7 @@ extension Zitadel.Action.V2.SetExecutionRequest {
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.targets.append(try reader.readString())
+        self.targets.append(read: try reader.readString())
       }
     default: return
     }
@@ -2719,7 +2719,7 @@ extension Zitadel.Action.V2.SetExecutionResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2752,7 +2752,7 @@ extension Zitadel.Action.V2.ListExecutionsRequest {
       case 26:
         var value = Zitadel.Action.V2.ExecutionSearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2797,7 +2797,7 @@ extension Zitadel.Action.V2.ListExecutionsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2811,7 +2811,7 @@ extension Zitadel.Action.V2.ListExecutionsRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V2.ExecutionSearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       }
     default: return
     }
@@ -2860,7 +2860,7 @@ extension Zitadel.Action.V2.ListExecutionsResponse {
       case 18:
         var value = Zitadel.Action.V2.Execution()
         try reader.readMessage(&value)
-        self.executions.append(value)
+        self.executions.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2899,7 +2899,7 @@ extension Zitadel.Action.V2.ListExecutionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2909,7 +2909,7 @@ extension Zitadel.Action.V2.ListExecutionsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V2.Execution()
         try reader.readMessage(&value)
-        self.executions.append(value)
+        self.executions.append(read: consume value)
       }
     default: return
     }
@@ -2981,7 +2981,7 @@ extension Zitadel.Action.V2.ListExecutionFunctionsResponse {
       switch tag {
       case 0: return
       case 10:
-        self.functions.append(try reader.readString())
+        self.functions.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -3018,13 +3018,13 @@ extension Zitadel.Action.V2.ListExecutionFunctionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.functions.append(try reader.readString())
+        self.functions.append(read: try reader.readString())
       }
     default: return
     }
@@ -3081,7 +3081,7 @@ extension Zitadel.Action.V2.ListExecutionMethodsResponse {
       switch tag {
       case 0: return
       case 10:
-        self.methods.append(try reader.readString())
+        self.methods.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -3118,13 +3118,13 @@ extension Zitadel.Action.V2.ListExecutionMethodsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.methods.append(try reader.readString())
+        self.methods.append(read: try reader.readString())
       }
     default: return
     }
@@ -3181,7 +3181,7 @@ extension Zitadel.Action.V2.ListExecutionServicesResponse {
       switch tag {
       case 0: return
       case 10:
-        self.services.append(try reader.readString())
+        self.services.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -3218,13 +3218,13 @@ extension Zitadel.Action.V2.ListExecutionServicesResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.services.append(try reader.readString())
+        self.services.append(read: try reader.readString())
       }
     default: return
     }

@@ -175,7 +175,7 @@ extension Zitadel.Action.V2.Execution {
       case 18: try reader.readMessage(&self.creationDate)
       case 26: try reader.readMessage(&self.changeDate)
       case 34:
-        self.targets.append(try reader.readString())
+        self.targets.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -225,7 +225,7 @@ extension Zitadel.Action.V2.Execution {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -237,7 +237,7 @@ extension Zitadel.Action.V2.Execution {
     case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.targets.append(try reader.readString())
+        self.targets.append(read: try reader.readString())
       }
     default: return
     }
@@ -353,26 +353,26 @@ extension Zitadel.Action.V2.Condition {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(5, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v2.Condition.condition_type", at: &reader)
       var value = Zitadel.Action.V2.RequestExecution()
       try reader.readMessage(&value)
       self.conditionType = .request(value)
     case 2:
-      try seen.insert(5, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v2.Condition.condition_type", at: &reader)
       var value = Zitadel.Action.V2.ResponseExecution()
       try reader.readMessage(&value)
       self.conditionType = .response(value)
     case 3:
-      try seen.insert(5, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v2.Condition.condition_type", at: &reader)
       var value = Zitadel.Action.V2.FunctionExecution()
       try reader.readMessage(&value)
       self.conditionType = .function(value)
     case 4:
-      try seen.insert(5, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v2.Condition.condition_type", at: &reader)
       var value = Zitadel.Action.V2.EventExecution()
       try reader.readMessage(&value)
       self.conditionType = .event(value)
@@ -485,17 +485,17 @@ extension Zitadel.Action.V2.RequestExecution {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(4, oneof: "zitadel.action.v2.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.RequestExecution.condition", at: &reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(4, oneof: "zitadel.action.v2.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.RequestExecution.condition", at: &reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(4, oneof: "zitadel.action.v2.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.RequestExecution.condition", at: &reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -603,17 +603,17 @@ extension Zitadel.Action.V2.ResponseExecution {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(4, oneof: "zitadel.action.v2.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.ResponseExecution.condition", at: &reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(4, oneof: "zitadel.action.v2.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.ResponseExecution.condition", at: &reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(4, oneof: "zitadel.action.v2.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.ResponseExecution.condition", at: &reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -707,7 +707,7 @@ extension Zitadel.Action.V2.FunctionExecution {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -795,17 +795,17 @@ extension Zitadel.Action.V2.EventExecution {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(4, oneof: "zitadel.action.v2.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.EventExecution.condition", at: &reader)
       self.condition = .event(try reader.readString())
     case 2:
-      try seen.insert(4, oneof: "zitadel.action.v2.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.EventExecution.condition", at: &reader)
       self.condition = .group(try reader.readString())
     case 3:
-      try seen.insert(4, oneof: "zitadel.action.v2.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.EventExecution.condition", at: &reader)
       self.condition = .all(try reader.readBool())
     default: return
     }

@@ -568,16 +568,16 @@ extension Zitadel.Action.V2.TargetSearchFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(3, oneof: "zitadel.action.v2.TargetSearchFilter.filter", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v2.TargetSearchFilter.filter", at: &reader)
       var value = Zitadel.Action.V2.TargetNameFilter()
       try reader.readMessage(&value)
       self.filter = .targetNameFilter(value)
     case 2:
-      try seen.insert(3, oneof: "zitadel.action.v2.TargetSearchFilter.filter", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v2.TargetSearchFilter.filter", at: &reader)
       var value = Zitadel.Action.V2.InTargetIDsFilter()
       try reader.readMessage(&value)
       self.filter = .inTargetIDsFilter(value)
@@ -668,7 +668,7 @@ extension Zitadel.Action.V2.TargetNameFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -717,7 +717,7 @@ extension Zitadel.Action.V2.InTargetIDsFilter {
       switch tag {
       case 0: return
       case 10:
-        self.targetIDs.append(try reader.readString())
+        self.targetIDs.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -756,13 +756,13 @@ extension Zitadel.Action.V2.InTargetIDsFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.targetIDs.append(try reader.readString())
+        self.targetIDs.append(read: try reader.readString())
       }
     default: return
     }
@@ -866,21 +866,21 @@ extension Zitadel.Action.V2.ExecutionSearchFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(4, oneof: "zitadel.action.v2.ExecutionSearchFilter.filter", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.ExecutionSearchFilter.filter", at: &reader)
       var value = Zitadel.Action.V2.InConditionsFilter()
       try reader.readMessage(&value)
       self.filter = .inConditionsFilter(value)
     case 2:
-      try seen.insert(4, oneof: "zitadel.action.v2.ExecutionSearchFilter.filter", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.ExecutionSearchFilter.filter", at: &reader)
       var value = Zitadel.Action.V2.ExecutionTypeFilter()
       try reader.readMessage(&value)
       self.filter = .executionTypeFilter(value)
     case 3:
-      try seen.insert(4, oneof: "zitadel.action.v2.ExecutionSearchFilter.filter", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.ExecutionSearchFilter.filter", at: &reader)
       var value = Zitadel.Action.V2.TargetFilter()
       try reader.readMessage(&value)
       self.filter = .targetFilter(value)
@@ -935,7 +935,7 @@ extension Zitadel.Action.V2.InConditionsFilter {
       case 10:
         var value = Zitadel.Action.V2.Condition()
         try reader.readMessage(&value)
-        self.conditions.append(value)
+        self.conditions.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -972,7 +972,7 @@ extension Zitadel.Action.V2.InConditionsFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -980,7 +980,7 @@ extension Zitadel.Action.V2.InConditionsFilter {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V2.Condition()
         try reader.readMessage(&value)
-        self.conditions.append(value)
+        self.conditions.append(read: consume value)
       }
     default: return
     }
@@ -1056,7 +1056,7 @@ extension Zitadel.Action.V2.ExecutionTypeFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1124,7 +1124,7 @@ extension Zitadel.Action.V2.TargetFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1222,19 +1222,19 @@ extension Zitadel.Action.V2.PublicKeySearchFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(4, oneof: "zitadel.action.v2.PublicKeySearchFilter.filter", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.PublicKeySearchFilter.filter", at: &reader)
       var value = Zitadel.Filter.V2.InIDsFilter()
       try reader.readMessage(&value)
       self.filter = .keyIDsFilter(value)
     case 2:
-      try seen.insert(4, oneof: "zitadel.action.v2.PublicKeySearchFilter.filter", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.PublicKeySearchFilter.filter", at: &reader)
       self.filter = .activeFilter(try reader.readBool())
     case 3:
-      try seen.insert(4, oneof: "zitadel.action.v2.PublicKeySearchFilter.filter", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.PublicKeySearchFilter.filter", at: &reader)
       var value = Zitadel.Filter.V2.TimestampFilter()
       try reader.readMessage(&value)
       self.filter = .expirationDateFilter(value)

@@ -290,7 +290,7 @@ extension Zitadel.Action.V2.Target {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -302,17 +302,17 @@ extension Zitadel.Action.V2.Target {
     case 4:
       self.name = try reader.readString()
     case 5:
-      try seen.insert(12, oneof: "zitadel.action.v2.Target.target_type", at: reader)
+      try seen.insert(12, oneof: "zitadel.action.v2.Target.target_type", at: &reader)
       var value = Zitadel.Action.V2.RESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 6:
-      try seen.insert(12, oneof: "zitadel.action.v2.Target.target_type", at: reader)
+      try seen.insert(12, oneof: "zitadel.action.v2.Target.target_type", at: &reader)
       var value = Zitadel.Action.V2.RESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 7:
-      try seen.insert(12, oneof: "zitadel.action.v2.Target.target_type", at: reader)
+      try seen.insert(12, oneof: "zitadel.action.v2.Target.target_type", at: &reader)
       var value = Zitadel.Action.V2.RESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -427,7 +427,7 @@ extension Zitadel.Action.V2.RESTWebhook {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -493,7 +493,7 @@ extension Zitadel.Action.V2.RESTCall {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -618,7 +618,7 @@ extension Zitadel.Action.V2.PublicKey {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

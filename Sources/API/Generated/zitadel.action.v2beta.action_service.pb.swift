@@ -419,23 +419,26 @@ extension Zitadel.Action.V2beta.CreateTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       self.name = try reader.readString()
     case 2:
-      try seen.insert(7, oneof: "zitadel.action.v2beta.CreateTargetRequest.target_type", at: reader)
+      try seen.insert(
+        7, oneof: "zitadel.action.v2beta.CreateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V2beta.RESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 3:
-      try seen.insert(7, oneof: "zitadel.action.v2beta.CreateTargetRequest.target_type", at: reader)
+      try seen.insert(
+        7, oneof: "zitadel.action.v2beta.CreateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V2beta.RESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 4:
-      try seen.insert(7, oneof: "zitadel.action.v2beta.CreateTargetRequest.target_type", at: reader)
+      try seen.insert(
+        7, oneof: "zitadel.action.v2beta.CreateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V2beta.RESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -563,7 +566,7 @@ extension Zitadel.Action.V2beta.CreateTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -693,7 +696,7 @@ extension Zitadel.Action.V2beta.UpdateTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -701,17 +704,20 @@ extension Zitadel.Action.V2beta.UpdateTargetRequest {
     case 2:
       self.name = try reader.readString()
     case 3:
-      try seen.insert(9, oneof: "zitadel.action.v2beta.UpdateTargetRequest.target_type", at: reader)
+      try seen.insert(
+        9, oneof: "zitadel.action.v2beta.UpdateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V2beta.RESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 4:
-      try seen.insert(9, oneof: "zitadel.action.v2beta.UpdateTargetRequest.target_type", at: reader)
+      try seen.insert(
+        9, oneof: "zitadel.action.v2beta.UpdateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V2beta.RESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 5:
-      try seen.insert(9, oneof: "zitadel.action.v2beta.UpdateTargetRequest.target_type", at: reader)
+      try seen.insert(
+        9, oneof: "zitadel.action.v2beta.UpdateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V2beta.RESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -921,7 +927,7 @@ extension Zitadel.Action.V2beta.UpdateTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -992,7 +998,7 @@ extension Zitadel.Action.V2beta.DeleteTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1077,7 +1083,7 @@ extension Zitadel.Action.V2beta.DeleteTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1141,7 +1147,7 @@ extension Zitadel.Action.V2beta.GetTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1223,7 +1229,7 @@ extension Zitadel.Action.V2beta.GetTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1256,7 +1262,7 @@ extension Zitadel.Action.V2beta.ListTargetsRequest {
       case 26:
         var value = Zitadel.Action.V2beta.TargetSearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1301,7 +1307,7 @@ extension Zitadel.Action.V2beta.ListTargetsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1315,7 +1321,7 @@ extension Zitadel.Action.V2beta.ListTargetsRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V2beta.TargetSearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       }
     default: return
     }
@@ -1364,7 +1370,7 @@ extension Zitadel.Action.V2beta.ListTargetsResponse {
       case 18:
         var value = Zitadel.Action.V2beta.Target()
         try reader.readMessage(&value)
-        self.targets.append(value)
+        self.targets.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1404,7 +1410,7 @@ extension Zitadel.Action.V2beta.ListTargetsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1414,7 +1420,7 @@ extension Zitadel.Action.V2beta.ListTargetsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V2beta.Target()
         try reader.readMessage(&value)
-        self.targets.append(value)
+        self.targets.append(read: consume value)
       }
     default: return
     }
@@ -1447,7 +1453,7 @@ extension Zitadel.Action.V2beta.SetExecutionRequest {
       case 0: return
       case 10: try reader.readMessage(&self.condition)
       case 18:
-        self.targets.append(try reader.readString())
+        self.targets.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1487,7 +1493,7 @@ extension Zitadel.Action.V2beta.SetExecutionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1495,7 +1501,7 @@ extension Zitadel.Action.V2beta.SetExecutionRequest {
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.targets.append(try reader.readString())
+        self.targets.append(read: try reader.readString())
       }
     default: return
     }
@@ -1577,7 +1583,7 @@ extension Zitadel.Action.V2beta.SetExecutionResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1611,7 +1617,7 @@ extension Zitadel.Action.V2beta.ListExecutionsRequest {
       case 26:
         var value = Zitadel.Action.V2beta.ExecutionSearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1656,7 +1662,7 @@ extension Zitadel.Action.V2beta.ListExecutionsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1670,7 +1676,7 @@ extension Zitadel.Action.V2beta.ListExecutionsRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V2beta.ExecutionSearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       }
     default: return
     }
@@ -1719,7 +1725,7 @@ extension Zitadel.Action.V2beta.ListExecutionsResponse {
       case 18:
         var value = Zitadel.Action.V2beta.Execution()
         try reader.readMessage(&value)
-        self.executions.append(value)
+        self.executions.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1758,7 +1764,7 @@ extension Zitadel.Action.V2beta.ListExecutionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1768,7 +1774,7 @@ extension Zitadel.Action.V2beta.ListExecutionsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V2beta.Execution()
         try reader.readMessage(&value)
-        self.executions.append(value)
+        self.executions.append(read: consume value)
       }
     default: return
     }
@@ -1840,7 +1846,7 @@ extension Zitadel.Action.V2beta.ListExecutionFunctionsResponse {
       switch tag {
       case 0: return
       case 10:
-        self.functions.append(try reader.readString())
+        self.functions.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1877,13 +1883,13 @@ extension Zitadel.Action.V2beta.ListExecutionFunctionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.functions.append(try reader.readString())
+        self.functions.append(read: try reader.readString())
       }
     default: return
     }
@@ -1940,7 +1946,7 @@ extension Zitadel.Action.V2beta.ListExecutionMethodsResponse {
       switch tag {
       case 0: return
       case 10:
-        self.methods.append(try reader.readString())
+        self.methods.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1977,13 +1983,13 @@ extension Zitadel.Action.V2beta.ListExecutionMethodsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.methods.append(try reader.readString())
+        self.methods.append(read: try reader.readString())
       }
     default: return
     }
@@ -2040,7 +2046,7 @@ extension Zitadel.Action.V2beta.ListExecutionServicesResponse {
       switch tag {
       case 0: return
       case 10:
-        self.services.append(try reader.readString())
+        self.services.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2077,13 +2083,13 @@ extension Zitadel.Action.V2beta.ListExecutionServicesResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.services.append(try reader.readString())
+        self.services.append(read: try reader.readString())
       }
     default: return
     }

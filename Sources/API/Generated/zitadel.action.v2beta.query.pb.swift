@@ -470,16 +470,16 @@ extension Zitadel.Action.V2beta.TargetSearchFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(3, oneof: "zitadel.action.v2beta.TargetSearchFilter.filter", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v2beta.TargetSearchFilter.filter", at: &reader)
       var value = Zitadel.Action.V2beta.TargetNameFilter()
       try reader.readMessage(&value)
       self.filter = .targetNameFilter(value)
     case 2:
-      try seen.insert(3, oneof: "zitadel.action.v2beta.TargetSearchFilter.filter", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v2beta.TargetSearchFilter.filter", at: &reader)
       var value = Zitadel.Action.V2beta.InTargetIDsFilter()
       try reader.readMessage(&value)
       self.filter = .inTargetIDsFilter(value)
@@ -571,7 +571,7 @@ extension Zitadel.Action.V2beta.TargetNameFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -620,7 +620,7 @@ extension Zitadel.Action.V2beta.InTargetIDsFilter {
       switch tag {
       case 0: return
       case 10:
-        self.targetIDs.append(try reader.readString())
+        self.targetIDs.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -659,13 +659,13 @@ extension Zitadel.Action.V2beta.InTargetIDsFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.targetIDs.append(try reader.readString())
+        self.targetIDs.append(read: try reader.readString())
       }
     default: return
     }
@@ -769,21 +769,21 @@ extension Zitadel.Action.V2beta.ExecutionSearchFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(4, oneof: "zitadel.action.v2beta.ExecutionSearchFilter.filter", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2beta.ExecutionSearchFilter.filter", at: &reader)
       var value = Zitadel.Action.V2beta.InConditionsFilter()
       try reader.readMessage(&value)
       self.filter = .inConditionsFilter(value)
     case 2:
-      try seen.insert(4, oneof: "zitadel.action.v2beta.ExecutionSearchFilter.filter", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2beta.ExecutionSearchFilter.filter", at: &reader)
       var value = Zitadel.Action.V2beta.ExecutionTypeFilter()
       try reader.readMessage(&value)
       self.filter = .executionTypeFilter(value)
     case 3:
-      try seen.insert(4, oneof: "zitadel.action.v2beta.ExecutionSearchFilter.filter", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2beta.ExecutionSearchFilter.filter", at: &reader)
       var value = Zitadel.Action.V2beta.TargetFilter()
       try reader.readMessage(&value)
       self.filter = .targetFilter(value)
@@ -838,7 +838,7 @@ extension Zitadel.Action.V2beta.InConditionsFilter {
       case 10:
         var value = Zitadel.Action.V2beta.Condition()
         try reader.readMessage(&value)
-        self.conditions.append(value)
+        self.conditions.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -875,7 +875,7 @@ extension Zitadel.Action.V2beta.InConditionsFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -883,7 +883,7 @@ extension Zitadel.Action.V2beta.InConditionsFilter {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V2beta.Condition()
         try reader.readMessage(&value)
-        self.conditions.append(value)
+        self.conditions.append(read: consume value)
       }
     default: return
     }
@@ -960,7 +960,7 @@ extension Zitadel.Action.V2beta.ExecutionTypeFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1028,7 +1028,7 @@ extension Zitadel.Action.V2beta.TargetFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

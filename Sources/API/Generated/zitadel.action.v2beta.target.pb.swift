@@ -184,7 +184,7 @@ extension Zitadel.Action.V2beta.Target {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -196,17 +196,17 @@ extension Zitadel.Action.V2beta.Target {
     case 4:
       self.name = try reader.readString()
     case 5:
-      try seen.insert(11, oneof: "zitadel.action.v2beta.Target.target_type", at: reader)
+      try seen.insert(11, oneof: "zitadel.action.v2beta.Target.target_type", at: &reader)
       var value = Zitadel.Action.V2beta.RESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 6:
-      try seen.insert(11, oneof: "zitadel.action.v2beta.Target.target_type", at: reader)
+      try seen.insert(11, oneof: "zitadel.action.v2beta.Target.target_type", at: &reader)
       var value = Zitadel.Action.V2beta.RESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 7:
-      try seen.insert(11, oneof: "zitadel.action.v2beta.Target.target_type", at: reader)
+      try seen.insert(11, oneof: "zitadel.action.v2beta.Target.target_type", at: &reader)
       var value = Zitadel.Action.V2beta.RESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -313,7 +313,7 @@ extension Zitadel.Action.V2beta.RESTWebhook {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -379,7 +379,7 @@ extension Zitadel.Action.V2beta.RESTCall {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

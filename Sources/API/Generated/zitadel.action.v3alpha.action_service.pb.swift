@@ -443,26 +443,26 @@ extension Zitadel.Action.V3alpha.CreateTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       self.name = try reader.readString()
     case 2:
       try seen.insert(
-        7, oneof: "zitadel.action.v3alpha.CreateTargetRequest.target_type", at: reader)
+        7, oneof: "zitadel.action.v3alpha.CreateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V3alpha.SetRESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 3:
       try seen.insert(
-        7, oneof: "zitadel.action.v3alpha.CreateTargetRequest.target_type", at: reader)
+        7, oneof: "zitadel.action.v3alpha.CreateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V3alpha.SetRESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 4:
       try seen.insert(
-        7, oneof: "zitadel.action.v3alpha.CreateTargetRequest.target_type", at: reader)
+        7, oneof: "zitadel.action.v3alpha.CreateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V3alpha.SetRESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -590,7 +590,7 @@ extension Zitadel.Action.V3alpha.CreateTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -706,7 +706,7 @@ extension Zitadel.Action.V3alpha.UpdateTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -715,19 +715,19 @@ extension Zitadel.Action.V3alpha.UpdateTargetRequest {
       self.name = try reader.readString()
     case 3:
       try seen.insert(
-        8, oneof: "zitadel.action.v3alpha.UpdateTargetRequest.target_type", at: reader)
+        8, oneof: "zitadel.action.v3alpha.UpdateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V3alpha.SetRESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 4:
       try seen.insert(
-        8, oneof: "zitadel.action.v3alpha.UpdateTargetRequest.target_type", at: reader)
+        8, oneof: "zitadel.action.v3alpha.UpdateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V3alpha.SetRESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 5:
       try seen.insert(
-        8, oneof: "zitadel.action.v3alpha.UpdateTargetRequest.target_type", at: reader)
+        8, oneof: "zitadel.action.v3alpha.UpdateTargetRequest.target_type", at: &reader)
       var value = Zitadel.Action.V3alpha.SetRESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -914,7 +914,7 @@ extension Zitadel.Action.V3alpha.UpdateTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -980,7 +980,7 @@ extension Zitadel.Action.V3alpha.DeleteTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1063,7 +1063,7 @@ extension Zitadel.Action.V3alpha.DeleteTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1097,7 +1097,7 @@ extension Zitadel.Action.V3alpha.ListTargetsRequest {
       case 26:
         var value = Zitadel.Action.V3alpha.TargetSearchQuery()
         try reader.readMessage(&value)
-        self.queries.append(value)
+        self.queries.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1142,7 +1142,7 @@ extension Zitadel.Action.V3alpha.ListTargetsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1156,7 +1156,7 @@ extension Zitadel.Action.V3alpha.ListTargetsRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V3alpha.TargetSearchQuery()
         try reader.readMessage(&value)
-        self.queries.append(value)
+        self.queries.append(read: consume value)
       }
     default: return
     }
@@ -1208,7 +1208,7 @@ extension Zitadel.Action.V3alpha.ListTargetsResponse {
       case 26:
         var value = Zitadel.Action.V3alpha.Target()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1253,7 +1253,7 @@ extension Zitadel.Action.V3alpha.ListTargetsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1267,7 +1267,7 @@ extension Zitadel.Action.V3alpha.ListTargetsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V3alpha.Target()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       }
     default: return
     }
@@ -1341,7 +1341,7 @@ extension Zitadel.Action.V3alpha.GetTargetByIDRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1424,7 +1424,7 @@ extension Zitadel.Action.V3alpha.GetTargetByIDResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1455,7 +1455,7 @@ extension Zitadel.Action.V3alpha.SetExecutionRequest {
       case 18:
         var value = Zitadel.Action.V3alpha.ExecutionTargetType()
         try reader.readMessage(&value)
-        self.targets.append(value)
+        self.targets.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1495,7 +1495,7 @@ extension Zitadel.Action.V3alpha.SetExecutionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1505,7 +1505,7 @@ extension Zitadel.Action.V3alpha.SetExecutionRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V3alpha.ExecutionTargetType()
         try reader.readMessage(&value)
-        self.targets.append(value)
+        self.targets.append(read: consume value)
       }
     default: return
     }
@@ -1587,7 +1587,7 @@ extension Zitadel.Action.V3alpha.SetExecutionResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1651,7 +1651,7 @@ extension Zitadel.Action.V3alpha.DeleteExecutionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1723,7 +1723,7 @@ extension Zitadel.Action.V3alpha.DeleteExecutionResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1754,7 +1754,7 @@ extension Zitadel.Action.V3alpha.ListExecutionsRequest {
       case 18:
         var value = Zitadel.Action.V3alpha.SearchQuery()
         try reader.readMessage(&value)
-        self.queries.append(value)
+        self.queries.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1794,7 +1794,7 @@ extension Zitadel.Action.V3alpha.ListExecutionsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1804,7 +1804,7 @@ extension Zitadel.Action.V3alpha.ListExecutionsRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V3alpha.SearchQuery()
         try reader.readMessage(&value)
-        self.queries.append(value)
+        self.queries.append(read: consume value)
       }
     default: return
     }
@@ -1849,7 +1849,7 @@ extension Zitadel.Action.V3alpha.ListExecutionsResponse {
       case 18:
         var value = Zitadel.Action.V3alpha.Execution()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1889,7 +1889,7 @@ extension Zitadel.Action.V3alpha.ListExecutionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1899,7 +1899,7 @@ extension Zitadel.Action.V3alpha.ListExecutionsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V3alpha.Execution()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       }
     default: return
     }
@@ -1971,7 +1971,7 @@ extension Zitadel.Action.V3alpha.ListExecutionFunctionsResponse {
       switch tag {
       case 0: return
       case 10:
-        self.functions.append(try reader.readString())
+        self.functions.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2008,13 +2008,13 @@ extension Zitadel.Action.V3alpha.ListExecutionFunctionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.functions.append(try reader.readString())
+        self.functions.append(read: try reader.readString())
       }
     default: return
     }
@@ -2071,7 +2071,7 @@ extension Zitadel.Action.V3alpha.ListExecutionMethodsResponse {
       switch tag {
       case 0: return
       case 10:
-        self.methods.append(try reader.readString())
+        self.methods.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2108,13 +2108,13 @@ extension Zitadel.Action.V3alpha.ListExecutionMethodsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.methods.append(try reader.readString())
+        self.methods.append(read: try reader.readString())
       }
     default: return
     }
@@ -2171,7 +2171,7 @@ extension Zitadel.Action.V3alpha.ListExecutionServicesResponse {
       switch tag {
       case 0: return
       case 10:
-        self.services.append(try reader.readString())
+        self.services.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2208,13 +2208,13 @@ extension Zitadel.Action.V3alpha.ListExecutionServicesResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.services.append(try reader.readString())
+        self.services.append(read: try reader.readString())
       }
     default: return
     }

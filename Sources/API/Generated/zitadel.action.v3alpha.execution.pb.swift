@@ -203,7 +203,7 @@ extension Zitadel.Action.V3alpha.Execution {
       case 26:
         var value = Zitadel.Action.V3alpha.ExecutionTargetType()
         try reader.readMessage(&value)
-        self.targets.append(value)
+        self.targets.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -245,7 +245,7 @@ extension Zitadel.Action.V3alpha.Execution {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -257,7 +257,7 @@ extension Zitadel.Action.V3alpha.Execution {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V3alpha.ExecutionTargetType()
         try reader.readMessage(&value)
-        self.targets.append(value)
+        self.targets.append(read: consume value)
       }
     default: return
     }
@@ -355,14 +355,14 @@ extension Zitadel.Action.V3alpha.ExecutionTargetType {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(3, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: &reader)
       self.type = .target(try reader.readString())
     case 2:
-      try seen.insert(3, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: &reader)
       var value = Zitadel.Action.V3alpha.Condition()
       try reader.readMessage(&value)
       self.type = .include(value)
@@ -480,26 +480,26 @@ extension Zitadel.Action.V3alpha.Condition {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: &reader)
       var value = Zitadel.Action.V3alpha.RequestExecution()
       try reader.readMessage(&value)
       self.conditionType = .request(value)
     case 2:
-      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: &reader)
       var value = Zitadel.Action.V3alpha.ResponseExecution()
       try reader.readMessage(&value)
       self.conditionType = .response(value)
     case 3:
-      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: &reader)
       var value = Zitadel.Action.V3alpha.FunctionExecution()
       try reader.readMessage(&value)
       self.conditionType = .function(value)
     case 4:
-      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: &reader)
       var value = Zitadel.Action.V3alpha.EventExecution()
       try reader.readMessage(&value)
       self.conditionType = .event(value)
@@ -612,17 +612,17 @@ extension Zitadel.Action.V3alpha.RequestExecution {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(4, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: &reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(4, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: &reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(4, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: &reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -728,17 +728,17 @@ extension Zitadel.Action.V3alpha.ResponseExecution {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(4, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: &reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(4, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: &reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(4, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: &reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -830,7 +830,7 @@ extension Zitadel.Action.V3alpha.FunctionExecution {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -918,17 +918,17 @@ extension Zitadel.Action.V3alpha.EventExecution {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(4, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: &reader)
       self.condition = .event(try reader.readString())
     case 2:
-      try seen.insert(4, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: &reader)
       self.condition = .group(try reader.readString())
     case 3:
-      try seen.insert(4, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: &reader)
       self.condition = .all(try reader.readBool())
     default: return
     }

@@ -423,16 +423,16 @@ extension Zitadel.Action.V3alpha.TargetSearchQuery {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(3, oneof: "zitadel.action.v3alpha.TargetSearchQuery.query", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v3alpha.TargetSearchQuery.query", at: &reader)
       var value = Zitadel.Action.V3alpha.TargetNameQuery()
       try reader.readMessage(&value)
       self.query = .targetNameQuery(value)
     case 2:
-      try seen.insert(3, oneof: "zitadel.action.v3alpha.TargetSearchQuery.query", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v3alpha.TargetSearchQuery.query", at: &reader)
       var value = Zitadel.Action.V3alpha.InTargetIDsQuery()
       try reader.readMessage(&value)
       self.query = .inTargetIDsQuery(value)
@@ -523,7 +523,7 @@ extension Zitadel.Action.V3alpha.TargetNameQuery {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -572,7 +572,7 @@ extension Zitadel.Action.V3alpha.InTargetIDsQuery {
       switch tag {
       case 0: return
       case 10:
-        self.targetIDs.append(try reader.readString())
+        self.targetIDs.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -611,13 +611,13 @@ extension Zitadel.Action.V3alpha.InTargetIDsQuery {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.targetIDs.append(try reader.readString())
+        self.targetIDs.append(read: try reader.readString())
       }
     default: return
     }
@@ -731,26 +731,26 @@ extension Zitadel.Action.V3alpha.SearchQuery {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(5, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: &reader)
       var value = Zitadel.Action.V3alpha.InConditionsQuery()
       try reader.readMessage(&value)
       self.query = .inConditionsQuery(value)
     case 2:
-      try seen.insert(5, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: &reader)
       var value = Zitadel.Action.V3alpha.ExecutionTypeQuery()
       try reader.readMessage(&value)
       self.query = .executionTypeQuery(value)
     case 3:
-      try seen.insert(5, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: &reader)
       var value = Zitadel.Action.V3alpha.TargetQuery()
       try reader.readMessage(&value)
       self.query = .targetQuery(value)
     case 4:
-      try seen.insert(5, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: &reader)
       var value = Zitadel.Action.V3alpha.IncludeQuery()
       try reader.readMessage(&value)
       self.query = .includeQuery(value)
@@ -813,7 +813,7 @@ extension Zitadel.Action.V3alpha.InConditionsQuery {
       case 10:
         var value = Zitadel.Action.V3alpha.Condition()
         try reader.readMessage(&value)
-        self.conditions.append(value)
+        self.conditions.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -850,7 +850,7 @@ extension Zitadel.Action.V3alpha.InConditionsQuery {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -858,7 +858,7 @@ extension Zitadel.Action.V3alpha.InConditionsQuery {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V3alpha.Condition()
         try reader.readMessage(&value)
-        self.conditions.append(value)
+        self.conditions.append(read: consume value)
       }
     default: return
     }
@@ -935,7 +935,7 @@ extension Zitadel.Action.V3alpha.ExecutionTypeQuery {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1003,7 +1003,7 @@ extension Zitadel.Action.V3alpha.TargetQuery {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1074,7 +1074,7 @@ extension Zitadel.Action.V3alpha.IncludeQuery {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

@@ -170,7 +170,7 @@ extension Zitadel.Action.V3alpha.Target {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -180,17 +180,17 @@ extension Zitadel.Action.V3alpha.Target {
     case 3:
       self.name = try reader.readString()
     case 4:
-      try seen.insert(9, oneof: "zitadel.action.v3alpha.Target.target_type", at: reader)
+      try seen.insert(9, oneof: "zitadel.action.v3alpha.Target.target_type", at: &reader)
       var value = Zitadel.Action.V3alpha.SetRESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 5:
-      try seen.insert(9, oneof: "zitadel.action.v3alpha.Target.target_type", at: reader)
+      try seen.insert(9, oneof: "zitadel.action.v3alpha.Target.target_type", at: &reader)
       var value = Zitadel.Action.V3alpha.SetRESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 6:
-      try seen.insert(9, oneof: "zitadel.action.v3alpha.Target.target_type", at: reader)
+      try seen.insert(9, oneof: "zitadel.action.v3alpha.Target.target_type", at: &reader)
       var value = Zitadel.Action.V3alpha.SetRESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -287,7 +287,7 @@ extension Zitadel.Action.V3alpha.SetRESTWebhook {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -353,7 +353,7 @@ extension Zitadel.Action.V3alpha.SetRESTCall {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

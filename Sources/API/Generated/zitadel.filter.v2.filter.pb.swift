@@ -327,7 +327,7 @@ extension Zitadel.Filter.V2.PaginationRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -410,7 +410,7 @@ extension Zitadel.Filter.V2.PaginationResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -444,7 +444,7 @@ extension Zitadel.Filter.V2.InIDsFilter {
       switch tag {
       case 0: return
       case 10:
-        self.ids.append(try reader.readString())
+        self.ids.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -481,13 +481,13 @@ extension Zitadel.Filter.V2.InIDsFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.ids.append(try reader.readString())
+        self.ids.append(read: try reader.readString())
       }
     default: return
     }
@@ -572,7 +572,7 @@ extension Zitadel.Filter.V2.TimestampFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

@@ -463,21 +463,21 @@ extension Zitadel.Management.V1.ActionQuery {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(4, oneof: "zitadel.management.v1.ActionQuery.query", at: reader)
+      try seen.insert(4, oneof: "zitadel.management.v1.ActionQuery.query", at: &reader)
       var value = Zitadel.Action.V1.ActionIDQuery()
       try reader.readMessage(&value)
       self.query = .actionIDQuery(value)
     case 2:
-      try seen.insert(4, oneof: "zitadel.management.v1.ActionQuery.query", at: reader)
+      try seen.insert(4, oneof: "zitadel.management.v1.ActionQuery.query", at: &reader)
       var value = Zitadel.Action.V1.ActionNameQuery()
       try reader.readMessage(&value)
       self.query = .actionNameQuery(value)
     case 3:
-      try seen.insert(4, oneof: "zitadel.management.v1.ActionQuery.query", at: reader)
+      try seen.insert(4, oneof: "zitadel.management.v1.ActionQuery.query", at: &reader)
       var value = Zitadel.Action.V1.ActionStateQuery()
       try reader.readMessage(&value)
       self.query = .actionStateQuery(value)
@@ -539,7 +539,7 @@ extension Zitadel.Management.V1.ListActionsRequest {
       case 26:
         var value = Zitadel.Management.V1.ActionQuery()
         try reader.readMessage(&value)
-        self.queries.append(value)
+        self.queries.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -584,7 +584,7 @@ extension Zitadel.Management.V1.ListActionsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -598,7 +598,7 @@ extension Zitadel.Management.V1.ListActionsRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Management.V1.ActionQuery()
         try reader.readMessage(&value)
-        self.queries.append(value)
+        self.queries.append(read: consume value)
       }
     default: return
     }
@@ -649,7 +649,7 @@ extension Zitadel.Management.V1.ListActionsResponse {
       case 26:
         var value = Zitadel.Action.V1.Action()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -694,7 +694,7 @@ extension Zitadel.Management.V1.ListActionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -708,7 +708,7 @@ extension Zitadel.Management.V1.ListActionsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V1.Action()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       }
     default: return
     }
@@ -780,7 +780,7 @@ extension Zitadel.Management.V1.GetActionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -859,7 +859,7 @@ extension Zitadel.Management.V1.GetActionResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -937,7 +937,7 @@ extension Zitadel.Management.V1.CreateActionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1053,7 +1053,7 @@ extension Zitadel.Management.V1.CreateActionResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1141,7 +1141,7 @@ extension Zitadel.Management.V1.UpdateActionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1288,7 +1288,7 @@ extension Zitadel.Management.V1.UpdateActionResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1352,7 +1352,7 @@ extension Zitadel.Management.V1.DeactivateActionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1431,7 +1431,7 @@ extension Zitadel.Management.V1.DeactivateActionResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1495,7 +1495,7 @@ extension Zitadel.Management.V1.ReactivateActionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1574,7 +1574,7 @@ extension Zitadel.Management.V1.ReactivateActionResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1638,7 +1638,7 @@ extension Zitadel.Management.V1.DeleteActionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1743,7 +1743,7 @@ extension Zitadel.Management.V1.ListFlowTypesResponse {
       case 10:
         var value = Zitadel.Action.V1.FlowType()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1780,7 +1780,7 @@ extension Zitadel.Management.V1.ListFlowTypesResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1788,7 +1788,7 @@ extension Zitadel.Management.V1.ListFlowTypesResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V1.FlowType()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       }
     default: return
     }
@@ -1852,7 +1852,7 @@ extension Zitadel.Management.V1.ListFlowTriggerTypesRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1897,7 +1897,7 @@ extension Zitadel.Management.V1.ListFlowTriggerTypesResponse {
       case 10:
         var value = Zitadel.Action.V1.TriggerType()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1934,7 +1934,7 @@ extension Zitadel.Management.V1.ListFlowTriggerTypesResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1942,7 +1942,7 @@ extension Zitadel.Management.V1.ListFlowTriggerTypesResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V1.TriggerType()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       }
     default: return
     }
@@ -2006,7 +2006,7 @@ extension Zitadel.Management.V1.GetFlowRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2085,7 +2085,7 @@ extension Zitadel.Management.V1.GetFlowResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2149,7 +2149,7 @@ extension Zitadel.Management.V1.ClearFlowRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2228,7 +2228,7 @@ extension Zitadel.Management.V1.ClearFlowResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2258,7 +2258,7 @@ extension Zitadel.Management.V1.SetTriggerActionsRequest {
       case 10: self.flowType = try reader.readString()
       case 18: self.triggerType = try reader.readString()
       case 26:
-        self.actionIDs.append(try reader.readString())
+        self.actionIDs.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2306,7 +2306,7 @@ extension Zitadel.Management.V1.SetTriggerActionsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2316,7 +2316,7 @@ extension Zitadel.Management.V1.SetTriggerActionsRequest {
     case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.actionIDs.append(try reader.readString())
+        self.actionIDs.append(read: try reader.readString())
       }
     default: return
     }
@@ -2416,7 +2416,7 @@ extension Zitadel.Management.V1.SetTriggerActionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

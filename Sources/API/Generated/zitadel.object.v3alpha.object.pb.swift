@@ -179,14 +179,14 @@ extension Zitadel.Object.V3alpha.Instance {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(3, oneof: "zitadel.object.v3alpha.Instance.property", at: reader)
+      try seen.insert(3, oneof: "zitadel.object.v3alpha.Instance.property", at: &reader)
       self.property = .id(try reader.readString())
     case 2:
-      try seen.insert(3, oneof: "zitadel.object.v3alpha.Instance.property", at: reader)
+      try seen.insert(3, oneof: "zitadel.object.v3alpha.Instance.property", at: &reader)
       self.property = .domain(try reader.readString())
     default: return
     }
@@ -289,7 +289,7 @@ extension Zitadel.Object.V3alpha.Owner {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

@@ -385,7 +385,7 @@ extension Zitadel.Resources.Action.V3alpha.CreateTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -507,7 +507,7 @@ extension Zitadel.Resources.Action.V3alpha.CreateTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -587,7 +587,7 @@ extension Zitadel.Resources.Action.V3alpha.PatchTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -724,7 +724,7 @@ extension Zitadel.Resources.Action.V3alpha.PatchTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -800,7 +800,7 @@ extension Zitadel.Resources.Action.V3alpha.DeleteTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -901,7 +901,7 @@ extension Zitadel.Resources.Action.V3alpha.DeleteTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -969,7 +969,7 @@ extension Zitadel.Resources.Action.V3alpha.GetTargetRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1069,7 +1069,7 @@ extension Zitadel.Resources.Action.V3alpha.GetTargetResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1112,7 +1112,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchTargetsRequest {
       case 34:
         var value = Zitadel.Resources.Action.V3alpha.TargetSearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1160,7 +1160,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchTargetsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1176,7 +1176,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchTargetsRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Resources.Action.V3alpha.TargetSearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       }
     default: return
     }
@@ -1271,7 +1271,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchTargetsResponse {
       case 18:
         var value = Zitadel.Resources.Action.V3alpha.GetTarget()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1311,7 +1311,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchTargetsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1321,7 +1321,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchTargetsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Resources.Action.V3alpha.GetTarget()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       }
     default: return
     }
@@ -1406,7 +1406,7 @@ extension Zitadel.Resources.Action.V3alpha.SetExecutionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1498,7 +1498,7 @@ extension Zitadel.Resources.Action.V3alpha.SetExecutionResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1533,7 +1533,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchExecutionsRequest {
       case 34:
         var value = Zitadel.Resources.Action.V3alpha.ExecutionSearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1581,7 +1581,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchExecutionsRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1597,7 +1597,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchExecutionsRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Resources.Action.V3alpha.ExecutionSearchFilter()
         try reader.readMessage(&value)
-        self.filters.append(value)
+        self.filters.append(read: consume value)
       }
     default: return
     }
@@ -1692,7 +1692,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchExecutionsResponse {
       case 18:
         var value = Zitadel.Resources.Action.V3alpha.GetExecution()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1732,7 +1732,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchExecutionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1742,7 +1742,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchExecutionsResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Resources.Action.V3alpha.GetExecution()
         try reader.readMessage(&value)
-        self.result.append(value)
+        self.result.append(read: consume value)
       }
     default: return
     }
@@ -1814,7 +1814,7 @@ extension Zitadel.Resources.Action.V3alpha.ListExecutionFunctionsResponse {
       switch tag {
       case 0: return
       case 10:
-        self.functions.append(try reader.readString())
+        self.functions.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1851,13 +1851,13 @@ extension Zitadel.Resources.Action.V3alpha.ListExecutionFunctionsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.functions.append(try reader.readString())
+        self.functions.append(read: try reader.readString())
       }
     default: return
     }
@@ -1914,7 +1914,7 @@ extension Zitadel.Resources.Action.V3alpha.ListExecutionMethodsResponse {
       switch tag {
       case 0: return
       case 10:
-        self.methods.append(try reader.readString())
+        self.methods.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1951,13 +1951,13 @@ extension Zitadel.Resources.Action.V3alpha.ListExecutionMethodsResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.methods.append(try reader.readString())
+        self.methods.append(read: try reader.readString())
       }
     default: return
     }
@@ -2014,7 +2014,7 @@ extension Zitadel.Resources.Action.V3alpha.ListExecutionServicesResponse {
       switch tag {
       case 0: return
       case 10:
-        self.services.append(try reader.readString())
+        self.services.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2051,13 +2051,13 @@ extension Zitadel.Resources.Action.V3alpha.ListExecutionServicesResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.services.append(try reader.readString())
+        self.services.append(read: try reader.readString())
       }
     default: return
     }

@@ -488,18 +488,18 @@ extension Zitadel.Resources.Action.V3alpha.TargetSearchFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try seen.insert(
-        3, oneof: "zitadel.resources.action.v3alpha.TargetSearchFilter.filter", at: reader)
+        3, oneof: "zitadel.resources.action.v3alpha.TargetSearchFilter.filter", at: &reader)
       var value = Zitadel.Resources.Action.V3alpha.TargetNameFilter()
       try reader.readMessage(&value)
       self.filter = .targetNameFilter(value)
     case 2:
       try seen.insert(
-        3, oneof: "zitadel.resources.action.v3alpha.TargetSearchFilter.filter", at: reader)
+        3, oneof: "zitadel.resources.action.v3alpha.TargetSearchFilter.filter", at: &reader)
       var value = Zitadel.Resources.Action.V3alpha.InTargetIDsFilter()
       try reader.readMessage(&value)
       self.filter = .inTargetIDsFilter(value)
@@ -592,7 +592,7 @@ extension Zitadel.Resources.Action.V3alpha.TargetNameFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -641,7 +641,7 @@ extension Zitadel.Resources.Action.V3alpha.InTargetIDsFilter {
       switch tag {
       case 0: return
       case 10:
-        self.targetIDs.append(try reader.readString())
+        self.targetIDs.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -680,13 +680,13 @@ extension Zitadel.Resources.Action.V3alpha.InTargetIDsFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.targetIDs.append(try reader.readString())
+        self.targetIDs.append(read: try reader.readString())
       }
     default: return
     }
@@ -800,30 +800,30 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionSearchFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try seen.insert(
-        5, oneof: "zitadel.resources.action.v3alpha.ExecutionSearchFilter.filter", at: reader)
+        5, oneof: "zitadel.resources.action.v3alpha.ExecutionSearchFilter.filter", at: &reader)
       var value = Zitadel.Resources.Action.V3alpha.InConditionsFilter()
       try reader.readMessage(&value)
       self.filter = .inConditionsFilter(value)
     case 2:
       try seen.insert(
-        5, oneof: "zitadel.resources.action.v3alpha.ExecutionSearchFilter.filter", at: reader)
+        5, oneof: "zitadel.resources.action.v3alpha.ExecutionSearchFilter.filter", at: &reader)
       var value = Zitadel.Resources.Action.V3alpha.ExecutionTypeFilter()
       try reader.readMessage(&value)
       self.filter = .executionTypeFilter(value)
     case 3:
       try seen.insert(
-        5, oneof: "zitadel.resources.action.v3alpha.ExecutionSearchFilter.filter", at: reader)
+        5, oneof: "zitadel.resources.action.v3alpha.ExecutionSearchFilter.filter", at: &reader)
       var value = Zitadel.Resources.Action.V3alpha.TargetFilter()
       try reader.readMessage(&value)
       self.filter = .targetFilter(value)
     case 4:
       try seen.insert(
-        5, oneof: "zitadel.resources.action.v3alpha.ExecutionSearchFilter.filter", at: reader)
+        5, oneof: "zitadel.resources.action.v3alpha.ExecutionSearchFilter.filter", at: &reader)
       var value = Zitadel.Resources.Action.V3alpha.IncludeFilter()
       try reader.readMessage(&value)
       self.filter = .includeFilter(value)
@@ -886,7 +886,7 @@ extension Zitadel.Resources.Action.V3alpha.InConditionsFilter {
       case 10:
         var value = Zitadel.Resources.Action.V3alpha.Condition()
         try reader.readMessage(&value)
-        self.conditions.append(value)
+        self.conditions.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -923,7 +923,7 @@ extension Zitadel.Resources.Action.V3alpha.InConditionsFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -931,7 +931,7 @@ extension Zitadel.Resources.Action.V3alpha.InConditionsFilter {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Resources.Action.V3alpha.Condition()
         try reader.readMessage(&value)
-        self.conditions.append(value)
+        self.conditions.append(read: consume value)
       }
     default: return
     }
@@ -1009,7 +1009,7 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTypeFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1077,7 +1077,7 @@ extension Zitadel.Resources.Action.V3alpha.TargetFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1148,7 +1148,7 @@ extension Zitadel.Resources.Action.V3alpha.IncludeFilter {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

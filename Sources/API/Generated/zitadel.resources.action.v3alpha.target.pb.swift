@@ -209,23 +209,23 @@ extension Zitadel.Resources.Action.V3alpha.Target {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       self.name = try reader.readString()
     case 2:
-      try seen.insert(7, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: reader)
+      try seen.insert(7, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: &reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 3:
-      try seen.insert(7, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: reader)
+      try seen.insert(7, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: &reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 4:
-      try seen.insert(7, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: reader)
+      try seen.insert(7, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: &reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -386,26 +386,26 @@ extension Zitadel.Resources.Action.V3alpha.PatchTarget {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       self.name = try reader.readString()
     case 2:
       try seen.insert(
-        8, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: reader)
+        8, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: &reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 3:
       try seen.insert(
-        8, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: reader)
+        8, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: &reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 4:
       try seen.insert(
-        8, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: reader)
+        8, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: &reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -546,7 +546,7 @@ extension Zitadel.Resources.Action.V3alpha.GetTarget {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -633,7 +633,7 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTWebhook {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -699,7 +699,7 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTCall {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

@@ -1292,7 +1292,7 @@ extension Google.Protobuf.FileDescriptorSet {
       case 10:
         var value = Google.Protobuf.FileDescriptorProto()
         try reader.readMessage(&value)
-        self.file.append(value)
+        self.file.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1329,7 +1329,7 @@ extension Google.Protobuf.FileDescriptorSet {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1337,7 +1337,7 @@ extension Google.Protobuf.FileDescriptorSet {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FileDescriptorProto()
         try reader.readMessage(&value)
-        self.file.append(value)
+        self.file.append(read: consume value)
       }
     default: return
     }
@@ -1409,31 +1409,31 @@ extension Google.Protobuf.FileDescriptorProto {
       case 10: self.name = try reader.readString()
       case 18: self.package = try reader.readString()
       case 26:
-        self.dependency.append(try reader.readString())
+        self.dependency.append(read: try reader.readString())
       case 34:
         var value = Google.Protobuf.DescriptorProto()
         try reader.readMessage(&value)
-        self.messageType.append(value)
+        self.messageType.append(read: consume value)
       case 42:
         var value = Google.Protobuf.EnumDescriptorProto()
         try reader.readMessage(&value)
-        self.enumType.append(value)
+        self.enumType.append(read: consume value)
       case 50:
         var value = Google.Protobuf.ServiceDescriptorProto()
         try reader.readMessage(&value)
-        self.service.append(value)
+        self.service.append(read: consume value)
       case 58:
         var value = Google.Protobuf.FieldDescriptorProto()
         try reader.readMessage(&value)
-        self.`extension`.append(value)
+        self.`extension`.append(read: consume value)
       case 66: try reader.readMessage(&self.options)
       case 74: try reader.readMessage(&self.sourceCodeInfo)
       case 80:
-        self.publicDependency.append(try reader.readInt32())
+        self.publicDependency.append(read: try reader.readInt32())
       case 82:
         try reader.readPackedInt32(into: &self.publicDependency)
       case 88:
-        self.weakDependency.append(try reader.readInt32())
+        self.weakDependency.append(read: try reader.readInt32())
       case 90:
         try reader.readPackedInt32(into: &self.weakDependency)
       case 98: self.syntax = try reader.readString()
@@ -1511,7 +1511,7 @@ extension Google.Protobuf.FileDescriptorProto {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1521,45 +1521,45 @@ extension Google.Protobuf.FileDescriptorProto {
     case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.dependency.append(try reader.readString())
+        self.dependency.append(read: try reader.readString())
       }
     case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.publicDependency.append(try reader.readInt32())
+        self.publicDependency.append(read: try reader.readInt32())
       }
     case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.weakDependency.append(try reader.readInt32())
+        self.weakDependency.append(read: try reader.readInt32())
       }
     case 6:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DescriptorProto()
         try reader.readMessage(&value)
-        self.messageType.append(value)
+        self.messageType.append(read: consume value)
       }
     case 7:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.EnumDescriptorProto()
         try reader.readMessage(&value)
-        self.enumType.append(value)
+        self.enumType.append(read: consume value)
       }
     case 8:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.ServiceDescriptorProto()
         try reader.readMessage(&value)
-        self.service.append(value)
+        self.service.append(read: consume value)
       }
     case 9:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FieldDescriptorProto()
         try reader.readMessage(&value)
-        self.`extension`.append(value)
+        self.`extension`.append(read: consume value)
       }
     case 10:
       try reader.readMessage(&self.options)
@@ -1784,34 +1784,34 @@ extension Google.Protobuf.DescriptorProto {
       case 18:
         var value = Google.Protobuf.FieldDescriptorProto()
         try reader.readMessage(&value)
-        self.field.append(value)
+        self.field.append(read: consume value)
       case 26:
         var value = Google.Protobuf.DescriptorProto()
         try reader.readMessage(&value)
-        self.nestedType.append(value)
+        self.nestedType.append(read: consume value)
       case 34:
         var value = Google.Protobuf.EnumDescriptorProto()
         try reader.readMessage(&value)
-        self.enumType.append(value)
+        self.enumType.append(read: consume value)
       case 42:
         var value = Google.Protobuf.DescriptorProto.ExtensionRange()
         try reader.readMessage(&value)
-        self.extensionRange.append(value)
+        self.extensionRange.append(read: consume value)
       case 50:
         var value = Google.Protobuf.FieldDescriptorProto()
         try reader.readMessage(&value)
-        self.`extension`.append(value)
+        self.`extension`.append(read: consume value)
       case 58: try reader.readMessage(&self.options)
       case 66:
         var value = Google.Protobuf.OneofDescriptorProto()
         try reader.readMessage(&value)
-        self.oneofDecl.append(value)
+        self.oneofDecl.append(read: consume value)
       case 74:
         var value = Google.Protobuf.DescriptorProto.ReservedRange()
         try reader.readMessage(&value)
-        self.reservedRange.append(value)
+        self.reservedRange.append(read: consume value)
       case 82:
-        self.reservedName.append(try reader.readString())
+        self.reservedName.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1882,7 +1882,7 @@ extension Google.Protobuf.DescriptorProto {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1892,42 +1892,42 @@ extension Google.Protobuf.DescriptorProto {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FieldDescriptorProto()
         try reader.readMessage(&value)
-        self.field.append(value)
+        self.field.append(read: consume value)
       }
     case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FieldDescriptorProto()
         try reader.readMessage(&value)
-        self.`extension`.append(value)
+        self.`extension`.append(read: consume value)
       }
     case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DescriptorProto()
         try reader.readMessage(&value)
-        self.nestedType.append(value)
+        self.nestedType.append(read: consume value)
       }
     case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.EnumDescriptorProto()
         try reader.readMessage(&value)
-        self.enumType.append(value)
+        self.enumType.append(read: consume value)
       }
     case 6:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DescriptorProto.ExtensionRange()
         try reader.readMessage(&value)
-        self.extensionRange.append(value)
+        self.extensionRange.append(read: consume value)
       }
     case 7:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.OneofDescriptorProto()
         try reader.readMessage(&value)
-        self.oneofDecl.append(value)
+        self.oneofDecl.append(read: consume value)
       }
     case 8:
       try reader.readMessage(&self.options)
@@ -1936,12 +1936,12 @@ extension Google.Protobuf.DescriptorProto {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DescriptorProto.ReservedRange()
         try reader.readMessage(&value)
-        self.reservedRange.append(value)
+        self.reservedRange.append(read: consume value)
       }
     case 10:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.reservedName.append(try reader.readString())
+        self.reservedName.append(read: try reader.readString())
       }
     default: return
     }
@@ -2196,7 +2196,7 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2326,7 +2326,7 @@ extension Google.Protobuf.DescriptorProto.ReservedRange {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2396,7 +2396,7 @@ extension Google.Protobuf.ExtensionRangeOptions {
       case 7994:
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2435,7 +2435,7 @@ extension Google.Protobuf.ExtensionRangeOptions {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2443,7 +2443,7 @@ extension Google.Protobuf.ExtensionRangeOptions {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       }
     default: return
     }
@@ -2606,7 +2606,7 @@ extension Google.Protobuf.FieldDescriptorProto {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2820,7 +2820,7 @@ extension Google.Protobuf.OneofDescriptorProto {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2903,14 +2903,14 @@ extension Google.Protobuf.EnumDescriptorProto {
       case 18:
         var value = Google.Protobuf.EnumValueDescriptorProto()
         try reader.readMessage(&value)
-        self.value.append(value)
+        self.value.append(read: consume value)
       case 26: try reader.readMessage(&self.options)
       case 34:
         var value = Google.Protobuf.EnumDescriptorProto.EnumReservedRange()
         try reader.readMessage(&value)
-        self.reservedRange.append(value)
+        self.reservedRange.append(read: consume value)
       case 42:
-        self.reservedName.append(try reader.readString())
+        self.reservedName.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2962,7 +2962,7 @@ extension Google.Protobuf.EnumDescriptorProto {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2972,7 +2972,7 @@ extension Google.Protobuf.EnumDescriptorProto {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.EnumValueDescriptorProto()
         try reader.readMessage(&value)
-        self.value.append(value)
+        self.value.append(read: consume value)
       }
     case 3:
       try reader.readMessage(&self.options)
@@ -2981,12 +2981,12 @@ extension Google.Protobuf.EnumDescriptorProto {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.EnumDescriptorProto.EnumReservedRange()
         try reader.readMessage(&value)
-        self.reservedRange.append(value)
+        self.reservedRange.append(read: consume value)
       }
     case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.reservedName.append(try reader.readString())
+        self.reservedName.append(read: try reader.readString())
       }
     default: return
     }
@@ -3147,7 +3147,7 @@ extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3259,7 +3259,7 @@ extension Google.Protobuf.EnumValueDescriptorProto {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3352,7 +3352,7 @@ extension Google.Protobuf.ServiceDescriptorProto {
       case 18:
         var value = Google.Protobuf.MethodDescriptorProto()
         try reader.readMessage(&value)
-        self.method.append(value)
+        self.method.append(read: consume value)
       case 26: try reader.readMessage(&self.options)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -3396,7 +3396,7 @@ extension Google.Protobuf.ServiceDescriptorProto {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3406,7 +3406,7 @@ extension Google.Protobuf.ServiceDescriptorProto {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.MethodDescriptorProto()
         try reader.readMessage(&value)
-        self.method.append(value)
+        self.method.append(read: consume value)
       }
     case 3:
       try reader.readMessage(&self.options)
@@ -3562,7 +3562,7 @@ extension Google.Protobuf.MethodDescriptorProto {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3709,7 +3709,7 @@ extension Google.Protobuf.FileOptions {
       case 7994:
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -3821,7 +3821,7 @@ extension Google.Protobuf.FileOptions {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3871,7 +3871,7 @@ extension Google.Protobuf.FileOptions {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       }
     default: return
     }
@@ -4108,7 +4108,7 @@ extension Google.Protobuf.MessageOptions {
       case 7994:
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -4164,7 +4164,7 @@ extension Google.Protobuf.MessageOptions {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4180,7 +4180,7 @@ extension Google.Protobuf.MessageOptions {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       }
     default: return
     }
@@ -4302,7 +4302,7 @@ extension Google.Protobuf.FieldOptions {
       case 7994:
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -4362,7 +4362,7 @@ extension Google.Protobuf.FieldOptions {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4388,7 +4388,7 @@ extension Google.Protobuf.FieldOptions {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       }
     default: return
     }
@@ -4517,7 +4517,7 @@ extension Google.Protobuf.OneofOptions {
       case 7994:
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -4556,7 +4556,7 @@ extension Google.Protobuf.OneofOptions {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4564,7 +4564,7 @@ extension Google.Protobuf.OneofOptions {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       }
     default: return
     }
@@ -4639,7 +4639,7 @@ extension Google.Protobuf.EnumOptions {
       case 7994:
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -4685,7 +4685,7 @@ extension Google.Protobuf.EnumOptions {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4697,7 +4697,7 @@ extension Google.Protobuf.EnumOptions {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       }
     default: return
     }
@@ -4787,7 +4787,7 @@ extension Google.Protobuf.EnumValueOptions {
       case 7994:
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -4829,7 +4829,7 @@ extension Google.Protobuf.EnumValueOptions {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4839,7 +4839,7 @@ extension Google.Protobuf.EnumValueOptions {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       }
     default: return
     }
@@ -4921,7 +4921,7 @@ extension Google.Protobuf.ServiceOptions {
       case 7994:
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -4963,7 +4963,7 @@ extension Google.Protobuf.ServiceOptions {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4973,7 +4973,7 @@ extension Google.Protobuf.ServiceOptions {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       }
     default: return
     }
@@ -5061,7 +5061,7 @@ extension Google.Protobuf.MethodOptions {
       case 7994:
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -5108,7 +5108,7 @@ extension Google.Protobuf.MethodOptions {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5122,7 +5122,7 @@ extension Google.Protobuf.MethodOptions {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
         try reader.readMessage(&value)
-        self.uninterpretedOption.append(value)
+        self.uninterpretedOption.append(read: consume value)
       }
     default: return
     }
@@ -5212,7 +5212,7 @@ extension Google.Protobuf.UninterpretedOption {
       case 18:
         var value = Google.Protobuf.UninterpretedOption.NamePart()
         try reader.readMessage(&value)
-        self.name.append(value)
+        self.name.append(read: consume value)
       case 26: self.identifierValue = try reader.readString()
       case 32: self.positiveIntValue = try reader.readUInt64()
       case 40: self.negativeIntValue = try reader.readInt64()
@@ -5279,7 +5279,7 @@ extension Google.Protobuf.UninterpretedOption {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5287,7 +5287,7 @@ extension Google.Protobuf.UninterpretedOption {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption.NamePart()
         try reader.readMessage(&value)
-        self.name.append(value)
+        self.name.append(read: consume value)
       }
     case 2:
       self.identifierValue = try reader.readString()
@@ -5461,7 +5461,7 @@ extension Google.Protobuf.UninterpretedOption.NamePart {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5540,7 +5540,7 @@ extension Google.Protobuf.SourceCodeInfo {
       case 10:
         var value = Google.Protobuf.SourceCodeInfo.Location()
         try reader.readMessage(&value)
-        self.location.append(value)
+        self.location.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -5577,7 +5577,7 @@ extension Google.Protobuf.SourceCodeInfo {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5585,7 +5585,7 @@ extension Google.Protobuf.SourceCodeInfo {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.SourceCodeInfo.Location()
         try reader.readMessage(&value)
-        self.location.append(value)
+        self.location.append(read: consume value)
       }
     default: return
     }
@@ -5647,17 +5647,17 @@ extension Google.Protobuf.SourceCodeInfo.Location {
       switch tag {
       case 0: return
       case 8:
-        self.path.append(try reader.readInt32())
+        self.path.append(read: try reader.readInt32())
       case 10:
         try reader.readPackedInt32(into: &self.path)
       case 16:
-        self.span.append(try reader.readInt32())
+        self.span.append(read: try reader.readInt32())
       case 18:
         try reader.readPackedInt32(into: &self.span)
       case 26: self.leadingComments = try reader.readString()
       case 34: self.trailingComments = try reader.readString()
       case 50:
-        self.leadingDetachedComments.append(try reader.readString())
+        self.leadingDetachedComments.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -5710,18 +5710,18 @@ extension Google.Protobuf.SourceCodeInfo.Location {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.path.append(try reader.readInt32())
+        self.path.append(read: try reader.readInt32())
       }
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.span.append(try reader.readInt32())
+        self.span.append(read: try reader.readInt32())
       }
     case 3:
       self.leadingComments = try reader.readString()
@@ -5730,7 +5730,7 @@ extension Google.Protobuf.SourceCodeInfo.Location {
     case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.leadingDetachedComments.append(try reader.readString())
+        self.leadingDetachedComments.append(read: try reader.readString())
       }
     default: return
     }
@@ -5834,7 +5834,7 @@ extension Google.Protobuf.GeneratedCodeInfo {
       case 10:
         var value = Google.Protobuf.GeneratedCodeInfo.Annotation()
         try reader.readMessage(&value)
-        self.annotation.append(value)
+        self.annotation.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -5871,7 +5871,7 @@ extension Google.Protobuf.GeneratedCodeInfo {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5879,7 +5879,7 @@ extension Google.Protobuf.GeneratedCodeInfo {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.GeneratedCodeInfo.Annotation()
         try reader.readMessage(&value)
-        self.annotation.append(value)
+        self.annotation.append(read: consume value)
       }
     default: return
     }
@@ -5941,7 +5941,7 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
       switch tag {
       case 0: return
       case 8:
-        self.path.append(try reader.readInt32())
+        self.path.append(read: try reader.readInt32())
       case 10:
         try reader.readPackedInt32(into: &self.path)
       case 18: self.sourceFile = try reader.readString()
@@ -5994,13 +5994,13 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.path.append(try reader.readInt32())
+        self.path.append(read: try reader.readInt32())
       }
     case 2:
       self.sourceFile = try reader.readString()

@@ -11,9 +11,22 @@ struct PathSegments {
   /// The pointers stay those of `path`.
   init?(_ path: UnsafeRawBufferPointer) {
     guard path.first == UInt8(ascii: "/") else { return nil }
-    raw = path.dropping(1).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .map { UnsafeRawBufferPointer(rebasing: $0) }
-    guard path.contains(UInt8(ascii: "%")) else {
+    var slashes = 0
+    var hasEscapes = false
+    for byte in path {
+      if byte == UInt8(ascii: "/") { slashes &+= 1 }
+      if byte == UInt8(ascii: "%") { hasEscapes = true }
+    }
+    // One segment behind each slash, in one allocation.
+    var raw: [UnsafeRawBufferPointer] = []
+    raw.reserveCapacity(slashes)
+    var start = 1
+    for index in 1...path.count where index == path.count || path[index] == UInt8(ascii: "/") {
+      raw.append(UnsafeRawBufferPointer(rebasing: path[start..<index]))
+      start = index &+ 1
+    }
+    self.raw = raw
+    guard hasEscapes else {
       decoded = nil
       return
     }

@@ -36,7 +36,7 @@ extension Google.Api.HttpBody {
       case 26:
         var value = Google.Protobuf.`Any`()
         try reader.readMessage(&value)
-        self.extensions.append(value)
+        self.extensions.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -81,7 +81,7 @@ extension Google.Api.HttpBody {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -93,7 +93,7 @@ extension Google.Api.HttpBody {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.`Any`()
         try reader.readMessage(&value)
-        self.extensions.append(value)
+        self.extensions.append(read: consume value)
       }
     default: return
     }

@@ -33,7 +33,7 @@ extension Google.Rpc.Status {
       case 26:
         var value = Google.Protobuf.`Any`()
         try reader.readMessage(&value)
-        self.details.append(value)
+        self.details.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -75,7 +75,7 @@ extension Google.Rpc.Status {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -87,7 +87,7 @@ extension Google.Rpc.Status {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.`Any`()
         try reader.readMessage(&value)
-        self.details.append(value)
+        self.details.append(read: consume value)
       }
     default: return
     }

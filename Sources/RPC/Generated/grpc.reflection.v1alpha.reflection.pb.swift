@@ -245,32 +245,32 @@ extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       self.host = try reader.readString()
     case 2:
       try seen.insert(
-        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: &reader)
       self.messageRequest = .fileByFilename(try reader.readString())
     case 3:
       try seen.insert(
-        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: &reader)
       self.messageRequest = .fileContainingSymbol(try reader.readString())
     case 4:
       try seen.insert(
-        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: &reader)
       var value = Grpc.Reflection.V1alpha.ExtensionRequest()
       try reader.readMessage(&value)
       self.messageRequest = .fileContainingExtension(value)
     case 5:
       try seen.insert(
-        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: &reader)
       self.messageRequest = .allExtensionNumbersOfType(try reader.readString())
     case 6:
       try seen.insert(
-        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: &reader)
       self.messageRequest = .listServices(try reader.readString())
     default: return
     }
@@ -356,7 +356,7 @@ extension Grpc.Reflection.V1alpha.ExtensionRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -482,7 +482,7 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -491,25 +491,25 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
       try reader.readMessage(&self.originalRequest)
     case 3:
       try seen.insert(
-        7, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: &reader)
       var value = Grpc.Reflection.V1alpha.FileDescriptorResponse()
       try reader.readMessage(&value)
       self.messageResponse = .fileDescriptorResponse(value)
     case 4:
       try seen.insert(
-        7, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: &reader)
       var value = Grpc.Reflection.V1alpha.ExtensionNumberResponse()
       try reader.readMessage(&value)
       self.messageResponse = .allExtensionNumbersResponse(value)
     case 5:
       try seen.insert(
-        7, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: &reader)
       var value = Grpc.Reflection.V1alpha.ListServiceResponse()
       try reader.readMessage(&value)
       self.messageResponse = .listServicesResponse(value)
     case 6:
       try seen.insert(
-        7, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: &reader)
       var value = Grpc.Reflection.V1alpha.ErrorResponse()
       try reader.readMessage(&value)
       self.messageResponse = .errorResponse(value)
@@ -555,7 +555,7 @@ extension Grpc.Reflection.V1alpha.FileDescriptorResponse {
       switch tag {
       case 0: return
       case 10:
-        self.fileDescriptorProto.append(try reader.readBytes())
+        self.fileDescriptorProto.append(read: try reader.readBytes())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -594,13 +594,13 @@ extension Grpc.Reflection.V1alpha.FileDescriptorResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.fileDescriptorProto.append(try reader.readBytes())
+        self.fileDescriptorProto.append(read: try reader.readBytes())
       }
     default: return
     }
@@ -628,7 +628,7 @@ extension Grpc.Reflection.V1alpha.ExtensionNumberResponse {
       case 0: return
       case 10: self.baseTypeName = try reader.readString()
       case 16:
-        self.extensionNumber.append(try reader.readInt32())
+        self.extensionNumber.append(read: try reader.readInt32())
       case 18:
         try reader.readPackedInt32(into: &self.extensionNumber)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -674,7 +674,7 @@ extension Grpc.Reflection.V1alpha.ExtensionNumberResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -682,7 +682,7 @@ extension Grpc.Reflection.V1alpha.ExtensionNumberResponse {
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.extensionNumber.append(try reader.readInt32())
+        self.extensionNumber.append(read: try reader.readInt32())
       }
     default: return
     }
@@ -715,7 +715,7 @@ extension Grpc.Reflection.V1alpha.ListServiceResponse {
       case 10:
         var value = Grpc.Reflection.V1alpha.ServiceResponse()
         try reader.readMessage(&value)
-        self.service.append(value)
+        self.service.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -752,7 +752,7 @@ extension Grpc.Reflection.V1alpha.ListServiceResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -760,7 +760,7 @@ extension Grpc.Reflection.V1alpha.ListServiceResponse {
         (reader: inout JSONReader) throws(WireError) in
         var value = Grpc.Reflection.V1alpha.ServiceResponse()
         try reader.readMessage(&value)
-        self.service.append(value)
+        self.service.append(read: consume value)
       }
     default: return
     }
@@ -824,7 +824,7 @@ extension Grpc.Reflection.V1alpha.ServiceResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -896,7 +896,7 @@ extension Grpc.Reflection.V1alpha.ErrorResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

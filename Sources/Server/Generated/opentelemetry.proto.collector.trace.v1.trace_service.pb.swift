@@ -63,7 +63,7 @@ extension Opentelemetry.Proto.Collector.Trace.V1.ExportTraceServiceRequest {
       case 10:
         var value = Opentelemetry.Proto.Trace.V1.ResourceSpans()
         try reader.readMessage(&value)
-        self.resourceSpans.append(value)
+        self.resourceSpans.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -102,7 +102,7 @@ extension Opentelemetry.Proto.Collector.Trace.V1.ExportTraceServiceRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -110,7 +110,7 @@ extension Opentelemetry.Proto.Collector.Trace.V1.ExportTraceServiceRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Opentelemetry.Proto.Trace.V1.ResourceSpans()
         try reader.readMessage(&value)
-        self.resourceSpans.append(value)
+        self.resourceSpans.append(read: consume value)
       }
     default: return
     }
@@ -209,7 +209,7 @@ extension Opentelemetry.Proto.Collector.Trace.V1.ExportTraceServiceResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -316,7 +316,7 @@ extension Opentelemetry.Proto.Collector.Trace.V1.ExportTracePartialSuccess {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

@@ -136,20 +136,20 @@ extension Opentelemetry.Proto.Common.V1.AnyValue {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(5, oneof: "opentelemetry.proto.common.v1.AnyValue.value", at: reader)
+      try seen.insert(5, oneof: "opentelemetry.proto.common.v1.AnyValue.value", at: &reader)
       self.value = .stringValue(try reader.readString())
     case 2:
-      try seen.insert(5, oneof: "opentelemetry.proto.common.v1.AnyValue.value", at: reader)
+      try seen.insert(5, oneof: "opentelemetry.proto.common.v1.AnyValue.value", at: &reader)
       self.value = .boolValue(try reader.readBool())
     case 3:
-      try seen.insert(5, oneof: "opentelemetry.proto.common.v1.AnyValue.value", at: reader)
+      try seen.insert(5, oneof: "opentelemetry.proto.common.v1.AnyValue.value", at: &reader)
       self.value = .intValue(try reader.readInt64())
     case 4:
-      try seen.insert(5, oneof: "opentelemetry.proto.common.v1.AnyValue.value", at: reader)
+      try seen.insert(5, oneof: "opentelemetry.proto.common.v1.AnyValue.value", at: &reader)
       self.value = .doubleValue(try reader.readDouble())
     default: return
     }
@@ -294,7 +294,7 @@ extension Opentelemetry.Proto.Common.V1.KeyValue {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -407,7 +407,7 @@ extension Opentelemetry.Proto.Common.V1.InstrumentationScope {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

@@ -27,7 +27,7 @@ extension Opentelemetry.Proto.Resource.V1.Resource {
       case 10:
         var value = Opentelemetry.Proto.Common.V1.KeyValue()
         try reader.readMessage(&value)
-        self.attributes.append(value)
+        self.attributes.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -64,7 +64,7 @@ extension Opentelemetry.Proto.Resource.V1.Resource {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -72,7 +72,7 @@ extension Opentelemetry.Proto.Resource.V1.Resource {
         (reader: inout JSONReader) throws(WireError) in
         var value = Opentelemetry.Proto.Common.V1.KeyValue()
         try reader.readMessage(&value)
-        self.attributes.append(value)
+        self.attributes.append(read: consume value)
       }
     default: return
     }

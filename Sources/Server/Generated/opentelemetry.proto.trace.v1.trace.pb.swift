@@ -243,7 +243,7 @@ extension Opentelemetry.Proto.Trace.V1.ResourceSpans {
       case 18:
         var value = Opentelemetry.Proto.Trace.V1.ScopeSpans()
         try reader.readMessage(&value)
-        self.scopeSpans.append(value)
+        self.scopeSpans.append(read: consume value)
       case 26: self.schemaURL = try reader.readString()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -290,7 +290,7 @@ extension Opentelemetry.Proto.Trace.V1.ResourceSpans {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -300,7 +300,7 @@ extension Opentelemetry.Proto.Trace.V1.ResourceSpans {
         (reader: inout JSONReader) throws(WireError) in
         var value = Opentelemetry.Proto.Trace.V1.ScopeSpans()
         try reader.readMessage(&value)
-        self.scopeSpans.append(value)
+        self.scopeSpans.append(read: consume value)
       }
     case 3:
       self.schemaURL = try reader.readString()
@@ -388,7 +388,7 @@ extension Opentelemetry.Proto.Trace.V1.ScopeSpans {
       case 18:
         var value = Opentelemetry.Proto.Trace.V1.Span()
         try reader.readMessage(&value)
-        self.spans.append(value)
+        self.spans.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -427,7 +427,7 @@ extension Opentelemetry.Proto.Trace.V1.ScopeSpans {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -437,7 +437,7 @@ extension Opentelemetry.Proto.Trace.V1.ScopeSpans {
         (reader: inout JSONReader) throws(WireError) in
         var value = Opentelemetry.Proto.Trace.V1.Span()
         try reader.readMessage(&value)
-        self.spans.append(value)
+        self.spans.append(read: consume value)
       }
     default: return
     }
@@ -522,7 +522,7 @@ extension Opentelemetry.Proto.Trace.V1.Span {
       case 74:
         var value = Opentelemetry.Proto.Common.V1.KeyValue()
         try reader.readMessage(&value)
-        self.attributes.append(value)
+        self.attributes.append(read: consume value)
       case 122: try reader.readMessage(&self.status)
       case 133: self.flags = try reader.readFixed32()
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -595,7 +595,7 @@ extension Opentelemetry.Proto.Trace.V1.Span {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -619,7 +619,7 @@ extension Opentelemetry.Proto.Trace.V1.Span {
         (reader: inout JSONReader) throws(WireError) in
         var value = Opentelemetry.Proto.Common.V1.KeyValue()
         try reader.readMessage(&value)
-        self.attributes.append(value)
+        self.attributes.append(read: consume value)
       }
     case 9:
       try reader.readMessage(&self.status)
@@ -803,7 +803,7 @@ extension Opentelemetry.Proto.Trace.V1.Status {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

@@ -23,7 +23,7 @@ extension Google.Protobuf.FieldMask {
       switch tag {
       case 0: return
       case 10:
-        self.paths.append(try reader.readString())
+        self.paths.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

@@ -203,7 +203,7 @@ extension Google.Protobuf.ListValue {
       case 10:
         var value = Google.Protobuf.Value()
         try reader.readMessage(&value)
-        self.values.append(value)
+        self.values.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

@@ -30,17 +30,19 @@ public struct JSONFieldSet {
   public init() {}
 
   /// Notes the field; throws when it was there before.
-  @inlinable
+  ///
+  /// The reader does not change; borrowed, it would be copied each time.
+  @inlinable @inline(__always)
   public mutating func insert(
-    _ index: Int, at reader: borrowing JSONReader
+    _ index: Int, at reader: inout JSONReader
   ) throws(WireError) {
     guard note(index) else { throw reader.error("a field is set twice") }
   }
 
   /// Notes a member of `oneof`, which is its full name; throws when the oneof was set before.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func insert(
-    _ index: Int, oneof: StaticString, at reader: borrowing JSONReader
+    _ index: Int, oneof: StaticString, at reader: inout JSONReader
   ) throws(WireError) {
     guard note(index) else { throw reader.error(twice: oneof) }
   }

@@ -22,7 +22,7 @@ extension Message {
 
   /// The protobuf encoding; equal messages give equal bytes.
   public func protobufBytes() -> [UInt8] {
-    var writer = WireWriter()
+    var writer = WireWriter(ByteBuffer(capacity: 1000))
     write(to: &writer)
     return writer.finish().array()
   }

@@ -141,12 +141,13 @@ public struct WireWriter: ~Copyable {
   public mutating func writeString(_ value: String, tag: UInt32) {
     let count = value.utf8.count
     if tag < 0x80, count < 0x80 {
-      buffer.append(UInt8(truncatingIfNeeded: tag), UInt8(truncatingIfNeeded: count))
+      buffer.append(
+        UInt8(truncatingIfNeeded: tag), UInt8(truncatingIfNeeded: count), utf8: value, count: count)
     } else {
       writeVarint(UInt64(tag))
       writeVarint(UInt64(count))
+      buffer.append(utf8: value, count: count)
     }
-    buffer.append(utf8: value, count: count)
   }
 
   /// A `bytes` field.
@@ -211,12 +212,52 @@ public struct WireWriter: ~Copyable {
   public mutating func writeMap<Key: MapKey, Value>(
     _ map: [Key: Value], tag: UInt32, _ body: (inout WireWriter, Key, Value) -> Void
   ) {
-    if map.count <= 1 {
+    let count = map.count
+    if count <= 1 {
       for (key, value) in map { writeDelimited(tag: tag) { body(&$0, key, value) } }
       return
     }
-    SortedMap(map).forEach { key, value in
-      writeDelimited(tag: tag) { body(&$0, key, value) }
+    // The entries are written as they come, and their bytes then put in order: to find entries again costs more.
+    let wordCount = KeyOrder.wordCount(count)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount &+ count &+ 1) { room in
+      guard let words = room.baseAddress else { return }
+      let offsets = words + wordCount
+      var order = KeyOrder(words, count)
+      for (key, value) in map {
+        (offsets + order.count).initialize(to: UInt64(truncatingIfNeeded: buffer.count))
+        order.append(key.start)
+        writeDelimited(tag: tag) { body(&$0, key, value) }
+      }
+      (offsets + order.count).initialize(to: UInt64(truncatingIfNeeded: buffer.count))
+      var keys: [Key] = []
+      order.sort { left, right in
+        // In the order in which they were written.
+        if keys.isEmpty { keys = Array(map.keys) }
+        return Key.isOrdered(keys[left], before: keys[right])
+      }
+      arrange(order, offsets)
+    }
+  }
+
+  /// Puts what stands between each of the `offsets` and the next one, up to the end, into `order`.
+  @usableFromInline
+  mutating func arrange(_ order: KeyOrder, _ offsets: UnsafeMutablePointer<UInt64>) {
+    let start = Int(truncatingIfNeeded: offsets[0])
+    let count = buffer.count &- start
+    withUnsafeTemporaryAllocation(byteCount: count, alignment: 1) { room in
+      buffer.withUnsafeMutableBytes { bytes in
+        guard let room = room.baseAddress, let bytes = bytes.baseAddress else { return }
+        var end = room
+        for place in 0..<order.count {
+          let number = order.number(at: place)
+          let offset = Int(truncatingIfNeeded: offsets[number])
+          let size = Int(truncatingIfNeeded: offsets[number &+ 1]) &- offset
+          // Safe: the offsets rise from `start` to the end, and each number comes once, so that the sizes' sum is `count`.
+          end.copyMemory(from: bytes + offset, byteCount: size)
+          end += size
+        }
+        (bytes + start).copyMemory(from: room, byteCount: count)
+      }
     }
   }
 

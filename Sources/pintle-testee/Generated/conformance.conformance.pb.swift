@@ -364,7 +364,7 @@ extension Conformance.TestStatus {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -406,7 +406,7 @@ extension Conformance.FailureSet {
       case 18:
         var value = Conformance.TestStatus()
         try reader.readMessage(&value)
-        self.test.append(value)
+        self.test.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -443,7 +443,7 @@ extension Conformance.FailureSet {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -451,7 +451,7 @@ extension Conformance.FailureSet {
         (reader: inout JSONReader) throws(WireError) in
         var value = Conformance.TestStatus()
         try reader.readMessage(&value)
-        self.test.append(value)
+        self.test.append(read: consume value)
       }
     default: return
     }
@@ -568,20 +568,20 @@ extension Conformance.ConformanceRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: &reader)
       self.payload = .protobufPayload(try reader.readBytes())
     case 2:
-      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: &reader)
       self.payload = .jsonPayload(try reader.readString())
     case 3:
-      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: &reader)
       self.payload = .jspbPayload(try reader.readString())
     case 4:
-      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: &reader)
       self.payload = .textPayload(try reader.readString())
     case 5:
       if let value: Conformance.WireFormat = try reader.readEnum() {
@@ -736,35 +736,35 @@ extension Conformance.ConformanceResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
-      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: &reader)
       self.result = .parseError(try reader.readString())
     case 2:
-      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: &reader)
       self.result = .serializeError(try reader.readString())
     case 3:
-      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: &reader)
       self.result = .timeoutError(try reader.readString())
     case 4:
-      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: &reader)
       self.result = .runtimeError(try reader.readString())
     case 5:
-      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: &reader)
       self.result = .protobufPayload(try reader.readBytes())
     case 6:
-      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: &reader)
       self.result = .jsonPayload(try reader.readString())
     case 7:
-      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: &reader)
       self.result = .skipped(try reader.readString())
     case 8:
-      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: &reader)
       self.result = .jspbPayload(try reader.readString())
     case 9:
-      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: &reader)
       self.result = .textPayload(try reader.readString())
     default: return
     }
@@ -853,7 +853,7 @@ extension Conformance.JspbEncodingConfig {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

@@ -325,7 +325,7 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
       case 10:
         var value = Connectrpc.Conformance.V1.Header()
         try reader.readMessage(&value)
-        self.responseHeaders.append(value)
+        self.responseHeaders.append(read: consume value)
       case 18:
         self.response = .responseData(try reader.readBytes())
       case 26:
@@ -337,7 +337,7 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
       case 34:
         var value = Connectrpc.Conformance.V1.Header()
         try reader.readMessage(&value)
-        self.responseTrailers.append(value)
+        self.responseTrailers.append(read: consume value)
       case 48: self.responseDelayMs = try reader.readUInt32()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -395,7 +395,7 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -403,15 +403,15 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
         (reader: inout JSONReader) throws(WireError) in
         var value = Connectrpc.Conformance.V1.Header()
         try reader.readMessage(&value)
-        self.responseHeaders.append(value)
+        self.responseHeaders.append(read: consume value)
       }
     case 2:
       try seen.insert(
-        6, oneof: "connectrpc.conformance.v1.UnaryResponseDefinition.response", at: reader)
+        6, oneof: "connectrpc.conformance.v1.UnaryResponseDefinition.response", at: &reader)
       self.response = .responseData(try reader.readBytes())
     case 3:
       try seen.insert(
-        6, oneof: "connectrpc.conformance.v1.UnaryResponseDefinition.response", at: reader)
+        6, oneof: "connectrpc.conformance.v1.UnaryResponseDefinition.response", at: &reader)
       var value = Connectrpc.Conformance.V1.Error()
       try reader.readMessage(&value)
       self.response = .error(value)
@@ -420,7 +420,7 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
         (reader: inout JSONReader) throws(WireError) in
         var value = Connectrpc.Conformance.V1.Header()
         try reader.readMessage(&value)
-        self.responseTrailers.append(value)
+        self.responseTrailers.append(read: consume value)
       }
     case 5:
       self.responseDelayMs = try reader.readUInt32()
@@ -472,15 +472,15 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
       case 10:
         var value = Connectrpc.Conformance.V1.Header()
         try reader.readMessage(&value)
-        self.responseHeaders.append(value)
+        self.responseHeaders.append(read: consume value)
       case 18:
-        self.responseData.append(try reader.readBytes())
+        self.responseData.append(read: try reader.readBytes())
       case 24: self.responseDelayMs = try reader.readUInt32()
       case 34: try reader.readMessage(&self.error)
       case 42:
         var value = Connectrpc.Conformance.V1.Header()
         try reader.readMessage(&value)
-        self.responseTrailers.append(value)
+        self.responseTrailers.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -534,7 +534,7 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -542,12 +542,12 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
         (reader: inout JSONReader) throws(WireError) in
         var value = Connectrpc.Conformance.V1.Header()
         try reader.readMessage(&value)
-        self.responseHeaders.append(value)
+        self.responseHeaders.append(read: consume value)
       }
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.responseData.append(try reader.readBytes())
+        self.responseData.append(read: try reader.readBytes())
       }
     case 3:
       self.responseDelayMs = try reader.readUInt32()
@@ -558,7 +558,7 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
         (reader: inout JSONReader) throws(WireError) in
         var value = Connectrpc.Conformance.V1.Header()
         try reader.readMessage(&value)
-        self.responseTrailers.append(value)
+        self.responseTrailers.append(read: consume value)
       }
     default: return
     }
@@ -651,7 +651,7 @@ extension Connectrpc.Conformance.V1.UnaryRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -721,7 +721,7 @@ extension Connectrpc.Conformance.V1.UnaryResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -793,7 +793,7 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -863,7 +863,7 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -935,7 +935,7 @@ extension Connectrpc.Conformance.V1.ServerStreamRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1005,7 +1005,7 @@ extension Connectrpc.Conformance.V1.ServerStreamResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1077,7 +1077,7 @@ extension Connectrpc.Conformance.V1.ClientStreamRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1147,7 +1147,7 @@ extension Connectrpc.Conformance.V1.ClientStreamResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1224,7 +1224,7 @@ extension Connectrpc.Conformance.V1.BidiStreamRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1300,7 +1300,7 @@ extension Connectrpc.Conformance.V1.BidiStreamResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1430,7 +1430,7 @@ extension Connectrpc.Conformance.V1.ConformancePayload {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1466,12 +1466,12 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
       case 10:
         var value = Connectrpc.Conformance.V1.Header()
         try reader.readMessage(&value)
-        self.requestHeaders.append(value)
+        self.requestHeaders.append(read: consume value)
       case 16: self.timeoutMs = try reader.readInt64()
       case 26:
         var value = Google.Protobuf.`Any`()
         try reader.readMessage(&value)
-        self.requests.append(value)
+        self.requests.append(read: consume value)
       case 34: try reader.readMessage(&self.connectGetInfo)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -1523,7 +1523,7 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1531,7 +1531,7 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
         (reader: inout JSONReader) throws(WireError) in
         var value = Connectrpc.Conformance.V1.Header()
         try reader.readMessage(&value)
-        self.requestHeaders.append(value)
+        self.requestHeaders.append(read: consume value)
       }
     case 2:
       self.timeoutMs = try reader.readInt64()
@@ -1540,7 +1540,7 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.`Any`()
         try reader.readMessage(&value)
-        self.requests.append(value)
+        self.requests.append(read: consume value)
       }
     case 4:
       try reader.readMessage(&self.connectGetInfo)
@@ -1586,7 +1586,7 @@ extension Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo {
       case 10:
         var value = Connectrpc.Conformance.V1.Header()
         try reader.readMessage(&value)
-        self.queryParams.append(value)
+        self.queryParams.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1625,7 +1625,7 @@ extension Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1633,7 +1633,7 @@ extension Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo {
         (reader: inout JSONReader) throws(WireError) in
         var value = Connectrpc.Conformance.V1.Header()
         try reader.readMessage(&value)
-        self.queryParams.append(value)
+        self.queryParams.append(read: consume value)
       }
     default: return
     }
@@ -1665,7 +1665,7 @@ extension Connectrpc.Conformance.V1.Error {
       case 26:
         var value = Google.Protobuf.`Any`()
         try reader.readMessage(&value)
-        self.details.append(value)
+        self.details.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1707,7 +1707,7 @@ extension Connectrpc.Conformance.V1.Error {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1719,7 +1719,7 @@ extension Connectrpc.Conformance.V1.Error {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.`Any`()
         try reader.readMessage(&value)
-        self.details.append(value)
+        self.details.append(read: consume value)
       }
     default: return
     }
@@ -1755,7 +1755,7 @@ extension Connectrpc.Conformance.V1.Header {
       case 0: return
       case 10: self.name = try reader.readString()
       case 18:
-        self.value.append(try reader.readString())
+        self.value.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1795,7 +1795,7 @@ extension Connectrpc.Conformance.V1.Header {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1803,7 +1803,7 @@ extension Connectrpc.Conformance.V1.Header {
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.value.append(try reader.readString())
+        self.value.append(read: try reader.readString())
       }
     default: return
     }

@@ -368,7 +368,7 @@ extension Grpc.Testing.BoolValue {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -435,7 +435,7 @@ extension Grpc.Testing.Payload {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -509,7 +509,7 @@ extension Grpc.Testing.EchoStatus {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -629,7 +629,7 @@ extension Grpc.Testing.SimpleRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -777,7 +777,7 @@ extension Grpc.Testing.SimpleResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -879,7 +879,7 @@ extension Grpc.Testing.StreamingInputCallRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -951,7 +951,7 @@ extension Grpc.Testing.StreamingInputCallResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1030,7 +1030,7 @@ extension Grpc.Testing.ResponseParameters {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1079,7 +1079,7 @@ extension Grpc.Testing.StreamingOutputCallRequest {
       case 18:
         var value = Grpc.Testing.ResponseParameters()
         try reader.readMessage(&value)
-        self.responseParameters.append(value)
+        self.responseParameters.append(read: consume value)
       case 26: try reader.readMessage(&self.payload)
       case 58: try reader.readMessage(&self.responseStatus)
       case 66: try reader.readMessage(&self.orcaOobReport)
@@ -1137,7 +1137,7 @@ extension Grpc.Testing.StreamingOutputCallRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1147,7 +1147,7 @@ extension Grpc.Testing.StreamingOutputCallRequest {
         (reader: inout JSONReader) throws(WireError) in
         var value = Grpc.Testing.ResponseParameters()
         try reader.readMessage(&value)
-        self.responseParameters.append(value)
+        self.responseParameters.append(read: consume value)
       }
     case 3:
       try reader.readMessage(&self.payload)
@@ -1239,7 +1239,7 @@ extension Grpc.Testing.StreamingOutputCallResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1356,7 +1356,7 @@ extension Grpc.Testing.TestOrcaReport {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

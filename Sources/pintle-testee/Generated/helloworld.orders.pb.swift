@@ -207,7 +207,7 @@ extension Helloworld.Address {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -257,7 +257,7 @@ extension Helloworld.Item {
       case 24: self.quantity = try reader.readInt32()
       case 32: self.price = try reader.readInt64()
       case 42:
-        self.tags.append(try reader.readString())
+        self.tags.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -305,7 +305,7 @@ extension Helloworld.Item {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -319,7 +319,7 @@ extension Helloworld.Item {
     case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.tags.append(try reader.readString())
+        self.tags.append(read: try reader.readString())
       }
     default: return
     }
@@ -368,7 +368,7 @@ extension Helloworld.Order {
       case 42:
         var value = Helloworld.Item()
         try reader.readMessage(&value)
-        self.items.append(value)
+        self.items.append(read: consume value)
       case 50: self.note = try reader.readString()
       case 56: self.express = try reader.readBool()
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -428,7 +428,7 @@ extension Helloworld.Order {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -444,7 +444,7 @@ extension Helloworld.Order {
         (reader: inout JSONReader) throws(WireError) in
         var value = Helloworld.Item()
         try reader.readMessage(&value)
-        self.items.append(value)
+        self.items.append(read: consume value)
       }
     case 6:
       self.note = try reader.readString()
@@ -557,7 +557,7 @@ extension Helloworld.Receipt {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

@@ -135,7 +135,7 @@ extension Helloworld.Small {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -187,19 +187,19 @@ extension Helloworld.Numbers {
       switch tag {
       case 0: return
       case 8:
-        self.varints.append(try reader.readInt64())
+        self.varints.append(read: try reader.readInt64())
       case 10:
         try reader.readPackedInt64(into: &self.varints)
       case 16:
-        self.zigzags.append(try reader.readSInt32())
+        self.zigzags.append(read: try reader.readSInt32())
       case 18:
         try reader.readPackedSInt32(into: &self.zigzags)
       case 25:
-        self.doubles.append(try reader.readDouble())
+        self.doubles.append(read: try reader.readDouble())
       case 26:
         try reader.readPackedDouble(into: &self.doubles)
       case 37:
-        self.fixed.append(try reader.readFixed32())
+        self.fixed.append(read: try reader.readFixed32())
       case 34:
         try reader.readPackedFixed32(into: &self.fixed)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -245,28 +245,28 @@ extension Helloworld.Numbers {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.varints.append(try reader.readInt64())
+        self.varints.append(read: try reader.readInt64())
       }
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.zigzags.append(try reader.readInt32())
+        self.zigzags.append(read: try reader.readInt32())
       }
     case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.doubles.append(try reader.readDouble())
+        self.doubles.append(read: try reader.readDouble())
       }
     case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.fixed.append(try reader.readUInt32())
+        self.fixed.append(read: try reader.readUInt32())
       }
     default: return
     }
@@ -376,7 +376,7 @@ extension Helloworld.Maps {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -462,7 +462,7 @@ extension Helloworld.Maps.Entry {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

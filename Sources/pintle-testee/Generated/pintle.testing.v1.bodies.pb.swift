@@ -257,7 +257,7 @@ extension Pintle.Testing.V1.FileRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -386,7 +386,7 @@ extension Pintle.Testing.V1.FileResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -394,12 +394,12 @@ extension Pintle.Testing.V1.FileResponse {
     case 2:
       self.note = try reader.readString()
     case 3:
-      try seen.insert(5, oneof: "pintle.testing.v1.FileResponse.content", at: reader)
+      try seen.insert(5, oneof: "pintle.testing.v1.FileResponse.content", at: &reader)
       var value = Google.Api.HttpBody()
       try reader.readMessage(&value)
       self.content = .file(value)
     case 4:
-      try seen.insert(5, oneof: "pintle.testing.v1.FileResponse.content", at: reader)
+      try seen.insert(5, oneof: "pintle.testing.v1.FileResponse.content", at: &reader)
       self.content = .text(try reader.readString())
     default: return
     }
@@ -456,7 +456,7 @@ extension Pintle.Testing.V1.DownloadRequest {
       case 0: return
       case 10: self.contentType = try reader.readString()
       case 16:
-        self.sizes.append(try reader.readInt32())
+        self.sizes.append(read: try reader.readInt32())
       case 18:
         try reader.readPackedInt32(into: &self.sizes)
       case 24: self.fails = try reader.readBool()
@@ -509,7 +509,7 @@ extension Pintle.Testing.V1.DownloadRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -517,7 +517,7 @@ extension Pintle.Testing.V1.DownloadRequest {
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.sizes.append(try reader.readInt32())
+        self.sizes.append(read: try reader.readInt32())
       }
     case 3:
       self.fails = try reader.readBool()
@@ -643,7 +643,7 @@ extension Pintle.Testing.V1.UploadResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -712,7 +712,7 @@ extension Pintle.Testing.V1.Resource {
       case 34:
         var value = Pintle.Testing.V1.Resource.Part()
         try reader.readMessage(&value)
-        self.list.append(value)
+        self.list.append(read: consume value)
       case 42:
         var key: UTF8Key = ""
         var value: Pintle.Testing.V1.Resource.Part = Pintle.Testing.V1.Resource.Part()
@@ -809,7 +809,7 @@ extension Pintle.Testing.V1.Resource {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -823,7 +823,7 @@ extension Pintle.Testing.V1.Resource {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Testing.V1.Resource.Part()
         try reader.readMessage(&value)
-        self.list.append(value)
+        self.list.append(read: consume value)
       }
     case 5:
       try reader.readMap(into: &self.parts) {
@@ -841,12 +841,12 @@ extension Pintle.Testing.V1.Resource {
     case 9:
       self.renamed = try reader.readString()
     case 10:
-      try seen.insert(12, oneof: "pintle.testing.v1.Resource.choice", at: reader)
+      try seen.insert(12, oneof: "pintle.testing.v1.Resource.choice", at: &reader)
       var value = Pintle.Testing.V1.Resource.Part()
       try reader.readMessage(&value)
       self.choice = .chosen(value)
     case 11:
-      try seen.insert(12, oneof: "pintle.testing.v1.Resource.choice", at: reader)
+      try seen.insert(12, oneof: "pintle.testing.v1.Resource.choice", at: &reader)
       self.choice = .text(try reader.readString())
     default: return
     }
@@ -960,7 +960,7 @@ extension Pintle.Testing.V1.Resource.Part {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1046,7 +1046,7 @@ extension Pintle.Testing.V1.PatchRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -1167,7 +1167,7 @@ extension Pintle.Testing.V1.TwoMasksRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

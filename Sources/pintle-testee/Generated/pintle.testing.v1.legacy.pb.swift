@@ -294,7 +294,7 @@ extension Pintle.Testing.V1.Legacy {
         }
       case 72:
         if let value: Pintle.Testing.V1.Season = try reader.readEnum() {
-          self.seasons.append(value)
+          self.seasons.append(read: value)
         } else {
           reader.keepUnknownEnum(into: &self.unknownFields)
         }
@@ -302,14 +302,14 @@ extension Pintle.Testing.V1.Legacy {
         try reader.readPacked {
           (reader: inout WireReader) throws(WireError) in
           if let value: Pintle.Testing.V1.Season = try reader.readEnum() {
-            self.seasons.append(value)
+            self.seasons.append(read: value)
           } else {
             reader.keepUnknownEnum(into: &self.unknownFields)
           }
         }
       case 80:
         if let value: Pintle.Testing.V1.Season = try reader.readEnum() {
-          self.packedSeasons.append(value)
+          self.packedSeasons.append(read: value)
         } else {
           reader.keepUnknownEnum(into: &self.unknownFields)
         }
@@ -317,7 +317,7 @@ extension Pintle.Testing.V1.Legacy {
         try reader.readPacked {
           (reader: inout WireReader) throws(WireError) in
           if let value: Pintle.Testing.V1.Season = try reader.readEnum() {
-            self.packedSeasons.append(value)
+            self.packedSeasons.append(read: value)
           } else {
             reader.keepUnknownEnum(into: &self.unknownFields)
           }
@@ -349,7 +349,7 @@ extension Pintle.Testing.V1.Legacy {
         self.choice = .picked(value)
       case 122: try reader.readMessage(&self._next)
       case 133:
-        self.offsets.append(try reader.readSFixed32())
+        self.offsets.append(read: try reader.readSFixed32())
       case 130:
         try reader.readPackedSFixed32(into: &self.offsets)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -437,7 +437,7 @@ extension Pintle.Testing.V1.Legacy {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -460,14 +460,14 @@ extension Pintle.Testing.V1.Legacy {
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: Pintle.Testing.V1.Season = try reader.readEnum() {
-          self.seasons.append(value)
+          self.seasons.append(read: value)
         }
       }
     case 10:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: Pintle.Testing.V1.Season = try reader.readEnum() {
-          self.packedSeasons.append(value)
+          self.packedSeasons.append(read: value)
         }
       }
     case 11:
@@ -478,12 +478,12 @@ extension Pintle.Testing.V1.Legacy {
     case 12:
       try reader.readMessage(&self.detail)
     case 13:
-      try seen.insert(17, oneof: "pintle.testing.v1.Legacy.choice", at: reader)
+      try seen.insert(17, oneof: "pintle.testing.v1.Legacy.choice", at: &reader)
       if let value: Pintle.Testing.V1.Season = try reader.readEnum() {
         self.choice = .chosenSeason(value)
       }
     case 14:
-      try seen.insert(17, oneof: "pintle.testing.v1.Legacy.choice", at: reader)
+      try seen.insert(17, oneof: "pintle.testing.v1.Legacy.choice", at: &reader)
       var value = Pintle.Testing.V1.Legacy.Picked()
       try reader.readMessage(&value)
       self.choice = .picked(value)
@@ -492,7 +492,7 @@ extension Pintle.Testing.V1.Legacy {
     case 16:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.offsets.append(try reader.readInt32())
+        self.offsets.append(read: try reader.readInt32())
       }
     default: return
     }
@@ -601,7 +601,7 @@ extension Pintle.Testing.V1.Legacy.Detail {
       case 19:
         var value = Pintle.Testing.V1.Legacy.Detail.Line()
         try reader.readGroup(&value, field: 2)
-        self.line.append(value)
+        self.line.append(read: consume value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -640,7 +640,7 @@ extension Pintle.Testing.V1.Legacy.Detail {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -650,7 +650,7 @@ extension Pintle.Testing.V1.Legacy.Detail {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Testing.V1.Legacy.Detail.Line()
         try reader.readMessage(&value)
-        self.line.append(value)
+        self.line.append(read: consume value)
       }
     default: return
     }
@@ -726,7 +726,7 @@ extension Pintle.Testing.V1.Legacy.Detail.Line {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -796,7 +796,7 @@ extension Pintle.Testing.V1.Legacy.Picked {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -860,7 +860,7 @@ extension Pintle.Testing.V1.Extending {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -924,7 +924,7 @@ extension Pintle.Testing.V1.ExtraGroup {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

@@ -1415,74 +1415,74 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
       case 202: self.optionalCord = try reader.readString()
       case 218: try reader.readMessage(&self._recursiveMessage)
       case 248:
-        self.repeatedInt32.append(try reader.readInt32())
+        self.repeatedInt32.append(read: try reader.readInt32())
       case 250:
         try reader.readPackedInt32(into: &self.repeatedInt32)
       case 256:
-        self.repeatedInt64.append(try reader.readInt64())
+        self.repeatedInt64.append(read: try reader.readInt64())
       case 258:
         try reader.readPackedInt64(into: &self.repeatedInt64)
       case 264:
-        self.repeatedUint32.append(try reader.readUInt32())
+        self.repeatedUint32.append(read: try reader.readUInt32())
       case 266:
         try reader.readPackedUInt32(into: &self.repeatedUint32)
       case 272:
-        self.repeatedUint64.append(try reader.readUInt64())
+        self.repeatedUint64.append(read: try reader.readUInt64())
       case 274:
         try reader.readPackedUInt64(into: &self.repeatedUint64)
       case 280:
-        self.repeatedSint32.append(try reader.readSInt32())
+        self.repeatedSint32.append(read: try reader.readSInt32())
       case 282:
         try reader.readPackedSInt32(into: &self.repeatedSint32)
       case 288:
-        self.repeatedSint64.append(try reader.readSInt64())
+        self.repeatedSint64.append(read: try reader.readSInt64())
       case 290:
         try reader.readPackedSInt64(into: &self.repeatedSint64)
       case 301:
-        self.repeatedFixed32.append(try reader.readFixed32())
+        self.repeatedFixed32.append(read: try reader.readFixed32())
       case 298:
         try reader.readPackedFixed32(into: &self.repeatedFixed32)
       case 305:
-        self.repeatedFixed64.append(try reader.readFixed64())
+        self.repeatedFixed64.append(read: try reader.readFixed64())
       case 306:
         try reader.readPackedFixed64(into: &self.repeatedFixed64)
       case 317:
-        self.repeatedSfixed32.append(try reader.readSFixed32())
+        self.repeatedSfixed32.append(read: try reader.readSFixed32())
       case 314:
         try reader.readPackedSFixed32(into: &self.repeatedSfixed32)
       case 321:
-        self.repeatedSfixed64.append(try reader.readSFixed64())
+        self.repeatedSfixed64.append(read: try reader.readSFixed64())
       case 322:
         try reader.readPackedSFixed64(into: &self.repeatedSfixed64)
       case 333:
-        self.repeatedFloat.append(try reader.readFloat())
+        self.repeatedFloat.append(read: try reader.readFloat())
       case 330:
         try reader.readPackedFloat(into: &self.repeatedFloat)
       case 337:
-        self.repeatedDouble.append(try reader.readDouble())
+        self.repeatedDouble.append(read: try reader.readDouble())
       case 338:
         try reader.readPackedDouble(into: &self.repeatedDouble)
       case 344:
-        self.repeatedBool.append(try reader.readBool())
+        self.repeatedBool.append(read: try reader.readBool())
       case 346:
         try reader.readPackedBool(into: &self.repeatedBool)
       case 354:
-        self.repeatedString.append(try reader.readString())
+        self.repeatedString.append(read: try reader.readString())
       case 362:
-        self.repeatedBytes.append(try reader.readBytes())
+        self.repeatedBytes.append(read: try reader.readBytes())
       case 386:
         var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
         try reader.readMessage(&value)
-        self.repeatedNestedMessage.append(value)
+        self.repeatedNestedMessage.append(read: consume value)
       case 394:
         var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
         try reader.readMessage(&value)
-        self.repeatedForeignMessage.append(value)
+        self.repeatedForeignMessage.append(read: consume value)
       case 408:
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
           try reader.readEnum()
         {
-          self.repeatedNestedEnum.append(value)
+          self.repeatedNestedEnum.append(read: value)
         } else {
           reader.keepUnknownEnum(into: &self.unknownFields)
         }
@@ -1492,14 +1492,14 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
             try reader.readEnum()
           {
-            self.repeatedNestedEnum.append(value)
+            self.repeatedNestedEnum.append(read: value)
           } else {
             reader.keepUnknownEnum(into: &self.unknownFields)
           }
         }
       case 416:
         if let value: ProtobufTestMessages.Proto2.ForeignEnumProto2 = try reader.readEnum() {
-          self.repeatedForeignEnum.append(value)
+          self.repeatedForeignEnum.append(read: value)
         } else {
           reader.keepUnknownEnum(into: &self.unknownFields)
         }
@@ -1507,15 +1507,15 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         try reader.readPacked {
           (reader: inout WireReader) throws(WireError) in
           if let value: ProtobufTestMessages.Proto2.ForeignEnumProto2 = try reader.readEnum() {
-            self.repeatedForeignEnum.append(value)
+            self.repeatedForeignEnum.append(read: value)
           } else {
             reader.keepUnknownEnum(into: &self.unknownFields)
           }
         }
       case 434:
-        self.repeatedStringPiece.append(try reader.readString())
+        self.repeatedStringPiece.append(read: try reader.readString())
       case 442:
-        self.repeatedCord.append(try reader.readString())
+        self.repeatedCord.append(read: try reader.readString())
       case 450:
         var key: Int32 = 0
         var value: Int32 = 0
@@ -1703,62 +1703,62 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           reader.keepField(into: &self.unknownFields)
         }
       case 600:
-        self.packedInt32.append(try reader.readInt32())
+        self.packedInt32.append(read: try reader.readInt32())
       case 602:
         try reader.readPackedInt32(into: &self.packedInt32)
       case 608:
-        self.packedInt64.append(try reader.readInt64())
+        self.packedInt64.append(read: try reader.readInt64())
       case 610:
         try reader.readPackedInt64(into: &self.packedInt64)
       case 616:
-        self.packedUint32.append(try reader.readUInt32())
+        self.packedUint32.append(read: try reader.readUInt32())
       case 618:
         try reader.readPackedUInt32(into: &self.packedUint32)
       case 624:
-        self.packedUint64.append(try reader.readUInt64())
+        self.packedUint64.append(read: try reader.readUInt64())
       case 626:
         try reader.readPackedUInt64(into: &self.packedUint64)
       case 632:
-        self.packedSint32.append(try reader.readSInt32())
+        self.packedSint32.append(read: try reader.readSInt32())
       case 634:
         try reader.readPackedSInt32(into: &self.packedSint32)
       case 640:
-        self.packedSint64.append(try reader.readSInt64())
+        self.packedSint64.append(read: try reader.readSInt64())
       case 642:
         try reader.readPackedSInt64(into: &self.packedSint64)
       case 653:
-        self.packedFixed32.append(try reader.readFixed32())
+        self.packedFixed32.append(read: try reader.readFixed32())
       case 650:
         try reader.readPackedFixed32(into: &self.packedFixed32)
       case 657:
-        self.packedFixed64.append(try reader.readFixed64())
+        self.packedFixed64.append(read: try reader.readFixed64())
       case 658:
         try reader.readPackedFixed64(into: &self.packedFixed64)
       case 669:
-        self.packedSfixed32.append(try reader.readSFixed32())
+        self.packedSfixed32.append(read: try reader.readSFixed32())
       case 666:
         try reader.readPackedSFixed32(into: &self.packedSfixed32)
       case 673:
-        self.packedSfixed64.append(try reader.readSFixed64())
+        self.packedSfixed64.append(read: try reader.readSFixed64())
       case 674:
         try reader.readPackedSFixed64(into: &self.packedSfixed64)
       case 685:
-        self.packedFloat.append(try reader.readFloat())
+        self.packedFloat.append(read: try reader.readFloat())
       case 682:
         try reader.readPackedFloat(into: &self.packedFloat)
       case 689:
-        self.packedDouble.append(try reader.readDouble())
+        self.packedDouble.append(read: try reader.readDouble())
       case 690:
         try reader.readPackedDouble(into: &self.packedDouble)
       case 696:
-        self.packedBool.append(try reader.readBool())
+        self.packedBool.append(read: try reader.readBool())
       case 698:
         try reader.readPackedBool(into: &self.packedBool)
       case 704:
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
           try reader.readEnum()
         {
-          self.packedNestedEnum.append(value)
+          self.packedNestedEnum.append(read: value)
         } else {
           reader.keepUnknownEnum(into: &self.unknownFields)
         }
@@ -1768,68 +1768,68 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
             try reader.readEnum()
           {
-            self.packedNestedEnum.append(value)
+            self.packedNestedEnum.append(read: value)
           } else {
             reader.keepUnknownEnum(into: &self.unknownFields)
           }
         }
       case 712:
-        self.unpackedInt32.append(try reader.readInt32())
+        self.unpackedInt32.append(read: try reader.readInt32())
       case 714:
         try reader.readPackedInt32(into: &self.unpackedInt32)
       case 720:
-        self.unpackedInt64.append(try reader.readInt64())
+        self.unpackedInt64.append(read: try reader.readInt64())
       case 722:
         try reader.readPackedInt64(into: &self.unpackedInt64)
       case 728:
-        self.unpackedUint32.append(try reader.readUInt32())
+        self.unpackedUint32.append(read: try reader.readUInt32())
       case 730:
         try reader.readPackedUInt32(into: &self.unpackedUint32)
       case 736:
-        self.unpackedUint64.append(try reader.readUInt64())
+        self.unpackedUint64.append(read: try reader.readUInt64())
       case 738:
         try reader.readPackedUInt64(into: &self.unpackedUint64)
       case 744:
-        self.unpackedSint32.append(try reader.readSInt32())
+        self.unpackedSint32.append(read: try reader.readSInt32())
       case 746:
         try reader.readPackedSInt32(into: &self.unpackedSint32)
       case 752:
-        self.unpackedSint64.append(try reader.readSInt64())
+        self.unpackedSint64.append(read: try reader.readSInt64())
       case 754:
         try reader.readPackedSInt64(into: &self.unpackedSint64)
       case 765:
-        self.unpackedFixed32.append(try reader.readFixed32())
+        self.unpackedFixed32.append(read: try reader.readFixed32())
       case 762:
         try reader.readPackedFixed32(into: &self.unpackedFixed32)
       case 769:
-        self.unpackedFixed64.append(try reader.readFixed64())
+        self.unpackedFixed64.append(read: try reader.readFixed64())
       case 770:
         try reader.readPackedFixed64(into: &self.unpackedFixed64)
       case 781:
-        self.unpackedSfixed32.append(try reader.readSFixed32())
+        self.unpackedSfixed32.append(read: try reader.readSFixed32())
       case 778:
         try reader.readPackedSFixed32(into: &self.unpackedSfixed32)
       case 785:
-        self.unpackedSfixed64.append(try reader.readSFixed64())
+        self.unpackedSfixed64.append(read: try reader.readSFixed64())
       case 786:
         try reader.readPackedSFixed64(into: &self.unpackedSfixed64)
       case 797:
-        self.unpackedFloat.append(try reader.readFloat())
+        self.unpackedFloat.append(read: try reader.readFloat())
       case 794:
         try reader.readPackedFloat(into: &self.unpackedFloat)
       case 801:
-        self.unpackedDouble.append(try reader.readDouble())
+        self.unpackedDouble.append(read: try reader.readDouble())
       case 802:
         try reader.readPackedDouble(into: &self.unpackedDouble)
       case 808:
-        self.unpackedBool.append(try reader.readBool())
+        self.unpackedBool.append(read: try reader.readBool())
       case 810:
         try reader.readPackedBool(into: &self.unpackedBool)
       case 816:
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
           try reader.readEnum()
         {
-          self.unpackedNestedEnum.append(value)
+          self.unpackedNestedEnum.append(read: value)
         } else {
           reader.keepUnknownEnum(into: &self.unknownFields)
         }
@@ -1839,7 +1839,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
             try reader.readEnum()
           {
-            self.unpackedNestedEnum.append(value)
+            self.unpackedNestedEnum.append(read: value)
           } else {
             reader.keepUnknownEnum(into: &self.unknownFields)
           }
@@ -2482,7 +2482,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2538,91 +2538,91 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
     case 23:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedInt32.append(try reader.readInt32())
+        self.repeatedInt32.append(read: try reader.readInt32())
       }
     case 24:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedInt64.append(try reader.readInt64())
+        self.repeatedInt64.append(read: try reader.readInt64())
       }
     case 25:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedUint32.append(try reader.readUInt32())
+        self.repeatedUint32.append(read: try reader.readUInt32())
       }
     case 26:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedUint64.append(try reader.readUInt64())
+        self.repeatedUint64.append(read: try reader.readUInt64())
       }
     case 27:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedSint32.append(try reader.readInt32())
+        self.repeatedSint32.append(read: try reader.readInt32())
       }
     case 28:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedSint64.append(try reader.readInt64())
+        self.repeatedSint64.append(read: try reader.readInt64())
       }
     case 29:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedFixed32.append(try reader.readUInt32())
+        self.repeatedFixed32.append(read: try reader.readUInt32())
       }
     case 30:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedFixed64.append(try reader.readUInt64())
+        self.repeatedFixed64.append(read: try reader.readUInt64())
       }
     case 31:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedSfixed32.append(try reader.readInt32())
+        self.repeatedSfixed32.append(read: try reader.readInt32())
       }
     case 32:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedSfixed64.append(try reader.readInt64())
+        self.repeatedSfixed64.append(read: try reader.readInt64())
       }
     case 33:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedFloat.append(try reader.readFloat())
+        self.repeatedFloat.append(read: try reader.readFloat())
       }
     case 34:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedDouble.append(try reader.readDouble())
+        self.repeatedDouble.append(read: try reader.readDouble())
       }
     case 35:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedBool.append(try reader.readBool())
+        self.repeatedBool.append(read: try reader.readBool())
       }
     case 36:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedString.append(try reader.readString())
+        self.repeatedString.append(read: try reader.readString())
       }
     case 37:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedBytes.append(try reader.readBytes())
+        self.repeatedBytes.append(read: try reader.readBytes())
       }
     case 38:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
         try reader.readMessage(&value)
-        self.repeatedNestedMessage.append(value)
+        self.repeatedNestedMessage.append(read: consume value)
       }
     case 39:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
         try reader.readMessage(&value)
-        self.repeatedForeignMessage.append(value)
+        self.repeatedForeignMessage.append(read: consume value)
       }
     case 40:
       try reader.readArray {
@@ -2630,90 +2630,90 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
           try reader.readEnum()
         {
-          self.repeatedNestedEnum.append(value)
+          self.repeatedNestedEnum.append(read: value)
         }
       }
     case 41:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto2.ForeignEnumProto2 = try reader.readEnum() {
-          self.repeatedForeignEnum.append(value)
+          self.repeatedForeignEnum.append(read: value)
         }
       }
     case 42:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedStringPiece.append(try reader.readString())
+        self.repeatedStringPiece.append(read: try reader.readString())
       }
     case 43:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedCord.append(try reader.readString())
+        self.repeatedCord.append(read: try reader.readString())
       }
     case 44:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedInt32.append(try reader.readInt32())
+        self.packedInt32.append(read: try reader.readInt32())
       }
     case 45:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedInt64.append(try reader.readInt64())
+        self.packedInt64.append(read: try reader.readInt64())
       }
     case 46:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedUint32.append(try reader.readUInt32())
+        self.packedUint32.append(read: try reader.readUInt32())
       }
     case 47:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedUint64.append(try reader.readUInt64())
+        self.packedUint64.append(read: try reader.readUInt64())
       }
     case 48:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedSint32.append(try reader.readInt32())
+        self.packedSint32.append(read: try reader.readInt32())
       }
     case 49:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedSint64.append(try reader.readInt64())
+        self.packedSint64.append(read: try reader.readInt64())
       }
     case 50:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedFixed32.append(try reader.readUInt32())
+        self.packedFixed32.append(read: try reader.readUInt32())
       }
     case 51:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedFixed64.append(try reader.readUInt64())
+        self.packedFixed64.append(read: try reader.readUInt64())
       }
     case 52:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedSfixed32.append(try reader.readInt32())
+        self.packedSfixed32.append(read: try reader.readInt32())
       }
     case 53:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedSfixed64.append(try reader.readInt64())
+        self.packedSfixed64.append(read: try reader.readInt64())
       }
     case 54:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedFloat.append(try reader.readFloat())
+        self.packedFloat.append(read: try reader.readFloat())
       }
     case 55:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedDouble.append(try reader.readDouble())
+        self.packedDouble.append(read: try reader.readDouble())
       }
     case 56:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedBool.append(try reader.readBool())
+        self.packedBool.append(read: try reader.readBool())
       }
     case 57:
       try reader.readArray {
@@ -2721,73 +2721,73 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
           try reader.readEnum()
         {
-          self.packedNestedEnum.append(value)
+          self.packedNestedEnum.append(read: value)
         }
       }
     case 58:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedInt32.append(try reader.readInt32())
+        self.unpackedInt32.append(read: try reader.readInt32())
       }
     case 59:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedInt64.append(try reader.readInt64())
+        self.unpackedInt64.append(read: try reader.readInt64())
       }
     case 60:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedUint32.append(try reader.readUInt32())
+        self.unpackedUint32.append(read: try reader.readUInt32())
       }
     case 61:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedUint64.append(try reader.readUInt64())
+        self.unpackedUint64.append(read: try reader.readUInt64())
       }
     case 62:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedSint32.append(try reader.readInt32())
+        self.unpackedSint32.append(read: try reader.readInt32())
       }
     case 63:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedSint64.append(try reader.readInt64())
+        self.unpackedSint64.append(read: try reader.readInt64())
       }
     case 64:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedFixed32.append(try reader.readUInt32())
+        self.unpackedFixed32.append(read: try reader.readUInt32())
       }
     case 65:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedFixed64.append(try reader.readUInt64())
+        self.unpackedFixed64.append(read: try reader.readUInt64())
       }
     case 66:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedSfixed32.append(try reader.readInt32())
+        self.unpackedSfixed32.append(read: try reader.readInt32())
       }
     case 67:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedSfixed64.append(try reader.readInt64())
+        self.unpackedSfixed64.append(read: try reader.readInt64())
       }
     case 68:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedFloat.append(try reader.readFloat())
+        self.unpackedFloat.append(read: try reader.readFloat())
       }
     case 69:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedDouble.append(try reader.readDouble())
+        self.unpackedDouble.append(read: try reader.readDouble())
       }
     case 70:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedBool.append(try reader.readBool())
+        self.unpackedBool.append(read: try reader.readBool())
       }
     case 71:
       try reader.readArray {
@@ -2795,7 +2795,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
           try reader.readEnum()
         {
-          self.unpackedNestedEnum.append(value)
+          self.unpackedNestedEnum.append(read: value)
         }
       }
     case 72:
@@ -2916,41 +2916,41 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
       }
     case 93:
       try seen.insert(
-        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: &reader)
       self.oneofField = .oneofUint32(try reader.readUInt32())
     case 94:
       try seen.insert(
-        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: &reader)
       var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
       try reader.readMessage(&value)
       self.oneofField = .oneofNestedMessage(value)
     case 95:
       try seen.insert(
-        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: &reader)
       self.oneofField = .oneofString(try reader.readString())
     case 96:
       try seen.insert(
-        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: &reader)
       self.oneofField = .oneofBytes(try reader.readBytes())
     case 97:
       try seen.insert(
-        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: &reader)
       self.oneofField = .oneofBool(try reader.readBool())
     case 98:
       try seen.insert(
-        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: &reader)
       self.oneofField = .oneofUint64(try reader.readUInt64())
     case 99:
       try seen.insert(
-        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: &reader)
       self.oneofField = .oneofFloat(try reader.readFloat())
     case 100:
       try seen.insert(
-        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: &reader)
       self.oneofField = .oneofDouble(try reader.readDouble())
     case 101:
       try seen.insert(
-        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: &reader)
       if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
         try reader.readEnum()
       {
@@ -3794,7 +3794,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3871,7 +3871,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.Data {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3948,7 +3948,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4049,7 +4049,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4119,7 +4119,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4197,18 +4197,18 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try seen.insert(
         3, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.oneof_field",
-        at: reader)
+        at: &reader)
       self.oneofField = .a(try reader.readInt32())
     case 2:
       try seen.insert(
         3, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.oneof_field",
-        at: reader)
+        at: &reader)
       self.oneofField = .b(try reader.readInt32())
     default: return
     }
@@ -4274,7 +4274,7 @@ extension ProtobufTestMessages.Proto2.ForeignMessageProto2 {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4345,7 +4345,7 @@ extension ProtobufTestMessages.Proto2.GroupField {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4384,7 +4384,7 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
       case 8035: try reader.readGroup(&self.optionalgroup, field: 1004)
       case 8048: self.optionalBool = try reader.readBool()
       case 8088:
-        self.repeatedInt32.append(try reader.readInt32())
+        self.repeatedInt32.append(read: try reader.readInt32())
       case 8090:
         try reader.readPackedInt32(into: &self.repeatedInt32)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -4441,7 +4441,7 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4457,7 +4457,7 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
     case 6:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedInt32.append(try reader.readInt32())
+        self.repeatedInt32.append(read: try reader.readInt32())
       }
     default: return
     }
@@ -4540,7 +4540,7 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4664,7 +4664,7 @@ extension ProtobufTestMessages.Proto2.OneStringProto2 {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4694,7 +4694,7 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
       case 8: self.inline = try reader.readInt32()
       case 18: self.concept = try reader.readString()
       case 26:
-        self.requires.append(try reader.readString())
+        self.requires.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -4737,7 +4737,7 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4747,7 +4747,7 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
     case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.requires.append(try reader.readString())
+        self.requires.append(read: try reader.readString())
       }
     default: return
     }
@@ -4997,7 +4997,7 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5427,7 +5427,7 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5523,7 +5523,7 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5635,7 +5635,7 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5708,7 +5708,7 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -5821,36 +5821,36 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
       try seen.insert(
-        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: &reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A1()
       try reader.readMessage(&value)
       self.largeOneof = .a1(value)
     case 2:
       try seen.insert(
-        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: &reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A2()
       try reader.readMessage(&value)
       self.largeOneof = .a2(value)
     case 3:
       try seen.insert(
-        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: &reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A3()
       try reader.readMessage(&value)
       self.largeOneof = .a3(value)
     case 4:
       try seen.insert(
-        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: &reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A4()
       try reader.readMessage(&value)
       self.largeOneof = .a4(value)
     case 5:
       try seen.insert(
-        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: &reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A5()
       try reader.readMessage(&value)
       self.largeOneof = .a5(value)

@@ -688,69 +688,69 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
       case 202: self.optionalCord = try reader.readString()
       case 218: try reader.readMessage(&self._recursiveMessage)
       case 248:
-        self.repeatedInt32.append(try reader.readInt32())
+        self.repeatedInt32.append(read: try reader.readInt32())
       case 250:
         try reader.readPackedInt32(into: &self.repeatedInt32)
       case 256:
-        self.repeatedInt64.append(try reader.readInt64())
+        self.repeatedInt64.append(read: try reader.readInt64())
       case 258:
         try reader.readPackedInt64(into: &self.repeatedInt64)
       case 264:
-        self.repeatedUint32.append(try reader.readUInt32())
+        self.repeatedUint32.append(read: try reader.readUInt32())
       case 266:
         try reader.readPackedUInt32(into: &self.repeatedUint32)
       case 272:
-        self.repeatedUint64.append(try reader.readUInt64())
+        self.repeatedUint64.append(read: try reader.readUInt64())
       case 274:
         try reader.readPackedUInt64(into: &self.repeatedUint64)
       case 280:
-        self.repeatedSint32.append(try reader.readSInt32())
+        self.repeatedSint32.append(read: try reader.readSInt32())
       case 282:
         try reader.readPackedSInt32(into: &self.repeatedSint32)
       case 288:
-        self.repeatedSint64.append(try reader.readSInt64())
+        self.repeatedSint64.append(read: try reader.readSInt64())
       case 290:
         try reader.readPackedSInt64(into: &self.repeatedSint64)
       case 301:
-        self.repeatedFixed32.append(try reader.readFixed32())
+        self.repeatedFixed32.append(read: try reader.readFixed32())
       case 298:
         try reader.readPackedFixed32(into: &self.repeatedFixed32)
       case 305:
-        self.repeatedFixed64.append(try reader.readFixed64())
+        self.repeatedFixed64.append(read: try reader.readFixed64())
       case 306:
         try reader.readPackedFixed64(into: &self.repeatedFixed64)
       case 317:
-        self.repeatedSfixed32.append(try reader.readSFixed32())
+        self.repeatedSfixed32.append(read: try reader.readSFixed32())
       case 314:
         try reader.readPackedSFixed32(into: &self.repeatedSfixed32)
       case 321:
-        self.repeatedSfixed64.append(try reader.readSFixed64())
+        self.repeatedSfixed64.append(read: try reader.readSFixed64())
       case 322:
         try reader.readPackedSFixed64(into: &self.repeatedSfixed64)
       case 333:
-        self.repeatedFloat.append(try reader.readFloat())
+        self.repeatedFloat.append(read: try reader.readFloat())
       case 330:
         try reader.readPackedFloat(into: &self.repeatedFloat)
       case 337:
-        self.repeatedDouble.append(try reader.readDouble())
+        self.repeatedDouble.append(read: try reader.readDouble())
       case 338:
         try reader.readPackedDouble(into: &self.repeatedDouble)
       case 344:
-        self.repeatedBool.append(try reader.readBool())
+        self.repeatedBool.append(read: try reader.readBool())
       case 346:
         try reader.readPackedBool(into: &self.repeatedBool)
       case 354:
-        self.repeatedString.append(try reader.readString())
+        self.repeatedString.append(read: try reader.readString())
       case 362:
-        self.repeatedBytes.append(try reader.readBytes())
+        self.repeatedBytes.append(read: try reader.readBytes())
       case 386:
         var value = ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage()
         try reader.readMessage(&value)
-        self.repeatedNestedMessage.append(value)
+        self.repeatedNestedMessage.append(read: consume value)
       case 394:
         var value = ProtobufTestMessages.Proto3.ForeignMessage()
         try reader.readMessage(&value)
-        self.repeatedForeignMessage.append(value)
+        self.repeatedForeignMessage.append(read: consume value)
       case 408:
         self.repeatedNestedEnum.append(
           ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
@@ -772,9 +772,9 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
             ProtobufTestMessages.Proto3.ForeignEnum(rawValue: try reader.readInt32()))
         }
       case 434:
-        self.repeatedStringPiece.append(try reader.readString())
+        self.repeatedStringPiece.append(read: try reader.readString())
       case 442:
-        self.repeatedCord.append(try reader.readString())
+        self.repeatedCord.append(read: try reader.readString())
       case 450:
         var key: Int32 = 0
         var value: Int32 = 0
@@ -959,55 +959,55 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
           })
         self.mapStringForeignEnum[key] = value
       case 600:
-        self.packedInt32.append(try reader.readInt32())
+        self.packedInt32.append(read: try reader.readInt32())
       case 602:
         try reader.readPackedInt32(into: &self.packedInt32)
       case 608:
-        self.packedInt64.append(try reader.readInt64())
+        self.packedInt64.append(read: try reader.readInt64())
       case 610:
         try reader.readPackedInt64(into: &self.packedInt64)
       case 616:
-        self.packedUint32.append(try reader.readUInt32())
+        self.packedUint32.append(read: try reader.readUInt32())
       case 618:
         try reader.readPackedUInt32(into: &self.packedUint32)
       case 624:
-        self.packedUint64.append(try reader.readUInt64())
+        self.packedUint64.append(read: try reader.readUInt64())
       case 626:
         try reader.readPackedUInt64(into: &self.packedUint64)
       case 632:
-        self.packedSint32.append(try reader.readSInt32())
+        self.packedSint32.append(read: try reader.readSInt32())
       case 634:
         try reader.readPackedSInt32(into: &self.packedSint32)
       case 640:
-        self.packedSint64.append(try reader.readSInt64())
+        self.packedSint64.append(read: try reader.readSInt64())
       case 642:
         try reader.readPackedSInt64(into: &self.packedSint64)
       case 653:
-        self.packedFixed32.append(try reader.readFixed32())
+        self.packedFixed32.append(read: try reader.readFixed32())
       case 650:
         try reader.readPackedFixed32(into: &self.packedFixed32)
       case 657:
-        self.packedFixed64.append(try reader.readFixed64())
+        self.packedFixed64.append(read: try reader.readFixed64())
       case 658:
         try reader.readPackedFixed64(into: &self.packedFixed64)
       case 669:
-        self.packedSfixed32.append(try reader.readSFixed32())
+        self.packedSfixed32.append(read: try reader.readSFixed32())
       case 666:
         try reader.readPackedSFixed32(into: &self.packedSfixed32)
       case 673:
-        self.packedSfixed64.append(try reader.readSFixed64())
+        self.packedSfixed64.append(read: try reader.readSFixed64())
       case 674:
         try reader.readPackedSFixed64(into: &self.packedSfixed64)
       case 685:
-        self.packedFloat.append(try reader.readFloat())
+        self.packedFloat.append(read: try reader.readFloat())
       case 682:
         try reader.readPackedFloat(into: &self.packedFloat)
       case 689:
-        self.packedDouble.append(try reader.readDouble())
+        self.packedDouble.append(read: try reader.readDouble())
       case 690:
         try reader.readPackedDouble(into: &self.packedDouble)
       case 696:
-        self.packedBool.append(try reader.readBool())
+        self.packedBool.append(read: try reader.readBool())
       case 698:
         try reader.readPackedBool(into: &self.packedBool)
       case 704:
@@ -1022,55 +1022,55 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
               rawValue: try reader.readInt32()))
         }
       case 712:
-        self.unpackedInt32.append(try reader.readInt32())
+        self.unpackedInt32.append(read: try reader.readInt32())
       case 714:
         try reader.readPackedInt32(into: &self.unpackedInt32)
       case 720:
-        self.unpackedInt64.append(try reader.readInt64())
+        self.unpackedInt64.append(read: try reader.readInt64())
       case 722:
         try reader.readPackedInt64(into: &self.unpackedInt64)
       case 728:
-        self.unpackedUint32.append(try reader.readUInt32())
+        self.unpackedUint32.append(read: try reader.readUInt32())
       case 730:
         try reader.readPackedUInt32(into: &self.unpackedUint32)
       case 736:
-        self.unpackedUint64.append(try reader.readUInt64())
+        self.unpackedUint64.append(read: try reader.readUInt64())
       case 738:
         try reader.readPackedUInt64(into: &self.unpackedUint64)
       case 744:
-        self.unpackedSint32.append(try reader.readSInt32())
+        self.unpackedSint32.append(read: try reader.readSInt32())
       case 746:
         try reader.readPackedSInt32(into: &self.unpackedSint32)
       case 752:
-        self.unpackedSint64.append(try reader.readSInt64())
+        self.unpackedSint64.append(read: try reader.readSInt64())
       case 754:
         try reader.readPackedSInt64(into: &self.unpackedSint64)
       case 765:
-        self.unpackedFixed32.append(try reader.readFixed32())
+        self.unpackedFixed32.append(read: try reader.readFixed32())
       case 762:
         try reader.readPackedFixed32(into: &self.unpackedFixed32)
       case 769:
-        self.unpackedFixed64.append(try reader.readFixed64())
+        self.unpackedFixed64.append(read: try reader.readFixed64())
       case 770:
         try reader.readPackedFixed64(into: &self.unpackedFixed64)
       case 781:
-        self.unpackedSfixed32.append(try reader.readSFixed32())
+        self.unpackedSfixed32.append(read: try reader.readSFixed32())
       case 778:
         try reader.readPackedSFixed32(into: &self.unpackedSfixed32)
       case 785:
-        self.unpackedSfixed64.append(try reader.readSFixed64())
+        self.unpackedSfixed64.append(read: try reader.readSFixed64())
       case 786:
         try reader.readPackedSFixed64(into: &self.unpackedSfixed64)
       case 797:
-        self.unpackedFloat.append(try reader.readFloat())
+        self.unpackedFloat.append(read: try reader.readFloat())
       case 794:
         try reader.readPackedFloat(into: &self.unpackedFloat)
       case 801:
-        self.unpackedDouble.append(try reader.readDouble())
+        self.unpackedDouble.append(read: try reader.readDouble())
       case 802:
         try reader.readPackedDouble(into: &self.unpackedDouble)
       case 808:
-        self.unpackedBool.append(try reader.readBool())
+        self.unpackedBool.append(read: try reader.readBool())
       case 810:
         try reader.readPackedBool(into: &self.unpackedBool)
       case 816:
@@ -1123,39 +1123,39 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
       case 1690:
         var value = Google.Protobuf.BoolValue()
         try reader.readMessage(&value)
-        self.repeatedBoolWrapper.append(value)
+        self.repeatedBoolWrapper.append(read: consume value)
       case 1698:
         var value = Google.Protobuf.Int32Value()
         try reader.readMessage(&value)
-        self.repeatedInt32Wrapper.append(value)
+        self.repeatedInt32Wrapper.append(read: consume value)
       case 1706:
         var value = Google.Protobuf.Int64Value()
         try reader.readMessage(&value)
-        self.repeatedInt64Wrapper.append(value)
+        self.repeatedInt64Wrapper.append(read: consume value)
       case 1714:
         var value = Google.Protobuf.UInt32Value()
         try reader.readMessage(&value)
-        self.repeatedUint32Wrapper.append(value)
+        self.repeatedUint32Wrapper.append(read: consume value)
       case 1722:
         var value = Google.Protobuf.UInt64Value()
         try reader.readMessage(&value)
-        self.repeatedUint64Wrapper.append(value)
+        self.repeatedUint64Wrapper.append(read: consume value)
       case 1730:
         var value = Google.Protobuf.FloatValue()
         try reader.readMessage(&value)
-        self.repeatedFloatWrapper.append(value)
+        self.repeatedFloatWrapper.append(read: consume value)
       case 1738:
         var value = Google.Protobuf.DoubleValue()
         try reader.readMessage(&value)
-        self.repeatedDoubleWrapper.append(value)
+        self.repeatedDoubleWrapper.append(read: consume value)
       case 1746:
         var value = Google.Protobuf.StringValue()
         try reader.readMessage(&value)
-        self.repeatedStringWrapper.append(value)
+        self.repeatedStringWrapper.append(read: consume value)
       case 1754:
         var value = Google.Protobuf.BytesValue()
         try reader.readMessage(&value)
-        self.repeatedBytesWrapper.append(value)
+        self.repeatedBytesWrapper.append(read: consume value)
       case 2410: try reader.readMessage(&self.optionalDuration)
       case 2418: try reader.readMessage(&self.optionalTimestamp)
       case 2426: try reader.readMessage(&self.optionalFieldMask)
@@ -1168,35 +1168,35 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
       case 2490:
         var value = Google.Protobuf.Duration()
         try reader.readMessage(&value)
-        self.repeatedDuration.append(value)
+        self.repeatedDuration.append(read: consume value)
       case 2498:
         var value = Google.Protobuf.Timestamp()
         try reader.readMessage(&value)
-        self.repeatedTimestamp.append(value)
+        self.repeatedTimestamp.append(read: consume value)
       case 2506:
         var value = Google.Protobuf.FieldMask()
         try reader.readMessage(&value)
-        self.repeatedFieldmask.append(value)
+        self.repeatedFieldmask.append(read: consume value)
       case 2522:
         var value = Google.Protobuf.`Any`()
         try reader.readMessage(&value)
-        self.repeatedAny.append(value)
+        self.repeatedAny.append(read: consume value)
       case 2530:
         var value = Google.Protobuf.Value()
         try reader.readMessage(&value)
-        self.repeatedValue.append(value)
+        self.repeatedValue.append(read: consume value)
       case 2538:
         var value = Google.Protobuf.ListValue()
         try reader.readMessage(&value)
-        self.repeatedListValue.append(value)
+        self.repeatedListValue.append(read: consume value)
       case 2546:
         var value = Google.Protobuf.Empty()
         try reader.readMessage(&value)
-        self.repeatedEmpty.append(value)
+        self.repeatedEmpty.append(read: consume value)
       case 2594:
         var value = Google.Protobuf.Struct()
         try reader.readMessage(&value)
-        self.repeatedStruct.append(value)
+        self.repeatedStruct.append(read: consume value)
       case 3208: self.fieldname1 = try reader.readInt32()
       case 3216: self.fieldName2 = try reader.readInt32()
       case 3224: self.fieldName3 = try reader.readInt32()
@@ -1810,7 +1810,7 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if place != 101, place != 125, place != 126, try reader.readNull() { return }
     switch place {
     case 1:
@@ -1872,91 +1872,91 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
     case 24:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedInt32.append(try reader.readInt32())
+        self.repeatedInt32.append(read: try reader.readInt32())
       }
     case 25:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedInt64.append(try reader.readInt64())
+        self.repeatedInt64.append(read: try reader.readInt64())
       }
     case 26:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedUint32.append(try reader.readUInt32())
+        self.repeatedUint32.append(read: try reader.readUInt32())
       }
     case 27:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedUint64.append(try reader.readUInt64())
+        self.repeatedUint64.append(read: try reader.readUInt64())
       }
     case 28:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedSint32.append(try reader.readInt32())
+        self.repeatedSint32.append(read: try reader.readInt32())
       }
     case 29:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedSint64.append(try reader.readInt64())
+        self.repeatedSint64.append(read: try reader.readInt64())
       }
     case 30:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedFixed32.append(try reader.readUInt32())
+        self.repeatedFixed32.append(read: try reader.readUInt32())
       }
     case 31:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedFixed64.append(try reader.readUInt64())
+        self.repeatedFixed64.append(read: try reader.readUInt64())
       }
     case 32:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedSfixed32.append(try reader.readInt32())
+        self.repeatedSfixed32.append(read: try reader.readInt32())
       }
     case 33:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedSfixed64.append(try reader.readInt64())
+        self.repeatedSfixed64.append(read: try reader.readInt64())
       }
     case 34:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedFloat.append(try reader.readFloat())
+        self.repeatedFloat.append(read: try reader.readFloat())
       }
     case 35:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedDouble.append(try reader.readDouble())
+        self.repeatedDouble.append(read: try reader.readDouble())
       }
     case 36:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedBool.append(try reader.readBool())
+        self.repeatedBool.append(read: try reader.readBool())
       }
     case 37:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedString.append(try reader.readString())
+        self.repeatedString.append(read: try reader.readString())
       }
     case 38:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedBytes.append(try reader.readBytes())
+        self.repeatedBytes.append(read: try reader.readBytes())
       }
     case 39:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage()
         try reader.readMessage(&value)
-        self.repeatedNestedMessage.append(value)
+        self.repeatedNestedMessage.append(read: consume value)
       }
     case 40:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = ProtobufTestMessages.Proto3.ForeignMessage()
         try reader.readMessage(&value)
-        self.repeatedForeignMessage.append(value)
+        self.repeatedForeignMessage.append(read: consume value)
       }
     case 41:
       try reader.readArray {
@@ -1964,90 +1964,90 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
         if let value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum =
           try reader.readEnum()
         {
-          self.repeatedNestedEnum.append(value)
+          self.repeatedNestedEnum.append(read: value)
         }
       }
     case 42:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto3.ForeignEnum = try reader.readEnum() {
-          self.repeatedForeignEnum.append(value)
+          self.repeatedForeignEnum.append(read: value)
         }
       }
     case 43:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedStringPiece.append(try reader.readString())
+        self.repeatedStringPiece.append(read: try reader.readString())
       }
     case 44:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedCord.append(try reader.readString())
+        self.repeatedCord.append(read: try reader.readString())
       }
     case 45:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedInt32.append(try reader.readInt32())
+        self.packedInt32.append(read: try reader.readInt32())
       }
     case 46:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedInt64.append(try reader.readInt64())
+        self.packedInt64.append(read: try reader.readInt64())
       }
     case 47:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedUint32.append(try reader.readUInt32())
+        self.packedUint32.append(read: try reader.readUInt32())
       }
     case 48:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedUint64.append(try reader.readUInt64())
+        self.packedUint64.append(read: try reader.readUInt64())
       }
     case 49:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedSint32.append(try reader.readInt32())
+        self.packedSint32.append(read: try reader.readInt32())
       }
     case 50:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedSint64.append(try reader.readInt64())
+        self.packedSint64.append(read: try reader.readInt64())
       }
     case 51:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedFixed32.append(try reader.readUInt32())
+        self.packedFixed32.append(read: try reader.readUInt32())
       }
     case 52:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedFixed64.append(try reader.readUInt64())
+        self.packedFixed64.append(read: try reader.readUInt64())
       }
     case 53:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedSfixed32.append(try reader.readInt32())
+        self.packedSfixed32.append(read: try reader.readInt32())
       }
     case 54:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedSfixed64.append(try reader.readInt64())
+        self.packedSfixed64.append(read: try reader.readInt64())
       }
     case 55:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedFloat.append(try reader.readFloat())
+        self.packedFloat.append(read: try reader.readFloat())
       }
     case 56:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedDouble.append(try reader.readDouble())
+        self.packedDouble.append(read: try reader.readDouble())
       }
     case 57:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.packedBool.append(try reader.readBool())
+        self.packedBool.append(read: try reader.readBool())
       }
     case 58:
       try reader.readArray {
@@ -2055,73 +2055,73 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
         if let value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum =
           try reader.readEnum()
         {
-          self.packedNestedEnum.append(value)
+          self.packedNestedEnum.append(read: value)
         }
       }
     case 59:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedInt32.append(try reader.readInt32())
+        self.unpackedInt32.append(read: try reader.readInt32())
       }
     case 60:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedInt64.append(try reader.readInt64())
+        self.unpackedInt64.append(read: try reader.readInt64())
       }
     case 61:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedUint32.append(try reader.readUInt32())
+        self.unpackedUint32.append(read: try reader.readUInt32())
       }
     case 62:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedUint64.append(try reader.readUInt64())
+        self.unpackedUint64.append(read: try reader.readUInt64())
       }
     case 63:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedSint32.append(try reader.readInt32())
+        self.unpackedSint32.append(read: try reader.readInt32())
       }
     case 64:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedSint64.append(try reader.readInt64())
+        self.unpackedSint64.append(read: try reader.readInt64())
       }
     case 65:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedFixed32.append(try reader.readUInt32())
+        self.unpackedFixed32.append(read: try reader.readUInt32())
       }
     case 66:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedFixed64.append(try reader.readUInt64())
+        self.unpackedFixed64.append(read: try reader.readUInt64())
       }
     case 67:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedSfixed32.append(try reader.readInt32())
+        self.unpackedSfixed32.append(read: try reader.readInt32())
       }
     case 68:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedSfixed64.append(try reader.readInt64())
+        self.unpackedSfixed64.append(read: try reader.readInt64())
       }
     case 69:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedFloat.append(try reader.readFloat())
+        self.unpackedFloat.append(read: try reader.readFloat())
       }
     case 70:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedDouble.append(try reader.readDouble())
+        self.unpackedDouble.append(read: try reader.readDouble())
       }
     case 71:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedBool.append(try reader.readBool())
+        self.unpackedBool.append(read: try reader.readBool())
       }
     case 72:
       try reader.readArray {
@@ -2129,7 +2129,7 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
         if let value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum =
           try reader.readEnum()
         {
-          self.unpackedNestedEnum.append(value)
+          self.unpackedNestedEnum.append(read: value)
         }
       }
     case 73:
@@ -2236,41 +2236,41 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
       }
     case 92:
       try seen.insert(
-        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: &reader)
       self.oneofField = .oneofUint32(try reader.readUInt32())
     case 93:
       try seen.insert(
-        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: &reader)
       var value = ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage()
       try reader.readMessage(&value)
       self.oneofField = .oneofNestedMessage(value)
     case 94:
       try seen.insert(
-        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: &reader)
       self.oneofField = .oneofString(try reader.readString())
     case 95:
       try seen.insert(
-        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: &reader)
       self.oneofField = .oneofBytes(try reader.readBytes())
     case 96:
       try seen.insert(
-        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: &reader)
       self.oneofField = .oneofBool(try reader.readBool())
     case 97:
       try seen.insert(
-        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: &reader)
       self.oneofField = .oneofUint64(try reader.readUInt64())
     case 98:
       try seen.insert(
-        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: &reader)
       self.oneofField = .oneofFloat(try reader.readFloat())
     case 99:
       try seen.insert(
-        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: &reader)
       self.oneofField = .oneofDouble(try reader.readDouble())
     case 100:
       try seen.insert(
-        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: &reader)
       if let value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum =
         try reader.readEnum()
       {
@@ -2278,7 +2278,7 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
       }
     case 101:
       try seen.insert(
-        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: &reader)
       if let value: Google.Protobuf.NullValue = try reader.readEnum() {
         self.oneofField = .oneofNullValue(value)
       }
@@ -2305,63 +2305,63 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.BoolValue()
         try reader.readMessage(&value)
-        self.repeatedBoolWrapper.append(value)
+        self.repeatedBoolWrapper.append(read: consume value)
       }
     case 112:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Int32Value()
         try reader.readMessage(&value)
-        self.repeatedInt32Wrapper.append(value)
+        self.repeatedInt32Wrapper.append(read: consume value)
       }
     case 113:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Int64Value()
         try reader.readMessage(&value)
-        self.repeatedInt64Wrapper.append(value)
+        self.repeatedInt64Wrapper.append(read: consume value)
       }
     case 114:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UInt32Value()
         try reader.readMessage(&value)
-        self.repeatedUint32Wrapper.append(value)
+        self.repeatedUint32Wrapper.append(read: consume value)
       }
     case 115:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UInt64Value()
         try reader.readMessage(&value)
-        self.repeatedUint64Wrapper.append(value)
+        self.repeatedUint64Wrapper.append(read: consume value)
       }
     case 116:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FloatValue()
         try reader.readMessage(&value)
-        self.repeatedFloatWrapper.append(value)
+        self.repeatedFloatWrapper.append(read: consume value)
       }
     case 117:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DoubleValue()
         try reader.readMessage(&value)
-        self.repeatedDoubleWrapper.append(value)
+        self.repeatedDoubleWrapper.append(read: consume value)
       }
     case 118:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.StringValue()
         try reader.readMessage(&value)
-        self.repeatedStringWrapper.append(value)
+        self.repeatedStringWrapper.append(read: consume value)
       }
     case 119:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.BytesValue()
         try reader.readMessage(&value)
-        self.repeatedBytesWrapper.append(value)
+        self.repeatedBytesWrapper.append(read: consume value)
       }
     case 120:
       try reader.readMessage(&self.optionalDuration)
@@ -2386,56 +2386,56 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Duration()
         try reader.readMessage(&value)
-        self.repeatedDuration.append(value)
+        self.repeatedDuration.append(read: consume value)
       }
     case 129:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Timestamp()
         try reader.readMessage(&value)
-        self.repeatedTimestamp.append(value)
+        self.repeatedTimestamp.append(read: consume value)
       }
     case 130:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FieldMask()
         try reader.readMessage(&value)
-        self.repeatedFieldmask.append(value)
+        self.repeatedFieldmask.append(read: consume value)
       }
     case 131:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Struct()
         try reader.readMessage(&value)
-        self.repeatedStruct.append(value)
+        self.repeatedStruct.append(read: consume value)
       }
     case 132:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.`Any`()
         try reader.readMessage(&value)
-        self.repeatedAny.append(value)
+        self.repeatedAny.append(read: consume value)
       }
     case 133:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Value()
         try reader.readMessage(&value)
-        self.repeatedValue.append(value)
+        self.repeatedValue.append(read: consume value)
       }
     case 134:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.ListValue()
         try reader.readMessage(&value)
-        self.repeatedListValue.append(value)
+        self.repeatedListValue.append(read: consume value)
       }
     case 135:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Empty()
         try reader.readMessage(&value)
-        self.repeatedEmpty.append(value)
+        self.repeatedEmpty.append(read: consume value)
       }
     case 136:
       self.fieldname1 = try reader.readInt32()
@@ -3344,7 +3344,7 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3414,7 +3414,7 @@ extension ProtobufTestMessages.Proto3.ForeignMessage {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

@@ -118,7 +118,7 @@ struct JSONCodec {
       let nulls = plan.fields.filter { !$0.field.isRepeated && WellKnown.takesNull($0.field) }
         .map { "place != \($0.place), " }.joined()
       // Also when it is null: a name may come once.
-      code.line("try seen.insert(place, at: reader)")
+      code.line("try seen.insert(place, at: &reader)")
       code.line("if \(nulls)try reader.readNull() { return }")
       code.block("switch place") { code in
         for field in plan.fields {
@@ -128,7 +128,7 @@ struct JSONCodec {
             if let index = plan.oneofs.firstIndex(where: { $0.oneof === field.field.oneof }) {
               let name = Literal.string("\(plan.message.fullName).\(plan.oneofs[index].oneof.name)")
               let place = plan.fields.count + 1 + index
-              code.line("try seen.insert(\(place), oneof: \(name), at: reader)")
+              code.line("try seen.insert(\(place), oneof: \(name), at: &reader)")
             }
             writeRead(field, to: &code)
           }
@@ -148,8 +148,8 @@ struct JSONCodec {
       code.block("try reader.readArray") { code in
         code.line("(reader: inout JSONReader) throws(WireError) in")
         if type.isMessage { code.line("var value = \(type.name)()") }
-        writeRead(type, message: "value", to: &code) { "\(plan.storage).append(\($0))" }
-        if type.isMessage { code.line("\(plan.storage).append(value)") }
+        writeRead(type, message: "value", to: &code) { "\(plan.storage).append(read: \($0))" }
+        if type.isMessage { code.line("\(plan.storage).append(read: consume value)") }
       }
     case .map(_, let value):
       code.block("try reader.readMap(into: &\(plan.storage))") { code in

@@ -92,15 +92,15 @@ struct WireCodec {
       code.indented { code in
         code.line("var value = \(type.name)()")
         code.line(readMessage(into: "value", field))
-        code.line("\(plan.storage).append(value)")
+        code.line("\(plan.storage).append(read: consume value)")
       }
       return
     }
     func writeOne(_ code: inout CodePrinter) {
       if type.isClosedEnum {
-        writeClosedRead(type, to: &code) { "\(plan.storage).append(\($0))" }
+        writeClosedRead(type, to: &code) { "\(plan.storage).append(read: \($0))" }
       } else {
-        code.line("\(plan.storage).append(\(type.wireRead))")
+        code.line("\(plan.storage).append(read: \(type.wireRead))")
       }
     }
     code.line("case \(field.tag):")

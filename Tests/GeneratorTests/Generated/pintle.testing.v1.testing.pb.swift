@@ -618,7 +618,7 @@ extension Pintle.Testing.V1.Node {
       case 26:
         var value = Pintle.Testing.V1.Node()
         try reader.readMessage(&value)
-        self.children.append(value)
+        self.children.append(read: consume value)
       case 34:
         var key: UTF8Key = ""
         var value: Pintle.Testing.V1.Node = Pintle.Testing.V1.Node()
@@ -714,7 +714,7 @@ extension Pintle.Testing.V1.Node {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -726,7 +726,7 @@ extension Pintle.Testing.V1.Node {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Testing.V1.Node()
         try reader.readMessage(&value)
-        self.children.append(value)
+        self.children.append(read: consume value)
       }
     case 4:
       try reader.readMap(into: &self.byName) {
@@ -738,21 +738,21 @@ extension Pintle.Testing.V1.Node {
     case 5:
       try reader.readMessage(&self._next)
     case 6:
-      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: reader)
+      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: &reader)
       self.content = .text(try reader.readString())
     case 7:
-      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: reader)
+      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: &reader)
       self.content = .data(try reader.readBytes())
     case 8:
-      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: reader)
+      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: &reader)
       var value = Pintle.Testing.V1.Node()
       try reader.readMessage(&value)
       self.content = .node(value)
     case 9:
-      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: reader)
+      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: &reader)
       if let value: Pintle.Testing.V1.Color = try reader.readEnum() { self.content = .color(value) }
     case 10:
-      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: reader)
+      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: &reader)
       var value = Google.Protobuf.Empty()
       try reader.readMessage(&value)
       self.content = .nothing(value)
@@ -942,7 +942,7 @@ extension Pintle.Testing.V1.Secrets {
       case 26: self.key = try reader.readBytes()
       case 34: self.maybe = try reader.readString()
       case 42:
-        self.passwords.append(try reader.readString())
+        self.passwords.append(read: try reader.readString())
       case 50:
         var key: UTF8Key = ""
         var value: String = ""
@@ -976,7 +976,7 @@ extension Pintle.Testing.V1.Secrets {
       case 98:
         var value = Pintle.Testing.V1.Secrets()
         try reader.readMessage(&value)
-        self.many.append(value)
+        self.many.append(read: consume value)
       case 106:
         var key: UTF8Key = ""
         var value: Pintle.Testing.V1.Secrets = Pintle.Testing.V1.Secrets()
@@ -1086,7 +1086,7 @@ extension Pintle.Testing.V1.Secrets {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if place != 15, try reader.readNull() { return }
     switch place {
     case 1:
@@ -1114,14 +1114,14 @@ extension Pintle.Testing.V1.Secrets {
         return try reader.readSecretBytes(of: "pintle.testing.v1.Secrets.ByNumberEntry.value")
       }
     case 8:
-      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
+      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: &reader)
       self.choice = .chosen(try reader.readSecretString(of: "pintle.testing.v1.Secrets.chosen"))
     case 9:
-      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
+      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: &reader)
       self.choice = .chosenKey(
         try reader.readSecretBytes(of: "pintle.testing.v1.Secrets.chosen_key"))
     case 10:
-      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
+      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: &reader)
       var value = Pintle.Testing.V1.Secrets()
       try reader.readMessage(&value)
       self.choice = .chosenSecrets(value)
@@ -1132,7 +1132,7 @@ extension Pintle.Testing.V1.Secrets {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Testing.V1.Secrets()
         try reader.readMessage(&value)
-        self.many.append(value)
+        self.many.append(read: consume value)
       }
     case 13:
       try reader.readMap(into: &self.nested) {
@@ -1420,11 +1420,11 @@ extension Pintle.Testing.V1.Everything {
       case 192: self.optionalColor = Pintle.Testing.V1.Color(rawValue: try reader.readInt32())
       case 202: self.optionalBytes = try reader.readBytes()
       case 248:
-        self.repeatedInt32.append(try reader.readInt32())
+        self.repeatedInt32.append(read: try reader.readInt32())
       case 250:
         try reader.readPackedInt32(into: &self.repeatedInt32)
       case 258:
-        self.repeatedString.append(try reader.readString())
+        self.repeatedString.append(read: try reader.readString())
       case 264:
         self.repeatedColor.append(Pintle.Testing.V1.Color(rawValue: try reader.readInt32()))
       case 266:
@@ -1435,15 +1435,15 @@ extension Pintle.Testing.V1.Everything {
       case 274:
         var value = Pintle.Testing.V1.Everything.Inner()
         try reader.readMessage(&value)
-        self.repeatedInner.append(value)
+        self.repeatedInner.append(read: consume value)
       case 282:
-        self.repeatedBytes.append(try reader.readBytes())
+        self.repeatedBytes.append(read: try reader.readBytes())
       case 289:
-        self.repeatedDouble.append(try reader.readDouble())
+        self.repeatedDouble.append(read: try reader.readDouble())
       case 290:
         try reader.readPackedDouble(into: &self.repeatedDouble)
       case 296:
-        self.unpackedSint64.append(try reader.readSInt64())
+        self.unpackedSint64.append(read: try reader.readSInt64())
       case 298:
         try reader.readPackedSInt64(into: &self.unpackedSint64)
       case 330:
@@ -1737,7 +1737,7 @@ extension Pintle.Testing.V1.Everything {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if place != 38, place != 43, try reader.readNull() { return }
     switch place {
     case 1:
@@ -1789,18 +1789,18 @@ extension Pintle.Testing.V1.Everything {
     case 24:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedInt32.append(try reader.readInt32())
+        self.repeatedInt32.append(read: try reader.readInt32())
       }
     case 25:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedString.append(try reader.readString())
+        self.repeatedString.append(read: try reader.readString())
       }
     case 26:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: Pintle.Testing.V1.Color = try reader.readEnum() {
-          self.repeatedColor.append(value)
+          self.repeatedColor.append(read: value)
         }
       }
     case 27:
@@ -1808,22 +1808,22 @@ extension Pintle.Testing.V1.Everything {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Testing.V1.Everything.Inner()
         try reader.readMessage(&value)
-        self.repeatedInner.append(value)
+        self.repeatedInner.append(read: consume value)
       }
     case 28:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedBytes.append(try reader.readBytes())
+        self.repeatedBytes.append(read: try reader.readBytes())
       }
     case 29:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.repeatedDouble.append(try reader.readDouble())
+        self.repeatedDouble.append(read: try reader.readDouble())
       }
     case 30:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.unpackedSint64.append(try reader.readInt64())
+        self.unpackedSint64.append(read: try reader.readInt64())
       }
     case 31:
       try reader.readMap(into: &self.stringMap) {
@@ -1848,18 +1848,18 @@ extension Pintle.Testing.V1.Everything {
         return try reader.readBytes()
       }
     case 35:
-      try seen.insert(58, oneof: "pintle.testing.v1.Everything.choice", at: reader)
+      try seen.insert(58, oneof: "pintle.testing.v1.Everything.choice", at: &reader)
       self.choice = .chosenInt32(try reader.readInt32())
     case 36:
-      try seen.insert(58, oneof: "pintle.testing.v1.Everything.choice", at: reader)
+      try seen.insert(58, oneof: "pintle.testing.v1.Everything.choice", at: &reader)
       self.choice = .chosenString(try reader.readString())
     case 37:
-      try seen.insert(58, oneof: "pintle.testing.v1.Everything.choice", at: reader)
+      try seen.insert(58, oneof: "pintle.testing.v1.Everything.choice", at: &reader)
       var value = Pintle.Testing.V1.Everything.Inner()
       try reader.readMessage(&value)
       self.choice = .chosenInner(value)
     case 38:
-      try seen.insert(58, oneof: "pintle.testing.v1.Everything.choice", at: reader)
+      try seen.insert(58, oneof: "pintle.testing.v1.Everything.choice", at: &reader)
       if let value: Google.Protobuf.NullValue = try reader.readEnum() {
         self.choice = .chosenNull(value)
       }
@@ -2636,7 +2636,7 @@ extension Pintle.Testing.V1.Everything.Inner {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2720,7 +2720,7 @@ extension Pintle.Testing.V1.Everything.Leaf {
       case 0: return
       case 10: self.name = try reader.readString()
       case 18:
-        self.tags.append(try reader.readString())
+        self.tags.append(read: try reader.readString())
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2759,7 +2759,7 @@ extension Pintle.Testing.V1.Everything.Leaf {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2767,7 +2767,7 @@ extension Pintle.Testing.V1.Everything.Leaf {
     case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.tags.append(try reader.readString())
+        self.tags.append(read: try reader.readString())
       }
     default: return
     }
@@ -2837,7 +2837,7 @@ extension Pintle.Testing.V1.EchoRequest {
       case 16: self.number = try reader.readInt32()
       case 26: try reader.readMessage(&self.everything)
       case 34:
-        self.tags.append(try reader.readString())
+        self.tags.append(read: try reader.readString())
       case 42: try reader.readMessage(&self.inner)
       case 50: try reader.readMessage(&self.node)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -2889,7 +2889,7 @@ extension Pintle.Testing.V1.EchoRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -2901,7 +2901,7 @@ extension Pintle.Testing.V1.EchoRequest {
     case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.tags.append(try reader.readString())
+        self.tags.append(read: try reader.readString())
       }
     case 5:
       try reader.readMessage(&self.inner)
@@ -3062,7 +3062,7 @@ extension Pintle.Testing.V1.EchoResponse {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3164,11 +3164,11 @@ extension Pintle.Testing.V1.Validated {
       case 176: self.color = Pintle.Testing.V1.Color(rawValue: try reader.readInt32())
       case 184: self.colorIn = Pintle.Testing.V1.Color(rawValue: try reader.readInt32())
       case 194:
-        self.items.append(try reader.readString())
+        self.items.append(read: try reader.readString())
       case 202:
         var value = Pintle.Testing.V1.Validated.Child()
         try reader.readMessage(&value)
-        self.children.append(value)
+        self.children.append(read: consume value)
       case 210:
         var key: UTF8Key = ""
         var value: Int32 = 0
@@ -3335,7 +3335,7 @@ extension Pintle.Testing.V1.Validated {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -3387,14 +3387,14 @@ extension Pintle.Testing.V1.Validated {
     case 24:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
-        self.items.append(try reader.readString())
+        self.items.append(read: try reader.readString())
       }
     case 25:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Testing.V1.Validated.Child()
         try reader.readMessage(&value)
-        self.children.append(value)
+        self.children.append(read: consume value)
       }
     case 26:
       try reader.readMap(into: &self.pairs) {
@@ -3416,10 +3416,10 @@ extension Pintle.Testing.V1.Validated {
     case 33:
       self.optionalInt32 = try reader.readInt32()
     case 34:
-      try seen.insert(36, oneof: "pintle.testing.v1.Validated.choice", at: reader)
+      try seen.insert(36, oneof: "pintle.testing.v1.Validated.choice", at: &reader)
       self.choice = .choiceString(try reader.readString())
     case 35:
-      try seen.insert(36, oneof: "pintle.testing.v1.Validated.choice", at: reader)
+      try seen.insert(36, oneof: "pintle.testing.v1.Validated.choice", at: &reader)
       var value = Pintle.Testing.V1.Validated.Child()
       try reader.readMessage(&value)
       self.choice = .choiceChild(value)
@@ -4041,7 +4041,7 @@ extension Pintle.Testing.V1.Validated.Child {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -4181,7 +4181,7 @@ extension Pintle.Testing.V1.ExactFields {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if place != 3, try reader.readNull() { return }
     switch place {
     case 1:
@@ -4355,7 +4355,7 @@ extension Pintle.Testing.V1.AbsentFields {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:

@@ -95,7 +95,7 @@ extension Shelf.V1.Book {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -165,7 +165,7 @@ extension Shelf.V1.GetBookRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
@@ -246,7 +246,7 @@ extension Shelf.V1.ListBooksRequest {
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
+    try seen.insert(place, at: &reader)
     if try reader.readNull() { return }
     switch place {
     case 1:
