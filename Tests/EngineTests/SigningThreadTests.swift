@@ -131,7 +131,9 @@ private final class Done: Sendable {
       (.disabled(reason: "p"), .noTarget("the target is disabled")),
       (.removed, .noTarget("the target was deleted")),
     ] as [(TargetEvent, DeliveryRequestError?)])
-  func whatChangesMeanwhileHolds(_ change: TargetEvent, _ failure: DeliveryRequestError?) async throws {
+  func whatChangesMeanwhileHolds(_ change: TargetEvent, _ failure: DeliveryRequestError?)
+    async throws
+  {
     let world = try World()
     try await world.append(.added(World.content("old")), key: "present")
     let (begun, changed, bodies) = (Gate(), Gate(), Done())
