@@ -3,13 +3,13 @@ import Crypto
 import Delivery
 import Glibc
 import Records
-import Store
 import Synchronization
 import TestDatabases
 import Testing
 import Wire
 
 @testable import Engine
+@testable import Store
 
 /// Something that a thread waits for.
 private final class Gate: Sendable {
@@ -20,7 +20,8 @@ private final class Gate: Sendable {
   /// Blocks until it is open, for a minute at most.
   func wait() {
     for _ in 0..<600_000 where !isOpen.load(ordering: .acquiring) { usleep(100) }
-    #expect(isOpen.load(ordering: .acquiring))
+    let isIt = isOpen.load(ordering: .acquiring)
+    #expect(isIt)
   }
 }
 
@@ -180,6 +181,7 @@ private final class Done: Sendable {
     #expect(bodies.all.count == 1)
     #expect(request.body == Array(#"{"x":1}"#.utf8))
     #expect(request.fields.last?.name == "webhook-signature")
-    #expect(request.fields.last?.value.utf8Split(" ").last?.utf8HasPrefix("v1a,") == true)
+    let signatures = (request.fields.last?.value ?? "").utf8Split(" ")
+    #expect(signatures.map { $0.prefix { $0 != "," } } == ["v1", "v1a"])
   }
 }
