@@ -6,12 +6,13 @@ import Records
 import Server
 import Store
 
-/// The worker that delivers events, on a loop, with connections and lookup threads of its own, so that a slow
+/// The worker that delivers events, on a loop with a thread beside it that signs, and with connections and lookup threads of its own, so that a slow
 /// target or name server takes nothing from the calls.
 final class EventDeliveries: Sendable {
   /// How targets fare.
   let states = DeliveryStates()
   private let loop: EventLoop
+  private let signing = SigningThread()
   private let worker: OutboxWorker
   private let stopped = OneShotEvent()
 
@@ -25,7 +26,8 @@ final class EventDeliveries: Sendable {
     settings.connections = OutboxWorker.share
     var parts = OutboxWorker.Parts(
       store: directory.store, identifiers: directory.identifiers,
-      requests: DeliveryRequests(store: directory.store, keys: keys, calls: requests),
+      requests: DeliveryRequests(
+        store: directory.store, keys: keys, calls: requests, signing: signing),
       states: states)
     parts.log = log
     parts.tracer = tracer
@@ -46,6 +48,7 @@ final class EventDeliveries: Sendable {
   private func start() throws(CommandError) {
     do throws(ThreadError) {
       try loop.start(name: "deliveries")
+      try signing.start()
     } catch {
       throw .failure("\(error)")
     }
@@ -63,6 +66,7 @@ final class EventDeliveries: Sendable {
   /// Waits until what `beginStop` began has ended, and ends the loop; blocks.
   private func finishStop() {
     stopped.wait()
+    signing.stop()
     loop.stop()
   }
 }

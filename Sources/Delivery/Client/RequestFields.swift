@@ -77,10 +77,9 @@ struct RequestFields: ~Copyable {
     text.append(utf8: name)
     let (isToken, isOwn, isType) = text.withUnsafeBytes { bytes in
       let bytes = UnsafeRawBufferPointer(rebasing: bytes[start...])
-      return (
-        !bytes.isEmpty && bytes.allSatisfy(Self.isTokenCharacter),
-        Self.ownNames.contains { Self.equal(bytes, $0) }, Self.equal(bytes, "content-type")
-      )
+      for byte in bytes where !Self.isTokenCharacter(byte) { return (false, false, false) }
+      for own in Self.ownNames where Self.equal(bytes, own) { return (true, true, false) }
+      return (!bytes.isEmpty, false, Self.equal(bytes, "content-type"))
     }
     guard isToken, !isOwn else { throw .invalidField(name) }
     return isType
@@ -91,11 +90,14 @@ struct RequestFields: ~Copyable {
     let start = text.count
     text.append(utf8: value)
     let (isClean, isBlank) = text.withUnsafeBytes { bytes in
-      let bytes = bytes[start...]
-      return (
-        bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 },
-        bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-      )
+      // Without a way out, so that many bytes are looked at together.
+      var (bad, seen): (UInt8, UInt8) = (0, 0)
+      for index in start..<bytes.count {
+        let byte = bytes[index]
+        bad |= (byte < 0x20 ? 1 : 0) & (byte != 0x09 ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+        seen |= (byte != 0x20 ? 1 : 0) & (byte != 0x09 ? 1 : 0)
+      }
+      return (bad == 0, seen == 0)
     }
     guard isClean else { throw .invalidField(name) }
     if isBlank {
@@ -123,6 +125,7 @@ struct RequestFields: ~Copyable {
     }
   }
 
+  @inline(__always)
   private static func isTokenCharacter(_ byte: UInt8) -> Bool {
     // RFC 9110 section 5.6.2.
     switch byte {
@@ -144,6 +147,7 @@ struct RequestFields: ~Copyable {
   ]
 
   /// Whether bytes are a lower-case ASCII literal in any case.
+  @inline(__always)
   private static func equal(_ bytes: UnsafeRawBufferPointer, _ literal: StaticString) -> Bool {
     guard bytes.count == literal.utf8CodeUnitCount else { return false }
     for index in 0..<bytes.count where bytes[index] | 0x20 != literal.utf8Start[index] | 0x20 {

@@ -1,4 +1,5 @@
 import Base
+import Glibc
 import Records
 import Store
 
@@ -21,8 +22,8 @@ enum AttemptRecord {
     var attempt = DeliveryAttempt(startedAt: startedAt, duration: duration)
     if let request {
       attempt.url = cut(url(request.url))
-      attempt.requestFields = fields(
-        request.fields + request.secretFields.map { (name: $0.name, value: redacted) })
+      let secret = request.secretFields.map { (name: $0.name, value: redacted) }
+      attempt.requestFields = fields(secret.isEmpty ? request.fields : request.fields + secret)
       attempt.requestBytes = Int64(request.body.count)
     }
     if case .success(let answer)? = result {
@@ -94,12 +95,24 @@ enum AttemptRecord {
     return name.withUTF8 { bytes in
       var start = 0
       while start < bytes.count {
-        for word in secretWords where word[0] == bytes[start] && start + word.count <= bytes.count {
-          if bytes[start..<(start + word.count)].elementsEqual(word) { return true }
+        if beginsSecretWord(bytes[start]) {
+          for word in secretWords where start + word.count <= bytes.count {
+            if memcmp(bytes.baseAddress! + start, word, word.count) == 0 { return true }
+          }
         }
         start += 1
       }
       return false
+    }
+  }
+
+  /// Whether one of `secretWords` begins with the byte.
+  private static func beginsSecretWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "s"), UInt8(ascii: "t"),
+      UInt8(ascii: "p"):
+      true
+    default: false
     }
   }
 

@@ -9,18 +9,32 @@ final class BreakerNote: Sendable {
 }
 
 /// What came of sending a delivery.
-struct DeliveryResult: Sendable {
+///
+/// A class, so that the worker hands on one reference instead of copying some forty.
+final class DeliveryResult: Sendable {
   /// As it was sent.
-  var delivery: DeliveryRecord
+  let delivery: DeliveryRecord
   /// Nil when nothing was sent.
-  var attempt: DeliveryAttempt?
-  var verdict: DeliveryVerdict
+  let attempt: DeliveryAttempt?
+  let verdict: DeliveryVerdict
   /// When it came, by a clock that setting never moves forward; nanoseconds since 1970.
-  var endedAt: Int64 = 0
+  let endedAt: Int64
   /// Whether failures of the target may be kept since its last success.
-  var mayFollowFailures = false
+  let mayFollowFailures: Bool
   /// Of a failure: what the target's policy makes of it before it is recorded.
-  var breaker: BreakerNote?
+  let breaker: BreakerNote?
+
+  init(
+    delivery: DeliveryRecord, attempt: DeliveryAttempt? = nil, verdict: DeliveryVerdict,
+    endedAt: Int64 = 0, mayFollowFailures: Bool = false, breaker: BreakerNote? = nil
+  ) {
+    self.delivery = delivery
+    self.attempt = attempt
+    self.verdict = verdict
+    self.endedAt = endedAt
+    self.mayFollowFailures = mayFollowFailures
+    self.breaker = breaker
+  }
 }
 
 /// Deliveries as work: each is sent to its target, which is its lane.
@@ -148,7 +162,10 @@ struct DeliveryKind: WorkKind {
     for delivery: DeliveryRecord, _ event: Event?, now: Int64
   ) async throws(Trouble) -> OutgoingRequest {
     guard let event else { throw .dead("the event is not there any more") }
-    let body = EventPayload.body(of: event, instance: instance, target: delivery.target)
+    let (instance, target) = (instance, delivery.target)
+    let body: @Sendable () -> [UInt8] = {
+      EventPayload.body(of: event, instance: instance, target: target)
+    }
     do throws(DeliveryRequestError) {
       var request = try await parts.requests.request(for: delivery, body: body, now: now)
       request.fields.append(("pintle-causation", String(delivery.position)))

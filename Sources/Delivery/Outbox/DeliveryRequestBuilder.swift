@@ -7,12 +7,12 @@ public protocol DeliveryRequestBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - delivery: Whom it goes to; its id is the request's `webhook-id`.
-  ///   - body: The payload as JSON, the same bytes on each attempt.
+  ///   - body: Makes the payload as JSON, the same bytes on each attempt; called on whichever thread signs.
   ///   - now: Nanoseconds since 1970, for time stamps in signatures.
-  /// - Returns: The request, called on the worker's loop.
+  /// - Returns: The request, for the target as it stands when this returns; called on the worker's loop.
   /// - Throws: ``DeliveryRequestError``.
   func request(
-    for delivery: DeliveryRecord, body: [UInt8], now: Int64
+    for delivery: DeliveryRecord, body: @escaping @Sendable () -> [UInt8], now: Int64
   ) async throws(DeliveryRequestError) -> OutgoingRequest
 }
 

@@ -43,8 +43,8 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
   /// Runs that were begun and have not ended.
   private(set) var running = 0
 
-  private var first: [WorkItem] = []
-  private var others: [WorkItem] = []
+  private var first = WorkLine()
+  private var others = WorkLine()
   /// The series of first runs that are under way; foreign texts.
   private var busySeries: Set<UTF8Key> = []
   /// The first work in the order of running when something was last known of it.
@@ -174,10 +174,10 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
   /// The next work to run; nil when none may be run now.
   func take(now: Int64) -> Admission? {
     guard running < limits.running.each, now >= pausedUntil else { return nil }
-    let index = others.isEmpty ? first.firstIndex { !isBusy($0) } : nil
-    let candidate = index.map { first[$0] } ?? others.first
+    let index = others.isEmpty ? first.items.firstIndex { !isBusy($0) } : nil
+    let candidate = index.map { first.items[$0] } ?? others.first
     guard let candidate, let permit = policy.admit(candidate, now: now) else { return nil }
-    if let index { first.remove(at: index) } else { others.removeFirst() }
+    if let index { first.remove(at: index) } else { others.remove(at: others.items.startIndex) }
     if candidate.isFirst, !candidate.series.isEmpty { busySeries.insert(UTF8Key(candidate.series)) }
     running += 1
     return Admission(item: candidate, permit: permit)
@@ -213,14 +213,14 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
   }
 
   /// What waits to be run.
-  var waiting: [WorkItem] { others + first }
+  var waiting: [WorkItem] { Array(others.items) + first.items }
 
   /// Takes out what waits to be run; what is being leased goes back, too.
   func takeWaiting() -> [WorkItem] {
     withdrawals += 1
-    let waiting = others + first
-    others = []
-    first = []
+    let waiting = waiting
+    others = WorkLine()
+    first = WorkLine()
     if !waiting.isEmpty { nextDue = 0 }
     return waiting
   }

@@ -74,6 +74,31 @@ struct WaitingLine<Element> {
   }
 }
 
+/// Work that waits in order; mostly one of the first is taken out.
+struct WorkLine {
+  private var elements: [WorkItem] = []
+  private var head = 0
+
+  /// What waits, with the indices that `remove` takes.
+  var items: ArraySlice<WorkItem> { elements[head...] }
+  var isEmpty: Bool { head == elements.count }
+  var count: Int { elements.count - head }
+  var first: WorkItem? { isEmpty ? nil : elements[head] }
+
+  mutating func append(_ item: WorkItem) { elements.append(item) }
+
+  /// Takes one out; it takes as long as there are items before it.
+  mutating func remove(at index: Int) {
+    for place in stride(from: index, to: head, by: -1) { elements.swapAt(place, place - 1) }
+    head += 1
+    // Half of it is used up: the rest moves, which each item does once on average.
+    if head * 2 >= elements.count {
+      elements.removeFirst(head)
+      head = 0
+    }
+  }
+}
+
 /// Times at which lanes are to be looked at, the next one first: a heap.
 ///
 /// A lane that was given an earlier time leaves the later one behind, which means nothing when it comes.

@@ -99,11 +99,16 @@ struct ImpatientKind: WorkKind {
 
   func run(_ item: WorkItem, _ permit: TargetPolicy.Permit) async -> WorkRun<DeliveryResult> {
     let run = await base.run(item, permit)
-    guard case .ended(var result) = run, case .retry = result.verdict.outcome,
+    guard case .ended(let result) = run, case .retry = result.verdict.outcome,
       result.delivery.createdAt < base.host.wallNow - 6 * 3600 * 1_000_000_000
     else { return run }
-    result.verdict.outcome = .dead(DeliveryRecord.overdueReason)
-    return .ended(result)
+    var verdict = result.verdict
+    verdict.outcome = .dead(DeliveryRecord.overdueReason)
+    return .ended(
+      DeliveryResult(
+        delivery: result.delivery, attempt: result.attempt, verdict: verdict,
+        endedAt: result.endedAt, mayFollowFailures: result.mayFollowFailures,
+        breaker: result.breaker))
   }
 
   func makePolicy(of lane: String, stalled: Int64, now: Int64) -> TargetPolicy {

@@ -86,12 +86,12 @@ final class PlainRequests: DeliveryRequestBuilder {
   let failure = Mutex<DeliveryRequestError?>(nil)
 
   func request(
-    for delivery: DeliveryRecord, body: [UInt8], now: Int64
+    for delivery: DeliveryRecord, body: @escaping @Sendable () -> [UInt8], now: Int64
   ) async throws(DeliveryRequestError) -> OutgoingRequest {
     if let failure = failure.withLock({ $0 }) { throw failure }
     return OutgoingRequest(
       .post, url: "http://\(delivery.target).example/hook?token=secret",
-      fields: [("webhook-id", delivery.id), ("webhook-signature", "v1,abc")], body: body,
+      fields: [("webhook-id", delivery.id), ("webhook-signature", "v1,abc")], body: body(),
       timeout: 1_000_000_000)
   }
 }
