@@ -1,5 +1,6 @@
 import Base
 import Records
+import TestDatabases
 import Testing
 import Wire
 
@@ -45,7 +46,8 @@ import Wire
     world.sender.answers["a"] = nil
     world.sender.forget()
     await world.pass(seconds: 1)
-    #expect(world.sentPositions == world.sentPositions.sorted())
+    let sent = world.sentPositions
+    #expect(sent == sent.sorted() || !TestDatabase.readsInOrder && Set(sent).count == sent.count)
     #expect(try await world.deliveries().allSatisfy { $0.state == .delivered })
     await world.close()
   }
@@ -84,7 +86,8 @@ import Wire
     await world.pass(seconds: 2)
     #expect(world.sender.sent.isEmpty)
     await world.pass(seconds: 1)
-    #expect(world.sentPositions == world.sentPositions.sorted())
+    let sent = world.sentPositions
+    #expect(sent == sent.sorted() || !TestDatabase.readsInOrder && Set(sent).count == sent.count)
     // All but the one that is tried again after 5 s.
     #expect(try await world.deliveries().count { $0.state != .delivered } == 1)
     await world.close()

@@ -14,6 +14,39 @@ public enum TestDatabase {
 
   public static var isPostgres: Bool { postgres != nil }
 
+  /// Whether what the worker reads for one piece of work is there before it begins with the next one: then what begins
+  /// at once begins in order, also beyond one object.
+  public static var readsInOrder: Bool { !isPostgres }
+
+  /// Statements that have a table refuse rows: `change` is "INSERT" or "UPDATE", `condition` says which, by `NEW`.
+  public static func refusing(
+    _ change: String, on table: String, when condition: String
+  ) -> [String] {
+    guard isPostgres else {
+      return [
+        """
+        CREATE TRIGGER refuse BEFORE \(change) ON \(table) WHEN \(condition)
+        BEGIN SELECT RAISE(ABORT, 'refused'); END
+        """
+      ]
+    }
+    return [
+      """
+      CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+      'BEGIN RAISE EXCEPTION USING ERRCODE = ''check_violation'', MESSAGE = ''refused''; END'
+      """,
+      """
+      CREATE TRIGGER refuse BEFORE \(change) ON \(table) FOR EACH ROW WHEN (\(condition))
+      EXECUTE FUNCTION refuse()
+      """,
+    ]
+  }
+
+  /// Ends that.
+  public static func admitting(on table: String) -> String {
+    isPostgres ? "DROP TRIGGER refuse ON \(table)" : "DROP TRIGGER refuse"
+  }
+
   /// The database that belongs to a directory: a file there, or a schema named after it.
   public static func of(_ path: String) throws(StoreError) -> any Database {
     guard let postgres else { return SQLiteDatabase(directory: path) }

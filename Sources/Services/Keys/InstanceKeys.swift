@@ -27,6 +27,8 @@ public final class InstanceKeys: Sendable {
   /// How many keys are being made now.
   private let inTheMaking = Atomic<Int>(0)
   private let snapshots: KeyedSnapshotCache<String, InstanceKeySnapshot>
+  /// What was read last and under which version of the keys, for those who cannot wait for an engine behind a network.
+  private let latest = Mutex<(version: UInt64, snapshot: InstanceKeySnapshot)?>(nil)
 
   /// Uses what the store has; ``prepare()`` makes what it lacks.
   public init(store: Store, masterKey: MasterKey, jwtAlgorithm: JWSAlgorithm = .es256) {
@@ -79,8 +81,10 @@ public final class InstanceKeys: Sendable {
     let algorithm = algorithm ?? InstanceKeyAlgorithm(jwtAlgorithm)
     let instance = store.instanceID
     let (key, sealed) = try await make(algorithm)
-    return try await DomainStore(store: store).command(as: caller, reach: .instance) {
-      transaction, caller in
+    let rotation: Rotation = try await DomainStore(store: store).command(
+      as: caller, reach: .instance
+    ) {
+      transaction, caller throws(StoreError) in
       let editor = caller.account
       var former = try InstanceKeyTable.active(
         algorithm.purpose, algorithm: algorithm.rawValue, instance: instance, in: transaction)
@@ -98,6 +102,9 @@ public final class InstanceKeys: Sendable {
       guard let added else { throw StoreError.corrupt("the new key \(key.id) is not in its table") }
       return Rotation(added: added, retired: former)
     }
+    // From here on the new key signs, also for those who cannot wait.
+    if !store.answersInline { _ = try? await snapshot() }
+    return rotation
   }
 
   /// The keys that the key set shows now: those in use, then the retired ones, the latest first.
@@ -151,13 +158,25 @@ public final class InstanceKeys: Sendable {
   private static let editor = "SYSTEM"
 
   private func snapshot() async throws(StoreError) -> InstanceKeySnapshot {
+    let version = store.version(of: .keys)
     guard let snapshot = try await snapshots.value(for: store.instanceID) else {
       throw .corrupt("the instance has no keys")
+    }
+    if !store.answersInline {
+      latest.withLock { latest in
+        if latest.map({ $0.version <= version }) ?? true { latest = (version, snapshot) }
+      }
     }
     return snapshot
   }
 
   private func snapshotNow() throws(StoreError) -> InstanceKeySnapshot {
+    guard store.answersInline else {
+      guard let latest = latest.withLock({ $0?.snapshot }) else {
+        throw .unavailable("the instance's keys were not read yet")
+      }
+      return latest
+    }
     guard let snapshot = try snapshots.valueNow(for: store.instanceID) else {
       throw .corrupt("the instance has no keys")
     }
