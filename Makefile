@@ -105,11 +105,16 @@ example: deps ## build the example of docs/library.md, a package of its own, int
 	swift build --package-path docs/examples/library --scratch-path .build-example
 
 .PHONY: test-postgres
-test-postgres: deps-postgres ## the store's tests on PostgreSQL, in a cluster of their own: docs/testing.md
+test-postgres: deps-postgres venv ## tests on PostgreSQL, in clusters of their own: docs/testing.md
 	mkdir -p $(LOGS)
 	swift build --build-tests 2>&1 | tee $(LOGS)/debug.log
-	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(BOUNDED) 1500 Tests/Postgres/cluster.sh \
-	  swift test --skip-build --filter '^StoreTests\.'
+	# Eight at a time: a store takes a schema with all its tables, and many connections.
+	for part in StoreTests 'DeliveryTests|EngineTests'; do \
+	  SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(BOUNDED) 1500 Tests/Postgres/cluster.sh \
+	    swift test --skip-build --filter "^($$part)\." || exit; \
+	done
+	TEST_PROGRAMS=$(CURDIR)/.build/debug $(BOUNDED) 600 \
+	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_postgres.py
 
 .PHONY: screenshots
 screenshots: venv ## pictures of the console's pages into docs/console (after `make build`)

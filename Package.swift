@@ -94,8 +94,10 @@ let package = Package(
     program(
       "pintle",
       [
-        "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
-        "Delivery", "Engine", "OpenAPI", "WebFiles", "Schedules", "Services", "Server", "CCurl",
+        "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
+        "StorePostgres", "Records", "Delivery", "Engine", "OpenAPI", "WebFiles", "Schedules",
+        "Services",
+        "Server", "CCurl",
       ]),
     program(
       "pintle-testee",

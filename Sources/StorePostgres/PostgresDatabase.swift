@@ -1,4 +1,5 @@
 public import Store
+import Synchronization
 
 /// PostgreSQL as the store's database, over libpq.
 ///
@@ -27,9 +28,33 @@ public final class PostgresDatabase: Database {
     self.settings = settings
   }
 
-  public func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection {
-    try PostgresConnection(target, role, pq)
+  public var obstacle: String? { target.watch.obstacle }
+
+  /// Takes the place of the one process that writes, for the next writer's connection.
+  ///
+  /// - Returns: Whether nothing was ever kept in the database.
+  /// - Throws: ``StoreError/taken(by:)`` when another process has it.
+  public func takePlace() throws(StoreError) -> Bool {
+    let connection = try PostgresConnection(target, .writer, pq)
+    let isNew = try !connection.hasTable("instance")
+    writer.withLock { $0 = Waiting(connection) }
+    return isNew
   }
+
+  public func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection {
+    if role == .writer, let waiting = writer.withLock({ $0.take() }) { return waiting.connection }
+    return try PostgresConnection(target, role, pq)
+  }
+
+  /// A connection that nobody uses yet.
+  ///
+  /// `@unchecked Sendable`: whoever takes it out of the lock is the only one that has it.
+  private struct Waiting: @unchecked Sendable {
+    let connection: PostgresConnection
+    init(_ connection: PostgresConnection) { self.connection = connection }
+  }
+
+  private let writer = Mutex<Waiting?>(nil)
 
   public func close() {}
 }

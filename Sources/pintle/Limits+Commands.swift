@@ -26,6 +26,14 @@ extension Limits {
   static let doctorClockNanoseconds: Int64 = 60_000_000_000
   /// The rest of a certificate's time below which it warns.
   static let doctorCertificateSeconds: Int64 = 14 * 86_400
+  /// The connections for lists at PostgreSQL, and those for what is read by key.
+  static let maxDatabaseReaders = 64
+  /// How often a process looks first whether the one that works with the database has just ended, as it hands over.
+  static let databaseQuickLookNanoseconds: Int64 = 20_000_000
+  /// How many such looks there are before it stands by.
+  static let databaseQuickLooks = 50
+  /// How often a process that stands by looks whether the one that works with the database has ended.
+  static let databaseLookNanoseconds: Int64 = 500_000_000
   /// The files of a directory that is applied.
   static let maxAppliedFiles = 1000
   /// The objects that are applied at once.

@@ -43,7 +43,8 @@ enum ServeCommand {
         + "it goes on" : ""
     while true {
       let directory = try DataDirectory(
-        settings, holder: "pintle serve", patience: patience, advice: advice)
+        settings, holder: "pintle serve", patience: patience, advice: advice,
+        standingByFor: manager)
       defer { directory.close() }
       let endpoints = try endpoints(settings, path, certificate, key)
       let firstStart = try FirstStart.run(

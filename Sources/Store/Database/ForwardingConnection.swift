@@ -47,6 +47,7 @@ extension ForwardingConnection {
   public func checkIntegrity() throws(StoreError) -> [String] { try inner.checkIntegrity() }
   public func durability() throws(StoreError) -> String { try inner.durability() }
   public var needsCare: Bool { inner.needsCare }
+  public var careInterval: Int64? { inner.careInterval }
   public func care(isIdle: Bool) { inner.care(isIdle: isIdle) }
   public var needsRoom: Bool { inner.needsRoom }
   public func giveRoomBack() throws(StoreError) { try inner.giveRoomBack() }
@@ -65,6 +66,7 @@ extension ForwardingDatabase {
   public var answersInline: Bool { inner.answersInline }
   public var hasOtherWriters: Bool { inner.hasOtherWriters }
   public var readers: Int? { inner.readers }
+  public var obstacle: String? { inner.obstacle }
   public var reserve: (any SpaceReserve)? { inner.reserve }
   public func close() { inner.close() }
 }
