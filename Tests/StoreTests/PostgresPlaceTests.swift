@@ -1,10 +1,11 @@
 import Base
 import Glibc
-import Store
 import StorePostgres
 import Synchronization
 import TestDatabases
 import Testing
+
+@testable import Store
 
 /// One process at a time writes: here several databases of one process stand for them.
 @Suite(.enabled(if: TestDatabase.isPostgres, "make test-postgres runs them"))

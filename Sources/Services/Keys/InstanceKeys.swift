@@ -138,8 +138,17 @@ public final class InstanceKeys: Sendable {
   ///
   /// It is read on the calling thread, without suspending.
   func keySet() throws(StoreError) -> String {
-    let records = try snapshotNow().published(at: store.timeSource.wallNanoseconds())
-    return "{\"keys\":[" + records.map(Self.published).joined(separator: ",") + "]}"
+    Self.keySet(try snapshotNow().published(at: store.timeSource.wallNanoseconds()))
+  }
+
+  /// The same for whoever can wait.
+  func keySetLater() async throws(StoreError) -> String { Self.keySet(try await published()) }
+
+  /// Whether `keySet` is right without waiting.
+  var answersInline: Bool { store.answersInline }
+
+  private static func keySet(_ records: [InstanceKeyRecord]) -> String {
+    "{\"keys\":[" + records.map(Self.published).joined(separator: ",") + "]}"
   }
 
   /// A key as the key set shows it: the JWK with a member that says what the key is for (RFC 7517 section 4 has
