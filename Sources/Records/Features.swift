@@ -7,7 +7,7 @@ extension StoreSchema {
   public static let current = StoreSchema(
     [
       .access, .flows, .executions, .deliveries, .instanceKeys, .workflows,
-      .workflowRuns, .triggers,
+      .workflowRuns, .triggers, .labels,
     ],
     // Up to version 7 there was one list for all.
     formerOrder: [

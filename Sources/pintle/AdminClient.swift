@@ -6,7 +6,7 @@ import Wire
 
 /// Calls a server's methods for a command.
 ///
-/// With `--url` or a profile it is that server, and a token says who calls. Otherwise the operator of this machine does:
+/// With `--url` or a profile it is that server, and a token or a certificate says who calls. Otherwise the operator of this machine does:
 /// while a server runs on the data directory the calls go through its socket; without one this process opens the directory
 /// and serves itself on that socket until the command has ended. Either way the same services answer.
 final class AdminClient {
@@ -19,6 +19,8 @@ final class AdminClient {
 
   private let transport: CallTransport
   private let token: String?
+  /// Whether the operator of this machine calls, and no account.
+  let isOperator: Bool
   private let organization: String?
   private let own: (server: ProgramServer, directory: DataDirectory)?
 
@@ -28,6 +30,7 @@ final class AdminClient {
       transport = try CallTransport(
         .url(remote.url, authority: remote.authority, identity: remote.identity))
       token = remote.token
+      isOperator = false
       organization = nil
       own = nil
       return
@@ -49,18 +52,17 @@ final class AdminClient {
     }
     transport = try CallTransport(.socket(path: socket))
     token = nil
+    isOperator = true
     organization = nil
   }
 
   private init(_ other: AdminClient, organization: String) {
     transport = other.transport
     token = other.token
+    isOperator = other.isOperator
     self.organization = organization
     own = nil
   }
-
-  /// Whether the operator of this machine calls, and no account.
-  var isOperator: Bool { token == nil }
 
   /// Ends the server, if it is this process.
   func close() {
@@ -90,7 +92,7 @@ final class AdminClient {
     let answer = try transport.post(
       "/\(path)", fields: fields("application/proto"), body: request.protobufBytes(),
       timeoutSeconds: timeoutSeconds)
-    guard answer.status == 200 else { throw .failure(Self.failure(answer).message) }
+    guard answer.status == 200 else { throw .failure(failure(answer).message) }
     do throws(WireError) {
       return try Response(protobuf: answer.body)
     } catch {
@@ -115,7 +117,7 @@ final class AdminClient {
     let answer = try transport.post(
       "/\(path)", fields: fields("application/json"), body: Array(request.text().utf8),
       timeoutSeconds: timeoutSeconds)
-    guard answer.status == 200 else { return .failure(Self.failure(answer)) }
+    guard answer.status == 200 else { return .failure(failure(answer)) }
     do throws(WireError) {
       return .success(try JSONValue(json: answer.body))
     } catch {
@@ -128,7 +130,7 @@ final class AdminClient {
     _ path: String, _ request: JSONValue,
     each: (JSONValue) throws(CommandError) -> Bool
   ) throws(CommandError) {
-    var reader = ConnectStreamReader()
+    var reader = ConnectStreamReader(hint: hint)
     var failure: CommandError?
     var isOver = false
     let answer = try withoutActuallyEscaping(each) { each throws(CommandError) in
@@ -151,7 +153,7 @@ final class AdminClient {
       }
     }
     if let failure { throw failure }
-    guard answer.status == 200 else { throw .failure(Self.failure(answer).message) }
+    guard answer.status == 200 else { throw .failure(self.failure(answer).message) }
     if !isOver { try reader.finish() }
   }
 
@@ -162,12 +164,17 @@ final class AdminClient {
     return fields
   }
 
+  /// What is said behind an error that tells that nobody is known to call: how to say it.
+  private var hint: String {
+    token == nil && !isOperator ? "; who calls is said by \(RemoteServer.ways)" : ""
+  }
+
   /// The error that a Connect error document tells of.
-  private static func failure(_ answer: CallTransport.Answer) -> Failure {
+  private func failure(_ answer: CallTransport.Answer) -> Failure {
     let document = try? JSONValue(json: answer.body)
-    guard let message = document?["message"]?.stringValue else {
-      return Failure(code: "", message: "the server answered with status \(answer.status)")
-    }
+    var message =
+      document?["message"]?.stringValue ?? "the server answered with status \(answer.status)"
+    if answer.status == 401 { message += hint }
     return Failure(code: document?["code"]?.stringValue ?? "", message: message)
   }
 }

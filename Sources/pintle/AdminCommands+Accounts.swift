@@ -46,7 +46,7 @@ extension AdminCommands {
   func listAccounts() throws(CommandError) {
     let client = try clientInOrganization()
     var response = Pintle.Admin.V1.ListServiceAccountsResponse()
-    response.accounts = try allAccounts(client)
+    response.accounts = try labeled(allAccounts(client), .accounts, client) { $0.id }
     response.total = UInt64(response.accounts.count)
     let roles = try rolesByAccount(client)
     guard settings.wantsJSON else {

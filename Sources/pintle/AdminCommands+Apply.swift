@@ -8,7 +8,18 @@ extension AdminCommands {
   /// Prints what there is as a file that `apply` reads, without secrets.
   func exportObjects() throws(CommandError) {
     let client = try clientInOrganization()
-    let present = try presentObjects(Set(Declaration.Kind.allCases), client) { _ in true }
+    var labels: [Declaration.Kind: [UTF8Key: JSONValue]] = [:]
+    for kind in Declaration.Kind.allCases {
+      // A server that knows no labels has none.
+      switch try attemptLabels(of: kind, nil, client) {
+      case .success(let found): labels[kind] = found
+      case .failure(let failure):
+        guard failure.code == "unimplemented" else { throw .failure(failure.message) }
+      }
+    }
+    let present = try presentObjects(
+      Set(Declaration.Kind.allCases), client, labels: labels
+    ) { _ in true }
     let lines = Declaration.Kind.allCases.map { kind in
       // An object in a line, so that versions of the file can be compared.
       let items = (present.objects[kind] ?? []).filter {
@@ -16,14 +27,20 @@ extension AdminCommands {
       }
       return "\"\(kind.rawValue)\":["
         + (items.isEmpty
-          ? "" : "\n" + items.map { $0.value.text() }.joined(separator: ",\n") + "\n")
+          ? ""
+          : "\n" + items.map { Self.exported($0.value).text() }.joined(separator: ",\n") + "\n")
         + "]"
     }
     Console.print("{\n" + lines.joined(separator: ",\n") + "\n}\n")
   }
 
-  /// Makes and changes what a file or directory declares; with `--dry-run` it tells what would be, and the exit code is 2
-  /// when that is anything.
+  /// An object without labels says nothing of them.
+  private static func exported(_ value: JSONValue) -> JSONValue {
+    value["labels"]?.objectValue?.isEmpty == true ? value.setting("labels", nil) : value
+  }
+
+  /// Makes and changes what a file or directory declares, and with `--prune` deletes what it declares no more; with
+  /// `--dry-run` it tells what would be, and the exit code is 2 when that is anything.
   func applyDeclaration() throws(CommandError) -> Int32 {
     let declaration = try Declaration(path: settings[Options.file])
     let client = try clientInOrganization()
@@ -31,9 +48,15 @@ extension AdminCommands {
       (declaration.items[.targets] ?? []).filter {
         target in Self.targetSettingNames.contains { target.value[$0] != nil }
       }.map { UTF8Key($0.name) })
-    var present = try presentObjects(Set(declaration.items.keys), client) {
-      withSettings.contains(UTF8Key($0))
+    var pruning = try pruning(declaration, client)
+    var labels: [Declaration.Kind: [UTF8Key: JSONValue]] = [:]
+    for (kind, items) in declaration.items
+    where items.contains(where: { $0.value["labels"] != nil }) {
+      labels[kind] = try self.labels(of: kind, nil, client)
     }
+    var present = try presentObjects(
+      Set(declaration.items.keys).union(pruning?.kinds ?? []), client, labels: labels
+    ) { withSettings.contains(UTF8Key($0)) }
     var changes: [Change] = []
     for kind in Declaration.Kind.allCases {
       for item in declaration.items[kind] ?? [] {
@@ -43,24 +66,46 @@ extension AdminCommands {
       }
     }
     try check(changes, declaration, present, client)
+    if pruning != nil { try choose(&pruning!, declaration, present) }
+    let removals = pruning?.removals ?? []
     let unchanged = declaration.count - changes.count
     if settings[Options.applyDryRun] {
-      report(changes, unchanged, isDry: true)
-      return changes.isEmpty ? 0 : 2
+      report(changes, removals, unchanged, isDry: true)
+      return changes.isEmpty && removals.isEmpty ? 0 : 2
     }
+    if let pruning { try confirm(pruning) }
+    var (done, deleted) = (0, 0)
     let progress = TerminalProgress("applying")
-    for (index, change) in changes.enumerated() {
-      do throws(CommandError) {
-        try perform(change, &present, client)
-      } catch {
-        progress.end()
-        report(Array(changes[..<index]), unchanged, isDry: false)
-        throw .failure("\(change.title): \(error.message)")
+    var doing = ""
+    do throws(CommandError) {
+      var pending = PendingLabels()
+      for change in changes {
+        doing = change.title
+        do throws(CommandError) {
+          try perform(change, &present, &pending, client)
+        } catch {
+          // Those of what is made already: without them it could not be told from what others made.
+          try? flush(&pending, client)
+          throw error
+        }
+        done += 1
+        progress.report(done, of: changes.count + removals.count)
       }
-      progress.report(index + 1, of: changes.count)
+      doing = "labels"
+      try flush(&pending, client)
+      for removal in removals {
+        doing = removal.title
+        try perform(removal, client)
+        deleted += 1
+        progress.report(done + deleted, of: changes.count + removals.count)
+      }
+    } catch {
+      progress.end()
+      report(Array(changes[..<done]), Array(removals[..<deleted]), unchanged, isDry: false)
+      throw .failure("\(doing): \(error.message)")
     }
     progress.end()
-    report(changes, unchanged, isDry: false)
+    report(changes, removals, unchanged, isDry: false)
     return 0
   }
 
@@ -85,18 +130,15 @@ extension AdminCommands {
         self.item.value = item.value.setting(
           "roles", .array(Set(names.map { UTF8Key($0) }).map(\.text).sorted().map { .string($0) }))
       }
-      if kind == .targets, let timeout = item.value["timeout"]?.stringValue, let present,
-        let now = Self.seconds(present.value.shown("timeout")), now == Self.seconds(timeout)
-      {
-        // "10s" and "10.000s" are the same.
-        self.item.value = item.value.setting("timeout", present.value["timeout"])
-      }
       difference = DeclarationDifference(
-        declared: self.item.value, present: present?.value ?? .object([]))
+        declared: kind == .targets
+          ? DeclaredTarget.comparable(self.item.value, present?.value) : self.item.value,
+        present: present?.value ?? .object([]))
       if present != nil, difference.isEmpty { return nil }
-      if kind == .targets, present == nil {
-        try DeclaredTarget.checkKind(item.value, title: "\(item.file): \(title)")
-      }
+      guard kind == .targets else { return }
+      let title = "\(item.file): \(title)"
+      if present == nil { try DeclaredTarget.checkKind(item.value, title: title) }
+      try DeclaredTarget.checkFields(item.value, present?.value, title: title)
     }
 
     var title: String { "\(kind.singular) \"\(EchoedText.cut(item.name))\"" }
@@ -106,11 +148,6 @@ extension AdminCommands {
         $0.path.utf8Equals(name) || $0.path.utf8HasPrefix(name + ".")
           || $0.path.utf8HasPrefix(name + "[")
       }
-    }
-
-    private static func seconds(_ duration: String) -> Double? {
-      duration.utf8HasSuffix("s")
-        ? Double(String(decoding: duration.utf8.dropLast(), as: UTF8.self)) : nil
     }
   }
 
@@ -146,14 +183,22 @@ extension AdminCommands {
     try requireRoles(roles)
   }
 
-  private func report(_ changes: [Change], _ unchanged: Int, isDry: Bool) {
+  private func report(
+    _ changes: [Change], _ removals: [Pruning.Removal], _ unchanged: Int, isDry: Bool
+  ) {
     if settings.wantsJSON {
-      let list = changes.map { change in
+      var list = changes.map { change in
         JSONValue(members: [
           ("kind", .string(change.kind.singular)), ("name", .string(change.item.name)),
           ("change", .string(change.present == nil ? "create" : "update")),
           ("members", .array(change.difference.parts.map { .string($0.path) })),
         ])
+      }
+      list += removals.map { removal in
+        [
+          "kind": .string(removal.kind.singular), "name": .string(removal.object.name),
+          "change": "delete", "members": .array([]),
+        ]
       }
       Console.print(
         CommandJSON.object([
@@ -178,9 +223,16 @@ extension AdminCommands {
           "    \(EchoedText.cut(part.path)): \(Self.shown(part.present)) -> \(Self.shown(part.declared))\n"
       }
     }
+    for removal in removals { text += coloured("- \(removal.title)", 31) + "\n" }
     let made = changes.count { $0.present == nil }
-    text +=
-      "\(made) \(isDry ? "to make" : "made"), \(changes.count - made) \(isDry ? "to change" : "changed"), \(unchanged) as declared\n"
+    var counts = [
+      "\(made) \(isDry ? "to make" : "made")",
+      "\(changes.count - made) \(isDry ? "to change" : "changed")",
+    ]
+    if settings.first(Options.prune) != nil {
+      counts.append("\(removals.count) \(isDry ? "to delete" : "deleted")")
+    }
+    text += counts.joined(separator: ", ") + ", \(unchanged) as declared\n"
     Console.print(text)
   }
 
@@ -196,13 +248,31 @@ extension AdminCommands {
   // MARK: Doing it
 
   private func perform(
-    _ change: Change, _ present: inout PresentObjects, _ client: AdminClient
+    _ change: Change, _ present: inout PresentObjects, _ pending: inout PendingLabels,
+    _ client: AdminClient
   ) throws(CommandError) {
+    let id =
+      if let object = change.present, change.difference.isOfLabelsAlone {
+        object.id
+      } else {
+        try performContent(change, &present, client)
+      }
+    // What is made now has none yet.
+    guard let labels = change.item.value["labels"],
+      change.present == nil ? labels.objectValue?.isEmpty == false : change.differs("labels")
+    else { return }
+    try set(labels, of: id, change.kind, &pending, client)
+  }
+
+  /// Makes or changes an object but for its labels, and returns its id.
+  private func performContent(
+    _ change: Change, _ present: inout PresentObjects, _ client: AdminClient
+  ) throws(CommandError) -> String {
     switch change.kind {
-    case .targets: try performTarget(change, &present)
-    case .accounts: try performAccount(change, client)
-    case .workflows: try performWorkflow(change, &present, client)
-    case .subscriptions: try performSubscription(change, present, client)
+    case .targets: return try performTarget(change, &present)
+    case .accounts: return try performAccount(change, client)
+    case .workflows: return try performWorkflow(change, &present, client)
+    case .subscriptions: return try performSubscription(change, present, client)
     case .executions:
       var targets: [JSONValue] = []
       for target in change.item.value["targets"]?.arrayValue ?? [] {
@@ -211,24 +281,27 @@ extension AdminCommands {
       _ = try client.call(
         Self.actions + "SetExecution",
         ["condition": try ConditionText.parse(change.item.name), "targets": .array(targets)])
+      return change.item.name
     }
   }
 
   /// The members of a target that only its settings have.
-  static let targetSettingNames = ["enabled", "allowRules", "retrySchedule"]
+  static let targetSettingNames = [
+    "enabled", "allowRules", "retrySchedule", "staticFields",
+  ]
 
   private func performTarget(
     _ change: Change, _ present: inout PresentObjects
-  ) throws(CommandError) {
+  ) throws(CommandError) -> String {
     let service = "pintle.target.v1.TargetService/"
     let declared = change.item.value
-    var own = declared
+    var own = declared.setting("labels", nil)
     for name in Self.targetSettingNames { own = own.setting(name, nil) }
     let id: String
     if let object = change.present {
       id = object.id
       let names = Declaration.Kind.targets.members.filter {
-        !(Self.targetSettingNames + ["name"]).utf8Contains($0) && change.differs($0)
+        !(Self.targetSettingNames + ["name", "labels"]).utf8Contains($0) && change.differs($0)
       }
       if !names.isEmpty {
         var request: JSONValue = ["id": .string(id)]
@@ -248,6 +321,14 @@ extension AdminCommands {
         _ = try client.call(
           service + "SetRetrySchedule", ["targetId": .string(id), "schedule": schedule])
       }
+      if let fields = declared["staticFields"]?.arrayValue,
+        change.present == nil
+          ? !fields.isEmpty
+          : change.differs("staticFields") || fields.contains(where: { $0["value"] != nil })
+      {
+        _ = try client.call(
+          service + "SetStaticFields", ["targetId": .string(id), "fields": .array(fields)])
+      }
       if let enabled = declared["enabled"]?.booleanValue,
         change.present == nil ? !enabled : change.differs("enabled")
       {
@@ -261,13 +342,15 @@ extension AdminCommands {
       }
       throw error
     }
+    return id
   }
 
-  private func performAccount(_ change: Change, _ client: AdminClient) throws(CommandError) {
+  private func performAccount(
+    _ change: Change, _ client: AdminClient
+  ) throws(CommandError) -> String {
     let wanted = (change.item.value["roles"]?.arrayValue ?? []).map { $0.stringValue ?? "" }
     guard let object = change.present else {
-      _ = try makeAccount(change.item.name, wanted, client)
-      return
+      return try makeAccount(change.item.name, wanted, client).account?.id ?? ""
     }
     let held = (object.value["roles"]?.arrayValue ?? []).map { $0.stringValue ?? "" }
     for role in wanted where !held.contains(where: { $0.utf8Equals(role) }) {
@@ -276,26 +359,31 @@ extension AdminCommands {
     for role in held where !wanted.contains(where: { $0.utf8Equals(role) }) {
       try setRole(role, of: object.id, isGranted: false, client)
     }
+    return object.id
   }
 
   private func performWorkflow(
     _ change: Change, _ present: inout PresentObjects, _ client: AdminClient
-  ) throws(CommandError) {
+  ) throws(CommandError) -> String {
     // What is not declared stays as it is.
     var value = change.present?.value ?? .object([])
     for member in change.item.value.objectValue ?? [] {
       value = value.setting(member.name, member.value)
     }
-    let id = try putWorkflow(value, change.present.map { ($0.id, $0.value) }, client)
+    value = value.setting("labels", nil)
+    let id = try putWorkflow(
+      value, change.present.map { ($0.id, $0.value.setting("labels", nil)) }, client)
     if change.present == nil {
       present.add(.workflows, id: id, name: change.item.name, value)
     }
+    return id
   }
 
   private func performSubscription(
     _ change: Change, _ present: PresentObjects, _ client: AdminClient
-  ) throws(CommandError) {
+  ) throws(CommandError) -> String {
     var value = Self.merged(change.item.value, into: change.present?.value ?? .object([]))
+      .setting("labels", nil)
     if let workflow = value["workflowConfig"]?["workflow"]?.stringValue {
       value = value.setting(
         "workflowConfig", ["workflowId": .string(try present.id(.workflows, workflow))])
@@ -303,9 +391,10 @@ extension AdminCommands {
     if let object = change.present {
       _ = try client.call(
         Self.triggers + "PutSubscription", ["id": .string(object.id), "subscription": value])
-    } else {
-      _ = try client.call(Self.triggers + "CreateSubscription", ["subscription": value])
+      return object.id
     }
+    return try client.call(Self.triggers + "CreateSubscription", ["subscription": value]).shown(
+      "id")
   }
 
   /// The present value with the members that are declared, at every depth.

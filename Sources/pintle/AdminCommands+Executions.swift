@@ -5,7 +5,9 @@ import Wire
 // `pintle execution`.
 extension AdminCommands {
   func listExecutions() throws(CommandError) {
-    let all = try allPages(Self.actions + "ListExecutions", "executions")
+    let all = try labeled(
+      allPages(Self.actions + "ListExecutions", "executions"), .executions, client
+    ) { ConditionText.text($0["condition"] ?? .object([])) }
     // Names say more to people than ids do.
     var names: [UTF8Key: String] = [:]
     if !settings.wantsJSON {

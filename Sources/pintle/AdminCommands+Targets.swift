@@ -10,7 +10,7 @@ extension AdminCommands {
   private static let targets = "pintle.target.v1.TargetService/"
 
   func listTargets() throws(CommandError) {
-    let all = try allTargets()
+    let all = try labeled(allTargets(), .targets, client) { $0.shown("id") }
     try print(["targets": .array(all.map { $0.setting("signingKey", nil) })]) {
       var table = TextTable("ID", "NAME", "KIND", "TIMEOUT", "ENDPOINT")
       for one in all {
@@ -34,7 +34,9 @@ extension AdminCommands {
       table.append(
         id, target.shown("name"), Self.kind(of: target),
         target.shown("payloadType").replacing("PAYLOAD_TYPE_", with: ""), target.shown("timeout"),
-        state["enabled"]?.booleanValue == true ? "yes" : "no", target.shown("endpoint"))
+        state["paused"]?.booleanValue == true
+          ? "paused" : state["enabled"]?.booleanValue == true ? "yes" : "no",
+        target.shown("endpoint"))
       return table.text
     }
     warnOfAddress(state)

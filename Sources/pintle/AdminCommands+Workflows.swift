@@ -10,7 +10,8 @@ extension AdminCommands {
   private static let followMicroseconds: UInt32 = 500_000
 
   func listWorkflows() throws(CommandError) {
-    let all = try allWorkflows(clientInOrganization())
+    let client = try clientInOrganization()
+    let all = try labeled(allWorkflows(client), .workflows, client) { $0.shown("id") }
     try print(["workflows": .array(all)]) {
       var table = TextTable("ID", "NAME", "ENABLED", "TRIGGER", "RUNS", "FAILED")
       for one in all {
@@ -104,6 +105,14 @@ extension AdminCommands {
       "workflow \(EchoedText.cut(settings.operands[0])) and its runs will be deleted")
     let answer = try client.call(Self.workflows + "DeleteWorkflow", ["id": .string(id)])
     try print(answer) { "deleted workflow \(id)\n" }
+  }
+
+  /// Deletes a workflow, which nothing must start any more.
+  func removeWorkflow(
+    _ id: String, isEnabled: Bool, _ client: AdminClient
+  ) throws(CommandError) {
+    if isEnabled { try setEnabled(id, false, client) }
+    _ = try client.call(Self.workflows + "DeleteWorkflow", ["id": .string(id)])
   }
 
   /// Starts a run and waits for its end; the exit code tells what came of it.

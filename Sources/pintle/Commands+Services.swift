@@ -3,8 +3,12 @@ import Server
 // Commands for what services do, on this machine or through `--url`.
 extension Commands {
   static let listTargets = CommandSpec(
-    ["target", "list"], summary: "List the targets.", options: Options.administration,
-    examples: ["pintle target list", "pintle target list --url http://127.0.0.1:8080"])
+    ["target", "list"], summary: "List the targets.",
+    options: Options.administration + [Options.label.spec],
+    examples: [
+      "pintle target list", "pintle target list --url http://127.0.0.1:8080",
+      "pintle target list --label app=crm",
+    ])
   static let showTarget = CommandSpec(
     ["target", "show"], summary: "Show a target, without its keys.", operands: [.init("TARGET")],
     options: Options.administration, examples: ["pintle target show crm"])
@@ -28,8 +32,25 @@ extension Commands {
     ["target", "enable"], summary: "Deliver events to a target again.", operands: [.init("TARGET")],
     options: Options.administration, examples: ["pintle target enable crm"])
   static let disableTarget = CommandSpec(
-    ["target", "disable"], summary: "Deliver no events to a target.", operands: [.init("TARGET")],
+    ["target", "disable"], summary: "Deliver no events to a target: what comes due is given up.",
+    operands: [.init("TARGET")],
     options: Options.administration, examples: ["pintle target disable crm"])
+  static let pauseTarget = CommandSpec(
+    ["target", "pause"], summary: "Hold the deliveries of events to a target until it is resumed.",
+    operands: [.init("TARGET")], options: Options.administration,
+    examples: ["pintle target pause crm"])
+  static let resumeTarget = CommandSpec(
+    ["target", "resume"], summary: "Send what was held for a target, and what comes.",
+    operands: [.init("TARGET")], options: Options.administration,
+    examples: ["pintle target resume crm"])
+  static let setAlertTarget = CommandSpec(
+    ["target", "alerts"], summary: "Name the target that is told of what needs a person.",
+    discussion: """
+      Without TARGET it prints which one is; "-" names none. It is told of deliveries that were given up, targets that \
+      were paused or disabled by themselves, breakers that opened, and work that was set aside.
+      """,
+    operands: [.init("TARGET", isRequired: false)], options: Options.administration,
+    examples: ["pintle target alerts crm", "pintle target alerts -"])
   static let rotateTarget = CommandSpec(
     ["target", "rotate"], summary: "Give a target another key to sign with, and print it.",
     operands: [.init("TARGET")], options: Options.administration + [Options.overlap.spec],
@@ -62,7 +83,7 @@ extension Commands {
 
   static let listExecutions = CommandSpec(
     ["execution", "list"], summary: "List the executions: which targets are called when.",
-    options: Options.administration, examples: ["pintle execution list"])
+    options: Options.administration + [Options.label.spec], examples: ["pintle execution list"])
   static let setExecution = CommandSpec(
     ["execution", "set"], summary: "Say which targets a condition calls, in this order.",
     discussion: """
@@ -88,7 +109,7 @@ extension Commands {
     operands: [.init("TYPE"), .init("OBJECT"), .init("PAYLOAD", isRequired: false)],
     options: inOrganization + [Options.eventID.spec, Options.eraseAggregateType.spec],
     examples: [
-      "pintle event publish custom.order.paid 4711 {\"total\":12}",
+      "pintle event publish custom.order.paid 4711 '{\"total\":12}'",
       "pintle event publish user.human.added u1 @user.json --id import-1",
     ])
   static let listEvents = CommandSpec(
@@ -133,7 +154,8 @@ extension Commands {
     examples: ["pintle delivery cancel 341234567890123456 --yes"])
 
   static let listWorkflows = CommandSpec(
-    ["workflow", "list"], summary: "List an organization's workflows.", options: inOrganization,
+    ["workflow", "list"], summary: "List an organization's workflows.",
+    options: inOrganization + [Options.label.spec],
     examples: ["pintle workflow list"])
   static let showWorkflow = CommandSpec(
     ["workflow", "show"], summary: "Print a workflow as JSON.", operands: [.init("WORKFLOW")],
@@ -166,7 +188,7 @@ extension Commands {
       """,
     operands: [.init("WORKFLOW"), .init("INPUT", isRequired: false)],
     options: inOrganization + [Options.wait.spec, Options.test.spec],
-    examples: ["pintle workflow run welcome {\"name\":\"Ann\"} --test"])
+    examples: ["pintle workflow run welcome '{\"name\":\"Ann\"}' --test"])
   static let listRuns = CommandSpec(
     ["workflow", "runs"], summary: "List the runs of a workflow, the latest first.",
     operands: [.init("WORKFLOW")], options: inOrganization + [Options.eventLimit.spec],
@@ -204,21 +226,33 @@ extension Commands {
     discussion: """
       The files are as "pintle export" prints them: objects of targets, accounts, workflows, subscriptions and
       executions, which are known by their names. Members that a declaration does not have, secrets too, stay as they
-      are. With --dry-run the exit code is 0 when everything is as declared, and 2 when something differs.
+      are. With --dry-run the exit code is 0 when everything is as declared, and 2 when something differs. --prune
+      deletes what has a label and is not declared, after it was asked for.
       """,
-    options: inOrganization + [Options.file.spec, Options.applyDryRun.spec],
-    examples: ["pintle apply -f pintle.json --dry-run", "pintle apply -f declarations --org acme"])
+    options: inOrganization + [
+      Options.file.spec, Options.applyDryRun.spec, Options.prune.spec, Options.yes.spec,
+    ],
+    examples: [
+      "pintle apply -f pintle.json --dry-run", "pintle apply -f declarations --org acme",
+      "pintle apply -f declarations --prune app=crm --yes",
+    ])
   static let export = CommandSpec(
     ["export"], summary: "Print what there is in the form that apply reads, without secrets.",
     options: inOrganization, examples: ["pintle export --org acme"])
 
   static let setProfile = CommandSpec(
-    ["profile", "set"], summary: "Give a server a name for --profile, with a token.",
+    ["profile", "set"],
+    summary: "Give a server a name for --profile, with a token or a certificate.",
     discussion: """
-      The token is taken from the environment variable PINTLE_TOKEN. Profiles are kept in
+      The token is taken from the environment variable PINTLE_TOKEN. Without one, --client-cert and --client-key name a
+      certificate that an account is bound to; the profile has where the files are. Profiles are kept in
       ~/.config/pintle/profiles.json, or the file that PINTLE_PROFILES names, with mode 0600.
       """,
-    operands: [.init("NAME")], options: [Options.url.spec, Options.targetAuthority.spec],
+    operands: [.init("NAME")],
+    options: [
+      Options.url.spec, Options.targetAuthority.spec, Options.clientCertificate.spec,
+      Options.clientKey.spec,
+    ],
     examples: ["pintle profile set production --url https://id.example.com"])
   static let listProfiles = CommandSpec(
     ["profile", "list"], summary: "List the profiles, without their tokens.",

@@ -52,7 +52,7 @@ enum Commands {
     examples: ["pintle account create deployer --role ORG_OWNER"])
   static let listAccounts = CommandSpec(
     ["account", "list"], summary: "List an organization's service accounts.",
-    options: inOrganization, examples: ["pintle account list --org acme"])
+    options: inOrganization + [Options.label.spec], examples: ["pintle account list --org acme"])
   static let deleteAccount = CommandSpec(
     ["account", "delete"], summary: "Delete a service account with its roles and tokens.",
     operands: [.init("ACCOUNT")], options: inOrganization + [Options.yes.spec],
@@ -213,8 +213,8 @@ enum Commands {
     ["projections", "rebuild"],
     summary: "Make the tables that reads use again from the events.",
     discussion: """
-      NAME is one of them: access, flows, executions, instance-keys; without it all are made again. It works beside a
-      running server, too: reads see the former tables until it is done, changes wait meanwhile.
+      NAME is one of them: access, flows, executions, instance-keys, workflows, triggers, labels; without it all are made
+      again. It works beside a running server, too: reads see the former tables until it is done, changes wait meanwhile.
       """,
     operands: [.init("NAME", isRequired: false)], options: Options.administration,
     examples: ["pintle projections rebuild --data ./data", "pintle projections rebuild flows"])
@@ -319,7 +319,9 @@ enum Commands {
       listClients, rotateClient, deleteClient, listKeys, rotateKey, listAccessKeys,
       rotateAccessKey, eraseEvents, rebuildProjections, listReactions, retryReaction,
       dropReaction, listTargets, showTarget, createTarget, deleteTarget, enableTarget,
-      disableTarget, rotateTarget, testTarget, setTargetFields, setTargetSchedule,
+      disableTarget, pauseTarget, resumeTarget, setAlertTarget, rotateTarget, testTarget,
+      setTargetFields,
+      setTargetSchedule,
       listExecutions, setExecution, deleteExecution, publishEvent,
       listEvents, tailEvents, listDeliveries, showDelivery, replayDeliveries, cancelDelivery,
       listWorkflows, showWorkflow, applyWorkflow, enableWorkflow, disableWorkflow, deleteWorkflow,

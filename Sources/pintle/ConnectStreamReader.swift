@@ -8,8 +8,13 @@ struct ConnectStreamReader {
   /// Where what was not cut yet begins.
   private var start = 0
   private var isEnded = false
+  /// What is said behind an error that tells that nobody is known to call.
+  private let hint: String
   private static let headBytes = 5
   private static let end: UInt8 = 2
+
+  /// Begins; `hint` is said behind an error that tells that nobody is known to call.
+  init(hint: String = "") { self.hint = hint }
 
   /// A message as a stream carries it: a byte of flags, four of the length, then the bytes.
   static func envelope(_ message: [UInt8]) -> [UInt8] {
@@ -48,7 +53,10 @@ struct ConnectStreamReader {
       }
       isEnded = true
       if let error = value["error"] {
-        throw .failure(error["message"]?.stringValue ?? error["code"]?.stringValue ?? "unknown")
+        let code = error["code"]?.stringValue
+        throw .failure(
+          (error["message"]?.stringValue ?? code ?? "unknown")
+            + (code == "unauthenticated" ? hint : ""))
       }
     }
     bytes.removeFirst(start)

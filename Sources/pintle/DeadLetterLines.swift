@@ -3,12 +3,13 @@ import Records
 import Server
 import Store
 
-/// Counts deliveries that were given up and targets that were disabled because of an answer, and logs them.
+/// Counts deliveries that were given up and targets that were disabled because of an answer or paused because they took
+/// nothing for long, and logs them.
 struct DeadLetterLines: Sendable {
   /// Nil when nothing is logged.
   let log: LogWriter?
-  /// Deliveries, then targets.
-  private let cells = StatusCells(lanes: 1, count: 2)
+  /// Deliveries, disabled targets, paused ones.
+  private let cells = StatusCells(lanes: 1, count: 3)
 
   init(_ log: LogWriter?) { self.log = log }
 
@@ -24,13 +25,15 @@ struct DeadLetterLines: Sendable {
           ], isFailure: true)
       }
     }
-    store.listen(to: DeliveryWork.disabledTargets) { targets in
-      cells.lane(0)[1].addShared(targets.count)
-      for one in targets.sorted(by: { $0.target < $1.target }) {
-        log?.note(
-          "target_disabled", [("target", one.target.text), ("message", one.reason.text)],
-          isFailure: true)
-      }
+    store.listen(to: DeliveryWork.disabledTargets) { note($0, as: "target_disabled", cell: 1) }
+    store.listen(to: DeliveryWork.pausedTargets) { note($0, as: "target_paused", cell: 2) }
+  }
+
+  private func note(_ targets: Set<StoppedTarget>, as event: StaticString, cell: Int) {
+    cells.lane(0)[cell].addShared(targets.count)
+    for one in targets.sorted(by: { $0.target < $1.target }) {
+      log?.note(
+        event, [("target", one.target.text), ("message", one.reason.text)], isFailure: true)
     }
   }
 
@@ -44,6 +47,10 @@ struct DeadLetterLines: Sendable {
         name: "targets_disabled_total",
         help: "Targets that get no deliveries any more because an answer said so.",
         kind: .counter, cell: 1, of: cells),
+      StatusSource(
+        name: "targets_paused_total",
+        help: "Targets whose deliveries are held because they took none for days.",
+        kind: .counter, cell: 2, of: cells),
     ]
   }
 }

@@ -29,21 +29,23 @@ struct Declaration {
       case .targets:
         [
           "name", "endpoint", "timeout", "payloadType", "restWebhook", "restCall", "restAsync",
-          "enabled", "allowRules", "retrySchedule",
+          "enabled", "allowRules", "retrySchedule", "staticFields", "labels",
         ]
-      case .accounts: ["name", "roles"]
-      case .workflows: ["name", "description", "enabled", "definition", "trigger"]
+      case .accounts: ["name", "roles", "labels"]
+      case .workflows: ["name", "description", "enabled", "definition", "trigger", "labels"]
       case .subscriptions:
         [
           "name", "description", "triggerId", "type", "responseDeadline", "httpConfig",
-          "eventBridgeConfig", "workflowConfig", "enabled", "filter",
+          "eventBridgeConfig", "workflowConfig", "enabled", "filter", "labels",
         ]
-      case .executions: ["condition", "targets"]
+      case .executions: ["condition", "targets", "labels"]
       }
     }
   }
 
   private(set) var items: [Kind: [Item]] = [:]
+  /// The kinds of which there are lists, empty ones too.
+  private(set) var kinds: Set<Kind> = []
   /// The file that has each.
   private var files: [Kind: [UTF8Key: String]] = [:]
 
@@ -73,6 +75,7 @@ struct Declaration {
       guard let list = member.value.arrayValue else {
         throw .failure("\(file): \"\(member.name)\" is no list")
       }
+      kinds.insert(kind)
       for value in list { try take(value, kind, file) }
     }
   }
@@ -88,6 +91,9 @@ struct Declaration {
       throw .failure(
         "\(file): \(shown) has an unknown member \"\(EchoedText.cut(member.name))\""
           + NearestName.hint(member.name, among: kind.members))
+    }
+    if let labels = value["labels"] {
+      try Kind.check(labels: labels, title: "\(file): \(shown)")
     }
     if kind == .targets { try DeclaredTarget.check(value, title: "\(file): \(shown)") }
     var (name, value) = (given, value)

@@ -20,7 +20,7 @@ struct DeclarationDifference {
   /// Members that are never told.
   private static let secrets = ["password", "bearerToken"]
   /// What stands below these is declared as a whole; elsewhere, what is not declared stays as it is.
-  private static let wholes = ["definition"]
+  private static let wholes = ["definition", "labels"]
 
   /// Compares the declared members alone.
   init(declared: JSONValue, present: JSONValue) {
@@ -28,6 +28,11 @@ struct DeclarationDifference {
   }
 
   var isEmpty: Bool { parts.isEmpty }
+
+  /// Whether nothing but labels differs.
+  var isOfLabelsAlone: Bool {
+    parts.allSatisfy { $0.path.utf8Equals("labels") || $0.path.utf8HasPrefix("labels.") }
+  }
 
   private mutating func compare(
     _ declared: JSONValue?, _ present: JSONValue?, _ path: String, isWhole: Bool

@@ -13,12 +13,93 @@ enum DeclaredTarget {
   ///
   /// `title` is how the message calls it.
   static func check(_ value: JSONValue, title: String) throws(CommandError) {
-    let own = AdminCommands.targetSettingNames.reduce(value) { $0.setting($1, nil) }
+    let others = AdminCommands.targetSettingNames + ["labels"]
+    let own = others.reduce(value) { $0.setting($1, nil) }
     do throws(WireError) {
       _ = try Zitadel.Action.V2.CreateTargetRequest(json: own.text())
+      if let fields = value["staticFields"] {
+        _ = try Pintle.Target.V1.SetStaticFieldsRequest(
+          json: JSONValue.object([.init("fields", fields)]).text())
+      }
+      if let schedule = value["retrySchedule"] {
+        _ = try Pintle.Target.V1.SetRetryScheduleRequest(
+          json: JSONValue.object([.init("schedule", schedule)]).text())
+      }
     } catch {
       throw .failure("\(title): \(error)")
     }
+  }
+
+  /// What of a declared target is compared with the present one, which is nil where it is to be made: the values of static
+  /// fields are never told, and one span of time can be written in several ways.
+  static func comparable(_ declared: JSONValue, _ present: JSONValue?) -> JSONValue {
+    var value = declared
+    if let fields = declared["staticFields"]?.arrayValue {
+      value = value.setting(
+        "staticFields", .array(fields.map { $0.setting("value", nil) }))
+    }
+    guard let present else { return value }
+    value = value.setting("timeout", same(value["timeout"], present["timeout"]))
+    if let waits = value["retrySchedule"]?["waits"]?.arrayValue {
+      let others = present["retrySchedule"]?["waits"]?.arrayValue ?? []
+      let compared = waits.enumerated().map { index, wait in
+        index < others.count ? same(wait, others[index]) ?? wait : wait
+      }
+      value = value.setting(
+        "retrySchedule", value["retrySchedule"]?.setting("waits", .array(compared)))
+    }
+    return value
+  }
+
+  /// The present span of time where the declared one is as long: "10s" and "10.000s" are the same.
+  private static func same(_ declared: JSONValue?, _ present: JSONValue?) -> JSONValue? {
+    guard let one = declared?.stringValue.flatMap(seconds),
+      let other = present?.stringValue.flatMap(seconds), one == other
+    else { return declared }
+    return present
+  }
+
+  private static func seconds(_ duration: String) -> Double? {
+    duration.utf8HasSuffix("s")
+      ? Double(String(decoding: duration.utf8.dropLast(), as: UTF8.self)) : nil
+  }
+
+  /// Refuses static fields that have no value to be sent: neither a declared one, nor one that the target has and keeps.
+  static func checkFields(
+    _ declared: JSONValue, _ present: JSONValue?, title: String
+  ) throws(CommandError) {
+    let endpoint = declared["endpoint"]?.stringValue
+    let keeps = endpoint == nil || origin(endpoint) == origin(present?["endpoint"]?.stringValue)
+    let names = (present?["staticFields"]?.arrayValue ?? []).map {
+      $0.shown("name").utf8.map(lowercased)
+    }
+    for field in declared["staticFields"]?.arrayValue ?? [] where field["value"] == nil {
+      let name = field.shown("name")
+      guard names.contains(name.utf8.map(lowercased)) else {
+        throw .failure(
+          "\(title): the static field \"\(EchoedText.cut(name))\" has no value yet, so one must be declared"
+        )
+      }
+      guard keeps else {
+        throw .failure(
+          "\(title): the static field \"\(EchoedText.cut(name))\" is dropped with the former endpoint, so its value must be declared"
+        )
+      }
+    }
+  }
+
+  /// Scheme, host and port of a URL, as they are written.
+  private static func origin(_ url: String?) -> [UInt8] {
+    var slashes = 0
+    return Array(
+      (url ?? "").utf8.prefix {
+        if $0 == UInt8(ascii: "/") { slashes += 1 }
+        return slashes < 3 && $0 != UInt8(ascii: "?")
+      }.map(lowercased))
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
   /// Refuses one that is to be made and does not say its kind.

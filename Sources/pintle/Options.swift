@@ -521,7 +521,7 @@ enum Options {
     "count", in: 1...Int.max, source: .flagOnly,
     summary: "end after so many events (default: when interrupted)")
   static let deliveryState = OptionKey<String>.choice(
-    "state", ["pending", "leased", "delivered", "dead", "cancelled"], source: .flagOnly,
+    "state", ["pending", "leased", "delivered", "dead", "cancelled", "held"], source: .flagOnly,
     summary: "deliveries in this state only")
   static let wait = duration(
     "wait", defaults: ["60s"], "how long the end of the run is waited for")
@@ -548,6 +548,26 @@ enum Options {
     "file", short: "f", placeholder: "DIR|FILE", isRequired: true, source: .flagOnly,
     values: "a file, or a directory of files whose names end in .json",
     summary: "what is declared: a file of JSON, or a directory of them")
+  static let prune = OptionKey<LabelSelector>(
+    "prune", placeholder: "NAME=VALUE", source: .flagOnly,
+    values: "a label's name, = and its value",
+    summary: "delete what has this label and is not declared"
+  ) { text throws(OptionValueError) in
+    guard let label = LabelSelector(text), label.value != nil else {
+      throw OptionValueError("is not a label's name, = and its value")
+    }
+    return label
+  }
+  static let label = OptionKey<LabelSelector>(
+    "label", placeholder: "NAME[=VALUE]", source: .flagOnly,
+    values: "a label's name, perhaps with = and its value",
+    summary: "those alone that have this label"
+  ) { text throws(OptionValueError) in
+    guard let label = LabelSelector(text) else {
+      throw OptionValueError("is not a label's name, perhaps with = and its value")
+    }
+    return label
+  }
   static let applyDryRun = OptionKey<Bool>.flag(
     "dry-run", source: .flagOnly,
     summary: "change nothing, and tell what would be; the exit code is 2 when that is anything")

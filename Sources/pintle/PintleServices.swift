@@ -106,6 +106,7 @@ struct PintleServices {
       TargetSettingsService(
         targets: targets, signer: keys.signer, trials: executions.trials
       ).registered(),
+      LabelService(store: store).registered(),
       self.workflows.registered().rendering(WorkflowErrorRenderer()),
       runs.registered(),
       TriggerService(triggers).registered(),

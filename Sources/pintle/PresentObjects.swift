@@ -54,9 +54,11 @@ struct PresentObjects {
 extension AdminCommands {
   /// Reads what there is of these kinds, and what these refer to.
   ///
-  /// `withTargetSettings` says for which targets more is asked than lists tell, by their names.
+  /// `withTargetSettings` says for which targets more is asked than lists tell, by their names; `labels` has the labels of
+  /// the kinds of which they are wanted, by ids.
   func presentObjects(
     _ kinds: Set<Declaration.Kind>, _ client: AdminClient,
+    labels: [Declaration.Kind: [UTF8Key: JSONValue]],
     withTargetSettings: (String) -> Bool
   ) throws(CommandError) -> PresentObjects {
     var present = PresentObjects()
@@ -73,7 +75,10 @@ extension AdminCommands {
           .targets, at: index,
           target.value.setting("enabled", state["enabled"] ?? .boolean(false))
             .setting("allowRules", state["allowRules"] ?? .array([]))
-            .setting("retrySchedule", state["retrySchedule"]))
+            .setting("retrySchedule", state["retrySchedule"])
+            .setting(
+              "staticFields",
+              .array((state["staticFieldNames"]?.arrayValue ?? []).map { ["name": $0] })))
       }
     }
     if kinds.contains(.accounts) {
@@ -111,6 +116,13 @@ extension AdminCommands {
         present.add(
           .executions, id: word, name: word,
           ["condition": .string(word), "targets": .array(targets)])
+      }
+    }
+    for (kind, labels) in labels {
+      for (index, object) in (present.objects[kind] ?? []).enumerated() {
+        present.set(
+          kind, at: index,
+          object.value.setting("labels", labels[UTF8Key(object.id)] ?? .object([])))
       }
     }
     return present

@@ -3,13 +3,16 @@ import Glibc
 import Server
 import Wire
 
-/// The servers that a user has given names, with a token for each: a JSON file with mode 0600.
+/// The servers that a user has given names, with a token or a certificate for each: a JSON file with mode 0600.
 enum Profiles {
   struct Profile {
     var name: String
     var url: String
-    var token: String
+    /// Nil where the certificate says who calls.
+    var token: String?
     var authority: String?
+    /// The certificate that the server is shown; nil for none.
+    var identity: CallTransport.Identity?
   }
 
   /// Where the file is: PINTLE_PROFILES, else in the directory of the user's configuration.
@@ -40,16 +43,24 @@ enum Profiles {
     }
     var profiles: [Profile] = []
     for member in members {
+      let token = member.value["token"]?.stringValue
+      var identity: CallTransport.Identity?
+      if let certificate = member.value["clientCertificate"]?.stringValue,
+        let key = member.value["clientKey"]?.stringValue
+      {
+        identity = .init(certificate: certificate, key: key)
+      }
       guard let url = member.value["url"]?.stringValue.flatMap({ PublicURL.parse($0) }),
-        let token = member.value["token"]?.stringValue
+        token != nil || identity != nil
       else {
         throw .failure(
-          "cannot read \(path): \"\(EchoedText.cut(member.name))\" has no url or token")
+          "cannot read \(path): \"\(EchoedText.cut(member.name))\" has no url, or neither token nor certificate with key"
+        )
       }
       profiles.append(
         Profile(
           name: member.name, url: url, token: token,
-          authority: member.value["authority"]?.stringValue))
+          authority: member.value["authority"]?.stringValue, identity: identity))
     }
     return profiles
   }
@@ -59,14 +70,14 @@ enum Profiles {
     let path = try path()
     try FileAccess.makeDirectory(FileAccess.parent(path))
     let members = profiles.map { profile in
-      var members = [
-        JSONValue.Member("url", .string(profile.url)),
-        JSONValue.Member("token", .string(profile.token)),
-      ]
-      if let authority = profile.authority {
-        members.append(JSONValue.Member("authority", .string(authority)))
-      }
-      return JSONValue.Member(profile.name, .object(members))
+      JSONValue.Member(
+        profile.name,
+        JSONValue(members: [
+          ("url", .string(profile.url)), ("token", profile.token.map { .string($0) }),
+          ("authority", profile.authority.map { .string($0) }),
+          ("clientCertificate", profile.identity.map { .string($0.certificate) }),
+          ("clientKey", profile.identity.map { .string($0.key) }),
+        ]))
     }
     let document = JSONValue.object([JSONValue.Member("profiles", .object(members))])
     try FileAccess.replace(path, Array((document.text() + "\n").utf8), mode: 0o600)
@@ -86,18 +97,34 @@ enum ProfileCommands {
 
   private static func set(_ settings: Settings) throws(CommandError) {
     guard let url = settings.first(Options.url) else { throw .usage("--url is missing") }
-    guard let token = Console.environment["PINTLE_TOKEN"], !token.isEmpty else {
-      throw .usage(
-        "the token is taken from the environment variable PINTLE_TOKEN, which is not set")
+    let token = RemoteServer.tokenOfEnvironment
+    var identity = try RemoteServer.identity(settings)
+    guard token != nil || identity != nil else {
+      throw .usage("a profile needs \(RemoteServer.ways)")
     }
-    try RemoteServer.check(token: token)
+    if let token { try RemoteServer.check(token: token) }
+    if let files = identity {
+      // The profile is used in other directories, too.
+      identity = .init(
+        certificate: try existing(files.certificate), key: try existing(files.key))
+    }
     let name = settings.operands[0]
     var profiles = try Profiles.read().filter { !$0.name.utf8Equals(name) }
     profiles.append(
       Profiles.Profile(
-        name: name, url: url, token: token, authority: settings.first(Options.targetAuthority)))
+        name: name, url: url, token: token, authority: settings.first(Options.targetAuthority),
+        identity: identity))
     try Profiles.write(profiles)
     Console.print("profile \(EchoedText.cut(name)) calls \(url)\n")
+  }
+
+  /// A file's path from the root on.
+  private static func existing(_ path: String) throws(CommandError) -> String {
+    guard let resolved = realpath(path, nil) else {
+      throw .failure("cannot read \(path): \(String(cString: strerror(errno)))")
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   private static func list(_ settings: Settings) throws(CommandError) {

@@ -6,11 +6,16 @@ import Wire
 /// A server that commands call by its URL, and who calls.
 struct RemoteServer {
   var url: String
-  var token: String
+  /// Nil for none: then the certificate says who calls, if an account is bound to it.
+  var token: String?
   /// A file of certificates that are trusted instead of the system's.
   var authority: String?
   /// The certificate that the server is shown; nil for none.
   var identity: CallTransport.Identity?
+
+  /// The two ways to say who calls.
+  static let ways =
+    "a token in the environment variable PINTLE_TOKEN, or --client-cert and --client-key with a certificate that an account is bound to"
 
   /// The server that `--url`, or a profile, names; nil for the one of the data directory.
   static func chosen(_ settings: Settings) throws(CommandError) -> RemoteServer? {
@@ -20,11 +25,8 @@ struct RemoteServer {
     if url != nil, name != nil { throw .usage("--url and --profile exclude each other") }
     let identity = try identity(settings)
     if let url {
-      guard let token = environment["PINTLE_TOKEN"], !token.isEmpty else {
-        throw .usage("--url needs a token in the environment variable PINTLE_TOKEN")
-      }
       return try RemoteServer(
-        url: url, token: token, authority: settings.first(Options.targetAuthority),
+        url: url, token: tokenOfEnvironment, authority: settings.first(Options.targetAuthority),
         identity: identity
       ).checked()
     }
@@ -39,12 +41,17 @@ struct RemoteServer {
     return try RemoteServer(
       url: profile.url, token: profile.token,
       authority: settings.first(Options.targetAuthority) ?? profile.authority,
-      identity: identity
+      identity: identity ?? profile.identity
     ).checked()
   }
 
+  /// The token in the environment; nil when there is none.
+  static var tokenOfEnvironment: String? {
+    Console.environment["PINTLE_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// The certificate that `--client-cert` and `--client-key` name.
-  private static func identity(
+  static func identity(
     _ settings: Settings
   ) throws(CommandError) -> CallTransport.Identity? {
     switch (settings.first(Options.clientCertificate), settings.first(Options.clientKey)) {
@@ -56,6 +63,7 @@ struct RemoteServer {
 
   /// Refuses a token that would break its line, and says when one is sent in clear.
   private func checked() throws(CommandError) -> RemoteServer {
+    guard let token else { return self }
     try Self.check(token: token)
     if url.hasPrefix("http://"), !PublicURL.isLoopback(url) {
       Console.note("warning: the token is sent to \(url) without encryption")

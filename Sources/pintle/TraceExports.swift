@@ -54,6 +54,8 @@ final class TraceExports: Sendable {
     } catch {
       switch error {
       case .invalidURL, .invalidField, .refused: return .refused("\(error)")
+      // Nobody else ends a request than the server's own end.
+      case .cancelled: return .stopped
       case .timedOut: return .later(after: nil, reason: "the collector did not answer in time")
       default: return .later(after: nil, reason: "\(error)")
       }

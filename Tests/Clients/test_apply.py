@@ -5,6 +5,7 @@ import time
 import pytest
 
 from harness import programs
+from harness.delivery_receiver import Receiver
 from test_commands import WORKFLOW, Line
 
 
@@ -30,22 +31,23 @@ EVERYTHING = {
         {"name": "crm", "endpoint": "https://crm.example.com/hook", "timeout": "5s", "restWebhook": {}},
         {"name": "gate", "endpoint": "https://gate.example.com/", "timeout": "10.000s", "enabled": False,
          "restCall": {"interruptOnError": True}, "payloadType": "PAYLOAD_TYPE_JWT", "allowRules": ["10.0.0.0/8"],
-         "retrySchedule": {"waits": ["10s", "60s"]}},
+         "retrySchedule": {"waits": ["10s", "60.0s"]}, "labels": {"app": "gate", "team": ""},
+         "staticFields": [{"name": "Authorization", "value": "s3cret-of-the-field"}, {"name": "x-key", "value": "s3cret-2"}]},
         {"name": "later", "endpoint": "https://later.example.com/", "timeout": "1.5s", "restAsync": {}}],
-    "accounts": [{"name": "deployer", "roles": ["ORG_OWNER", "ORG_EVENT_VIEWER"]}, {"name": "nobody"}],
-    "workflows": [WORKFLOW, {"name": "calls", "definition": {"start": "Call", "steps": {
+    "accounts": [{"name": "deployer", "roles": ["ORG_OWNER", "ORG_EVENT_VIEWER"], "labels": {"app": "gate"}}, {"name": "nobody"}],
+    "workflows": [WORKFLOW | {"labels": {"app": "gate"}}, {"name": "calls", "definition": {"start": "Call", "steps": {
         "Call": {"type": "ACTION", "actionId": "sp:http", "nextStep": "Done", "attributes": {
             "url": "https://api.example.com/", "method": "GET", "authenticationType": "Bearer",
             "bearerToken": "s3cret-of-the-step"}}, "Done": {"type": "success"}}}}],
     "subscriptions": [
-        {"name": "told", "triggerId": "idn:identity-attributes-changed", "type": "HTTP",
+        {"name": "told", "triggerId": "idn:identity-attributes-changed", "type": "HTTP", "labels": {"app": "gate"},
          "httpConfig": {"url": "https://told.example.com/", "httpDispatchMode": "SYNC",
                         "httpAuthenticationType": "BASIC_AUTH",
                         "basicAuthConfig": {"userName": "u", "password": "s3cret-of-the-subscription"}}}],
     "executions": [{"condition": "event/user.human.added", "targets": ["crm", "later"]},
                    {"condition": "request/zitadel.management.v1.ManagementService", "targets": ["later"]},
                    {"condition": "response/zitadel.management.v1.ManagementService/ListFlowTypes", "targets": ["later"]},
-                   {"condition": "event/user.human.*", "targets": ["crm"]}],
+                   {"condition": "event/user.human.*", "targets": ["crm"], "labels": {"app": "gate"}}],
 }
 
 
@@ -68,8 +70,12 @@ def test_apply_export_and_apply_again(line, tmp_path):
     assert dry(line, "-f", file) == [], "what was applied is there"
     assert line("apply", "-f", file).stdout == f"0 made, 0 changed, {number} as declared\n"
     exported = line("export").stdout
-    for secret in ("s3cret-of-the-step", "s3cret-of-the-subscription", "signingKey"):
+    for secret in ("s3cret", "signingKey"):
         assert secret not in exported
+    (gate,) = [one for one in json.loads(exported)["targets"] if one["name"] == "gate"]
+    assert gate["staticFields"] == [{"name": "Authorization"}, {"name": "x-key"}]
+    assert gate["retrySchedule"] == {"waits": ["10s", "60s"]} and gate["labels"] == {"app": "gate", "team": ""}
+    assert [sum("labels" in one for one in objects) for objects in json.loads(exported).values()] == [1] * 5
     file = tmp_path / "exported.json"
     file.write_text(exported)
     # The administrator's account is in it, too.
@@ -181,6 +187,16 @@ TARGET = {"name": "a", "endpoint": "https://a.example.com/", "timeout": "1s"}
     ({"executions": [{"condition": "events/x", "targets": []}]}, "no condition"),
     ({"executions": [{"condition": "event", "targets": ["none"]}]}, "no target"),
     ({"accounts": [{"name": "a", "roles": ["NOPE"]}]}, "NOPE"),
+    ({"accounts": [{"name": "a", "labels": []}]}, "no object"),
+    ({"accounts": [{"name": "a", "labels": {"a": 1}}]}, "no text"),
+    ({"accounts": [{"name": "a", "labels": {"-": "1"}}]}, "letters or digits"),
+    ({"accounts": [{"name": "a", "labels": {"\u212a": "1"}}]}, "letters or digits"),
+    ({"accounts": [{"name": "a", "labels": {"a": "b" * 64}}]}, "63"),
+    ({"accounts": [{"name": "a", "labels": {f"n{number}": "" for number in range(17)}}]}, "at most 16"),
+    ({"targets": [TARGET | {"restCall": {}, "staticFields": [{"name": "x-key"}]}]}, "no value"),
+    ({"targets": [TARGET | {"restCall": {}, "staticFields": [{"nome": "x-key"}]}]}, "nome"),
+    ({"targets": [TARGET | {"restCall": {}, "staticFields": {"x-key": "1"}}]}, "fields"),
+    ({"targets": [TARGET | {"restCall": {}, "retrySchedule": {"wait": ["1s"]}}]}, "wait"),
 ])
 def test_what_cannot_be_applied_changes_nothing(line, tmp_path, objects, mentioned):
     before = line("export").stdout
@@ -198,6 +214,207 @@ def test_what_cannot_be_applied_changes_nothing(line, tmp_path, objects, mention
     assert "not JSON" in line("apply", "-f", str(tmp_path / "b.json"), check=False).stderr
 
 
+def test_static_fields_are_kept_replaced_and_removed(line, server, tmp_path):
+    receiver = Receiver(tmp_path / "receiver.log").start()
+    try:
+        address = f"http://127.0.0.1:{receiver.port}/"
+        target = {"name": "hook", "endpoint": address, "timeout": "5s", "restWebhook": {}}
+
+        def apply(fields, **more):
+            one = target | more | ({} if fields is None else {"staticFields": fields})
+            return line("apply", "-f", write(tmp_path / "a.json", targets=[one]), check=False)
+
+        def sent():
+            line("target", "test", "hook")
+            return {name: value for name, value in receiver.received()[-1]["fields"].items() if name.startswith("x-")}
+
+        assert apply([{"name": "x-key", "value": "one"}, {"name": "x-other", "value": "two"}]).returncode == 0
+        assert sent() == {"x-key": "one", "x-other": "two"}
+        # Absent: as it is; values alone are no difference, and go along with another one.
+        assert apply(None).stdout.endswith("1 as declared\n")
+        assert apply([{"name": "x-key"}, {"name": "x-other"}]).stdout.endswith("1 as declared\n")
+        assert apply([{"name": "x-key", "value": "three"}, {"name": "x-other"}]).stdout.endswith("1 as declared\n")
+        assert apply([{"name": "x-key", "value": "three"}, {"name": "x-other"}], timeout="6s").returncode == 0
+        assert sent() == {"x-key": "three", "x-other": "two"}
+        done = apply([{"name": "X-KEY"}], timeout="6s")
+        assert done.returncode == 0 and "staticFields" in done.stdout and "three" not in done.stdout, done
+        assert sent() == {"x-key": "three"}
+        for fields, endpoint, reason in (([{"name": "x-new"}], address, "no value yet"),
+                                         ([{"name": "x-key"}], "http://localhost:1/", "dropped with the former endpoint")):
+            done = apply(fields, endpoint=endpoint, timeout="6s")
+            assert done.returncode == 1 and reason in done.stderr, done
+        assert sent() == {"x-key": "three"}
+        assert apply([{"name": "x-key"}], endpoint=address + "path", timeout="6s").returncode == 0
+        assert sent() == {"x-key": "three"}
+        assert apply([], endpoint=address + "path", timeout="6s").returncode == 0
+        assert sent() == {}
+        # A schedule goes by null.
+        assert apply(None, retrySchedule={"waits": ["60s"]}).returncode == 0
+        assert json.loads(line("export").stdout)["targets"][0]["retrySchedule"] == {"waits": ["60s"]}
+        assert apply(None, retrySchedule=None).stdout.startswith('~ target "hook"\n    retrySchedule: ... -> null\n')
+        assert "retrySchedule" not in line("export").stdout
+        assert apply(None, retrySchedule=None).stdout.endswith("1 as declared\n")
+    finally:
+        receiver.stop()
+
+
+# Labels
+
+
+def labeled(objects, **labels):
+    return {kind: [one | {"labels": labels} for one in list_] for kind, list_ in objects.items()}
+
+
+def names(line):
+    """What there is, by kinds."""
+    return {kind: [one.get("name", one.get("condition")) for one in objects]
+            for kind, objects in json.loads(line("export").stdout).items()}
+
+
+def test_prune_deletes_what_is_declared_no_more(line, tmp_path):
+    """Of every kind; what others made, or what has another label, stays."""
+    line("target", "create", "by-hand", "https://hand.example.com/")
+    line("execution", "set", "event/custom.by.hand", "--target", "by-hand")
+    line("account", "create", "by-hand")
+    before = names(line)
+    other = {"targets": [TARGET | {"name": "other", "restAsync": {}, "labels": {"app": "other"}}]}
+    line("apply", "-f", write(tmp_path / "other.json", **other))
+    file = write(tmp_path / "all.json", **labeled(EVERYTHING, app="crm", team="a"))
+    number = sum(map(len, EVERYTHING.values()))
+    done = line("apply", "-f", file, "--prune", "app=crm")
+    assert done.stdout.splitlines()[-1] == f"{number} made, 0 changed, 0 deleted, 0 as declared", done
+    assert "note" not in done.stderr
+    assert line("apply", "-f", file, "--prune", "app=crm").stdout == f"0 made, 0 changed, 0 deleted, {number} as declared\n"
+    # Lists by label.
+    assert [one["name"] for one in line.json("target", "list", "--label", "app=crm")["targets"]] == ["crm", "gate", "later"]
+    assert [one["name"] for one in line.json("target", "list", "--label", "app")["targets"]] == ["other", "crm", "gate", "later"]
+    assert line.json("target", "list", "--label", "app=")["targets"] == []
+    assert [one["name"] for one in line.json("account", "list", "--label", "team=a")["accounts"]] == ["deployer", "nobody"]
+    assert len(line.json("workflow", "list", "--label", "app=crm")["workflows"]) == 2
+    assert len(line.json("execution", "list", "--label", "app=crm")["executions"]) == 4
+    # A dry run tells and changes nothing.
+    rest = {"targets": labeled(EVERYTHING, app="crm", team="a")["targets"][:1]}
+    file = write(tmp_path / "rest.json", **rest)
+    gone = {(one["kind"], one["name"]) for one in dry(line, "-f", file, "--prune", "app=crm") if one["change"] == "delete"}
+    assert len(gone) == number - 1 and ("target", "crm") not in gone and ("target", "by-hand") not in gone
+    text = line("apply", "-f", file, "--prune", "app=crm", "--dry-run", check=False).stdout
+    assert '- target "gate"\n' in text and text.endswith(f"0 to make, 0 to change, {number - 1} to delete, 1 as declared\n")
+    everything = names(line)
+    # It asks first: nobody is there to be asked, so nothing is done.
+    done = line("apply", "-f", file, "--prune", "app=crm", check=False)
+    assert done.returncode != 0 and "--yes" in done.stderr and 'target "gate"' in done.stderr, done
+    assert names(line) == everything
+    done = line("apply", "-f", file, "--prune", "app=crm", "--yes")
+    assert done.stdout.splitlines()[-1] == f"0 made, 0 changed, {number - 1} deleted, 1 as declared"
+    left = names(line)
+    assert left["targets"] == ["by-hand", "other", "crm"] and left["accounts"] == before["accounts"]
+    assert left["executions"] == before["executions"] and left["workflows"] == left["subscriptions"] == []
+    assert dry(line, "-f", file, "--prune", "app=crm") == []
+    # Labels went with their objects.
+    assert len(line.json("target", "list", "--label", "app=crm")["targets"]) == 1
+
+
+def test_prune_refuses_what_is_still_named(line, tmp_path):
+    made = {"targets": [TARGET | {"restAsync": {}, "labels": {"app": "crm"}}],
+            "workflows": [WORKFLOW | {"labels": {"app": "crm"}}]}
+    line("apply", "-f", write(tmp_path / "a.json", **made))
+    before = names(line)
+    named = {"name": "s", "triggerId": "idn:identity-created", "type": "WORKFLOW", "workflowConfig": {"workflow": "greet"}}
+    for objects, mentioned in (({"executions": [{"condition": "event", "targets": ["a"]}]}, 'target "a"'),
+                               ({"subscriptions": [named]}, 'workflow "greet"')):
+        done = line("apply", "-f", write(tmp_path / "b.json", **objects), "--prune", "app=crm", "--yes", check=False)
+        assert done.returncode == 1 and mentioned in done.stderr and "would be deleted" in done.stderr, done
+        assert names(line) == before
+    for label in ("app", "=crm", "", "a b=c", "app=\u212a", "-=x", "app=" + "x" * 64):
+        done = line("apply", "-f", write(tmp_path / "b.json", targets=[]), "--prune", label, check=False)
+        assert done.returncode in (1, 2) and done.stderr, (label, done)
+    # What is declared without the label would not be found again.
+    done = line("apply", "-f", write(tmp_path / "b.json", **{"targets": [TARGET | {"name": "b", "restAsync": {}}]}),
+                "--prune", "app=none")
+    assert "1 of the declared objects does not have the label app=none" in done.stderr, done
+    assert names(line)["targets"] == ["a", "b"]
+
+
+def test_prune_reaches_no_further_than_its_caller(line, server, tmp_path):
+    """An owner prunes their organization, and neither targets, which are the instance's, nor what others have."""
+    org = line("org", "create", "Labels").stdout.splitlines()[-1].split()[0]
+    tokens = {}
+    for role in ("ORG_OWNER", "ORG_OWNER_VIEWER"):
+        line("account", "create", role, "--org", "Labels", "--role", role)
+        tokens[role] = line("token", "create", role, "--org", "Labels").stdout.splitlines()[-1]
+    accounts = [{"name": "robot", "labels": {"app": "crm"}}]
+    both = write(tmp_path / "a.json", accounts=accounts, targets=[TARGET | {"restAsync": {}, "labels": {"app": "crm"}}])
+    line("apply", "-f", both)
+    line("apply", "-f", both, "--org", "Labels")
+    nothing = write(tmp_path / "b.json", accounts=[])
+    line.environment["PINTLE_TOKEN"] = tokens["ORG_OWNER_VIEWER"]
+    before = line("account", "list").stdout
+    done = line("apply", "-f", nothing, "--prune", "app=crm", "--yes", check=False)
+    assert done.returncode == 1 and "0 deleted" in done.stdout and "permission" in done.stderr.lower(), done
+    assert line("account", "list").stdout == before
+    done = line("apply", "-f", write(tmp_path / "c.json", accounts=[{"name": "robot", "labels": {"app": "x"}}]), check=False)
+    assert done.returncode == 1 and line("account", "list", "--label", "app=x").stdout.count("robot") == 0, done
+    # With the right, but of another organization.
+    line.environment["PINTLE_TOKEN"] = tokens["ORG_OWNER"]
+    done = line("apply", "-f", nothing, "--prune", "app=crm", "--yes", "--org", "1", check=False)
+    assert done.returncode == 1, done
+    done = line("apply", "-f", nothing, "--prune", "app=crm", "--yes", "--org", org)
+    assert done.stdout.splitlines()[-1] == "0 made, 0 changed, 1 deleted, 0 as declared"
+    assert "targets are not pruned" in done.stderr and "executions are not pruned" in done.stderr, done
+    assert "robot" not in line("account", "list").stdout
+    line.environment["PINTLE_TOKEN"] = server.token
+    assert "robot" in line("account", "list").stdout
+    assert len(line.json("target", "list", "--label", "app=crm")["targets"]) == 1
+
+
+def test_labels_alone_change_labels_alone(line, tmp_path):
+    """A change of labels writes nothing else; labels that are not declared stay."""
+    chosen = {kind: list_[:1] for kind, list_ in EVERYTHING.items()} | {"executions": EVERYTHING["executions"][3:]}
+    objects = {kind: [{name: value for name, value in one.items() if name != "labels"} for one in list_]
+               for kind, list_ in chosen.items()}
+    line("apply", "-f", write(tmp_path / "a.json", **labeled(objects, app="crm", old="1")))
+    before = json.loads(line("export").stdout)
+    line("apply", "-f", write(tmp_path / "b.json", **objects))
+    assert json.loads(line("export").stdout) == before
+    position = line.json("event", "list", "--limit", "100000")["events"][-1]["position"]
+    file = write(tmp_path / "c.json", **labeled(objects, app="erp"))
+    text = line("apply", "-f", file, "--dry-run", check=False).stdout
+    assert '~ target "crm"\n    labels.app: "crm" -> "erp"\n    labels.old: "1" -> nothing\n' in text
+    assert line("apply", "-f", file).stdout.splitlines()[-1] == "0 made, 5 changed, 0 as declared"
+    types = [one["type"] for one in line.json("event", "list", "--after-position", position)["events"]]
+    assert types and set(types) == {"labels.set"}, types
+    assert dry(line, "-f", file) == []
+    line("apply", "-f", write(tmp_path / "d.json", **{kind: [one | {"labels": {}} for one in list_] for kind, list_ in objects.items()}))
+    assert "labels" not in line("export").stdout
+
+
+def test_a_second_apply_finishes_what_a_kill_left(line, tmp_path):
+    """kill -9 of the command at whatever moment, while it makes and while it deletes."""
+    import os
+    import signal
+    targets = [{"name": f"t{number:03}", "endpoint": "https://t.example.com/", "timeout": "1s", "restWebhook": {},
+                "allowRules": ["10.0.0.0/8"], "staticFields": [{"name": "x-key", "value": "1"}], "labels": {"app": "crm"}}
+               for number in range(150)]
+    executions = [{"condition": f"event/custom.t{number}.happened", "targets": [f"t{number:03}"], "labels": {"app": "crm"}}
+                  for number in range(50)]
+    everything = write(tmp_path / "a.json", targets=targets, executions=executions)
+    nothing = write(tmp_path / "b.json", targets=targets[:1])
+    killed = 0
+    for file, number in ((everything, 200), (nothing, 1)):
+        for seconds in (0.05, 0.1, 0.2, 0.3):
+            command = line.popen("apply", "-f", file, "--prune", "app=crm", "--yes")
+            time.sleep(seconds)  # the moment at which it is killed
+            os.kill(command.pid, signal.SIGKILL)
+            killed += command.wait() == -signal.SIGKILL
+            command.communicate()
+        line("apply", "-f", file, "--prune", "app=crm", "--yes")
+        assert dry(line, "-f", file, "--prune", "app=crm") == []
+        there = names(line)
+        assert len(there["targets"]) + len(there["executions"]) == number
+        assert len(line.json("target", "list", "--label", "app=crm")["targets"]) == len(there["targets"])
+    assert killed >= 4
+
+
 def test_a_change_that_is_refused_ends_it_and_the_rest_can_be_applied_later(line, tmp_path):
     targets = [{"name": f"t{number}", "endpoint": "https://t.example.com/", "timeout": "1s", "restAsync": {}}
                for number in range(3)]
@@ -210,16 +427,19 @@ def test_a_change_that_is_refused_ends_it_and_the_rest_can_be_applied_later(line
 
 
 def test_a_thousand_objects(line, tmp_path):
-    """Made, then found as declared; each in less than 5 s, where the program is one that was optimised."""
+    """Made, then found as declared, then deleted; each in less than 5 s, where the program is one that was optimised."""
     targets = [{"name": f"t{number:04}", "endpoint": f"https://t{number}.example.com/", "timeout": "1s",
-                "restWebhook": {}} for number in range(500)]
-    executions = [{"condition": f"event/custom.t{number}.happened", "targets": [f"t{number:04}"]}
+                "restWebhook": {}, "labels": {"app": "crm"}} for number in range(500)]
+    executions = [{"condition": f"event/custom.t{number}.happened", "targets": [f"t{number:04}"], "labels": {"app": "crm"}}
                   for number in range(500)]
     file = write(tmp_path / "a.json", targets=targets, executions=executions)
+    nothing = write(tmp_path / "b.json")
     seconds = []
-    for expected in ("1000 made, 0 changed, 0 as declared", "0 made, 0 changed, 1000 as declared"):
+    for one, expected in ((file, "1000 made, 0 changed, 0 deleted, 0 as declared"),
+                          (file, "0 made, 0 changed, 0 deleted, 1000 as declared"),
+                          (nothing, "0 made, 0 changed, 1000 deleted, 0 as declared")):
         begin = time.monotonic()
-        assert line("apply", "-f", file).stdout.splitlines()[-1] == expected
+        assert line("apply", "-f", one, "--prune", "app=crm", "--yes").stdout.splitlines()[-1] == expected
         seconds.append(time.monotonic() - begin)
     print("seconds", seconds)
     assert max(seconds) < (20 if programs.PROGRAMS.name == "debug" else 5), seconds

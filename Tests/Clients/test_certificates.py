@@ -159,6 +159,45 @@ def test_required(tmp_path, protos, certs):
         world.server.terminate()
 
 
+def test_the_command_line_with_a_certificate_alone(world, tmp_path):
+    """A bound certificate says who calls, by --url and by a profile; without either way both are named."""
+    url = ["--url", f"https://{world.server.tls_target}", "--target-ca", world.certs.certificate]
+    environment = {"PINTLE_PROFILES": str(tmp_path / "profiles.json")}
+
+    def run(*arguments, **more):
+        return programs.run("pintle", *arguments, check=False, env=environment | more)
+
+    def shown(name):
+        certificate, key = world.files[name]
+        return "--client-cert", str(certificate), "--client-key", str(key)
+
+    done = run("account", "list", *url, *shown("bound"))
+    assert done.returncode == 0 and "deployer" in done.stdout, done
+    # A stream, too, and what needs an account.
+    done = run("event", "publish", "custom.order.paid", "1", *url, *shown("bound"))
+    assert done.returncode == 0, done
+    done = run("event", "tail", "--after-position", "0", "--type", "custom.order.paid", "--count", "1", *url, *shown("bound"))
+    assert done.returncode == 0 and "custom.order.paid" in done.stdout, done
+    for arguments, reason in {(): "auth header missing", shown("free"): "no account is bound"}.items():
+        done = run("account", "list", *url, *arguments)
+        assert done.returncode == 1 and reason in done.stderr, done
+        assert "PINTLE_TOKEN" in done.stderr and "--client-cert" in done.stderr
+        done = run("event", "tail", *url, *arguments)
+        assert done.returncode == 1 and "PINTLE_TOKEN" in done.stderr, done
+    # A token beside it must be the same account's; a wrong one is not made good by the certificate.
+    assert run("account", "list", *url, *shown("bound"), PINTLE_TOKEN=world.account[1]).returncode == 0
+    done = run("account", "list", *url, *shown("bound"), PINTLE_TOKEN="wrong")
+    assert done.returncode == 1 and "PINTLE_TOKEN" not in done.stderr, done
+    # A profile has the files, wherever it is used.
+    assert run("profile", "set", "mine", *url, *shown("bound")).returncode == 0
+    assert (tmp_path / "profiles.json").stat().st_mode & 0o777 == 0o600
+    assert "deployer" in run("account", "list", "--profile", "mine").stdout
+    done = run("account", "list", "--profile", "mine", *shown("free"))
+    assert done.returncode == 1 and "no account is bound" in done.stderr, done
+    done = run("profile", "set", "other", *url, "--client-cert", "nowhere.crt", "--client-key", "nowhere.key")
+    assert done.returncode == 1 and "nowhere.crt" in done.stderr, done
+
+
 def test_watches_end(world):
     """A stream that rests on a certificate ends when its binding does."""
     channel = grpc.secure_channel(world.server.tls_target, dialects.credentials_of(world.identity("bound")))

@@ -172,6 +172,60 @@ def test_schedules_of_targets(line):
         line("target", "delete", name, "--yes")
 
 
+def test_what_is_held_of_a_paused_target_is_sent_when_it_is_resumed(line, tmp_path):
+    receiver = Receiver(tmp_path / "received", status=200).start()
+    name, kind = f"paused-{line.way}", f"custom.{line.way}.paused"
+    try:
+        line("target", "create", name, receiver.url)
+        line("execution", "set", f"event/{kind}", "--target", name)
+        for number, back in enumerate(("resume", "enable")):
+            assert line("target", "pause", name).stdout.startswith("paused target ")
+            assert line.json("target", "show", name)["settings"]["pauseReason"] == "paused by request"
+            assert "paused" in line("target", "show", name).stdout
+            for object in ("o1", "o2"):
+                line("event", "publish", kind, object)
+            held = wait_for(lambda: (lambda all: len(all) == 2 and all)(
+                line.json("delivery", "list", "--target", name, "--state", "held")["deliveries"]))
+            assert len(receiver.received()) == 2 * number
+            line("target", back, name)
+            wait_for(lambda: len(receiver.received()) == 2 * number + 2)
+            assert {one["fields"]["webhook-id"] for one in receiver.received()[-2:]} == {one["id"] for one in held}
+            assert not line.json("delivery", "list", "--target", name, "--state", "held").get("deliveries")
+    finally:
+        line("execution", "delete", f"event/{kind}")
+        line("target", "delete", name, "--yes")
+        receiver.stop()
+
+
+def test_the_alert_target_is_told_of_dead_letters(line, tmp_path):
+    good, bad = Receiver(tmp_path / "good", status=200).start(), Receiver(tmp_path / "bad", status=500).start()
+    names, kind = (f"alerts-{line.way}", f"failing-{line.way}"), f"custom.{line.way}.alerted"
+    try:
+        for name, receiver in zip(names, (good, bad)):
+            line("target", "create", name, receiver.url)
+        line("target", "schedule", names[1], "once")
+        line("execution", "set", f"event/{kind}", "--target", names[1])
+        assert line("target", "alerts").stdout == "no target gets alerts\n"
+        line("target", "alerts", names[0])
+        id = line.json("target", "show", names[0])["target"]["id"]
+        assert line("target", "alerts").stdout == f"target {id} gets alerts\n"
+        line("event", "publish", kind, "o1")
+        wait_for(good.received)
+        (told,) = good.received()
+        body = json.loads(told["body"])
+        assert (body["event_type"], body["aggregateType"]) == ("alert.delivery.dead", "alert")
+        assert body["event_payload"]["eventType"] == kind and told["fields"]["zitadel-signature"]
+        assert line("target", "alerts", "-").stdout == "no target gets alerts\n"
+        assert line("target", "alerts", "nobody", check=False).returncode == 1
+    finally:
+        line("target", "alerts", "-")
+        line("execution", "delete", f"event/{kind}")
+        for name in names:
+            line("target", "delete", name, "--yes")
+        for receiver in (good, bad):
+            receiver.stop()
+
+
 def test_a_target_that_will_not_be_called_is_told_of_at_once(line):
     name = f"private-{line.way}"
     made = line("target", "create", name, "http://10.99.0.1:9000/")
@@ -326,7 +380,10 @@ def test_what_keeps_a_profile_from_being_used(server, tmp_path):
     del line.environment["PINTLE_PROFILE"]
     line.environment.pop("PINTLE_TOKEN")
     done = line.run_plain("target", "list", "--url", f"http://127.0.0.1:{server.port}", check=False)
-    assert done.returncode == 2 and "PINTLE_TOKEN" in done.stderr
+    assert done.returncode == 1 and "auth header missing" in done.stderr
+    assert "PINTLE_TOKEN" in done.stderr and "--client-cert" in done.stderr
+    done = line.run_plain("profile", "set", "bare", "--url", f"http://127.0.0.1:{server.port}", check=False)
+    assert done.returncode == 2 and "PINTLE_TOKEN" in done.stderr and "--client-cert" in done.stderr
     line.environment["PINTLE_TOKEN"] = "a\nx-evil: 1"
     done = line.run_plain("target", "list", "--url", f"http://127.0.0.1:{server.port}", check=False)
     assert done.returncode == 2
@@ -475,13 +532,13 @@ def test_the_page_on_commands(tmp_path):
     url = f"http://127.0.0.1:{server.port}"
     (tmp_path / "welcome.json").write_text(json.dumps(WORKFLOW | {"name": "welcome", "enabled": False}))
     page = (programs.ROOT / "docs" / "commands.md").read_text()
-    declaration, = re.findall(r"```json\n(.*?)```", page, re.S)
-    (tmp_path / "pintle.json").write_text(declaration)
+    for name, declaration in zip(("pintle.json", "labeled.json"), re.findall(r"```json\n(.*?)```", page, re.S), strict=True):
+        (tmp_path / name).write_text(declaration)
     forwarded = None
     try:
-        assert len(blocks("commands.md")) == 8
+        assert len(blocks("commands.md")) == 10
         for block in blocks("commands.md"):
-            for printed, own in (("https://id.example.com", url), ("TOKEN=TOKEN", f"TOKEN={server.token}"),
+            for printed, own in (("https://id.example.com", url), ("http://127.0.0.1:8080", url), ("TOKEN=TOKEN", f"TOKEN={server.token}"),
                                  ("http://localhost:3000/hook", receiver.url + " --after-position 0 --count 1"),
                                  ("event tail", "event tail --after-position 0 --count 1"),
                                  ("--data ./data", f"--data {server.data}")):
@@ -492,6 +549,8 @@ def test_the_page_on_commands(tmp_path):
             environment = {"PINTLE_DATA": str(server.data)}
             if "workflow run" in block:
                 environment["PINTLE_PROFILE"] = "production"
+            if "curl" in block:
+                environment["PINTLE_TOKEN"] = server.token
             output = run_block(block, tmp_path, **environment)
             forwarded = forwarded or ("webhook-signature" in output)
         assert forwarded and len(receiver.received()) >= 1

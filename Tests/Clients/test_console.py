@@ -187,6 +187,13 @@ def test_targets(page, scene):
     page.get_by_role("dialog").get_by_role("button", name="Rotate key").click()
     assert page.get_by_label("Webhook secret").input_value()
     page.keyboard.press("Escape")
+    page.get_by_role("button", name="Pause").click()
+    page.get_by_text("Paused: paused by request").wait_for()
+    page.get_by_role("button", name="Resume").click()
+    page.get_by_role("button", name="Pause").wait_for()
+    page.get_by_role("button", name="Send alerts here").click()
+    page.get_by_role("button", name="Send no alerts here").click()
+    page.get_by_role("button", name="Send alerts here").wait_for()
     page.get_by_role("button", name="Disable").click()
     page.get_by_role("dialog").get_by_role("button", name="Disable").click()
     page.get_by_role("button", name="Enable").wait_for()
@@ -196,6 +203,110 @@ def test_targets(page, scene):
     page.get_by_role("button", name="Delete").click()
     page.get_by_role("dialog").get_by_role("button", name="Delete").click()
     page.wait_for_function("() => location.hash === '#/targets'")
+
+
+def test_static_fields_are_set_replaced_and_removed_and_never_shown(page, scene):
+    """By keyboard alone; what another console set meanwhile stays."""
+    scene.receiver.answer("/fields", {"received": True})
+    target = scene.target("Fields", "/fields")
+    try:
+        go(page, f"#/targets/{target}")
+        page.get_by_text("None.", exact=True).wait_for()
+
+        def set_field(opener, **values):
+            opener.focus()
+            page.keyboard.press("Enter")
+            page.get_by_role("dialog").wait_for()
+            for label, value in values.items():
+                page.get_by_role("dialog").get_by_label({"name": "Name of the field", "value": "Value"}[label], exact=True).focus()
+                page.keyboard.type(value)
+            page.keyboard.press("Enter")
+
+        def told():
+            return call(scene.server, console.TARGET + "GetTargetSettings", {"targetId": target})["settings"].get("staticFieldNames", [])
+
+        set_field(page.get_by_role("button", name="Add field"), name="x-key", value="console-canary-1")
+        row(page, "x-key").wait_for()
+        # Meanwhile, elsewhere.
+        call(scene.server, console.TARGET + "SetStaticFields", {"targetId": target, "fields": [
+            {"name": "x-key"}, {"name": "x-other", "value": "console-canary-2"}]})
+        set_field(page.get_by_role("button", name="Add field"), name="X-KEY", value="console-canary-3")
+        row(page, "x-other").wait_for()
+        assert told() == ["x-key", "x-other"]
+        assert page.evaluate("document.documentElement.outerHTML").count("console-canary") == 0
+        # What the server refuses is told in the dialog.
+        set_field(page.get_by_role("button", name="Add field"), name="host", value="x")
+        assert "host" in page.get_by_role("alert").inner_text()
+        assert page.get_by_role("dialog").get_by_label("Value", exact=True).get_attribute("type") == "password"
+        page.keyboard.press("Escape")
+        set_field(row(page, "x-other").get_by_role("button", name="Replace value"), value="console-canary-4")
+        page.get_by_role("dialog").wait_for(state="detached")
+        # The receiver gets them, and what it says of them is not shown.
+        page.get_by_role("button", name="Send a test").click()
+        page.get_by_role("dialog").get_by_label("Event payload").fill('{"total": 12345678901234567890}')
+        page.get_by_role("dialog").get_by_role("button", name="Send").click()
+        page.get_by_text("Taken", exact=True).wait_for()
+        assert '"total":12345678901234567890' in page.get_by_role("region", name="What was sent").inner_text().replace(" ", "")
+        page.keyboard.press("Escape")
+        sent = scene.receiver.take("/fields")[0].headers
+        assert (sent["x-key"], sent["x-other"]) == ("console-canary-3", "console-canary-4")
+        row(page, "x-key").get_by_role("button", name="Remove").click()
+        page.get_by_role("dialog").get_by_role("button", name="Remove").click()
+        row(page, "x-key").wait_for(state="detached")
+        assert told() == ["x-other"]
+    finally:
+        call(scene.server, console.ACTION + "DeleteTarget", {"id": target})
+
+
+def test_the_retry_schedule(page, scene):
+    target = scene.target("Retried", "/orders")
+    try:
+        go(page, f"#/targets/{target}")
+        page.get_by_text("5s, 5m, 30m, 2h, 5h, 10h, 14h, 20h, 1d").wait_for()
+
+        def change(kind, waits=None):
+            page.get_by_role("button", name="Change schedule").click()
+            page.get_by_role("dialog").get_by_label("Retry schedule").select_option(kind)
+            if waits is not None:
+                page.get_by_role("dialog").get_by_label("Waits").fill(waits)
+            page.get_by_role("dialog").get_by_role("button", name="Save").click()
+
+        def told():
+            return call(scene.server, console.TARGET + "GetTargetSettings", {"targetId": target})["settings"].get("retrySchedule")
+
+        change("own", "10s 1.5m,1h")
+        page.get_by_text("10s, 90s, 1h").wait_for()
+        assert told() == {"waits": ["10s", "90s", "3600s"]}
+        for waits, mentioned in (("5", "“5”"), ("1w", "“1w”"), ("10s, x", "“x”"), ("0.5s", "1s"), ("2d", "86400s"), ("1s " * 31, "30")):
+            change("own", waits)
+            assert mentioned in page.get_by_role("alert").inner_text(), waits
+            page.keyboard.press("Escape")
+        assert told() == {"waits": ["10s", "90s", "3600s"]}
+        change("own", "")
+        page.get_by_text("Tried once, never again.").wait_for()
+        assert told() == {}
+        change("standard")
+        page.get_by_text("5s, 5m, 30m, 2h").wait_for()
+        assert told() is None
+    finally:
+        call(scene.server, console.ACTION + "DeleteTarget", {"id": target})
+
+
+def test_a_test_that_fails_says_why(page, scene):
+    target = scene.target("Refused", "/orders")
+    call(scene.server, console.ACTION + "UpdateTarget", {"id": target, "endpoint": f"http://127.0.0.1:{programs.free_port()}/"})
+    try:
+        go(page, f"#/targets/{target}")
+        page.get_by_role("button", name="Send a test").click()
+        page.get_by_role("dialog").get_by_label("Event payload").fill("[1]")
+        page.get_by_role("dialog").get_by_role("button", name="Send").click()
+        page.get_by_role("alert").wait_for()
+        page.get_by_role("dialog").get_by_label("Event payload").fill("")
+        page.get_by_role("dialog").get_by_role("button", name="Send").click()
+        page.get_by_text("Not taken", exact=True).wait_for()
+        assert problems(page) == []
+    finally:
+        call(scene.server, console.ACTION + "DeleteTarget", {"id": target})
 
 
 def test_what_is_wrong_stays_in_the_dialog_with_the_servers_text(page):

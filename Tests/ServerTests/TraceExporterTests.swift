@@ -177,6 +177,16 @@ import Wire
     #expect(collector.timeouts.withLock { $0 } == [1_000])
   }
 
+  @Test func whatTheEndCutsOffIsLostAndNoFailure() async throws {
+    let collector = Collector([.stopped])
+    let tracer = try tracer(collector, spans: 3)
+    let exporter = make(collector, tracer)
+    exporter.stop()
+    await exporter.run()
+    #expect(tracer.lost(.stopped) == 3 && tracer.lost(.failed) == 0 && tracer.exported == 0)
+    #expect(try collector.counts() == [3])
+  }
+
   @Test func theEndDoesNotWaitForACollectorThatIsAway() async throws {
     let exporting = Mutex<TraceExporter?>(nil)
     let collector = Collector([.later(after: nil, reason: "nobody listens")]) { collector in

@@ -23,6 +23,7 @@ import Wire
     "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER", "ORG_WORKFLOW_STARTER", "IAM_LOGIN_CLIENT",
   ]
   private static let admin = "/pintle.admin.v1.AdminService/"
+  private static let labels = "/pintle.label.v1.LabelService/"
   private static let triggers = "/pintle.trigger.v1.TriggerService/"
   private static let workflows = "/pintle.workflow.v1.WorkflowService/"
   private static let management = "/zitadel.management.v1.ManagementService/"
@@ -66,6 +67,8 @@ import Wire
         "/pintle.run.v1.RunService/GetTimeline", "/pintle.run.v1.RunService/WatchRun",
         "/pintle.run.v1.RunService/ReplayRun",
         "/pintle.trigger.v1.EventBusService/GetEventBus",
+        labels + "ListWorkflowLabels", labels + "ListSubscriptionLabels",
+        labels + "ListAccountLabels",
       ]),
     Row(
       writers,
@@ -86,6 +89,8 @@ import Wire
         workflows + "DeleteWorkflow", workflows + "CreateExternalClient",
         "/pintle.trigger.v1.EventBusService/SetEventBus",
         "/pintle.trigger.v1.EventBusService/RemoveEventBus",
+        labels + "SetWorkflowLabels", labels + "SetSubscriptionLabels",
+        labels + "SetAccountLabels",
         "/pintle.trigger.v1.InvocationService/StartInvocation",
         "/pintle.trigger.v1.InvocationService/GetInvocation",
       ]),
@@ -115,6 +120,8 @@ import Wire
         "/pintle.delivery.v1.DeliveryService/GetDelivery",
         "/pintle.delivery.v1.DeliveryService/ListTargetStates",
         "/pintle.target.v1.TargetService/GetTargetSettings",
+        "/pintle.target.v1.TargetService/GetAlertTarget",
+        labels + "ListTargetLabels", labels + "ListExecutionLabels",
       ]
         + action([
           "GetTarget", "ListTargets", "ListPublicKeys", "ListExecutions", "GetTargetByID",
@@ -138,6 +145,10 @@ import Wire
         "/pintle.target.v1.TargetService/SetStaticFields",
         "/pintle.target.v1.TargetService/TestTarget",
         "/pintle.target.v1.TargetService/SetRetrySchedule",
+        "/pintle.target.v1.TargetService/PauseTarget",
+        "/pintle.target.v1.TargetService/SetAlertTarget",
+        "/pintle.target.v1.TargetService/ResumeTarget",
+        labels + "SetTargetLabels", labels + "SetExecutionLabels",
       ]
         + action([
           "CreateTarget", "UpdateTarget", "PatchTarget", "DeleteTarget", "AddPublicKey",

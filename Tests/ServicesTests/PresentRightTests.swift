@@ -100,6 +100,9 @@ import Wire
     ("SetAllowRules", { ["targetId": .string($0.target), "allowRules": ["10.0.0.0/8"]] }),
     ("EnableTarget", { ["targetId": .string($0.target)] }),
     ("DisableTarget", { ["targetId": .string($0.target)] }),
+    ("PauseTarget", { ["targetId": .string($0.target)] }),
+    ("ResumeTarget", { ["targetId": .string($0.target)] }),
+    ("SetAlertTarget", { ["targetId": .string($0.target)] }),
     (
       "CreateSubscription",
       {
@@ -161,7 +164,16 @@ import Wire
       "SetRetrySchedule",
       { ["targetId": .string($0.target), "schedule": ["waits": ["5s"]]] }
     ),
+    ("SetTargetLabels", { Self.labeled($0.target) }),
+    ("SetExecutionLabels", { _ in Self.labeled("event/user.human.added") }),
+    ("SetWorkflowLabels", { Self.labeled($0.workflow) }),
+    ("SetSubscriptionLabels", { Self.labeled($0.subscription) }),
+    ("SetAccountLabels", { Self.labeled($0.account) }),
   ]
+
+  private static func labeled(_ id: String) -> JSONValue {
+    ["objects": .array([["id": .string(id), "labels": ["app": "late"]]])]
+  }
 
   private static let eventBus: JSONValue = [
     "awsAccount": "123456789012", "awsRegion": "eu-central-1", "accessKeyId": "AKID",

@@ -100,6 +100,9 @@ import Wire
         case "keyId": members.append(.init(field, "1"))
         case "name": members.append(.init(field, "changed"))
         case "condition": members.append(.init(field, ["event": ["all": true]]))
+        case "objects":
+          members.append(
+            .init(field, .array([["id": .string(target), "labels": ["app": "tried"]]])))
         default: break
         }
       }
@@ -116,6 +119,11 @@ import Wire
   /// What only administrators of the instance may call, besides the actions API.
   private static let instanceServices = [
     "pintle.delivery.v1.DeliveryService", "pintle.target.v1.TargetService",
+  ]
+
+  /// Methods on labels of what belongs to the instance.
+  private static let instanceLabels = [
+    "SetTargetLabels", "ListTargetLabels", "SetExecutionLabels", "ListExecutionLabels",
   ]
 
   /// A request with the ids of `other` wherever an id belongs; nil values are left out.
@@ -166,6 +174,11 @@ import Wire
         add(field, .array([.string(other.subscription)]), isID: true)
       case "secret": add(field, .string(other.secret))
       case "subscription": add(field, ["name": "tried"])
+      case "objects":
+        let id =
+          method.name.contains("Workflow")
+          ? other.workflow : method.name.contains("Account") ? other.account : other.subscription
+        add(field, .array([["id": .string(id), "labels": ["app": "tried"]]]), isID: true)
       case "triggerId": add(field, .string(TestTriggers.asks))
       case "input", "output", "contentJson": add(field, [:])
       case "filter": add(field, "$")
@@ -205,6 +218,7 @@ import Wire
         let isInstances =
           Self.instanceServices.contains(service.descriptor.name)
           || ActionsFlavor.allCases.contains { $0.serves(method.path) }
+          || Self.instanceLabels.contains(method.name)
         let (json, namesOther) =
           isInstances
           ? (instance.request(fields), false)
@@ -242,14 +256,14 @@ import Wire
           try dump() == before, "\(method.path) changed the other organization or the instance")
       }
     }
-    #expect(called == 157)
+    #expect(called == 171)
     // All of the four versions but the three lists of what conditions may name, open to all in three of them: 37; 6 on
-    // deliveries and 8 on the settings of targets.
-    #expect(refusedByInstance == 51)
+    // deliveries, 12 on the settings of targets and 4 on labels of targets and executions.
+    #expect(refusedByInstance == 59)
     // 6 methods on actions and triggers, 3 on organizations, 2 on accounts, 4 on roles, 3 on tokens,
     // 4 on clients, 3 on keys of accounts, 3 on subscriptions, 3 on invocations,
-    // 19 on workflows and their runs, 2 on timelines.
-    #expect(refused == 55)
+    // 19 on workflows and their runs, 2 on timelines, 3 on labels.
+    #expect(refused == 58)
     #expect(try pintle.events(of: other.tenant.organization) == eventsBefore)
   }
 

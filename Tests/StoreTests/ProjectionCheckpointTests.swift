@@ -114,7 +114,7 @@ import Wire
     let test = try TestStore()
     #expect(
       test.store.projectionNames == [
-        "access", "flows", "executions", "instance-keys", "workflows", "triggers",
+        "access", "flows", "executions", "instance-keys", "workflows", "triggers", "labels",
       ])
     try await test.addAction("a", id: "1")
     try await test.change("1", .added(target("t")))

@@ -9,7 +9,7 @@ import Wire
   private let tables = [
     "actions", "flows", "flow_actions", "organizations", "accounts", "memberships", "tokens",
     "token_hashes", "events", "targets", "target_keys", "executions", "execution_entries",
-    "instance_keys", "target_schedules",
+    "instance_keys", "target_schedules", "target_pauses", "alert_targets",
   ]
 
   /// Every row of every table, as text.
@@ -98,6 +98,9 @@ import Wire
     try await test.change("2", .scheduleSet([1_000_000_000]))
     try await test.change("3", .scheduleSet([1_000_000_000]))
     try await test.change("3", .scheduleSet(nil))
+    for id in ["1", "2", "3"] { try await test.change(id, .paused(reason: "r")) }
+    try await test.change("3", .resumed)
+    for id in ["2", "3"] { try await test.change(id, .alertsSet(true)) }
     try await test.change(execution: "request", .set([.target("1"), .target("2"), .target("3")]))
     try await test.change(execution: "event", .set([.target("2")]))
     try await test.change(execution: "response", .set([.include("request"), .target("3")]))
@@ -129,6 +132,8 @@ import Wire
     #expect(before["targets"]?.count == 2)
     #expect(before["target_keys"]?.count == 2)
     #expect(before["target_schedules"]?.count == 1)
+    #expect(before["target_pauses"]?.count == 1)
+    #expect(before["alert_targets"]?.count == 1)
     #expect(before["executions"]?.count == 3)
     #expect(before["execution_entries"]?.count == 4)
     #expect(before["instance_keys"]?.count == 2)
@@ -140,7 +145,9 @@ import Wire
           Statement(dynamic: "DELETE FROM \(table) WHERE organization = 'org1'"), [])
       }
       for table in [
-        "targets", "target_keys", "target_schedules", "executions", "execution_entries",
+        "targets", "target_keys", "target_schedules", "target_pauses", "alert_targets",
+        "executions",
+        "execution_entries",
       ] {
         try transaction.execute(Statement(dynamic: "DELETE FROM \(table)"), [])
       }

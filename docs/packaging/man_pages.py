@@ -122,7 +122,7 @@ class Pages:
                 body.append(text(", ".join(" ".join(words) for words, _ in commands)) + ".")
         body += [".SH EXIT STATUS", "0 for what succeeded, 1 for what failed, 2 for a command line or a setting that is wrong.",
                  ".SH ENVIRONMENT", "Each setting of the server has a variable, PINTLE_ and its name; see", "\\fBpintle\\-serve\\fR(1).",
-                 ".TP", "\\fBPINTLE_TOKEN\\fR", "the token for a server at \\fB\\-\\-url\\fR",
+                 ".TP", "\\fBPINTLE_TOKEN\\fR", "the token for a server at \\fB\\-\\-url\\fR; without one a client certificate says who calls",
                  ".TP", "\\fBPINTLE_PROFILE\\fR", "the profile of a server, as \\fB\\-\\-profile\\fR",
                  ".TP", "\\fBNO_COLOR\\fR", "takes colours away",
                  ".SH FILES",

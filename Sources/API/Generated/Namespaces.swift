@@ -57,6 +57,16 @@ extension Pintle.Json {
 
 extension Pintle {
   /// The namespace of a package.
+  public enum Label {}
+}
+
+extension Pintle.Label {
+  /// The namespace of a package.
+  public enum V1 {}
+}
+
+extension Pintle {
+  /// The namespace of a package.
   public enum Run {}
 }
 
@@ -319,6 +329,11 @@ public enum ApiMessageTypes {
     Pintle.Function.V1.RunFunctionResponse.UserMetadata.self,
     Pintle.Function.V1.RunFunctionResponse.Attribute.self,
     Pintle.Json.V1.PatchOperation.self,
+    Pintle.Label.V1.LabeledObject.self,
+    Pintle.Label.V1.SetLabelsRequest.self,
+    Pintle.Label.V1.SetLabelsResponse.self,
+    Pintle.Label.V1.ListLabelsRequest.self,
+    Pintle.Label.V1.ListLabelsResponse.self,
     Pintle.Run.V1.TimelineEntry.self,
     Pintle.Run.V1.GetTimelineRequest.self,
     Pintle.Run.V1.GetTimelineResponse.self,
@@ -338,6 +353,14 @@ public enum ApiMessageTypes {
     Pintle.Target.V1.EnableTargetResponse.self,
     Pintle.Target.V1.DisableTargetRequest.self,
     Pintle.Target.V1.DisableTargetResponse.self,
+    Pintle.Target.V1.PauseTargetRequest.self,
+    Pintle.Target.V1.PauseTargetResponse.self,
+    Pintle.Target.V1.ResumeTargetRequest.self,
+    Pintle.Target.V1.ResumeTargetResponse.self,
+    Pintle.Target.V1.SetAlertTargetRequest.self,
+    Pintle.Target.V1.SetAlertTargetResponse.self,
+    Pintle.Target.V1.GetAlertTargetRequest.self,
+    Pintle.Target.V1.GetAlertTargetResponse.self,
     Pintle.Target.V1.StaticField.self,
     Pintle.Target.V1.SetStaticFieldsRequest.self,
     Pintle.Target.V1.SetStaticFieldsResponse.self,

@@ -7,9 +7,9 @@ extension Pintle.Delivery.V1 {
   public struct Delivery: Message {
     /// The header `webhook-id` of every attempt and replay.
     public var id: String = ""
-    /// What is sent: "event".
+    /// What is sent: "event" or "alert".
     public var kind: String = ""
-    /// The execution that the event matched: "event/user.human.*".
+    /// The execution that the event matched: "event/user.human.*"; empty for an alert.
     public var executionID: String = ""
     /// `target_id`, field 4.
     public var targetID: String = ""
@@ -301,6 +301,10 @@ extension Pintle.Delivery.V1 {
     public var pendingCount: UInt64 = 0
     /// How many deliveries were given up and are still kept, counted up to 1,000,000.
     public var deadCount: UInt64 = 0
+    /// How many deliveries are held because the target is paused, counted up to 1,000,000.
+    public var heldCount: UInt64 = 0
+    /// Whether its deliveries are held.
+    public var paused: Bool = false
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -357,6 +361,8 @@ extension Pintle.Delivery.V1 {
     case dead
     /// Given up by a caller.
     case cancelled
+    /// Waits until its target, which is paused, is resumed.
+    case held
     /// A number that this version has no name for.
     case unrecognized(Int32)
 
@@ -368,6 +374,7 @@ extension Pintle.Delivery.V1 {
       case 3: self = .delivered
       case 4: self = .dead
       case 5: self = .cancelled
+      case 6: self = .held
       default: self = .unrecognized(rawValue)
       }
     }
@@ -380,6 +387,7 @@ extension Pintle.Delivery.V1 {
       case .delivered: 3
       case .dead: 4
       case .cancelled: 5
+      case .held: 6
       case .unrecognized(let number): number
       }
     }
@@ -389,6 +397,8 @@ extension Pintle.Delivery.V1 {
       case 19:
         if jsonName.matches("DELIVERY_STATE_DEAD") {
           self = .dead
+        } else if jsonName.matches("DELIVERY_STATE_HELD") {
+          self = .held
         } else {
           return nil
         }
@@ -430,6 +440,7 @@ extension Pintle.Delivery.V1 {
       case .delivered: "DELIVERY_STATE_DELIVERED"
       case .dead: "DELIVERY_STATE_DEAD"
       case .cancelled: "DELIVERY_STATE_CANCELLED"
+      case .held: "DELIVERY_STATE_HELD"
       case .unrecognized: nil
       }
     }
@@ -2097,6 +2108,8 @@ extension Pintle.Delivery.V1.TargetState {
       case 50: try reader.readMessage(&self.nextAttemptTime)
       case 56: self.pendingCount = try reader.readUInt64()
       case 64: self.deadCount = try reader.readUInt64()
+      case 72: self.heldCount = try reader.readUInt64()
+      case 80: self.paused = try reader.readBool()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2111,12 +2124,16 @@ extension Pintle.Delivery.V1.TargetState {
     if let value = self.nextAttemptTime { writer.writeMessage(value, tag: 50) }
     if self.pendingCount != 0 { writer.writeUInt64(self.pendingCount, tag: 56) }
     if self.deadCount != 0 { writer.writeUInt64(self.deadCount, tag: 64) }
+    if self.heldCount != 0 { writer.writeUInt64(self.heldCount, tag: 72) }
+    if self.paused { writer.writeBool(self.paused, tag: 80) }
     writer.write(unknown: self.unknownFields)
   }
 
   /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
   private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
+    case 6:
+      if name.matches("paused") { return 10 }
     case 7:
       if name.matches("enabled") { return 2 }
       if name.matches("deleted") { return 3 }
@@ -2126,8 +2143,10 @@ extension Pintle.Delivery.V1.TargetState {
     case 9:
       if name.matches("target_id") { return 1 }
       if name.matches("deadCount") { return 8 }
+      if name.matches("heldCount") { return 9 }
     case 10:
       if name.matches("dead_count") { return 8 }
+      if name.matches("held_count") { return 9 }
     case 12:
       if name.matches("pendingCount") { return 7 }
     case 13:
@@ -2180,6 +2199,10 @@ extension Pintle.Delivery.V1.TargetState {
       self.pendingCount = try reader.readUInt64()
     case 8:
       self.deadCount = try reader.readUInt64()
+    case 9:
+      self.heldCount = try reader.readUInt64()
+    case 10:
+      self.paused = try reader.readBool()
     default: return
     }
   }
@@ -2217,6 +2240,14 @@ extension Pintle.Delivery.V1.TargetState {
     if self.deadCount != 0 || writer.writesDefaults {
       writer.writeKey("\"deadCount\":")
       writer.writeUInt64(self.deadCount)
+    }
+    if self.heldCount != 0 || writer.writesDefaults {
+      writer.writeKey("\"heldCount\":")
+      writer.writeUInt64(self.heldCount)
+    }
+    if self.paused || writer.writesDefaults {
+      writer.writeKey("\"paused\":")
+      writer.writeBool(self.paused)
     }
     writer.endObject()
   }

@@ -27,6 +27,10 @@ extension Pintle.Target.V1 {
     public var addressRefusal: String = ""
     /// When its deliveries are tried again; absent for the standard schedule.
     public var retrySchedule: RetrySchedule?
+    /// Whether its deliveries are held; also when it has taken none for 5 days.
+    public var paused: Bool = false
+    /// Why they are held, in words.
+    public var pauseReason: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -171,6 +175,116 @@ extension Pintle.Target.V1 {
     public init() {}
 
     public static var messageName: String { "pintle.target.v1.DisableTargetResponse" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.PauseTargetRequest`.
+  public struct PauseTargetRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.PauseTargetRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.PauseTargetResponse`.
+  public struct PauseTargetResponse: Message {
+    /// `settings`, field 1.
+    public var settings: TargetSettings?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.PauseTargetResponse" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.ResumeTargetRequest`.
+  public struct ResumeTargetRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.ResumeTargetRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.ResumeTargetResponse`.
+  public struct ResumeTargetResponse: Message {
+    /// `settings`, field 1.
+    public var settings: TargetSettings?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.ResumeTargetResponse" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.SetAlertTargetRequest`.
+  public struct SetAlertTargetRequest: Message {
+    /// Empty for none.
+    public var targetID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.SetAlertTargetRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.SetAlertTargetResponse`.
+  public struct SetAlertTargetResponse: Message {
+    /// Empty for none.
+    public var targetID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.SetAlertTargetResponse" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.GetAlertTargetRequest`.
+  public struct GetAlertTargetRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.GetAlertTargetRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.GetAlertTargetResponse`.
+  public struct GetAlertTargetResponse: Message {
+    /// Empty for none.
+    public var targetID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.GetAlertTargetResponse" }
   }
 }
 
@@ -370,6 +484,8 @@ extension Pintle.Target.V1.TargetSettings {
         self.staticFieldNames.append(try reader.readString())
       case 74: self.addressRefusal = try reader.readString()
       case 82: try reader.readMessage(&self.retrySchedule)
+      case 88: self.paused = try reader.readBool()
+      case 98: self.pauseReason = try reader.readString()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -386,12 +502,16 @@ extension Pintle.Target.V1.TargetSettings {
     for value in self.staticFieldNames { writer.writeString(value, tag: 66) }
     if !self.addressRefusal.isEmpty { writer.writeString(self.addressRefusal, tag: 74) }
     if let value = self.retrySchedule { writer.writeMessage(value, tag: 82) }
+    if self.paused { writer.writeBool(self.paused, tag: 88) }
+    if !self.pauseReason.isEmpty { writer.writeString(self.pauseReason, tag: 98) }
     writer.write(unknown: self.unknownFields)
   }
 
   /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
   private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
+    case 6:
+      if name.matches("paused") { return 11 }
     case 7:
       if name.matches("enabled") { return 2 }
     case 8:
@@ -407,6 +527,9 @@ extension Pintle.Target.V1.TargetSettings {
       if name.matches("allow_rules") { return 3 }
       if name.matches("create_time") { return 5 }
       if name.matches("change_time") { return 6 }
+      if name.matches("pauseReason") { return 12 }
+    case 12:
+      if name.matches("pause_reason") { return 12 }
     case 13:
       if name.matches("retrySchedule") { return 10 }
     case 14:
@@ -472,6 +595,10 @@ extension Pintle.Target.V1.TargetSettings {
       self.addressRefusal = try reader.readString()
     case 10:
       try reader.readMessage(&self.retrySchedule)
+    case 11:
+      self.paused = try reader.readBool()
+    case 12:
+      self.pauseReason = try reader.readString()
     default: return
     }
   }
@@ -521,6 +648,14 @@ extension Pintle.Target.V1.TargetSettings {
     if let value = self.retrySchedule {
       writer.writeKey("\"retrySchedule\":")
       writer.writeMessage(value)
+    }
+    if self.paused || writer.writesDefaults {
+      writer.writeKey("\"paused\":")
+      writer.writeBool(self.paused)
+    }
+    if !self.pauseReason.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"pauseReason\":")
+      writer.writeString(self.pauseReason)
     }
     writer.endObject()
   }
@@ -1290,6 +1425,559 @@ extension Pintle.Target.V1.DisableTargetResponse {
         "invalid DisableTargetResponse.Settings: embedded message failed validation | caused by: \(cause)"
     }
     return nil
+  }
+}
+
+// MARK: pintle.target.v1.PauseTargetRequest
+
+extension Pintle.Target.V1.PauseTargetRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.targetID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.targetID = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid PauseTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid PauseTargetRequest.TargetId: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.PauseTargetResponse
+
+extension Pintle.Target.V1.PauseTargetResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.settings)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.settings { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("settings") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.settings)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.settings {
+      writer.writeKey("\"settings\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if let cause = self.settings?.firstViolation() {
+      return
+        "invalid PauseTargetResponse.Settings: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.ResumeTargetRequest
+
+extension Pintle.Target.V1.ResumeTargetRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.targetID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.targetID = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid ResumeTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid ResumeTargetRequest.TargetId: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.ResumeTargetResponse
+
+extension Pintle.Target.V1.ResumeTargetResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.settings)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.settings { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("settings") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.settings)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.settings {
+      writer.writeKey("\"settings\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if let cause = self.settings?.firstViolation() {
+      return
+        "invalid ResumeTargetResponse.Settings: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.SetAlertTargetRequest
+
+extension Pintle.Target.V1.SetAlertTargetRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.targetID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid SetAlertTargetRequest.TargetId: value length must be at most 200 runes, not \(Validation.shown(self.targetID))"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid SetAlertTargetRequest.TargetId: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.SetAlertTargetResponse
+
+extension Pintle.Target.V1.SetAlertTargetResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.targetID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.target.v1.GetAlertTargetRequest
+
+extension Pintle.Target.V1.GetAlertTargetRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.target.v1.GetAlertTargetResponse
+
+extension Pintle.Target.V1.GetAlertTargetResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.targetID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    writer.endObject()
   }
 }
 

@@ -17,7 +17,7 @@ extension Pintle.Target.V1 {
       _ request: SetAllowRulesRequest, context: CallContext
     ) async throws(RPCError) -> SetAllowRulesResponse
 
-    /// Lets a target get events again.
+    /// Lets a target get events again, those first that were held.
     func enableTarget(
       _ request: EnableTargetRequest, context: CallContext
     ) async throws(RPCError) -> EnableTargetResponse
@@ -27,6 +27,31 @@ extension Pintle.Target.V1 {
     func disableTarget(
       _ request: DisableTargetRequest, context: CallContext
     ) async throws(RPCError) -> DisableTargetResponse
+
+    /// Holds the deliveries of events to a target: those that come due wait until it is resumed
+    /// or enabled.
+    func pauseTarget(
+      _ request: PauseTargetRequest, context: CallContext
+    ) async throws(RPCError) -> PauseTargetResponse
+
+    /// Lets the deliveries to a target go on, those first that were held.
+    func resumeTarget(
+      _ request: ResumeTargetRequest, context: CallContext
+    ) async throws(RPCError) -> ResumeTargetResponse
+
+    /// Has a target told of what needs a person: of deliveries that were given up, targets that
+    /// were paused or disabled by themselves, breakers that opened, and work that was set
+    /// aside.
+    ///
+    /// There is one such target at most.
+    func setAlertTarget(
+      _ request: SetAlertTargetRequest, context: CallContext
+    ) async throws(RPCError) -> SetAlertTargetResponse
+
+    /// Tells which target gets alerts.
+    func getAlertTarget(
+      _ request: GetAlertTargetRequest, context: CallContext
+    ) async throws(RPCError) -> GetAlertTargetResponse
 
     /// Replaces the header fields that each request to a target carries besides its own, for
     /// receivers that ask for a token or a key.
@@ -107,6 +132,42 @@ extension Pintle.Target.V1.TargetService {
             }
           }),
         ServerMethod(
+          Pintle.Target.V1.TargetServiceDescriptor.pauseTarget,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Target.V1.PauseTargetRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Target.V1.PauseTargetResponse in
+              try await self.pauseTarget(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Target.V1.TargetServiceDescriptor.resumeTarget,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Target.V1.ResumeTargetRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Target.V1.ResumeTargetResponse in
+              try await self.resumeTarget(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Target.V1.TargetServiceDescriptor.setAlertTarget,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Target.V1.SetAlertTargetRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Target.V1.SetAlertTargetResponse in
+              try await self.setAlertTarget(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Target.V1.TargetServiceDescriptor.getAlertTarget,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Target.V1.GetAlertTargetRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Target.V1.GetAlertTargetResponse in
+              try await self.getAlertTarget(request, context: context)
+            }
+          }),
+        ServerMethod(
           Pintle.Target.V1.TargetServiceDescriptor.setStaticFields,
           running: { work in
             await ServerMethod.runUnary(work) {
@@ -178,6 +239,32 @@ extension Pintle.Target.V1 {
         MethodDescriptor.HTTPRule(verb: "POST", template: "/targets/{target_id}/disable", body: "*")
       ], requestName: "pintle.target.v1.DisableTargetRequest",
       responseName: "pintle.target.v1.DisableTargetResponse")
+    public static let pauseTarget = MethodDescriptor(
+      name: "PauseTarget", path: "/pintle.target.v1.TargetService/PauseTarget", kind: .unary,
+      permission: .required("action.target.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/targets/{target_id}/pause", body: "*")
+      ], requestName: "pintle.target.v1.PauseTargetRequest",
+      responseName: "pintle.target.v1.PauseTargetResponse")
+    public static let resumeTarget = MethodDescriptor(
+      name: "ResumeTarget", path: "/pintle.target.v1.TargetService/ResumeTarget", kind: .unary,
+      permission: .required("action.target.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/targets/{target_id}/resume", body: "*")
+      ], requestName: "pintle.target.v1.ResumeTargetRequest",
+      responseName: "pintle.target.v1.ResumeTargetResponse")
+    public static let setAlertTarget = MethodDescriptor(
+      name: "SetAlertTarget", path: "/pintle.target.v1.TargetService/SetAlertTarget", kind: .unary,
+      permission: .required("action.target.write"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "PUT", template: "/alert_target", body: "*")],
+      requestName: "pintle.target.v1.SetAlertTargetRequest",
+      responseName: "pintle.target.v1.SetAlertTargetResponse")
+    public static let getAlertTarget = MethodDescriptor(
+      name: "GetAlertTarget", path: "/pintle.target.v1.TargetService/GetAlertTarget", kind: .unary,
+      hasNoSideEffects: true, permission: .required("action.target.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/alert_target")],
+      requestName: "pintle.target.v1.GetAlertTargetRequest",
+      responseName: "pintle.target.v1.GetAlertTargetResponse")
     public static let setStaticFields = MethodDescriptor(
       name: "SetStaticFields", path: "/pintle.target.v1.TargetService/SetStaticFields",
       kind: .unary, permission: .required("action.target.write"),
@@ -212,8 +299,9 @@ extension Pintle.Target.V1 {
     public static let service = ServiceDescriptor(
       name: "pintle.target.v1.TargetService", file: FileDescriptor.pintleTargetV1Target,
       methods: [
-        getTargetSettings, setAllowRules, enableTarget, disableTarget, setStaticFields, testTarget,
-        setRetrySchedule, rotateSigningKey,
+        getTargetSettings, setAllowRules, enableTarget, disableTarget, pauseTarget, resumeTarget,
+        setAlertTarget, getAlertTarget, setStaticFields, testTarget, setRetrySchedule,
+        rotateSigningKey,
       ], pathPrefixes: ["/target/v1"], refusesUnknown: true)
   }
 }

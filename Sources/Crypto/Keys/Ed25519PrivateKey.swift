@@ -12,7 +12,7 @@ public struct Ed25519PrivateKey: Sendable {
   public let seed: [UInt8]
   /// The public key, 32 bytes.
   public let publicKey: [UInt8]
-  private let handle: KeyHandle
+  private let signing: SigningTemplate
 
   /// Takes a private key of 32 bytes.
   public init(seed: [UInt8]) throws(CryptoError) {
@@ -22,7 +22,7 @@ public struct Ed25519PrivateKey: Sendable {
     guard let key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nil, seed, seed.count) else {
       throw .fromLibrary("EVP_PKEY_new_raw_private_key")
     }
-    handle = KeyHandle(owning: key)
+    let handle = KeyHandle(owning: key)
     self.seed = seed
     var publicKey = [UInt8](repeating: 0, count: Self.keyLength)
     var length = publicKey.count
@@ -30,6 +30,7 @@ public struct Ed25519PrivateKey: Sendable {
       throw .fromLibrary("EVP_PKEY_get_raw_public_key")
     }
     self.publicKey = publicKey
+    signing = try SigningTemplate(handle)
   }
 
   /// Makes a new key.
@@ -41,6 +42,6 @@ public struct Ed25519PrivateKey: Sendable {
 
   /// The signature over `message`, 64 bytes; the same each time.
   public func sign(_ message: [UInt8]) throws(CryptoError) -> [UInt8] {
-    try handle.sign(message, digest: nil)
+    try signing.sign(message)
   }
 }

@@ -89,12 +89,20 @@ final class KeyHandle: @unchecked Sendable {
   func sign(_ message: [UInt8], digest: OpaquePointer?) throws(CryptoError) -> [UInt8] {
     guard let context = EVP_MD_CTX_new() else { throw .fromLibrary("EVP_MD_CTX_new") }
     defer { EVP_MD_CTX_free(context) }
+    guard EVP_DigestSignInit(context, nil, digest, nil, key) == 1 else {
+      throw .fromLibrary("EVP_DigestSignInit")
+    }
+    return try signature(over: message, context)
+  }
+
+  /// The signature over `message` in a context where one is begun.
+  func signature(over message: [UInt8], _ context: OpaquePointer) throws(CryptoError) -> [UInt8] {
     // Bounds the length of all signatures of this key.
     var length = Int(EVP_PKEY_get_size(key))
     var signature = [UInt8](repeating: 0, count: length)
-    guard EVP_DigestSignInit(context, nil, digest, nil, key) == 1,
-      EVP_DigestSign(context, &signature, &length, message, message.count) == 1
-    else { throw .fromLibrary("EVP_DigestSign") }
+    guard EVP_DigestSign(context, &signature, &length, message, message.count) == 1 else {
+      throw .fromLibrary("EVP_DigestSign")
+    }
     signature.removeLast(signature.count - length)
     return signature
   }

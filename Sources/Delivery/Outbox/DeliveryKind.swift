@@ -1,6 +1,12 @@
 import Base
 import Records
 import Store
+import Synchronization
+
+/// Whether an attempt opened the breaker of its target.
+final class BreakerNote: Sendable {
+  let hasOpened = Atomic<Bool>(false)
+}
 
 /// What came of sending a delivery.
 struct DeliveryResult: Sendable {
@@ -9,6 +15,12 @@ struct DeliveryResult: Sendable {
   /// Nil when nothing was sent.
   var attempt: DeliveryAttempt?
   var verdict: DeliveryVerdict
+  /// When it came, by a clock that setting never moves forward; nanoseconds since 1970.
+  var endedAt: Int64 = 0
+  /// Whether failures of the target may be kept since its last success.
+  var mayFollowFailures = false
+  /// Of a failure: what the target's policy makes of it before it is recorded.
+  var breaker: BreakerNote?
 }
 
 /// Deliveries as work: each is sent to its target, which is its lane.
@@ -87,7 +99,11 @@ struct DeliveryKind: WorkKind {
         OutboxLogEntry(
           kind: .attemptFailed, target: delivery.target, delivery: delivery.id, text: error))
     }
-    return .ended(DeliveryResult(delivery: delivery, attempt: attempt, verdict: verdict))
+    return .ended(
+      DeliveryResult(
+        delivery: delivery, attempt: attempt, verdict: verdict, endedAt: clock.cautiousNow,
+        mayFollowFailures: permit.mayFollowFailures,
+        breaker: verdict.health == .fails ? BreakerNote() : nil))
   }
 
   // MARK: Traces
@@ -233,8 +249,12 @@ struct DeliveryKind: WorkKind {
   func giveUp(_ item: WorkItem, reason: String, in transaction: Transaction) throws(StoreError) {
     guard let delivery = try DeliveryTable.held(item, organization: instance, in: transaction)
     else { return }
+    if reason.utf8Equals(DeliveryHolds.reason) {
+      return try DeliveryHolds.hold(delivery, identifiers: parts.identifiers, in: transaction)
+    }
     try DeliveryWork.giveUp(
-      delivery, reason: reason, identifiers: parts.identifiers, in: transaction)
+      delivery, reason: reason, isSetAside: item.lostLeases >= Limits.maxLostLeases,
+      identifiers: parts.identifiers, in: transaction)
   }
 
   func record(
@@ -246,6 +266,13 @@ struct DeliveryKind: WorkKind {
     if let reason = result.verdict.disablingReason {
       try DeliveryWork.disableTarget(of: result.delivery, reason: reason, in: transaction)
     }
+    if result.breaker?.hasOpened.load(ordering: .acquiring) == true {
+      try AlertTable.note(
+        .breakerOpened, of: result.delivery.target,
+        reason: "deliveries failed in a row, the last one: \(result.verdict.error ?? "")",
+        in: transaction)
+    }
+    try noteHealth(result, in: transaction)
   }
 
   func recordOutcome(
@@ -284,7 +311,7 @@ struct DeliveryKind: WorkKind {
       }
       steps.append(step)
     }
-    return steps
+    return steps + (try await sweepOfPauses())
   }
 }
 

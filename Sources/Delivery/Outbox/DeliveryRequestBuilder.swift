@@ -23,6 +23,6 @@ public enum DeliveryRequestError: Error, Sendable, Equatable {
   /// The target cannot be called as it is set up, for lack of a key for one; that can be mended, so it counts
   /// as a failed attempt. The text is for operators and holds no secret.
   case unusable(String)
-  /// The store cannot be read right now: nothing was tried.
+  /// The store cannot be read right now, or the target is paused: nothing was tried.
   case unavailable
 }

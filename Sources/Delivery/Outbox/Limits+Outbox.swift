@@ -23,6 +23,10 @@ extension Limits {
   public static let firstDeliveryPause: Int64 = 1_000_000_000
   /// The longest that a target is left alone between two probes: 1 min.
   public static let longestDeliveryPause: Int64 = 60_000_000_000
+  /// How long a target may take no delivery at all before its deliveries are held: 5 days.
+  public static let maxTargetFailure: Int64 = 5 * 86_400_000_000_000
+  /// The attempts that must have failed in that time, so that one that is rarely called is not judged by a few.
+  public static let minFailuresToPause = 10
   /// The attempts that one transaction records.
   public static let maxRecordedPerWrite = 128
   /// The deliveries that one transaction leases.

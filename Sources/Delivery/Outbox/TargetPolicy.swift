@@ -1,6 +1,7 @@
 import Base
 import Records
 import Store
+import Synchronization
 
 /// When deliveries may go to one target: its breaker, probes, and what goes first when it is back.
 struct TargetPolicy: LanePolicy {
@@ -13,12 +14,16 @@ struct TargetPolicy: LanePolicy {
     var isFreeProbe: Bool
     /// Whether the target has not been there for Limits.maxDeliveryAge.
     var isLongAway: Bool
+    /// Whether failures of the target may be kept since its last success.
+    var mayFollowFailures: Bool
   }
 
   private(set) var breaker: CircuitBreaker
   private(set) var stalled: Int64
   /// What was last told of the target.
   var publishedState = TargetDeliveryState.healthy
+  /// Whether failures may be kept since the last success: what a former process saw is not known.
+  private var hasKeptFailures = true
   /// Up to when `stalled` counts; nil while the breaker is closed.
   private var stallNotedAt: Int64?
   /// When a delivery failed last; monotonic.
@@ -66,7 +71,8 @@ struct TargetPolicy: LanePolicy {
       isFreeProbe = probe.count <= Self.maxFreeProbes
     }
     return Permit(
-      ticket: ticket, isFreeProbe: isFreeProbe, isLongAway: stalled >= Limits.maxDeliveryAge)
+      ticket: ticket, isFreeProbe: isFreeProbe, isLongAway: stalled >= Limits.maxDeliveryAge,
+      mayFollowFailures: hasKeptFailures)
   }
 
   mutating func ended(
@@ -78,6 +84,8 @@ struct TargetPolicy: LanePolicy {
     if case .retry(let time, _) = verdict.outcome { change.nextAttempt = time }
     switch verdict.health {
     case .works:
+      // Not when it began before a failure: then the next success has them forgotten.
+      if permit.mayFollowFailures { hasKeptFailures = false }
       breaker.succeeded(permit.ticket)
       if breaker.state == .closed {
         // Without an outage their schedule holds.
@@ -87,7 +95,12 @@ struct TargetPolicy: LanePolicy {
         stallNotedAt = nil
       }
     case .fails:
+      hasKeptFailures = true
+      let hasWorked = breaker.state == .closed
       breaker.failed(permit.ticket, now: now)
+      if hasWorked, breaker.state != .closed {
+        result.breaker?.hasOpened.store(true, ordering: .releasing)
+      }
       lastFailureAt = now
       if item.isFirst, case .retry(_, true) = verdict.outcome,
         failedFirst.count < Limits.maxLeasedPerTarget

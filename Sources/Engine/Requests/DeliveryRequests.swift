@@ -35,6 +35,8 @@ public struct DeliveryRequests: DeliveryRequestBuilder {
       throw .unavailable
     }
     guard let target = found else { throw .noTarget("the target was deleted") }
+    // It goes back, and is held where the queue is written: so neither what is held nor its order depends on this cache.
+    guard !target.snapshot.isPaused else { throw .unavailable }
     guard target.snapshot.record.isEnabled else { throw .noTarget("the target is disabled") }
     do throws(ExecutionFailure) {
       return try calls.request(

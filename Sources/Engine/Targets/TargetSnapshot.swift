@@ -13,6 +13,8 @@ public struct TargetSnapshot: Sendable {
   public var fields: [TargetField]?
   /// The key that JWE payloads are encrypted with; nil without an active one.
   public var publicKey: TargetKeyRecord?
+  /// Whether its deliveries are held.
+  public var isPaused = false
 
   public init(
     record: TargetRecord, signingKeys: [TargetSigningKey], fields: [TargetField]? = [],
@@ -52,5 +54,7 @@ public struct TargetSnapshot: Sendable {
     self.init(
       record: record, signingKeys: opened, fields: fields,
       publicKey: try TargetKeyTable.active(target: id, instance: instance, in: reader))
+    isPaused =
+      try TargetPauseTable.reason(ofTarget: id, instance: instance, in: reader) != nil
   }
 }

@@ -223,6 +223,10 @@ struct InvocationKind: WorkKind {
 
   func giveUp(_ item: WorkItem, reason: String, in transaction: Transaction) throws(StoreError) {
     try InvocationWork.end(item, as: .failed(reason), instance: instance, in: transaction)
+    try AlertTable.noteSetAside(
+      queueKind.name, id: item.id,
+      organization: InvocationWork.parts(ofLane: item.lane).organization, reason: reason,
+      in: transaction)
   }
 
   func sweep(stalled: [String], now: Int64) async throws(StoreError) -> [WorkSweep] {

@@ -9,6 +9,9 @@ extension StoreFeature {
   /// Deliveries of events to targets.
   public static let deliveries = StoreFeature(
     "deliveries",
-    migrations: [DeliverySchema.first, DeliverySchema.queued, DeliverySchema.chained],
+    migrations: [
+      DeliverySchema.first, DeliverySchema.queued, DeliverySchema.chained, DeliverySchema.failures,
+      DeliverySchema.alerts,
+    ],
     reactions: [EventExecutionReaction.factory], queueKinds: [.deliveries])
 }

@@ -114,8 +114,8 @@ extension DeliveryTable {
     let statement =
       switch (filter.state, filter.target) {
       case (nil, _): cursor == nil ? newestFirst : newestFirstBehind
-      case (let state?, nil): state.isFinal ? endedByState : queuedByState
-      case (let state?, _?): state.isFinal ? endedByStateAndTarget : queuedByStateAndTarget
+      case (let state?, nil): state.isQueued ? queuedByState : endedByState
+      case (let state?, _?): state.isQueued ? queuedByStateAndTarget : endedByStateAndTarget
       }
     var start = cursor ?? DeliveryCursor(target: "", dueAt: -1, position: -1, id: "")
     if let target = filter.target { start.target = target }

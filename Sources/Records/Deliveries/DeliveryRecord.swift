@@ -29,21 +29,29 @@ public struct DeliveryRecord: Sendable, Equatable {
     case dead = 4
     /// Withdrawn by an administrator.
     case cancelled = 5
+    /// Waits outside of the queue until its target is resumed.
+    case held = 6
 
     /// Whether nothing more happens to the delivery by itself.
-    public var isFinal: Bool { rawValue > State.leased.rawValue }
+    public var isFinal: Bool { !isQueued && self != .held }
+
+    /// Whether it stands in the queue.
+    public var isQueued: Bool { rawValue <= State.leased.rawValue }
   }
 
   /// What is sent: the payload of an event.
   public static let eventKind = "event"
 
+  /// What is sent: an alert, which no execution asked for.
+  public static let alertKind = "alert"
+
   /// The organization that owns the target.
   @UTF8Compared public var organization: String
   /// Stays the same over every attempt and replay: receivers tell duplicates by it.
   @UTF8Compared public var id: String
-  /// What is sent; ``eventKind``.
+  /// What is sent; ``eventKind`` or ``alertKind``.
   @UTF8Compared public var kind: String
-  /// The execution that asked for it.
+  /// The execution that asked for it; empty for an alert.
   @UTF8Compared public var execution: String
   @UTF8Compared public var target: String
   /// The execution's targets that come after this one, as they were at the event.
@@ -56,7 +64,7 @@ public struct DeliveryRecord: Sendable, Equatable {
   @UTF8Compared public var aggregateType: String
   @UTF8Compared public var aggregateID: String
   public var state: State
-  /// Nanoseconds since 1970: when it may be sent, or, in a final state, when it came to it.
+  /// Nanoseconds since 1970: when it may be sent, or, outside of the queue, when it left it.
   ///
   /// 0 stands for at once and in the order of positions: the first attempt.
   public var dueAt: Int64
@@ -92,6 +100,9 @@ public struct DeliveryRecord: Sendable, Equatable {
 
   /// When it came to its final state, nanoseconds since 1970.
   public var finishedAt: Int64? { state.isFinal ? dueAt : nil }
+
+  /// When it left the queue, nanoseconds since 1970.
+  var leftAt: Int64? { state.isQueued ? nil : dueAt }
 
   /// A delivery of an event, ready for its first attempt.
   ///

@@ -114,6 +114,35 @@ enum DeliverySchema {
         ON deliveries (organization, state, target, ended_at, position) WHERE ended_at IS NOT NULL
       """,
     ])
+
+  static let failures = Migration(
+    "since when targets have failed",
+    [
+      // A row for each target that has failed since it took a delivery.
+      """
+      CREATE TABLE target_failures (
+        organization TEXT NOT NULL,
+        target TEXT NOT NULL,
+        since BIGINT NOT NULL,
+        attempts BIGINT NOT NULL,
+        PRIMARY KEY (organization, target))
+      """
+    ])
+
+  static let alerts = Migration(
+    "how many alerts there were of late",
+    [
+      """
+      CREATE TABLE alert_windows (
+        organization TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        since BIGINT NOT NULL,
+        raised BIGINT NOT NULL,
+        left_out BIGINT NOT NULL,
+        PRIMARY KEY (organization, kind))
+      """
+    ])
+
   /// What waits for a target is found when the target is away.
   static let chained = Migration(
     "deliveries that others wait for",

@@ -24,7 +24,7 @@ public enum DeliverySweep {
     ORDER BY w.due_at, w.position LIMIT $3
     """)
 
-  /// One target's deliveries in one final state, and up to when they are forgotten.
+  /// One target's deliveries in one state outside of the queue, and up to when they are forgotten.
   public struct Task: Sendable, Equatable {
     public var lane: DeliveryLane
     public var state: DeliveryRecord.State
@@ -34,13 +34,13 @@ public enum DeliverySweep {
 
   /// What there is to do now: by age, and by number for each target.
   ///
-  /// `now` is in nanoseconds since 1970, and no later than it is; `keptRows` deliveries of a target are kept in each final state. Read
+  /// `now` is in nanoseconds since 1970, and no later than it is; `keptRows` deliveries of a target are kept in each such state. Read
   /// it as a scan.
   public static func tasks(
     now: Int64, organization: String, keptRows: Int = Limits.maxKeptDeliveries, in reader: Reader
   ) throws(StoreError) -> [Task] {
     var tasks: [Task] = []
-    for state in DeliveryRecord.State.allCases where state.isFinal {
+    for state in DeliveryRecord.State.allCases where !state.isQueued {
       let days =
         state == .delivered ? Limits.deliveredKeptNanoseconds : Limits.undeliveredKeptNanoseconds
       var target = ""

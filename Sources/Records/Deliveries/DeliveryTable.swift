@@ -159,9 +159,16 @@ public enum DeliveryTable {
   static func replay(
     _ delivery: inout DeliveryRecord, in transaction: Transaction
   ) throws(StoreError) {
+    // What was sent once before has lost its place in the order of first attempts.
+    try requeue(&delivery, at: transaction.now, in: transaction)
+  }
+
+  /// Queues what is outside of the queue, due at a time, with the whole schedule before it.
+  static func requeue(
+    _ delivery: inout DeliveryRecord, at time: Int64, in transaction: Transaction
+  ) throws(StoreError) {
     delivery.state = .pending
-    // Not 0: what was sent once before has lost its place in the order of first attempts.
-    delivery.dueAt = transaction.now
+    delivery.dueAt = time
     delivery.step = 0
     try write(delivery, in: transaction)
     try queue(delivery, in: transaction)
@@ -182,7 +189,7 @@ public enum DeliveryTable {
       updateState,
       [
         .text(delivery.organization), .text(delivery.id), .integer(delivery.state.rawValue),
-        .optional(delivery.finishedAt), .optional(delivery.lastError),
+        .optional(delivery.leftAt), .optional(delivery.lastError),
       ])
   }
 
@@ -202,7 +209,7 @@ public enum DeliveryTable {
     after target: String, in state: DeliveryRecord.State, organization: String, in reader: Reader
   ) throws(StoreError) -> String? {
     try reader.first(
-      state.isFinal ? selectNextEnded : selectNextLane,
+      state.isQueued ? selectNextLane : selectNextEnded,
       [.text(organization), .integer(state.rawValue), .text(target)]
     ) { $0.text(0) }
   }
@@ -213,7 +220,7 @@ public enum DeliveryTable {
   ) throws(StoreError) -> Int {
     Int(
       try reader.number(
-        state.isFinal ? countEnded : countLane,
+        state.isQueued ? countLane : countEnded,
         [
           .text(lane.organization), .integer(state.rawValue), .text(lane.target),
           .integer(Int64(limit)),

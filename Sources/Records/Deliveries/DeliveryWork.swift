@@ -10,7 +10,10 @@ public enum DeliveryWork {
   public static let givenUp = Topic<GivenUpDelivery>("deliveries that were given up")
 
   /// Targets that were disabled because an answer to a delivery said so.
-  public static let disabledTargets = Topic<DisabledTarget>("targets that were disabled")
+  public static let disabledTargets = Topic<StoppedTarget>("targets that were disabled")
+
+  /// Targets that were paused because they took no delivery for long.
+  public static let pausedTargets = Topic<StoppedTarget>("targets that were paused")
 
   /// What became of an attempt.
   public enum Outcome: Sendable, Equatable {
@@ -53,6 +56,7 @@ public enum DeliveryWork {
   ) throws(StoreError) -> String? {
     let target = try TargetTable.find(lane.target, instance: lane.organization, in: reader)
     guard let target else { return "the target was deleted" }
+    if try DeliveryHolds.isPaused(lane, in: reader) { return DeliveryHolds.reason }
     return target.isEnabled ? nil : "the target is disabled"
   }
 
@@ -64,15 +68,38 @@ public enum DeliveryWork {
     let target = try TargetTable.find(
       delivery.target, instance: delivery.organization, in: transaction)
     guard let target, target.isEnabled else { return }
-    let event = try EventLog.event(
-      at: delivery.position, organization: delivery.eventOrganization, in: transaction)
-    let cause = event.map(\.asCause).flatMap { $0.depth <= Limits.maxCausationDepth ? $0 : nil }
     transaction.announce(
-      DisabledTarget(target: delivery.target, reason: reason), to: disabledTargets)
+      StoppedTarget(target: delivery.target, reason: reason), to: disabledTargets)
+    try AlertTable.note(.targetDisabled, of: delivery.target, reason: reason, in: transaction)
     try transaction.append(
       TargetEvent.disabled(reason: reason),
       to: TargetEvent.aggregate(delivery.target, instance: delivery.organization),
-      by: "delivery", causedBy: cause)
+      by: "delivery", causedBy: try cause(of: delivery, in: transaction))
+  }
+
+  /// Holds the deliveries to a target, unless they are held or the target is gone, because none was taken for long.
+  public static func pauseTarget(
+    of delivery: DeliveryRecord, reason: String, in transaction: Transaction
+  ) throws(StoreError) {
+    let target = try TargetTable.find(
+      delivery.target, instance: delivery.organization, in: transaction)
+    guard target != nil, try !DeliveryHolds.isPaused(delivery.lane, in: transaction) else { return }
+    transaction.announce(
+      StoppedTarget(target: delivery.target, reason: reason), to: pausedTargets)
+    try AlertTable.note(.targetPaused, of: delivery.target, reason: reason, in: transaction)
+    try transaction.append(
+      TargetEvent.paused(reason: reason),
+      to: TargetEvent.aggregate(delivery.target, instance: delivery.organization),
+      by: "delivery", causedBy: try cause(of: delivery, in: transaction))
+  }
+
+  /// The event that is delivered, as the cause of what follows; nil when it is not there, or the chain is too long.
+  private static func cause(
+    of delivery: DeliveryRecord, in reader: Reader
+  ) throws(StoreError) -> Causation? {
+    let event = try EventLog.event(
+      at: delivery.position, organization: delivery.eventOrganization, in: reader)
+    return event.map(\.asCause).flatMap { $0.depth <= Limits.maxCausationDepth ? $0 : nil }
   }
 
   /// Records an attempt and what it means for the delivery, and queues the delivery that follows it.
@@ -127,12 +154,12 @@ public enum DeliveryWork {
       if attempt == nil { return nil }
     }
     guard isHeld else { return nil }
-    if let reason { announce(delivery, reason, in: transaction) }
+    if let reason { try announce(delivery, reason, in: transaction) }
     return try transaction.all(
       noteOutcome,
       [
         .text(organization), .text(item.id), .integer(state.rawValue),
-        .optional(state.isFinal ? transaction.now : nil), .integer(attempt == nil ? 0 : 1),
+        .optional(state.isQueued ? nil : transaction.now), .integer(attempt == nil ? 0 : 1),
         .optional(attempt?.status), .optional(reason ?? attempt?.error),
       ]
     ) { $0.integer(0) }.first
@@ -149,23 +176,35 @@ public enum DeliveryWork {
   }
 
   /// Gives up a delivery without an attempt, and queues what follows it.
+  ///
+  /// - Parameters:
+  ///   - delivery: As it stands.
+  ///   - reason: In words.
+  ///   - isSetAside: Whether that is because the server ended with it again and again.
+  ///   - identifiers: For what follows.
+  ///   - transaction: Where it is written.
+  /// - Throws: What the store says.
   public static func giveUp(
-    _ delivery: DeliveryRecord, reason: String, identifiers: IdentifierSource,
+    _ delivery: DeliveryRecord, reason: String, isSetAside: Bool = false,
+    identifiers: IdentifierSource,
     in transaction: Transaction
   ) throws(StoreError) {
     var dead = delivery
     dead.state = .dead
     dead.dueAt = transaction.now
     dead.lastError = reason
-    announce(delivery, reason, in: transaction)
+    try announce(delivery, reason, isSetAside: isSetAside, in: transaction)
     try DeliveryTable.end(dead, in: transaction)
     try DeliveryChain.follow(
       delivery, isDelivered: false, identifiers: identifiers, in: transaction)
   }
 
   private static func announce(
-    _ delivery: DeliveryRecord, _ reason: String, in transaction: Transaction
-  ) {
+    _ delivery: DeliveryRecord, _ reason: String, isSetAside: Bool = false,
+    in transaction: Transaction
+  ) throws(StoreError) {
+    try AlertTable.note(
+      givenUp: delivery, reason: reason, isSetAside: isSetAside, in: transaction)
     transaction.announce(
       GivenUpDelivery(id: delivery.id, target: delivery.target, reason: reason), to: givenUp)
   }
@@ -193,8 +232,8 @@ public struct GivenUpDelivery: Sendable, Hashable {
   }
 }
 
-/// A target that gets no deliveries any more, and why.
-public struct DisabledTarget: Sendable, Hashable {
+/// A target that gets no deliveries any more, or none until it is resumed, and why.
+public struct StoppedTarget: Sendable, Hashable {
   public let target: UTF8Key
   public let reason: UTF8Key
 

@@ -43,6 +43,8 @@ public final class EventExecutionReaction: EventReaction {
       plans.forget()
       revision = current
     }
-    return try plans.plan(for: event.type, in: transaction)
+    let plan = try plans.plan(for: event.type, in: transaction)
+    // What is told of failures brings about no more of them.
+    return plan == nil || Alert.isAlert(event) ? nil : plan
   }
 }

@@ -14,6 +14,10 @@ extension Limits {
   public static let maxKeptDeliveries = 200_000
   /// The deliveries that one transaction forgets or gives up.
   public static let maxSweptDeliveries = 100
+  /// The alerts of one kind within `alertWindow`; what comes beyond them is counted, and told by the first one after it.
+  public static let maxAlertsPerWindow = 10
+  /// In how long that many alerts are made: 1 h.
+  public static let alertWindow: Int64 = 3_600_000_000_000
   /// The deliveries among which one look finds those of erased events.
   public static let maxErasureDeliveriesScanned = 20_000
   /// The deliveries that one page of a list looks at.

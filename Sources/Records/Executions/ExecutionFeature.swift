@@ -4,7 +4,10 @@ extension StoreFeature {
   /// Targets and executions: one feature, as a target that goes leaves the lists in which it stands.
   public static let executions = StoreFeature(
     "executions",
-    migrations: [ExecutionSchema.first, ExecutionSchema.staticFields, ExecutionSchema.schedules],
+    migrations: [
+      ExecutionSchema.first, ExecutionSchema.staticFields, ExecutionSchema.schedules,
+      ExecutionSchema.pauses, ExecutionSchema.alertTarget,
+    ],
     projections: [ExecutionProjection()], subjects: [.executions])
 }
 

@@ -8,7 +8,8 @@ public struct ExecutionProjection: Projection {
   public var aggregateTypes: [String] { ["target", "execution"] }
   public var tables: [String] {
     [
-      "targets", "target_keys", "target_schedules", "executions", "execution_entries",
+      "targets", "target_keys", "target_schedules", "target_pauses", "alert_targets", "executions",
+      "execution_entries",
     ]
   }
   public var subject: ChangeSubject { .executions }
@@ -25,6 +26,8 @@ public struct ExecutionProjection: Projection {
     try TargetTable.apply(change, event, in: transaction)
     try TargetKeyTable.apply(change, event, in: transaction)
     try TargetScheduleTable.apply(change, event, in: transaction)
+    try TargetPauseTable.apply(change, event, in: transaction)
+    try AlertTargetTable.apply(change, event, in: transaction)
     if change == .removed {
       // The list that is left goes on in its order, with a gap in the positions.
       try ExecutionTable.deleteEntries(

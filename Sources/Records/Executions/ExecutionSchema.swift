@@ -19,6 +19,29 @@ enum ExecutionSchema {
       """
     ])
 
+  static let pauses = Migration(
+    "targets whose deliveries are held",
+    [
+      """
+      CREATE TABLE target_pauses (
+        organization TEXT NOT NULL,
+        target TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        PRIMARY KEY (organization, target))
+      """
+    ])
+
+  static let alertTarget = Migration(
+    "the target that gets alerts",
+    [
+      """
+      CREATE TABLE alert_targets (
+        organization TEXT NOT NULL,
+        target TEXT NOT NULL,
+        PRIMARY KEY (organization))
+      """
+    ])
+
   static let first = Migration(
     "targets and executions",
     [

@@ -31,9 +31,10 @@ public struct KnownEventTypes: Sendable {
   public static let own = [
     "event.erased", "event_bus.removed", "event_bus.set", "execution.skipped",
     "instance.accesskey.added", "instance.accesskey.retired",
-    "instance.key.added", "instance.key.retired", "subscription.added", "subscription.changed",
-    "subscription.removed", "target.allow.set", "target.disabled", "target.enabled",
-    "target.fields.set", "target.schedule.set",
+    "instance.key.added", "instance.key.retired", "labels.set", "subscription.added",
+    "subscription.changed", "subscription.removed", "target.alerts.set", "target.allow.set",
+    "target.disabled", "target.enabled", "target.fields.set", "target.paused", "target.resumed",
+    "target.schedule.set",
     "target.key.activated", "target.key.added", "target.key.deactivated", "target.key.removed",
     "user.client.added", "user.client.removed", "user.client.secret.changed",
     "user.machine.certificate.bound", "user.machine.certificate.unbound", "workflow.added",

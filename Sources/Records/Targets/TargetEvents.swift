@@ -25,6 +25,11 @@ public enum TargetEvent: DomainEvent, Equatable {
   /// Event deliveries to it stopped; the reason in plain words.
   case disabled(reason: String)
   case enabled
+  /// Event deliveries to it are held until it is resumed or enabled; the reason in plain words.
+  case paused(reason: String)
+  case resumed
+  /// Whether it is the target that gets the instance's alerts.
+  case alertsSet(Bool)
   /// The addresses that only it may be dialled at were replaced by this list.
   case allowRulesSet([String])
   /// The static fields of its requests were replaced; their names alone, as values are secrets. None left without names.
@@ -50,6 +55,9 @@ public enum TargetEvent: DomainEvent, Equatable {
     case .removed: "target.removed"
     case .disabled: "target.disabled"
     case .enabled: "target.enabled"
+    case .paused: "target.paused"
+    case .resumed: "target.resumed"
+    case .alertsSet: "target.alerts.set"
     case .allowRulesSet: "target.allow.set"
     case .fieldsSet: "target.fields.set"
     case .scheduleSet: "target.schedule.set"
@@ -65,7 +73,8 @@ public enum TargetEvent: DomainEvent, Equatable {
     case .added(let content): .object(content.members)
     case .changed(let content, let rotation):
       .object(content.members + (rotation?.members ?? []))
-    case .disabled(let reason): ["reason": .string(reason)]
+    case .disabled(let reason), .paused(let reason): ["reason": .string(reason)]
+    case .alertsSet(let receives): ["receives": .boolean(receives)]
     case .allowRulesSet(let rules): ["rules": .array(rules.map { .string($0) })]
     case .fieldsSet(let names): ["names": .array(names.map { .string($0) })]
     case .scheduleSet(let waits):
@@ -78,7 +87,7 @@ public enum TargetEvent: DomainEvent, Equatable {
       ]
     case .keyActivated(let key), .keyDeactivated(let key), .keyRemoved(let key):
       ["keyId": .string(key)]
-    case .removed, .enabled: [:]
+    case .removed, .enabled, .resumed: [:]
     }
   }
 
@@ -90,6 +99,9 @@ public enum TargetEvent: DomainEvent, Equatable {
     case "target.removed": self = .removed
     case "target.disabled": self = .disabled(reason: try event.string("reason"))
     case "target.enabled": self = .enabled
+    case "target.paused": self = .paused(reason: try event.string("reason"))
+    case "target.resumed": self = .resumed
+    case "target.alerts.set": self = .alertsSet(try event.boolean("receives"))
     case "target.allow.set": self = .allowRulesSet(try event.strings("rules"))
     case "target.fields.set": self = .fieldsSet(try event.strings("names"))
     case "target.schedule.set": self = .scheduleSet(try event.optionalIntegers("waits"))

@@ -123,7 +123,8 @@ public enum TargetKeyTable {
       try transaction.execute(updateActive, target + [.text(key), .boolean(false), time])
     case .keyRemoved(let key): try transaction.execute(deleteRow, target + [.text(key)])
     case .removed: try transaction.execute(deleteByTarget, target)
-    case .added, .changed, .disabled, .enabled, .allowRulesSet, .fieldsSet, .scheduleSet:
+    case .added, .changed, .disabled, .enabled, .allowRulesSet, .fieldsSet, .scheduleSet,
+      .paused, .resumed, .alertsSet:
       break
     }
   }

@@ -39,8 +39,8 @@ public enum TargetScheduleTable {
       guard let waits else { return }
       let list = JSONValue.array(waits.map { .integer($0) }).text()
       try transaction.execute(insertRow, key + [.text(list)])
-    case .added, .changed, .disabled, .enabled, .allowRulesSet, .fieldsSet, .keyAdded,
-      .keyActivated, .keyDeactivated, .keyRemoved:
+    case .added, .changed, .disabled, .enabled, .paused, .resumed, .alertsSet, .allowRulesSet,
+      .fieldsSet, .keyAdded, .keyActivated, .keyDeactivated, .keyRemoved:
       break
     }
   }

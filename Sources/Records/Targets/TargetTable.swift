@@ -144,7 +144,9 @@ public enum TargetTable {
       try transaction.execute(updateRules, key + [list(rules)])
     case .fieldsSet(let names):
       try transaction.execute(updateFields, key + [list(names)])
-    case .scheduleSet, .keyAdded, .keyActivated, .keyDeactivated, .keyRemoved: break
+    case .paused, .resumed, .alertsSet, .scheduleSet, .keyAdded, .keyActivated, .keyDeactivated,
+      .keyRemoved:
+      break
     }
     try transaction.execute(
       touchRow, key + [.integer(event.sequence), .integer(event.createdAt)])

@@ -14,6 +14,8 @@ public final class TraceExporter: Sendable {
     case later(after: Int64?, reason: String)
     /// It will not take them.
     case refused(String)
+    /// The server that ends has ended the request.
+    case stopped
   }
 
   /// Sends a body to the collector within so many nanoseconds.
@@ -106,6 +108,7 @@ public final class TraceExporter: Sendable {
       guard timeLeft > 0 else { return tracer.noteLost(spans.count, .stopped) }
       switch await send(body, min(Limits.spanExportTimeout, timeLeft)) {
       case .taken(let answer): return noteTaken(spans.count, answer)
+      case .stopped: return tracer.noteLost(spans.count, .stopped)
       case .refused(let reason):
         noteFailing(reason)
         return tracer.noteLost(spans.count, .rejected)

@@ -12,18 +12,12 @@ extension AdminService {
   public func createAccountKey(
     _ request: Pintle.Admin.V1.CreateAccountKeyRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.CreateAccountKeyResponse {
-    let caller = try context.caller
-    let language = context.language
-    let expiresAt = request.expireTime?.nanosecondsSinceEpoch
-    if let expiresAt, expiresAt <= store.store.timeSource.wallNanoseconds() {
-      throw .fault(.invalidArgument, "ADMIN-k1eXp", .expirationInPast, in: language)
-    }
+    let expiresAt = try expiry(request.expireTime, "ADMIN-k1eXp", context.language)
     let id = identifiers.next()
     let made = try await accountKeys.make(request.publicKey)
-    let record = try await store.write(as: caller) { transaction, caller in
-      let account = try Self.requireAccount(
-        request.accountID, caller.organization, "ADMIN-k2aCc", language, in: transaction)
-      try Self.requireCovered(account, caller, "ADMIN-k3rLe", language, in: transaction)
+    let record = try await changeCredentials(
+      of: request.accountID, ("ADMIN-k2aCc", "ADMIN-k3rLe"), context
+    ) { transaction, account, caller in
       try transaction.append(
         AccountKeyEvent.added(
           account: account.id, publicKey: made.publicPEM, expiresAt: expiresAt,
@@ -48,19 +42,11 @@ extension AdminService {
   public func listAccountKeys(
     _ request: Pintle.Admin.V1.ListAccountKeysRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.ListAccountKeysResponse {
-    let caller = try context.caller
-    let organization = caller.organization
     let page = Self.page(offset: request.offset, limit: request.limit)
-    let (account, result) = try await store.scan(for: caller.readShare) {
-      reader throws(StoreError) in
-      (
-        try AccountTable.find(request.accountID, organization: organization, in: reader),
-        try AccountKeyTable.list(
-          account: request.accountID, organization: organization, page: page, in: reader)
-      )
-    }
-    guard account != nil else {
-      throw .fault(.notFound, "ADMIN-k4aCc", .accountNotFound, in: context.language)
+    let result = try await listCredentials(of: request.accountID, "ADMIN-k4aCc", context) {
+      organization, reader throws(StoreError) in
+      try AccountKeyTable.list(
+        account: request.accountID, organization: organization, page: page, in: reader)
     }
     var response = Pintle.Admin.V1.ListAccountKeysResponse()
     response.keys = result.rows.map { Pintle.Admin.V1.AccountKey($0) }
@@ -71,13 +57,10 @@ extension AdminService {
   public func deleteAccountKey(
     _ request: Pintle.Admin.V1.DeleteAccountKeyRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.DeleteAccountKeyResponse {
-    let caller = try context.caller
     let language = context.language
-    try await store.write(as: caller, for: .revocation(caller.organization)) {
-      transaction, caller in
-      let account = try Self.requireAccount(
-        request.accountID, caller.organization, "ADMIN-k5aCc", language, in: transaction)
-      try Self.requireCovered(account, caller, "ADMIN-k6rLe", language, in: transaction)
+    try await changeCredentials(
+      of: request.accountID, ("ADMIN-k5aCc", "ADMIN-k6rLe"), context, endsOne: true
+    ) { transaction, account, caller in
       let key = try AccountKeyTable.find(
         request.id, organization: account.organization, in: transaction)
       guard let key, key.account.utf8Equals(account.id) else {

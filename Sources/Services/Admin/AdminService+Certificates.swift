@@ -10,16 +10,14 @@ extension AdminService {
   public func bindCertificate(
     _ request: Pintle.Admin.V1.BindCertificateRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.BindCertificateResponse {
-    let caller = try context.caller
     let language = context.language
     guard let name = Self.name(request) else {
       throw .fault(.invalidArgument, "ADMIN-c1nIv", .certificateInvalid, in: language)
     }
     let id = identifiers.next()
-    let record = try await store.write(as: caller) { transaction, caller in
-      let account = try Self.requireAccount(
-        request.accountID, caller.organization, "ADMIN-c2aCc", language, in: transaction)
-      try Self.requireCovered(account, caller, "ADMIN-c3rLe", language, in: transaction)
+    let record = try await changeCredentials(
+      of: request.accountID, ("ADMIN-c2aCc", "ADMIN-c3rLe"), context
+    ) { transaction, account, caller in
       guard try CertificateTable.find(name, in: transaction) == nil else {
         throw RPCError.fault(
           .alreadyExists, "ADMIN-c4aEx", .certificateAlreadyBound, in: language)
@@ -45,19 +43,11 @@ extension AdminService {
   public func listBoundCertificates(
     _ request: Pintle.Admin.V1.ListBoundCertificatesRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.ListBoundCertificatesResponse {
-    let caller = try context.caller
-    let organization = caller.organization
     let page = Self.page(offset: request.offset, limit: request.limit)
-    let (account, result) = try await store.scan(for: caller.readShare) {
-      reader throws(StoreError) in
-      (
-        try AccountTable.find(request.accountID, organization: organization, in: reader),
-        try CertificateTable.list(
-          account: request.accountID, organization: organization, page: page, in: reader)
-      )
-    }
-    guard account != nil else {
-      throw .fault(.notFound, "ADMIN-c6aCc", .accountNotFound, in: context.language)
+    let result = try await listCredentials(of: request.accountID, "ADMIN-c6aCc", context) {
+      organization, reader throws(StoreError) in
+      try CertificateTable.list(
+        account: request.accountID, organization: organization, page: page, in: reader)
     }
     var response = Pintle.Admin.V1.ListBoundCertificatesResponse()
     response.certificates = result.rows.map { Pintle.Admin.V1.BoundCertificate($0) }
@@ -68,13 +58,10 @@ extension AdminService {
   public func unbindCertificate(
     _ request: Pintle.Admin.V1.UnbindCertificateRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.UnbindCertificateResponse {
-    let caller = try context.caller
     let language = context.language
-    try await store.write(as: caller, for: .revocation(caller.organization)) {
-      transaction, caller in
-      let account = try Self.requireAccount(
-        request.accountID, caller.organization, "ADMIN-c7aCc", language, in: transaction)
-      try Self.requireCovered(account, caller, "ADMIN-c8rLe", language, in: transaction)
+    try await changeCredentials(
+      of: request.accountID, ("ADMIN-c7aCc", "ADMIN-c8rLe"), context, endsOne: true
+    ) { transaction, account, caller in
       let binding = try CertificateTable.find(
         request.id, organization: account.organization, in: transaction)
       guard let binding, binding.account.utf8Equals(account.id) else {

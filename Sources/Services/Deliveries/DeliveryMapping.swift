@@ -25,9 +25,10 @@ extension Pintle.Delivery.V1.Delivery {
       case .delivered: .delivered
       case .dead: .dead
       case .cancelled: .cancelled
+      case .held: .held
       }
     attemptCount = record.attempts
-    if !record.state.isFinal, record.dueAt > 0 {
+    if record.state.isQueued, record.dueAt > 0 {
       dueTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.dueAt)
     }
     createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
@@ -73,6 +74,7 @@ extension DeliveryFilter {
       case .delivered: .delivered
       case .dead: .dead
       case .cancelled: .cancelled
+      case .held: .held
       case .unspecified, .unrecognized: nil
       }
     target = filter.targetID

@@ -34,7 +34,7 @@ extension DeliveryService {
   }
 
   /// The states whose deliveries make a target stand in the list.
-  private static let listedStates: [DeliveryRecord.State] = [.pending, .leased, .dead]
+  private static let listedStates: [DeliveryRecord.State] = [.pending, .leased, .dead, .held]
 
   private static func nextTarget(
     after target: String, _ instance: String, _ reader: Reader
@@ -55,6 +55,8 @@ extension DeliveryService {
     var record: TargetRecord?
     var pending: Int
     var dead: Int
+    var held: Int
+    var isPaused: Bool
 
     init(_ target: String, _ instance: String, _ reader: Reader) throws(StoreError) {
       self.target = target
@@ -65,6 +67,8 @@ extension DeliveryService {
       let leased = try DeliveryTable.count(lane, in: .leased, upTo: limit, in: reader)
       pending = min(waiting + leased, limit)
       dead = try DeliveryTable.count(lane, in: .dead, upTo: limit, in: reader)
+      held = try DeliveryTable.count(lane, in: .held, upTo: limit, in: reader)
+      isPaused = try DeliveryHolds.isPaused(lane, in: reader)
     }
   }
 }
@@ -87,5 +91,7 @@ extension Pintle.Delivery.V1.TargetState {
     }
     pendingCount = UInt64(row.pending)
     deadCount = UInt64(row.dead)
+    heldCount = UInt64(row.held)
+    paused = row.isPaused
   }
 }

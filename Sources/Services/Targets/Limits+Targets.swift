@@ -28,6 +28,9 @@ extension Limits {
   public static let minRetryWait: Int64 = 1_000_000_000
   /// The longest of them: 24 h.
   public static let maxRetryWait: Int64 = 86_400_000_000_000
+  /// The transactions, of `maxSweptDeliveries` each, in which one call queues what was held of a target; the rest follows
+  /// within `deliverySweepInterval`.
+  public static let maxReleasesAtOnce = 100
   /// How long a former signing key may sign beside the new one: 30 days.
   public static let maxKeyOverlap: Int64 = 30 * 86_400 * 1_000_000_000
 }

@@ -69,6 +69,8 @@ struct TargetView: Sendable, Equatable {
   @UTF8Compared var signingKey: String
   /// The waits of its own retry schedule, nanoseconds; nil without one, and in lists.
   var retryWaits: [Int64]?
+  /// Why its deliveries are held; nil when they are not, and in lists.
+  @UTF8Compared var pauseReason: String? = nil
 }
 
 /// What came of creating or updating a target.

@@ -94,6 +94,8 @@ public struct TargetSettingsService: Pintle.Target.V1.TargetService {
       schedule.waits = waits.map { Google.Protobuf.Duration(nanoseconds: $0) }
       return schedule
     }
+    settings.paused = view.pauseReason != nil
+    settings.pauseReason = view.pauseReason ?? ""
     settings.addressRefusal =
       targets.refusal(
         of: record.content.endpoint, target: record.id, rules: record.allowRules) ?? ""

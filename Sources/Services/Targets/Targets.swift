@@ -141,17 +141,25 @@ extension Targets {
     }
   }
 
-  /// Stops event deliveries to a target, or lets them go on; a target that is so already stays untouched.
+  /// Stops event deliveries to a target, or lets them go on, held ones as well; a target that is so already stays untouched.
   func setEnabled(
     _ id: String, _ isEnabled: Bool, _ call: ActionsCall
   ) async throws(RPCError) -> ChangeDetails {
     let instance = instance
-    return try await store.write(as: call.caller, reach: .instance) { transaction, _ in
+    let (details, hasMore) = try await store.write(as: call.caller, reach: .instance) {
+      transaction, _ in
       let target = try Self.require(id, instance, call, in: transaction)
-      if target.isEnabled == isEnabled { return ChangeDetails(target) }
+      let isPaused =
+        try TargetPauseTable.reason(ofTarget: id, instance: instance, in: transaction) != nil
+      if target.isEnabled == isEnabled, !(isEnabled && isPaused) {
+        return (ChangeDetails(target), false)
+      }
       let event: TargetEvent = isEnabled ? .enabled : .disabled(reason: "disabled by request")
-      return try Self.append(event, to: target, call, in: transaction)
+      let details = try Self.append(event, to: target, call, in: transaction)
+      return (details, isEnabled ? try Self.goOn(target, in: transaction) : false)
     }
+    if hasMore { try await release(id, call) }
+    return details
   }
 
   /// Replaces the static fields of a target; what already stands so is written again, as values cannot be compared by
@@ -202,7 +210,8 @@ extension Targets {
         call.seesSigningKeys ? try keys.current(of: id, instance: instance, in: reader) : ""
       return TargetView(
         record: record, signingKey: key,
-        retryWaits: try TargetScheduleTable.waits(ofTarget: id, instance: instance, in: reader))
+        retryWaits: try TargetScheduleTable.waits(ofTarget: id, instance: instance, in: reader),
+        pauseReason: try TargetPauseTable.reason(ofTarget: id, instance: instance, in: reader))
     }
     guard let found else {
       throw .fault(.notFound, "QUERY-hj5oaniyrz", .targetNotFound, in: call.language)

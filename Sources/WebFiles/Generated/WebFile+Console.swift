@@ -680,6 +680,16 @@ export const PAGE_TEXTS = {
   "target.disable": ["Disable", "Ausschalten"],
   "target.disableLead": ["Nothing is sent to it until it is enabled again.", "Es bekommt nichts, bis es wieder eingeschaltet wird."],
   "target.disabled": ["Disabled", "Ausgeschaltet"],
+  "target.paused": ["Paused", "Angehalten"],
+  "target.pause": ["Pause", "Anhalten"],
+  "target.alerts": ["Send alerts here", "Warnungen hierher"],
+  "target.noAlerts": ["Send no alerts here", "Keine Warnungen hierher"],
+  "target.getsAlerts": ["{0} is told of dead letters, of targets that fail and of work that was set aside", "{0} erfährt von unzustellbaren Nachrichten, von Zielen, die versagen, und von Arbeit, die zurückgestellt wurde"],
+  "target.getsNoAlerts": ["No target gets alerts", "Kein Ziel bekommt Warnungen"],
+  "target.alertsYes": ["Gets alerts", "Bekommt Warnungen"],
+  "target.resume": ["Resume", "Fortsetzen"],
+  "target.isPaused": ["The deliveries to {0} are held", "Die Zustellungen an {0} werden zurückgehalten"],
+  "target.isResumed": ["The deliveries to {0} go on", "Die Zustellungen an {0} gehen weiter"],
   "target.enable": ["Enable", "Einschalten"],
   "target.enabled": ["Enabled", "Eingeschaltet"],
   "target.endpoint": ["Address", "Adresse"],
@@ -737,6 +747,47 @@ export const PAGE_TEXTS = {
   "targets.made": ["The target was created", "Das Ziel wurde angelegt"],
   "targets.none": ["No targets yet", "Noch keine Ziele"],
   "targets.noneHint": ["Create the first one; then set an execution that says when it is called.", "Legen Sie das erste an; dann eine Ausführung, die sagt, wann es gerufen wird."],
+
+  "requests.addField": ["Add field", "Feld hinzufügen"],
+  "requests.answer": ["What it answered", "Was es antwortete"],
+  "requests.answerSize": ["Size of the answer", "Größe der Antwort"],
+  "requests.duration": ["Duration", "Dauer"],
+  "requests.error": ["Error", "Fehler"],
+  "requests.fieldName": ["Name of the field", "Name des Feldes"],
+  "requests.fieldNameHint": ["A header field such as authorization or x-api-key.", "Ein Kopffeld wie authorization oder x-api-key."],
+  "requests.fieldRemoved": ["The field {0} is no longer sent", "Das Feld {0} wird nicht mehr gesendet"],
+  "requests.fieldSecret": ["The value is sealed; nobody is shown it again.", "Der Wert wird versiegelt; niemand bekommt ihn wieder zu sehen."],
+  "requests.fieldSet": ["The field {0} is sent from now on", "Das Feld {0} wird ab sofort gesendet"],
+  "requests.fieldValue": ["Value", "Wert"],
+  "requests.fieldValueHint": ["As it is sent, without white space at its ends.", "Wie er gesendet wird, ohne Leerzeichen an den Enden."],
+  "requests.fields": ["Static fields", "Feste Felder"],
+  "requests.fieldsLead": ["Header fields that each request carries, for receivers that ask for a token or a key. They are dropped when scheme, host or port of the address change.", "Kopffelder, die jede Anfrage trägt, für Empfänger, die ein Token oder einen Schlüssel verlangen. Sie entfallen, wenn sich Schema, Host oder Port der Adresse ändern."],
+  "requests.noFields": ["None.", "Keine."],
+  "requests.noSpan": ["“{0}” is no span of time such as 30s, 5m, 12h or 1d", "„{0}“ ist keine Zeitspanne wie 30s, 5m, 12h oder 1d"],
+  "requests.notTaken": ["Not taken", "Nicht angenommen"],
+  "requests.once": ["Tried once, never again.", "Nur ein Versuch."],
+  "requests.ownSchedule": ["Its own", "Eigener"],
+  "requests.payload": ["Event payload (JSON)", "Nutzlast des Ereignisses (JSON)"],
+  "requests.payloadHint": ["Empty for an event without content.", "Leer für ein Ereignis ohne Inhalt."],
+  "requests.removeField": ["Remove {0}", "{0} entfernen"],
+  "requests.removeFieldLead": ["Requests no longer carry it, and its value is gone.", "Anfragen tragen es nicht mehr, und sein Wert ist weg."],
+  "requests.replaceField": ["Replace value", "Wert ersetzen"],
+  "requests.replaceFieldOf": ["Replace the value of {0}", "Den Wert von {0} ersetzen"],
+  "requests.schedule": ["Retry schedule", "Wiederholungsplan"],
+  "requests.scheduleLead": ["How long is waited before each further attempt of a delivery, within 10 %.", "Wie lange vor jedem weiteren Zustellversuch gewartet wird, auf 10 % genau."],
+  "requests.send": ["Send", "Senden"],
+  "requests.sendTest": ["Send a test", "Test senden"],
+  "requests.sent": ["What was sent", "Was gesendet wurde"],
+  "requests.setSchedule": ["Change schedule", "Plan ändern"],
+  "requests.setScheduleLead": ["Deliveries that wait keep the time that they have.", "Wartende Zustellungen behalten ihren Zeitpunkt."],
+  "requests.standardSchedule": ["Standard", "Standard"],
+  "requests.status": ["Status", "Status"],
+  "requests.taken": ["Taken", "Angenommen"],
+  "requests.test": ["Send {0} a test", "{0} einen Test senden"],
+  "requests.testAnswer": ["The test of {0}", "Der Test von {0}"],
+  "requests.testLead": ["One signed request now, as deliveries are, of an event that never was. Nothing is stored, and nothing is tried again.", "Eine signierte Anfrage jetzt, wie Zustellungen sie sind, zu einem Ereignis, das es nie gab. Nichts wird gespeichert, nichts wiederholt."],
+  "requests.waits": ["Waits", "Wartezeiten"],
+  "requests.waitsHint": ["Such as 10s, 5m, 1h, 1d: at most 30 of 1s to 1d; empty for a single attempt. They count for its own schedule.", "Etwa 10s, 5m, 1h, 1d: höchstens 30 von 1s bis 1d; leer für einen einzigen Versuch. Sie gelten für den eigenen Plan."],
 
   "execution.accept": ["I have read this; set it all the same", "Ich habe das gelesen; trotzdem setzen"],
   "execution.addHint": ["Its name; suggestions come while you write.", "Sein Name; Vorschläge kommen beim Schreiben."],
@@ -828,6 +879,7 @@ export const PAGE_TEXTS = {
   "delivery.cancel": ["Cancel delivery", "Zustellung abbrechen"],
   "delivery.cancelLead": ["It is not sent, unless it is replayed, and targets behind it in its execution get nothing either.", "Sie wird nicht gesendet, es sei denn, sie wird wiederholt; Ziele hinter ihr in ihrer Ausführung bekommen auch nichts."],
   "delivery.cancelled": ["Cancelled", "Abgebrochen"],
+  "delivery.held": ["Held", "Zurückgehalten"],
   "delivery.created": ["Made", "Entstanden"],
   "delivery.dead": ["Dead", "Unzustellbar"],
   "delivery.delivered": ["Delivered", "Zugestellt"],
@@ -1457,7 +1509,7 @@ import { deliveryState, STATES } from "./target-parts.js";
 const AT_A_TIME = 8;
 
 const canReplay = (one) => /DEAD|DELIVERED|CANCELLED/.test(one.state);
-const canCancel = (one) => /PENDING|LEASED/.test(one.state);
+const canCancel = (one) => /PENDING|LEASED|HELD/.test(one.state);
 const address = (id) => `#/deliveries/${encodeURIComponent(id)}`;
 
 export async function show(view) {
@@ -2185,7 +2237,7 @@ export async function show(view) {
 
 async function withNames(states) {
   const failing = [...states.values()].filter((one) => !one.deleted
-    && (one.enabled !== true || Number(one.deadCount ?? 0) > 0 || !/CLOSED|UNSPECIFIED/.test(one.breaker ?? "UNSPECIFIED")));
+    && (one.enabled !== true || one.paused === true || Number(one.deadCount ?? 0) > 0 || !/CLOSED|UNSPECIFIED/.test(one.breaker ?? "UNSPECIFIED")));
   failing.sort((one, other) => Number(other.deadCount ?? 0) - Number(one.deadCount ?? 0));
   const shown = failing.slice(0, 20);
   const names = await quietly(targetsById(shown.map((one) => one.targetId)), new Map());
@@ -2521,6 +2573,7 @@ import { t } from "../texts.js";
 export function breakerBadge(state) {
   if (!state) return badge("", t("target.unknown"));
   if (state.enabled !== true) return badge("warn", t("target.disabled"));
+  if (state.paused === true) return badge("warn", t("target.paused"));
   if (state.breaker === "BREAKER_STATE_OPEN") return badge("bad", t("target.open"));
   if (state.breaker === "BREAKER_STATE_HALF_OPEN") return badge("warn", t("target.halfOpen"));
   return badge("ok", t("target.enabled"));
@@ -2532,6 +2585,7 @@ export const STATES = {
   DELIVERY_STATE_DELIVERED: ["ok", "delivery.delivered"],
   DELIVERY_STATE_DEAD: ["bad", "delivery.dead"],
   DELIVERY_STATE_CANCELLED: ["", "delivery.cancelled"],
+  DELIVERY_STATE_HELD: ["warn", "delivery.held"],
 };
 
 export function deliveryState(state) {
@@ -2548,6 +2602,140 @@ export function targetKind(target) {
 
 """#),
     WebFile(
+      "pages/target-requests.js",
+#"""
+/** How a target is called: the static fields of its requests, when they are tried again, and a request to try it. */
+import { badge, block, bytes, code, h, number, seconds, span } from "../dom.js";
+import { call, TARGET } from "../session.js";
+import { t } from "../texts.js";
+import { ask, button, confirm, dialog, facts, parseObject, section, table, toast } from "../ui.js";
+
+/** What the server does where a target has no schedule of its own, in seconds. */
+const STANDARD = [5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400];
+const UNITS = [["d", 86400], ["h", 3600], ["m", 60], ["s", 1]];
+
+// Static fields
+
+/** The static fields of a target's requests. Values are sealed: nobody is shown them again. */
+export function staticFields(view, id, settings) {
+  const names = settings.staticFieldNames ?? [];
+  return section(t("requests.fields"), h("p", { class: "faint" }, t("requests.fieldsLead")),
+    names.length === 0 ? h("p", {}, t("requests.noFields")) : table(t("requests.fields"), [
+      { label: t("requests.fieldName"), cell: code },
+      { label: t("common.actions"), cell: (name) => h("div", { class: "actions" },
+        button(t("requests.replaceField"), () => setField(view, id, name), { kind: "small" }),
+        button(t("common.remove"), async () => {
+          const done = await confirm(t("requests.removeField", name), t("requests.removeFieldLead"), t("common.remove"),
+            () => changeFields(id, (fields) => fields.filter((one) => !isSame(one.name, name))));
+          if (!done) return;
+          toast(t("requests.fieldRemoved", name));
+          view.again();
+        }, { kind: "small danger" })) },
+    ], names),
+    h("div", { class: "actions" }, button(t("requests.addField"), () => setField(view, id))));
+}
+
+async function setField(view, id, name) {
+  const done = await ask({
+    title: name ? t("requests.replaceFieldOf", name) : t("requests.addField"), lead: t("requests.fieldSecret"),
+    fields: [
+      !name && { name: "name", label: t("requests.fieldName"), required: true, placeholder: "authorization", hint: t("requests.fieldNameHint") },
+      { name: "value", label: t("requests.fieldValue"), kind: "password", hint: t("requests.fieldValueHint") },
+    ].filter(Boolean),
+    submit: async (values) => {
+      const field = { name: name ?? values.name.trim(), value: values.value };
+      await changeFields(id, (fields) => (fields.some((one) => isSame(one.name, field.name))
+        ? fields.map((one) => (isSame(one.name, field.name) ? { ...field, name: one.name } : one)) : [...fields, field]));
+      return field;
+    },
+  });
+  if (!done) return;
+  toast(t("requests.fieldSet", done.name));
+  view.again();
+}
+
+/** Sets the fields that `change` makes of those that there are now; without a value a field keeps its own. */
+async function changeFields(id, change) {
+  const { settings } = await call(TARGET + "GetTargetSettings", { targetId: id });
+  const present = (settings.staticFieldNames ?? []).map((name) => ({ name }));
+  return call(TARGET + "SetStaticFields", { targetId: id, fields: change(present) });
+}
+
+/** Names of fields are the same in any case. */
+const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
+
+// The retry schedule
+
+/** When deliveries to a target are tried again. */
+export function retrySchedule(view, id, settings) {
+  const own = settings.retrySchedule && (settings.retrySchedule.waits ?? []).map(seconds);
+  const waits = own ?? STANDARD;
+  return section(t("requests.schedule"), h("p", { class: "faint" }, t("requests.scheduleLead")),
+    h("p", {}, badge("", t(own ? "requests.ownSchedule" : "requests.standardSchedule")), " ",
+      waits.length === 0 ? t("requests.once") : waits.map(shortSpan).join(", ")),
+    h("div", { class: "actions" }, button(t("requests.setSchedule"), async () => {
+      const done = await ask({
+        title: t("requests.setSchedule"), lead: t("requests.setScheduleLead"),
+        fields: [
+          { name: "kind", label: t("requests.schedule"), kind: "select", value: own ? "own" : "standard", options: [
+            ["standard", t("requests.standardSchedule")], ["own", t("requests.ownSchedule")],
+          ] },
+          { name: "waits", label: t("requests.waits"), value: waits.map(shortSpan).join(", "), hint: t("requests.waitsHint") },
+        ],
+        submit: ({ kind, waits: text }) => call(TARGET + "SetRetrySchedule", {
+          targetId: id, ...(kind === "own" ? { schedule: { waits: parseWaits(text) } } : {}),
+        }),
+      });
+      if (done) view.again();
+    })));
+}
+
+/** "90" as "90s", 300 as "5m": whole numbers of the largest unit. */
+function shortSpan(length) {
+  const [unit, size] = UNITS.find(([, one]) => length >= one && length % one === 0) ?? ["s", 1];
+  return `${length / size}${unit}`;
+}
+
+/** The spans of a text such as "10s, 5m, 1h", as the API writes them. */
+function parseWaits(text) {
+  return text.split(/[\s,]+/).filter(Boolean).map((word) => {
+    const [, amount, unit] = /^(\d+(?:\.\d{1,9})?)([smhd])$/.exec(word) ?? [];
+    const size = UNITS.find(([name]) => name === unit)?.[1];
+    if (size === undefined) throw new Error(t("requests.noSpan", word));
+    // What is a whole number stays one: 0.1 * 3600 is not 360.
+    return `${Number((Number(amount) * size).toFixed(9))}s`;
+  });
+}
+
+// A request now
+
+/** Sends a target a request now, and shows what it answers. */
+export async function sendTest(view, id, name) {
+  const answer = await ask({
+    title: t("requests.test", name), lead: t("requests.testLead"), label: t("requests.send"), wide: true,
+    fields: [{ name: "payload", label: t("requests.payload"), kind: "textarea", placeholder: "{}", hint: t("requests.payloadHint") }],
+    submit: ({ payload }) => call(TARGET + "TestTarget", {
+      targetId: id, ...(payload.trim() ? { eventPayload: parseObject(payload) } : {}),
+    }),
+  });
+  if (!answer) return;
+  const shown = dialog(t("requests.testAnswer", name), [
+    facts([
+      [t("common.state"), badge(answer.delivered ? "ok" : "bad", t(answer.delivered ? "requests.taken" : "requests.notTaken"))],
+      [t("requests.status"), answer.status ? number(answer.status) : undefined], [t("requests.duration"), span(answer.duration)],
+      [t("requests.answerSize"), bytes(answer.answerBytes)], [t("requests.error"), answer.error],
+    ]),
+    h("h3", {}, t("requests.sent")), block(text(answer.payload), t("requests.sent")),
+    answer.answer && [h("h3", {}, t("requests.answer")), block(text(answer.answer), t("requests.answer"))],
+    h("div", { class: "buttons" }, h("button", { type: "button", class: "primary", onclick: () => shown.close() }, t("common.close"))),
+  ], { wide: true });
+}
+
+/** The text that bytes in base64 are. */
+const text = (base64) => new TextDecoder().decode(Uint8Array.from(atob(base64 ?? ""), (one) => one.charCodeAt(0)));
+
+"""#),
+    WebFile(
       "pages/targets.js",
 ##"""
 /** Targets: what is called, how, and what came of it. */
@@ -2556,6 +2744,7 @@ import { ACTION, call, DELIVERY, quietly, TARGET, targetStates } from "../sessio
 import { t } from "../texts.js";
 import { ask, button, byOffset, confirm, empty, facts, filterBar, load, pagedList, pageHead, secrets, section, table, toast, words } from "../ui.js";
 import { breakerBadge, deliveryState, targetKind } from "./target-parts.js";
+import { retrySchedule, sendTest, staticFields } from "./target-requests.js";
 
 const KINDS = () => [["restWebhook", t("target.restWebhook")], ["restCall", t("target.restCall")], ["restAsync", t("target.restAsync")]];
 const PAYLOADS = [["PAYLOAD_TYPE_JSON", "JSON"], ["PAYLOAD_TYPE_JWT", "JWT"], ["PAYLOAD_TYPE_JWE", "JWE"]];
@@ -2637,18 +2826,18 @@ async function create(view) {
 async function showOne(view, id) {
   const options = { signal: view.signal };
   await new Promise((resolve) => load(view.root, view, async () => {
-    const [{ target }, { settings, keys }, states] = await Promise.all([
+    const [{ target }, { settings, keys }, states, alerts] = await Promise.all([
       call(ACTION + "GetTarget", { id }, options), call(TARGET + "GetTargetSettings", { targetId: id }, options),
-      quietly(targetStates(options), new Map()),
+      quietly(targetStates(options), new Map()), quietly(call(TARGET + "GetAlertTarget", {}, options), {}),
     ]).finally(resolve);
-    return { target, settings, keys, state: states.get(id) };
+    return { target, settings, keys, state: states.get(id), getsAlerts: alerts.targetId === id };
   }, (values) => {
     queueMicrotask(resolve);
     return oneTarget(view, values);
   }));
 }
 
-function oneTarget(view, { target, settings, keys, state }) {
+function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
   const id = target.id;
   const kind = targetKind(target);
   const isEnabled = settings.enabled === true;
@@ -2666,6 +2855,17 @@ function oneTarget(view, { target, settings, keys, state }) {
       toast(t(isEnabled ? "target.isDisabled" : "target.isEnabled", target.name));
       view.again();
     }),
+    button(t(settings.paused ? "target.resume" : "target.pause"), async () => {
+      await call(TARGET + (settings.paused ? "ResumeTarget" : "PauseTarget"), { targetId: id });
+      toast(t(settings.paused ? "target.isResumed" : "target.isPaused", target.name));
+      view.again();
+    }),
+    button(t(getsAlerts ? "target.noAlerts" : "target.alerts"), async () => {
+      await call(TARGET + "SetAlertTarget", { targetId: getsAlerts ? "" : id });
+      toast(t(getsAlerts ? "target.getsNoAlerts" : "target.getsAlerts", target.name));
+      view.again();
+    }),
+    button(t("requests.sendTest"), () => sendTest(view, id, target.name)),
     button(t("target.rotate"), async () => {
       const done = await ask({
         title: t("target.rotate"), lead: t("target.rotateLead"), label: t("target.rotate"),
@@ -2683,12 +2883,15 @@ function oneTarget(view, { target, settings, keys, state }) {
   ];
   return [
     pageHead(target.name, target.endpoint, actions),
+    settings.pauseReason && h("p", { class: "notice warn" }, `${t("target.paused")}: ${settings.pauseReason}`),
     settings.addressRefusal && h("p", { class: "notice warn" }, settings.addressRefusal),
     facts([
-      [t("target.state"), breakerBadge(state ?? { enabled: isEnabled })], ["Id", code(id)], [t("target.kind"), t(`target.${kind.name}`)],
+      [t("target.state"), breakerBadge(state ?? { enabled: isEnabled, paused: settings.paused })], ["Id", code(id)], [t("target.kind"), t(`target.${kind.name}`)],
       [t("target.interruptOnError"), t(kind.interrupts ? "common.yes" : "common.no")], [t("target.timeout"), span(target.timeout)],
       [t("target.payload"), PAYLOADS.find(([name]) => name === target.payloadType)?.[1] ?? "JSON"],
       [t("target.waiting"), state && number(state.pendingCount)], [t("target.dead"), state && number(state.deadCount)],
+      [t("delivery.held"), Number(state?.heldCount ?? 0) > 0 && number(state.heldCount)],
+      [t("target.alertsYes"), getsAlerts && t("common.yes")],
       [t("target.failures"), state?.consecutiveFailures && number(state.consecutiveFailures)],
       [t("target.nextAttempt"), state?.nextAttemptTime && time(state.nextAttemptTime)],
       [t("target.formerKey"), settings.formerKeyExpireTime && time(settings.formerKeyExpireTime)],
@@ -2708,6 +2911,7 @@ function oneTarget(view, { target, settings, keys, state }) {
           });
           if (done) view.again();
         })))),
+    h("div", { class: "two" }, staticFields(view, id, settings), retrySchedule(view, id, settings)),
     section(t("target.publicKeys"), h("p", { class: "faint" }, t("target.publicKeysLead")), publicKeys(view, id)),
   ];
 }

@@ -198,12 +198,14 @@ def states(database):
 
 
 def schema(database):
-    """The schema's version, and the statements that make it."""
+    """The schema's version, and the statements that make it, without comments: SQLite keeps their text, whose hints are
+    for other engines."""
     with contextlib.closing(sqlite3.connect(database)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         version, = connection.execute("SELECT schema_version FROM instance").fetchone()
-        return version, sorted(connection.execute(
-            "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"))
+        return version, sorted(
+            (*names, re.sub(r" ?/\*.*?\*/", "", sql)) for *names, sql in connection.execute(
+                "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"))
 
 
 def deliver_all(api, receiver, noted):

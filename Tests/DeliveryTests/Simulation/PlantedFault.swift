@@ -29,6 +29,8 @@ enum PlantedFault: CaseIterable, Sendable {
   case clockPutsOff
   /// A lane that is given up is forgotten with what waits in it.
   case laneForgotten
+  /// What was held of a paused target never goes back.
+  case heldForgotten
 
   /// A statement as the fault has it; nil when that is no other one.
   func rewrite(_ sql: String) -> String? {
@@ -53,6 +55,9 @@ enum PlantedFault: CaseIterable, Sendable {
       sql.hasPrefix("UPDATE work_lanes SET state = 1, wake_at = $6")
         ? "DELETE FROM work_lanes WHERE organization = $1 AND kind = $2 AND lane = $3 AND leased_by = $4"
         : nil
+    case .heldForgotten:
+      sql.contains(Self.ownHeld)
+        ? sql.replacing(Self.ownHeld, with: "AND 1 = 0 " + Self.ownHeld) : nil
     case .renewalForgotten, .outcomeBeforeRun, .wakeUpLost, .nextInAnotherTransaction,
       .clockGivesUp:
       nil
@@ -61,6 +66,9 @@ enum PlantedFault: CaseIterable, Sendable {
 
   /// How the program guards changes of leased work.
   static let ownWork = "state = 2 AND leased_by = $4 AND token = $5"
+
+  /// How the program reads what is held of a target.
+  static let ownHeld = "AND d.ended_at IS NOT NULL\nORDER BY d.ended_at, d.position LIMIT $3"
 
   static func isRenewal(_ sql: String) -> Bool {
     sql.hasPrefix("UPDATE work_lanes SET wake_at = $6")

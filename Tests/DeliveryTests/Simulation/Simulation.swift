@@ -37,6 +37,8 @@ final class Simulation: @unchecked Sendable {
   private var touched: Set<String> = []
   /// The highest position of which a first attempt was made, by target and object.
   private var reached: [String: Int64] = [:]
+  /// Targets of which something that was held may have been sent after what came later.
+  private var leftToSweep: Set<String> = []
   private var records: [String: DeliveryRecord] = [:]
 
   private enum Mode: CaseIterable { case works, fails, away, slow, busy, gone }
@@ -109,7 +111,7 @@ final class Simulation: @unchecked Sendable {
     sendings[id, default: 0] += 1
     // What follows in a chain is queued when the one before it ends, which may be out of order.
     let isFirstTarget = target != "c"
-    if sendings[id] == 1, isFirstTarget, !touched.contains(id) {
+    if sendings[id] == 1, isFirstTarget, !touched.contains(id), !leftToSweep.contains(target) {
       let series = "\(target)/\(record.aggregateID)"
       if let before = reached[series], before > record.position {
         stage.problems.append("\(record.position) is sent first after \(before) of \(series)")
@@ -188,6 +190,20 @@ final class Simulation: @unchecked Sendable {
     }
   }
 
+  /// Pauses a target, or lets it go on; what a call does not queue of what was held is left to the worker.
+  private func setPaused(_ target: String, _ isPaused: Bool, queues: Bool = true) {
+    let instance = stage.store.instanceID
+    _ = stage.write { transaction throws(StoreError) in
+      try transaction.append(
+        isPaused ? TargetEvent.paused(reason: "r") : .resumed,
+        to: TargetEvent.aggregate(target, instance: instance), by: "t")
+      guard !isPaused, queues else { return }
+      let lane = DeliveryLane(organization: instance, target: target)
+      _ = try DeliveryHolds.release(lane, in: transaction)
+    }
+    if !isPaused, !queues { leftToSweep.insert(target) }
+  }
+
   // MARK: The whole
 
   /// Runs to the end; what was not as it must be stands in the stage's `problems`.
@@ -213,12 +229,21 @@ final class Simulation: @unchecked Sendable {
       stage.schedule(at: start + random.time(0...length)) { [unowned self] in stage.setClock() }
       stage.schedule(at: start + random.time(0...length)) { [unowned self] in interfere() }
     }
+    if random.isOne(in: 2) {
+      let target = ["a", "b", "c"][random.below(3)]
+      let at = start + random.time(0...length - 1)
+      stage.schedule(at: at) { [unowned self] in setPaused(target, true) }
+      stage.schedule(at: at + random.time(0...length)) { [unowned self] in
+        setPaused(target, false, queues: random.isOne(in: 2))
+      }
+    }
     stage.schedule(at: start + random.time(0...2 * length)) { [unowned self] in
       stage.crashFirst()
     }
     stage.schedule(at: start + length) { [unowned self] in
       stage.isChaotic = false
       modes = [:]
+      for target in ["a", "b", "c"] { setPaused(target, false) }
       lookForEnd()
     }
     stage.play(from: start)
@@ -234,13 +259,18 @@ final class Simulation: @unchecked Sendable {
 
   /// Looks now and then whether anything waits still.
   private func lookForEnd() {
-    let instance = stage.store.instanceID
+    let (instance, disabled) = (stage.store.instanceID, disabled)
     let waits =
       (try? stage.store.readNow { reader throws(StoreError) in
-        for state in [DeliveryRecord.State.pending, .leased] {
-          let next = try DeliveryTable.nextTarget(
-            after: "", in: state, organization: instance, in: reader)
-          if next != nil { return true }
+        for state in [DeliveryRecord.State.pending, .leased, .held] {
+          var target = ""
+          while let next = try DeliveryTable.nextTarget(
+            after: target, in: state, organization: instance, in: reader)
+          {
+            target = next
+            // What is held of a disabled target stays so until somebody enables it.
+            if state != .held || !disabled.contains(target) { return true }
+          }
         }
         return false
       }) ?? true
@@ -325,6 +355,8 @@ final class Simulation: @unchecked Sendable {
       }
     case .cancelled:
       if !touched.contains(delivery.id) { stage.problems.append("\(name) was cancelled by nobody") }
+    case .held:
+      if !disabled.contains(delivery.target) { stage.problems.append("\(name) is held by nobody") }
     case .pending, .leased: stage.problems.append("\(name) waits still")
     }
   }

@@ -127,6 +127,30 @@ final class OutboxWorld: @unchecked Sendable {
     }
   }
 
+  /// Appends an event about a target.
+  func change(_ target: String, _ event: TargetEvent) async throws {
+    let instance = store.instanceID
+    try await store.write { transaction throws(StoreError) in
+      try transaction.append(
+        event, to: TargetEvent.aggregate(target, instance: instance), by: "tester")
+    }
+  }
+
+  /// Queues what is held of a target.
+  func release(_ lane: DeliveryLane, limit: Int = 100) async throws -> Bool {
+    try await store.write { transaction throws(StoreError) in
+      try DeliveryHolds.release(lane, limit: limit, in: transaction)
+    }
+  }
+
+  /// Why the deliveries to a target are held.
+  func pauseReason(_ target: String) async throws -> String? {
+    let instance = store.instanceID
+    return try await store.read { reader throws(StoreError) in
+      try TargetPauseTable.reason(ofTarget: target, instance: instance, in: reader)
+    }
+  }
+
   /// Gives a target a retry schedule of its own, in seconds.
   func setSchedule(of target: String, _ waits: [Int64]) async throws {
     let instance = store.instanceID

@@ -108,6 +108,7 @@ final class TestPintle {
       TargetSettingsService(
         targets: targets, signer: TestInstanceKeys.signer, trials: setup.trials
       ).registered(),
+      LabelService(store: store).registered(),
       self.workflows.registered().rendering(WorkflowErrorRenderer()),
       RunService(store: store, registry: registry).registered(),
       TriggerService(triggers).registered(),

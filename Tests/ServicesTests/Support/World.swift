@@ -143,6 +143,7 @@ extension TestPintle {
         "created_at", "changed_at",
       ]
     ),
+    ("labels", ["organization", "kind", "object", "name", "value"]),
     ("executions", ["organization", "id", "kind", "sequence", "created_at", "changed_at"]),
     (
       "execution_entries", ["organization", "execution", "position", "is_include", "reference"]

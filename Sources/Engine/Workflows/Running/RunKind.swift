@@ -96,6 +96,8 @@ struct RunKind: WorkKind {
     guard let organization = WorkflowRunWork.parts(ofLane: item.lane)?.organization else { return }
     try WorkflowRunWork.fail(
       item, organization: organization, reason: reason, in: transaction)
+    try AlertTable.noteSetAside(
+      queueKind.name, id: item.id, organization: organization, reason: reason, in: transaction)
   }
 
   func record(

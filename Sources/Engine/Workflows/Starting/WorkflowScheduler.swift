@@ -197,6 +197,10 @@ struct ScheduleKind: WorkKind {
 
   func giveUp(_ item: WorkItem, reason: String, in transaction: Transaction) throws(StoreError) {
     try WorkflowScheduleWork.goOn(item, at: nil, in: transaction)
+    let place = WorkflowScheduleWork.parts(ofLane: item.lane)
+    try AlertTable.noteSetAside(
+      queueKind.name, id: place?.workflow ?? item.id, organization: place?.organization ?? "",
+      reason: reason, in: transaction)
   }
 
   func sweep(stalled: [String], now: Int64) async throws(StoreError) -> [WorkSweep] { [] }

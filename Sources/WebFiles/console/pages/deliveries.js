@@ -9,7 +9,7 @@ import { deliveryState, STATES } from "./target-parts.js";
 const AT_A_TIME = 8;
 
 const canReplay = (one) => /DEAD|DELIVERED|CANCELLED/.test(one.state);
-const canCancel = (one) => /PENDING|LEASED/.test(one.state);
+const canCancel = (one) => /PENDING|LEASED|HELD/.test(one.state);
 const address = (id) => `#/deliveries/${encodeURIComponent(id)}`;
 
 export async function show(view) {

@@ -27,7 +27,7 @@ export async function show(view) {
 
 async function withNames(states) {
   const failing = [...states.values()].filter((one) => !one.deleted
-    && (one.enabled !== true || Number(one.deadCount ?? 0) > 0 || !/CLOSED|UNSPECIFIED/.test(one.breaker ?? "UNSPECIFIED")));
+    && (one.enabled !== true || one.paused === true || Number(one.deadCount ?? 0) > 0 || !/CLOSED|UNSPECIFIED/.test(one.breaker ?? "UNSPECIFIED")));
   failing.sort((one, other) => Number(other.deadCount ?? 0) - Number(one.deadCount ?? 0));
   const shown = failing.slice(0, 20);
   const names = await quietly(targetsById(shown.map((one) => one.targetId)), new Map());

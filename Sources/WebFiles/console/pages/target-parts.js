@@ -6,6 +6,7 @@ import { t } from "../texts.js";
 export function breakerBadge(state) {
   if (!state) return badge("", t("target.unknown"));
   if (state.enabled !== true) return badge("warn", t("target.disabled"));
+  if (state.paused === true) return badge("warn", t("target.paused"));
   if (state.breaker === "BREAKER_STATE_OPEN") return badge("bad", t("target.open"));
   if (state.breaker === "BREAKER_STATE_HALF_OPEN") return badge("warn", t("target.halfOpen"));
   return badge("ok", t("target.enabled"));
@@ -17,6 +18,7 @@ export const STATES = {
   DELIVERY_STATE_DELIVERED: ["ok", "delivery.delivered"],
   DELIVERY_STATE_DEAD: ["bad", "delivery.dead"],
   DELIVERY_STATE_CANCELLED: ["", "delivery.cancelled"],
+  DELIVERY_STATE_HELD: ["warn", "delivery.held"],
 };
 
 export function deliveryState(state) {

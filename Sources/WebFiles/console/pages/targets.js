@@ -4,6 +4,7 @@ import { ACTION, call, DELIVERY, quietly, TARGET, targetStates } from "../sessio
 import { t } from "../texts.js";
 import { ask, button, byOffset, confirm, empty, facts, filterBar, load, pagedList, pageHead, secrets, section, table, toast, words } from "../ui.js";
 import { breakerBadge, deliveryState, targetKind } from "./target-parts.js";
+import { retrySchedule, sendTest, staticFields } from "./target-requests.js";
 
 const KINDS = () => [["restWebhook", t("target.restWebhook")], ["restCall", t("target.restCall")], ["restAsync", t("target.restAsync")]];
 const PAYLOADS = [["PAYLOAD_TYPE_JSON", "JSON"], ["PAYLOAD_TYPE_JWT", "JWT"], ["PAYLOAD_TYPE_JWE", "JWE"]];
@@ -85,18 +86,18 @@ async function create(view) {
 async function showOne(view, id) {
   const options = { signal: view.signal };
   await new Promise((resolve) => load(view.root, view, async () => {
-    const [{ target }, { settings, keys }, states] = await Promise.all([
+    const [{ target }, { settings, keys }, states, alerts] = await Promise.all([
       call(ACTION + "GetTarget", { id }, options), call(TARGET + "GetTargetSettings", { targetId: id }, options),
-      quietly(targetStates(options), new Map()),
+      quietly(targetStates(options), new Map()), quietly(call(TARGET + "GetAlertTarget", {}, options), {}),
     ]).finally(resolve);
-    return { target, settings, keys, state: states.get(id) };
+    return { target, settings, keys, state: states.get(id), getsAlerts: alerts.targetId === id };
   }, (values) => {
     queueMicrotask(resolve);
     return oneTarget(view, values);
   }));
 }
 
-function oneTarget(view, { target, settings, keys, state }) {
+function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
   const id = target.id;
   const kind = targetKind(target);
   const isEnabled = settings.enabled === true;
@@ -114,6 +115,17 @@ function oneTarget(view, { target, settings, keys, state }) {
       toast(t(isEnabled ? "target.isDisabled" : "target.isEnabled", target.name));
       view.again();
     }),
+    button(t(settings.paused ? "target.resume" : "target.pause"), async () => {
+      await call(TARGET + (settings.paused ? "ResumeTarget" : "PauseTarget"), { targetId: id });
+      toast(t(settings.paused ? "target.isResumed" : "target.isPaused", target.name));
+      view.again();
+    }),
+    button(t(getsAlerts ? "target.noAlerts" : "target.alerts"), async () => {
+      await call(TARGET + "SetAlertTarget", { targetId: getsAlerts ? "" : id });
+      toast(t(getsAlerts ? "target.getsNoAlerts" : "target.getsAlerts", target.name));
+      view.again();
+    }),
+    button(t("requests.sendTest"), () => sendTest(view, id, target.name)),
     button(t("target.rotate"), async () => {
       const done = await ask({
         title: t("target.rotate"), lead: t("target.rotateLead"), label: t("target.rotate"),
@@ -131,12 +143,15 @@ function oneTarget(view, { target, settings, keys, state }) {
   ];
   return [
     pageHead(target.name, target.endpoint, actions),
+    settings.pauseReason && h("p", { class: "notice warn" }, `${t("target.paused")}: ${settings.pauseReason}`),
     settings.addressRefusal && h("p", { class: "notice warn" }, settings.addressRefusal),
     facts([
-      [t("target.state"), breakerBadge(state ?? { enabled: isEnabled })], ["Id", code(id)], [t("target.kind"), t(`target.${kind.name}`)],
+      [t("target.state"), breakerBadge(state ?? { enabled: isEnabled, paused: settings.paused })], ["Id", code(id)], [t("target.kind"), t(`target.${kind.name}`)],
       [t("target.interruptOnError"), t(kind.interrupts ? "common.yes" : "common.no")], [t("target.timeout"), span(target.timeout)],
       [t("target.payload"), PAYLOADS.find(([name]) => name === target.payloadType)?.[1] ?? "JSON"],
       [t("target.waiting"), state && number(state.pendingCount)], [t("target.dead"), state && number(state.deadCount)],
+      [t("delivery.held"), Number(state?.heldCount ?? 0) > 0 && number(state.heldCount)],
+      [t("target.alertsYes"), getsAlerts && t("common.yes")],
       [t("target.failures"), state?.consecutiveFailures && number(state.consecutiveFailures)],
       [t("target.nextAttempt"), state?.nextAttemptTime && time(state.nextAttemptTime)],
       [t("target.formerKey"), settings.formerKeyExpireTime && time(settings.formerKeyExpireTime)],
@@ -156,6 +171,7 @@ function oneTarget(view, { target, settings, keys, state }) {
           });
           if (done) view.again();
         })))),
+    h("div", { class: "two" }, staticFields(view, id, settings), retrySchedule(view, id, settings)),
     section(t("target.publicKeys"), h("p", { class: "faint" }, t("target.publicKeysLead")), publicKeys(view, id)),
   ];
 }

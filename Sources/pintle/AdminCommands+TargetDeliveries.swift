@@ -2,8 +2,32 @@ import Base
 import Server
 import Wire
 
-// `pintle target schedule`.
+// `pintle target schedule`, `pause`, `resume` and `alerts`.
 extension AdminCommands {
+  func setTarget(paused: Bool) throws(CommandError) {
+    let id = try targetID(settings.operands[0])
+    let answer = try client.call(
+      "pintle.target.v1.TargetService/" + (paused ? "PauseTarget" : "ResumeTarget"),
+      ["targetId": .string(id)])
+    try print(answer) { "\(paused ? "paused" : "resumed") target \(id)\n" }
+  }
+
+  func setAlertTarget() throws(CommandError) {
+    guard let name = settings.operands.first else {
+      let answer = try client.call("pintle.target.v1.TargetService/GetAlertTarget", [:])
+      let id = answer.shown("targetId")
+      return try print(answer) {
+        id.isEmpty ? "no target gets alerts\n" : "target \(id) gets alerts\n"
+      }
+    }
+    let id = name == "-" ? "" : try targetID(name)
+    let answer = try client.call(
+      "pintle.target.v1.TargetService/SetAlertTarget", ["targetId": .string(id)])
+    try print(answer) {
+      id.isEmpty ? "no target gets alerts\n" : "target \(id) gets alerts\n"
+    }
+  }
+
   func setTargetSchedule() throws(CommandError) {
     let schedule = try Self.schedule(settings.operands[1])
     let id = try targetID(settings.operands[0])
