@@ -25,12 +25,11 @@ struct DataDirectory {
   ///   - holder: What others are told who find it locked: "pintle serve".
   ///   - patience: How long it is waited for when it is locked, in nanoseconds.
   ///   - advice: What the error says besides when it stays locked.
-  ///   - manager: Who is told that the start takes long, for a process that stands by while another one works with the
-  ///     database; nil for an error then.
+  ///   - databasePatience: What is done while another process works with the database elsewhere.
   /// - Throws: Why the directory cannot be used.
   init(
     _ settings: Settings, holder: String, patience: Int64 = 0, advice: String = "",
-    standingByFor manager: ServiceManager? = nil
+    databasePatience: DatabaseEngine.Patience = .none
   ) throws(CommandError) {
     path = Self.path(settings)
     try FileAccess.makeDirectory(path)
@@ -40,7 +39,7 @@ struct DataDirectory {
     try TrustedFiles.checkDirectory(path)
     try TrustedFiles.check(keyFile, .masterKey, "the master key")
     // A new key would open nothing of what a database holds.
-    let engine = try DatabaseEngine(settings, path: path, standingByFor: manager)
+    let engine = try DatabaseEngine(settings, path: path, patience: databasePatience)
     if engine.isNew {
       MasterKey.removeUnwritten(keyFile)
     } else if !FileAccess.exists(keyFile) {
@@ -60,6 +59,7 @@ struct DataDirectory {
     } catch {
       throw .failure("cannot open the database in \(engine.place): \(error)")
     }
+    try engine.mark(path)
     if let upgrade = store.upgrade { Console.note(Self.text(of: upgrade, path)) }
   }
 

@@ -12,6 +12,18 @@ struct DatabaseEngine {
   let isNew: Bool
   /// Where it is, for errors.
   let place: String
+  /// The mark that the directory has yet to get; nil for none.
+  private let missingMark: String?
+
+  /// What is done while another process has the database.
+  enum Patience {
+    /// An error, at once.
+    case none
+    /// It is about to end, as it hands over to this process: an error when somebody else was quicker.
+    case briefly
+    /// This process stands by until that one ends, and tells the service manager that it takes long.
+    case standBy(ServiceManager)
+  }
 
   /// Stands in a directory whose database is PostgreSQL's, so that a start that does not know of it makes no other one.
   private static func mark(_ path: String) -> String { path + "/postgresql" }
@@ -21,12 +33,9 @@ struct DatabaseEngine {
   /// - Parameters:
   ///   - settings: What was set.
   ///   - path: The data directory, which this process has locked.
-  ///   - manager: Who is told that it takes long, where another process has the database and this one stands by until that
-  ///     ends; nil for an error then.
+  ///   - patience: What is done while another process has the database.
   /// - Throws: Why it cannot be used.
-  init(
-    _ settings: Settings, path: String, standingByFor manager: ServiceManager?
-  ) throws(CommandError) {
+  init(_ settings: Settings, path: String, patience: Patience) throws(CommandError) {
     let file = path + "/pintle.db"
     let postgres = try Self.postgres(settings) { owner in
       // Nothing in memory is true any more; whoever started the process starts it again, and then it stands by.
@@ -41,6 +50,7 @@ struct DatabaseEngine {
       database = SQLiteDatabase(directory: path, reserveBytes: Limits.reserveBytes)
       isNew = !FileAccess.exists(file)
       place = path
+      missingMark = nil
       return
     }
     guard !FileAccess.exists(file) else {
@@ -50,10 +60,24 @@ struct DatabaseEngine {
     }
     database = postgres
     place = "PostgreSQL at \(postgres.place)"
-    isNew = try Self.take(postgres, place, manager)
-    if !FileAccess.exists(Self.mark(path)) {
-      try FileAccess.replace(Self.mark(path), Array("\(postgres.place)\n".utf8), mode: 0o600)
+    isNew = try Self.take(postgres, place, patience)
+    missingMark = FileAccess.exists(Self.mark(path)) ? nil : postgres.place
+    guard !isNew || missingMark != nil else {
+      throw .failure(
+        "the data of \(path) lie in PostgreSQL at \(Self.markedPlace(path)), and \(place) is empty: name that by --database, or "
+          + "remove \(Self.mark(path)) to begin anew; nothing was changed")
     }
+  }
+
+  /// Notes in the directory where its data lie, once they are there.
+  func mark(_ path: String) throws(CommandError) {
+    guard let missingMark else { return }
+    try FileAccess.replace(Self.mark(path), Array("\(missingMark)\n".utf8), mode: 0o600)
+  }
+
+  private static func markedPlace(_ path: String) -> String {
+    let place = (try? FileAccess.readText(mark(path), limit: 4096)) ?? ""
+    return place.filter { !$0.isNewline }
   }
 
   /// PostgreSQL as the settings reach it; nil when the database is SQLite's.
@@ -80,7 +104,7 @@ struct DatabaseEngine {
 
   /// Takes the place of the one process that writes, and waits for it while another one has it.
   private static func take(
-    _ postgres: PostgresDatabase, _ place: String, _ manager: ServiceManager?
+    _ postgres: PostgresDatabase, _ place: String, _ patience: Patience
   ) throws(CommandError) -> Bool {
     var looks = 0
     var isStandingBy: Bool { looks >= Limits.databaseQuickLooks }
@@ -90,13 +114,17 @@ struct DatabaseEngine {
       } catch {
         switch error {
         case .taken(let owner):
-          guard manager != nil else {
+          if case .none = patience {
             throw .failure(
               "\(owner) works with \(place), and one process at a time does: call it there, with --url"
             )
           }
           looks += 1
           if looks == Limits.databaseQuickLooks {
+            guard case .standBy = patience else {
+              throw .failure(
+                "\(owner) took \(place) over meanwhile: start this server anew, and it stands by")
+            }
             Console.note(
               "pintle stands by: \(owner) works with \(place); it takes over when that one ends")
           }
@@ -105,7 +133,9 @@ struct DatabaseEngine {
         default: throw .failure("cannot open the database, \(place): \(error)")
         }
       }
-      manager?.tell(.needsLonger(nanoseconds: 10 * Limits.databaseLookNanoseconds))
+      if case .standBy(let manager) = patience {
+        manager.tell(.needsLonger(nanoseconds: 10 * Limits.databaseLookNanoseconds))
+      }
       let pause =
         isStandingBy ? Limits.databaseLookNanoseconds : Limits.databaseQuickLookNanoseconds
       // Nothing was begun that would have to be ended.
@@ -120,9 +150,8 @@ struct DatabaseEngine {
     if let postgres = try postgres(settings) {
       throw .failure("the data lie in PostgreSQL at \(postgres.place): \(advice)")
     }
-    if let place = try? FileAccess.readText(mark(path), limit: 4096) {
-      throw .failure(
-        "the data of \(path) lie in PostgreSQL at \(place.filter { !$0.isNewline }): \(advice)")
+    if FileAccess.exists(mark(path)) {
+      throw .failure("the data of \(path) lie in PostgreSQL at \(markedPlace(path)): \(advice)")
     }
   }
 }

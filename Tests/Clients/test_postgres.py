@@ -3,13 +3,16 @@ stands by takes over."""
 import os
 import secrets
 import signal
+import subprocess
 import threading
 import time
 
 import pytest
 
 from harness import dialects, postgres, programs
-from harness.management import Management
+from harness.management import Admin, Management
+from test_docs_commands import BLOCKS, is_serve
+from test_restart import LONGEST, TOKEN, Restarted, load, loads
 
 pytestmark = pytest.mark.skipif(postgres.BINARIES is None, reason="PostgreSQL is not installed")
 
@@ -237,6 +240,142 @@ def test_a_process_whose_place_was_taken_writes_nothing_more(tmp_path, protos, c
             other.kill()
 
 
+@pytest.mark.parametrize("way", ["take-over", "sockets"])
+def test_restarts_under_load(tmp_path, protos, cluster, way):
+    """No call fails while a server is replaced; what was acknowledged is there once."""
+    with Restarted(tmp_path / "one", way, "--database", cluster.url) as restarted:
+        client = dialects.GRPC("grpc", protos, restarted.target)
+        root = Admin(protos, client, TOKEN)
+        organization = root.call("CreateOrganization", name="load").organization.id
+        admin = Admin(protos, client, TOKEN, organization)
+        account = admin.call("CreateServiceAccount", name="load").account.id
+        admin.call("GrantOrganizationRole", accountId=account, role="ORG_EVENT_PUBLISHER")
+        token = admin.call("CreateToken", accountId=account).secret
+        client.close()
+        by_grpc, by_http = loads(protos, restarted.target, token, rate=200)
+        with load(**by_grpc) as first, load(**by_http) as second:
+            time.sleep(1)  # the load is there
+            for _ in range(2):
+                restarted.restart()
+                time.sleep(1)  # it goes on
+        assert first["failures"] == [] and second["failures"] == [], (first, second)
+        assert max(first["longest"], second["longest"]) <= LONGEST
+        total = first["calls"] + second["calls"]
+        assert total > 200
+        assert cluster.query("SELECT COUNT(*) FROM events WHERE type = 'custom.load'") == [[str(total)]]
+
+
+def test_who_takes_over_and_finds_another_one_ends(tmp_path, cluster):
+    """Of a server that stands by there is nothing to take over; nor does one stand by that listens already."""
+    key = tmp_path / "master.key"
+    first, second = (Place(tmp_path / name, cluster, secrets.token_urlsafe(32), key) for name in ("first", "second"))
+    server = first.start()
+    try:
+        second.stand_by()
+        done = programs.run(
+            "pintle", "serve", "--take-over", "--data", second.directory / "data", "--listen",
+            f"127.0.0.1:{programs.free_port()}", *second.extra, check=False, timeout=60)
+        assert done.returncode == 1
+        assert "no server" in done.stderr and "can be taken over from" in done.stderr
+        assert "does not hand over" in done.stderr, done.stderr
+        assert server.ready_status() == 200
+    finally:
+        server.kill()
+
+
+def test_a_place_that_is_lost_on_the_way(tmp_path, cluster):
+    """Between the two servers of a take-over somebody else takes the place: both end, as who listens does not stand by."""
+    place = Place(tmp_path / "one", cluster, secrets.token_urlsafe(32))
+    server = place.start()
+    # Whoever waits for a lock gets it before whoever tries.
+    number = int.from_bytes(b"pinu", "big")
+    other = subprocess.Popen(
+        [postgres.BINARIES / "psql", "-XAt", "-h", cluster.directory, "-p", str(cluster.port), "-U", postgres.USER, "-d", "postgres"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        other.stdin.write(f"SELECT pg_advisory_lock({number}, hashtext('public'));\n")
+        other.stdin.flush()
+        wait_for(lambda: cluster.query("SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == [["1"]], 10)
+        done = programs.run(
+            "pintle", "serve", "--take-over", "--data", server.data, "--listen", server.target, *place.extra, check=False,
+            timeout=60)
+        assert done.returncode == 1
+        assert "over meanwhile: start this server anew, and it stands by" in done.stderr, done.stderr
+        assert server.wait(30) == 1
+        assert "over meanwhile" in server.output()
+    finally:
+        other.stdin.close()
+        assert other.wait(10) == 0
+        server.kill()
+    server = place.start()
+    assert server.terminate() == 0, server.output()
+
+
+@pytest.mark.parametrize("readers", [1, 64])
+def test_readers(tmp_path, protos, cluster, readers):
+    """At its bounds the server works, and has no more connections than it says: as many for lists as for what is read by
+    key, and three more."""
+    place = Place(tmp_path / "one", cluster, secrets.token_urlsafe(32))
+    place.extra += ["--database-readers", readers]
+    server = place.start()
+    try:
+        writers = Writers(protos, server, "r", count=16)
+        stop, errors = threading.Event(), []
+
+        def read(client):
+            management = Management(protos, client, server.token)
+            while not stop.is_set():
+                try:
+                    assert isinstance(management.actions(), list)
+                except Exception as error:  # noqa: BLE001: told to whoever waits
+                    errors.append(error)
+                    return
+
+        clients = [dialects.GRPC("grpc", protos, server.target) for _ in range(8)]
+        threads = [threading.Thread(target=read, args=(client,), daemon=True) for client in clients]
+        for thread in threads:
+            thread.start()
+        writers.wait_for_more(100)
+        (count,) = cluster.query("SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'pintle'")
+        stop.set()
+        for thread in threads:
+            thread.join(60)
+        told = writers.finish()
+        for client in clients:
+            client.close()
+        assert errors == [] and set(told.values()) == {0}
+        assert 3 <= int(count[0]) <= 2 * readers + 3
+        assert server.terminate() == 0, server.output()
+    finally:
+        server.kill()
+    for wrong in (0, 65):
+        done = programs.run("pintle", "serve", "--data", tmp_path / "none", "--database", cluster.url, "--database-readers",
+                            wrong, check=False)
+        assert done.returncode == 2 and "a whole number from 1 to 64" in done.stderr
+
+
+def test_the_page(tmp_path, cluster):
+    """The server lines of docs/cluster.md, with this cluster in the place of the page's."""
+    blocks = [block for block in BLOCKS if block.page == "docs/cluster.md" and is_serve(block)]
+    assert blocks
+    for block in blocks:
+        command = block.text.strip().replace(
+            "'postgres://pintle@db.example.com/pintle?passfile=/etc/pintle/pgpass&sslrootcert=/etc/pintle/ca.pem'",
+            f"'{cluster.tls_url}'")
+        assert "example.com" not in command
+        port = programs.free_port()
+        with open(tmp_path / "log", "w") as log:
+            server = subprocess.Popen(
+                ["setpriv", "--pdeathsig", "KILL", "bash", "-c", f"exec {command} --listen 127.0.0.1:{port}"], cwd=tmp_path,
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                env=programs.clean_environment(PATH=f"{programs.PROGRAMS}:/usr/bin:/bin"))
+        try:
+            wait_for(lambda: programs.run("pintle", "health", "--data", tmp_path / "data", check=False).returncode == 0, 30)
+        finally:
+            server.terminate()
+            assert server.wait(30) == 0, (tmp_path / "log").read_text()
+
+
 def test_over_tls(tmp_path, cluster, protos):
     place = Place(tmp_path / "one", cluster, secrets.token_urlsafe(32), url=cluster.tls_url)
     server = place.start()
@@ -291,6 +430,11 @@ def test_what_is_refused(tmp_path, cluster):
         server.kill()
     text = refused("serve", "--data", data, "--listen", f"127.0.0.1:{programs.free_port()}")
     assert "lie in PostgreSQL: name that by --database" in text
+    # A wrong name does not begin anew.
+    cluster.query("CREATE DATABASE other")
+    text = refused("serve", "--data", data, "--listen", f"127.0.0.1:{programs.free_port()}", "--database",
+                   cluster.url.replace("/postgres?", "/other?"))
+    assert "/postgres, and PostgreSQL at" in text and "is empty: name that by --database, or remove" in text
     (tmp_path / "two").mkdir()
     plain = programs.start_pintle(tmp_path / "two", token=secrets.token_urlsafe(32))
     assert plain.terminate() == 0

@@ -201,6 +201,28 @@ import Testing
     #expect(settings.first(Options.database) == text)
   }
 
+  @Test(
+    arguments: [
+      ("1", 1), ("64", 64), ("0", nil), ("65", nil), ("-1", nil), ("8.0", nil),
+      ("", nil), ("18446744073709551624", nil),
+    ] as [(String, Int?)])
+  func readersOfTheDatabase(_ text: String, _ wanted: Int?) throws {
+    func settings() throws(CommandError) -> Settings {
+      try Commands.table.settings(
+        for: Commands.table.parse([
+          "serve", "--database", "postgres:///pintle", "--database-readers", text,
+        ]),
+        environment: [:], readFile: { path throws(CommandError) in "" })
+    }
+    if let wanted {
+      #expect(try settings()[Options.databaseReaders] == wanted)
+    } else {
+      let error = #expect(throws: CommandError.self) { _ = try settings() }
+      #expect(error?.message.contains("a whole number from 1 to 64") == true)
+      #expect(error?.exitCode == 2)
+    }
+  }
+
   /// One line in the file and one variable for each option, taken from the table itself.
   @Test func everyOptionOfServeStandsInTheFileAndTheEnvironment() throws {
     let values = [

@@ -29,12 +29,16 @@ public final class InstanceKeys: Sendable {
   private let snapshots: KeyedSnapshotCache<String, InstanceKeySnapshot>
   /// What was read last and under which version of the keys, for those who cannot wait for an engine behind a network.
   private let latest = Mutex<(version: UInt64, snapshot: InstanceKeySnapshot)?>(nil)
+  /// Whether that is being read again.
+  private let isReadAgain = Atomic<Bool>(false)
+  private let version: ChangeVersion
 
   /// Uses what the store has; ``prepare()`` makes what it lacks.
   public init(store: Store, masterKey: MasterKey, jwtAlgorithm: JWSAlgorithm = .es256) {
     self.store = store
     self.masterKey = masterKey
     self.jwtAlgorithm = jwtAlgorithm
+    version = store.changeVersion(of: .keys)
     let timeSource = store.timeSource
     snapshots = KeyedSnapshotCache(store, of: .keys, capacity: 1) {
       instance, reader throws(StoreError) in
@@ -167,7 +171,7 @@ public final class InstanceKeys: Sendable {
   private static let editor = "SYSTEM"
 
   private func snapshot() async throws(StoreError) -> InstanceKeySnapshot {
-    let version = store.version(of: .keys)
+    let version = self.version.current
     guard let snapshot = try await snapshots.value(for: store.instanceID) else {
       throw .corrupt("the instance has no keys")
     }
@@ -179,12 +183,21 @@ public final class InstanceKeys: Sendable {
     return snapshot
   }
 
+  /// Reads what has changed, once at a time; whoever finds it old meanwhile works with that.
+  private func readAgain() {
+    guard !isReadAgain.exchange(true, ordering: .acquiring) else { return }
+    Task {
+      _ = try? await snapshot()
+      isReadAgain.store(false, ordering: .releasing)
+    }
+  }
+
   private func snapshotNow() throws(StoreError) -> InstanceKeySnapshot {
     guard store.answersInline else {
-      guard let latest = latest.withLock({ $0?.snapshot }) else {
-        throw .unavailable("the instance's keys were not read yet")
-      }
-      return latest
+      let latest = latest.withLock { $0 }
+      if latest?.version != version.current { readAgain() }
+      guard let latest else { throw .unavailable("the instance's keys were not read yet") }
+      return latest.snapshot
     }
     guard let snapshot = try snapshots.valueNow(for: store.instanceID) else {
       throw .corrupt("the instance has no keys")

@@ -66,7 +66,7 @@ final class TestPintle {
     loop = EventLoop(timeSource: time)
     let identifiers = IdentifierSource(timeSource: time)
     let store = try Store(
-      wrap(try TestDatabase.of(directory.path)), schema: .current, timeSource: time,
+      wrap(try TestDatabase.of(directory.path, with: .current)), schema: .current, timeSource: time,
       identifiers: identifiers)
     self.store = store
     masterKey = try MasterKey([UInt8](repeating: 7, count: AES256GCM.keyLength))
