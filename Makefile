@@ -115,7 +115,8 @@ test-postgres: deps-postgres venv ## tests on PostgreSQL, in clusters of their o
 	  printf '\n==== %s on PostgreSQL\n' "$$part"; begun=$$SECONDS; \
 	  if [[ $$part == clients ]]; then \
 	    TEST_PROGRAMS=$(CURDIR)/.build/debug $(BOUNDED) 900 \
-	      .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_postgres.py || exit; \
+	      .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_postgres.py \
+	      Tests/Clients/test_migrate.py || exit; \
 	  else \
 	    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(BOUNDED) 1500 Tests/Postgres/cluster.sh \
 	      swift test --skip-build --filter "^$$part\." || exit; \
@@ -256,6 +257,13 @@ soak-packages: pintle deps-deb deps-soak ## the Debian package installed, upgrad
 	  "$$('$(PROGRAM)' version | cut -d ' ' -f 2)-$$revision"; done
 	$$([[ $$(id -u) == 0 ]] || echo sudo) python3 Tests/Packages/soak.py .build/soak-packages/pintle_*-1_*.deb \
 	  .build/soak-packages/pintle_*-2_*.deb .build/soak-packages $(RELEASES)
+
+# How many events the directory of `make soak-migrations` has.
+EVENTS ?= 1000000
+.PHONY: soak-migrations
+soak-migrations: deps-postgres venv ## `pintle migrate` of EVENTS events, killed at random points (after `make build`)
+	MIGRATE_EVENTS=$(EVENTS) $(BOUNDED) 3600 \
+	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_migrate.py -s -k again_and_again
 
 # How often `make soak-restarts` restarts the server in each way.
 RESTARTS ?= 20

@@ -158,7 +158,11 @@ let package = Package(
       name: "OpenAPITests",
       dependencies: ["Base", "HTTP", "RPC", "Wire", "OpenAPI", "pintle-testee"],
       swiftSettings: swiftSettings),
-    tests("ServerTests", ["Base", "Crypto", "Net", "HTTP", "Wire", "RPC", "Server", "pintle"]),
+    tests(
+      "ServerTests",
+      [
+        "Base", "Crypto", "Net", "HTTP", "Wire", "RPC", "Store", "StoreSQLite", "Server", "pintle",
+      ]),
     .testTarget(
       name: "FuzzTests", dependencies: ["pintle-fuzz"], exclude: ["Corpus", "Crashers", "fuzz.sh"],
       swiftSettings: swiftSettings),

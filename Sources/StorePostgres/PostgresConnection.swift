@@ -202,6 +202,26 @@ final class PostgresConnection: DatabaseConnection {
     try first(Self.findTable, [.text(name)]) { $0.integer(0) > 0 } ?? false
   }
 
+  private static let listColumns = Statement(
+    """
+    SELECT c.relname, a.attname, t.typname, array_position(CAST(i.indkey AS int2[]), a.attnum)
+    FROM pg_catalog.pg_class c
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+      LEFT JOIN pg_catalog.pg_index i ON i.indrelid = c.oid AND i.indisprimary
+    WHERE c.relnamespace = to_regnamespace(quote_ident(current_schema())) AND c.relkind = 'r'
+      AND left(c.relname, 7) <> 'pintle_'
+    """)
+
+  func tables() throws(StoreError) -> [TableShape] {
+    var columns: [(table: String, name: String, type: String, place: Int64?)] = []
+    try query(Self.listColumns, []) { row in
+      columns.append((row.text(0), row.text(1), row.text(2), row.optionalInteger(3)))
+      return true
+    }
+    return try TableShape.tables(of: columns)
+  }
+
   private func first<Value>(
     _ statement: Statement, _ parameters: [DatabaseValue], _ body: (any Row) -> Value
   ) throws(StoreError) -> Value? {

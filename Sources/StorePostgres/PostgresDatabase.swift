@@ -32,10 +32,16 @@ public final class PostgresDatabase: Database {
 
   /// Takes the place of the one process that writes, for the next writer's connection.
   ///
+  /// - Parameter amidMove: Whether it is that of one that moves another database here.
   /// - Returns: Whether nothing was ever kept in the database.
-  /// - Throws: ``StoreError/taken(by:)`` when another process has it.
-  public func takePlace() throws(StoreError) -> Bool {
+  /// - Throws: ``StoreError/taken(by:)`` when another process has it, ``StoreError/settings(_:)`` when a move to here has
+  ///   begun and not ended.
+  public func takePlace(amidMove: Bool = false) throws(StoreError) -> Bool {
     let connection = try PostgresConnection(target, .writer, pq)
+    if !amidMove, let move = try PostgresMove.find(on: connection) {
+      connection.close()
+      throw .settings(PostgresMove.advice(move.source))
+    }
     let isNew = try !connection.hasTable("instance")
     writer.withLock { $0 = Waiting(connection) }
     return isNew

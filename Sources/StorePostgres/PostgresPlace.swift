@@ -22,7 +22,10 @@ struct PostgresPlace: Sendable {
 
   static var labelOfThisProcess: String {
     var name = [CChar](repeating: 0, count: 256)
-    let host = gethostname(&name, name.count - 1) == 0 ? String(cString: name) : "another machine"
+    let host =
+      gethostname(&name, name.count - 1) == 0
+      ? String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      : "another machine"
     // It stands in SQL and in lines of the log.
     let safe = host.unicodeScalars.filter {
       $0.isASCII && ($0.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains($0))

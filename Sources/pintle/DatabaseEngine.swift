@@ -72,7 +72,12 @@ struct DatabaseEngine {
   /// Notes in the directory where its data lie, once they are there.
   func mark(_ path: String) throws(CommandError) {
     guard let missingMark else { return }
-    try FileAccess.replace(Self.mark(path), Array("\(missingMark)\n".utf8), mode: 0o600)
+    try Self.mark(path, as: missingMark)
+  }
+
+  /// Notes in a directory where its data lie.
+  static func mark(_ path: String, as place: String) throws(CommandError) {
+    try FileAccess.replace(mark(path), Array("\(place)\n".utf8), mode: 0o600)
   }
 
   private static func markedPlace(_ path: String) -> String {
@@ -93,12 +98,20 @@ struct DatabaseEngine {
     var chosen = PostgresSettings(
       connection, admitsUnverifiedServer: settings[Options.databaseUnverified],
       readers: settings[Options.databaseReaders])
-    chosen.isAlone = true
     chosen.whenReplaced = whenReplaced
+    return try postgres(chosen, "--database")
+  }
+
+  /// PostgreSQL for one process at a time; `option` is what named it.
+  static func postgres(
+    _ settings: PostgresSettings, _ option: String
+  ) throws(CommandError) -> PostgresDatabase {
+    var settings = settings
+    settings.isAlone = true
     do throws(StoreError) {
-      return try PostgresDatabase(chosen)
+      return try PostgresDatabase(settings)
     } catch {
-      throw .failure("--database: \(error)")
+      throw .failure("\(option): \(error)")
     }
   }
 

@@ -125,7 +125,11 @@ struct DoctorCommand {
     do throws(StoreError) {
       let connection = try postgres.connect(.reader)
       defer { connection.close() }
-      if try connection.hasTable("instance") {
+      if let move = try PostgresMove.find(on: connection) {
+        find(
+          "database", .problem, "PostgreSQL at \(postgres.place) may hold a part of the data",
+          PostgresMove.advice(move.source))
+      } else if try connection.hasTable("instance") {
         let problems = try connection.checkIntegrity()
         find(
           "database", problems.isEmpty ? .good : .problem,

@@ -16,23 +16,35 @@ enum Options {
   static let data = OptionKey<String>.text(
     "data", placeholder: "DIR", defaults: ["./data"], values: "a directory",
     summary: "the directory with the database, keys and the administrator's socket")
-  static let database = OptionKey<String>(
-    "database", placeholder: "URL",
-    values: "a URL postgres://..., or libpq's keyword=value pairs, without a password",
-    mayHoldSecret: true,
-    summary: "keep the data in PostgreSQL (default: in SQLite, in DIR)"
-  ) { text throws(OptionValueError) in
-    guard !text.utf8.contains(0) else { throw OptionValueError("holds a zero byte") }
-    let isURL = text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
-    guard isURL || text.utf8.contains(UInt8(ascii: "=")) else {
-      throw OptionValueError("is neither a URL postgres://... nor keyword=value pairs")
+  static let database = postgres(
+    "database", summary: "keep the data in PostgreSQL (default: in SQLite, in DIR)")
+  static let migrateFrom = OptionKey<String>.text(
+    "from", placeholder: "DIR", source: .flagOnly, values: "a directory",
+    summary: "the data directory whose database is moved")
+  static let migrateTo = postgres(
+    "to", source: .flagOnly, summary: "where it is moved to: as --database of serve, an empty one")
+
+  /// An option that says how PostgreSQL is reached.
+  private static func postgres(
+    _ name: String, source: OptionSpec.Source = .everywhere, summary: String
+  ) -> OptionKey<String> {
+    OptionKey<String>(
+      name, placeholder: "URL", source: source,
+      values: "a URL postgres://..., or libpq's keyword=value pairs, without a password",
+      mayHoldSecret: true, summary: summary
+    ) { text throws(OptionValueError) in
+      guard !text.utf8.contains(0) else { throw OptionValueError("holds a zero byte") }
+      let isURL = text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
+      guard isURL || text.utf8.contains(UInt8(ascii: "=")) else {
+        throw OptionValueError("is neither a URL postgres://... nor keyword=value pairs")
+      }
+      guard !DatabasePassword.mayStand(in: text) else {
+        throw OptionValueError(
+          "holds a password, which others see there: put it into a file and name that with passfile=..., or into "
+            + "~/.pgpass or a service file")
+      }
+      return text
     }
-    guard !DatabasePassword.mayStand(in: text) else {
-      throw OptionValueError(
-        "holds a password, which others see there: put it into a file and name that with passfile=..., or into "
-          + "~/.pgpass or a service file")
-    }
-    return text
   }
   static let databaseUnverified = OptionKey<Bool>.flag(
     "database-unverified",

@@ -294,8 +294,10 @@ import Wire
     let request: JSONValue = ["algorithm": "RS256"]
     let answers = try pintle.callAll(
       "RotateKey", [JSONValue](repeating: request, count: Limits.maxKeysInTheMaking + 1))
-    #expect(answers.map(\.code) == [0, 0, 8])
-    #expect(answers.last?.message == "keys are being made already; try again")
+    // Which of them comes last is up to the engine.
+    #expect(answers.map(\.code).sorted() == [0, 0, 8])
+    let refused = answers.first { $0.code == 8 }
+    #expect(refused?.message == "keys are being made already; try again")
     #expect(try pintle.call("RotateKey", request).code == 0)
   }
 

@@ -49,8 +49,10 @@ public enum TestDatabase {
     return try database(inSchema(postgres, of: path))
   }
 
-  /// The same for a store with all tables of `schema`, one for the whole program: on PostgreSQL a copy of a database in
-  /// which they were made once, since to make hundreds of tables takes seconds there. All copies are of one instance.
+  /// The same for a store with all tables of `schema`, which is one for the whole program.
+  ///
+  /// On PostgreSQL it is a copy of a database in which they were made once, since to make hundreds of tables takes seconds
+  /// there. All copies are of one instance.
   public static func of(
     _ path: String, with schema: StoreSchema
   ) throws(StoreError) -> any Database {

@@ -99,6 +99,11 @@ public protocol DatabaseConnection: AnyObject {
   /// Whether a table of that name exists.
   func hasTable(_ name: String) throws(StoreError) -> Bool
 
+  /// All tables of the store's, without those that the driver has for itself.
+  ///
+  /// - Throws: ``StoreError/corrupt(_:)`` when one of them is none that a migration makes.
+  func tables() throws(StoreError) -> [TableShape]
+
   /// Whether a transaction is open. An engine may roll one back by itself (disk full, I/O error, no memory).
   var isInTransaction: Bool { get }
 

@@ -29,6 +29,7 @@ extension ForwardingConnection {
   public func unlockSchema() throws(StoreError) { try inner.unlockSchema() }
   public func define(_ sql: String) throws(StoreError) { try inner.define(sql) }
   public func hasTable(_ name: String) throws(StoreError) -> Bool { try inner.hasTable(name) }
+  public func tables() throws(StoreError) -> [TableShape] { try inner.tables() }
   public var isInTransaction: Bool { inner.isInTransaction }
 
   public func begin() throws(StoreError) { try inner.begin() }
