@@ -214,11 +214,11 @@ import Testing
         ]),
         environment: [:], readFile: { path throws(CommandError) in "" })
     }
-    if let wanted {
-      #expect(try settings()[Options.databaseReaders] == wanted)
+    if wanted.isEmpty {
+      #expect(try settings()[Options.databaseReaders] == Int(text))
     } else {
       let error = #expect(throws: CommandError.self) { _ = try settings() }
-      #expect(error?.message.contains("a whole number from 1 to 64") == true)
+      #expect(error?.message.contains(wanted) == true)
       #expect(error?.exitCode == 2)
     }
   }

@@ -20,7 +20,7 @@ import Testing
     let (one, other) = (TemporaryDirectory(), TemporaryDirectory())
     let tables = try tables(TestDatabase.of(one))
     #expect(try tables == self.tables(SQLiteDatabase(directory: other.path)))
-    #expect(tables.count > 50)
+    #expect(tables.count > 40)
     #expect(
       !tables.contains { $0.name.utf8HasPrefix("pintle_") || $0.name.utf8HasPrefix("sqlite") })
     let events = try #require(tables.first { $0.name == "events" })
