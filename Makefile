@@ -21,6 +21,8 @@ SOAK_PACKAGES := debootstrap systemd-container util-linux
 TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev util-linux python3 python3-venv curl ca-certificates git \
   prometheus chromium nginx-light haproxy node-typescript golang-go zsh fish $(DEB_PACKAGES) $(IMAGE_PACKAGES) umoci systemd
 POSTGRES_PACKAGES := $(BUILD_PACKAGES) postgresql-15 libpq5 openssl util-linux python3
+# What `make test-postgres` runs: targets of Swift's tests, and "clients".
+POSTGRES_PARTS ?= StoreTests EngineTests DeliveryTests ServicesTests clients
 # libFuzzer is written in C++.
 FUZZ_PACKAGES := $(BUILD_PACKAGES) libstdc++-12-dev
 BENCH_PACKAGES := $(TEST_PACKAGES) gcc libc6-dev nghttp2-client openssl util-linux valgrind wrk nodejs
@@ -105,11 +107,22 @@ example: deps ## build the example of docs/library.md, a package of its own, int
 	swift build --package-path docs/examples/library --scratch-path .build-example
 
 .PHONY: test-postgres
-test-postgres: deps-postgres ## the store's tests on PostgreSQL, in a cluster of their own: docs/testing.md
+test-postgres: deps-postgres venv ## tests on PostgreSQL, in clusters of their own: docs/testing.md
 	mkdir -p $(LOGS)
 	swift build --build-tests 2>&1 | tee $(LOGS)/debug.log
-	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(BOUNDED) 1500 Tests/Postgres/cluster.sh \
-	  swift test --skip-build --filter '^StoreTests\.'
+	# Eight at a time: a store takes all its tables, and many connections.
+	for part in $(POSTGRES_PARTS); do \
+	  printf '\n==== %s on PostgreSQL\n' "$$part"; begun=$$SECONDS; \
+	  if [[ $$part == clients ]]; then \
+	    TEST_PROGRAMS=$(CURDIR)/.build/debug $(BOUNDED) 900 \
+	      .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_postgres.py \
+	      Tests/Clients/test_migrate.py || exit; \
+	  else \
+	    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(BOUNDED) 1500 Tests/Postgres/cluster.sh \
+	      swift test --skip-build --filter "^$$part\." || exit; \
+	  fi; \
+	  echo "==== $$part: $$((SECONDS - begun)) s"; \
+	done
 
 .PHONY: screenshots
 screenshots: venv ## pictures of the console's pages into docs/console (after `make build`)
@@ -244,6 +257,13 @@ soak-packages: pintle deps-deb deps-soak ## the Debian package installed, upgrad
 	  "$$('$(PROGRAM)' version | cut -d ' ' -f 2)-$$revision"; done
 	$$([[ $$(id -u) == 0 ]] || echo sudo) python3 Tests/Packages/soak.py .build/soak-packages/pintle_*-1_*.deb \
 	  .build/soak-packages/pintle_*-2_*.deb .build/soak-packages $(RELEASES)
+
+# How many events the directory of `make soak-migrations` has.
+EVENTS ?= 1000000
+.PHONY: soak-migrations
+soak-migrations: deps-postgres venv ## `pintle migrate` of EVENTS events, killed at random points (after `make build`)
+	MIGRATE_EVENTS=$(EVENTS) $(BOUNDED) 3600 \
+	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_migrate.py -s -k again_and_again
 
 # How often `make soak-restarts` restarts the server in each way.
 RESTARTS ?= 20

@@ -94,8 +94,10 @@ let package = Package(
     program(
       "pintle",
       [
-        "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
-        "Delivery", "Engine", "OpenAPI", "WebFiles", "Schedules", "Services", "Server", "CCurl",
+        "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
+        "StorePostgres", "Records", "Delivery", "Engine", "OpenAPI", "WebFiles", "Schedules",
+        "Services",
+        "Server", "CCurl",
       ]),
     program(
       "pintle-testee",
@@ -156,7 +158,11 @@ let package = Package(
       name: "OpenAPITests",
       dependencies: ["Base", "HTTP", "RPC", "Wire", "OpenAPI", "pintle-testee"],
       swiftSettings: swiftSettings),
-    tests("ServerTests", ["Base", "Crypto", "Net", "HTTP", "Wire", "RPC", "Server", "pintle"]),
+    tests(
+      "ServerTests",
+      [
+        "Base", "Crypto", "Net", "HTTP", "Wire", "RPC", "Store", "StoreSQLite", "Server", "pintle",
+      ]),
     .testTarget(
       name: "FuzzTests", dependencies: ["pintle-fuzz"], exclude: ["Corpus", "Crashers", "fuzz.sh"],
       swiftSettings: swiftSettings),

@@ -40,7 +40,7 @@ LAYERS = {
                  "Engine"],
     "Server": ["Base", "Wire", "Net", "HTTP", "RPC", "OpenAPI"],
     "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
-               "Records", "Delivery", "Engine", "OpenAPI", "WebFiles", "Schedules", "Services", "Server",
+               "StorePostgres", "Records", "Delivery", "Engine", "OpenAPI", "WebFiles", "Schedules", "Services", "Server",
                "CCurl"],
     "pintle-testee": ["Base", "JSONPath", "Net", "HTTP", "RPC", "OpenAPI", "WebFiles", "Schedules", "Wire", "Server"],
     "pintle-fuzz": ["Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath", "Net", "HTTP",

@@ -76,7 +76,7 @@ extension RPCError {
       self = RPCError(.aborted, "the object was changed meanwhile; try again")
     case .diskFull:
       self = RPCError(.unavailable, "no space is left for the store")
-    case .unavailable, .commitFailed, .closed:
+    case .unavailable, .taken, .commitFailed, .closed:
       self = RPCError(.unavailable, "the store cannot be used right now")
     case .commitUnknown:
       // Not as a failure that may be tried again: the change may stand.

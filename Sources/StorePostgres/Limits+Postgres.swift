@@ -22,6 +22,10 @@ extension Limits {
   public static let maxSchemaWaitNanoseconds: Int64 = 600_000_000_000
   /// After how long PostgreSQL ends a transaction whose process does nothing.
   public static let maxPostgresIdleNanoseconds: Int64 = 10_000_000_000
+  /// How often the writer of a process that works alone looks at its connection while nothing is written.
+  public static let postgresPulseNanoseconds: Int64 = 1_000_000_000
+  /// How long the server may take to answer that look, before the connection is given up.
+  public static let postgresPulsePatienceNanoseconds: Int64 = 5_000_000_000
   /// The prepared statements that a connection keeps of those whose text was made at run time.
   public static let maxPostgresStatements = 128
   /// The rows of a query that are kept while another one runs inside it.

@@ -43,7 +43,8 @@ extension PostgresConnection {
   }
 
   /// The connection to the server; made again when it has ended and no transaction is open on it.
-  private func liveLink() throws(StoreError) -> PostgresLink {
+  func liveLink() throws(StoreError) -> PostgresLink {
+    if let replacedBy { throw .taken(by: replacedBy) }
     if let session {
       if !session.link.isBroken { return session.link }
       loseSession()
@@ -52,14 +53,23 @@ extension PostgresConnection {
     guard now >= nextAttempt else {
       throw .unavailable("there is no connection to PostgreSQL; it is tried again soon")
     }
-    return try connect().link
+    let made = try connect()
+    if let replacedBy { throw .taken(by: replacedBy) }
+    return made.link
   }
 
   private func connect() throws(StoreError) -> PostgresSession {
     do throws(StoreError) {
-      let made = try PostgresSession(target, pq, writer: writer, after: former)
-      session = made
+      let made = try PostgresSession(
+        target, pq, writer: writer, after: former, isFirst: false)
       former = nil
+      if let owner = made.replacedBy {
+        replacedBy = owner
+        if target.watch.noteReplaced() { target.whenReplaced(owner) }
+      } else {
+        session = made
+        if role == .writer { target.watch.noteConnected() }
+      }
       nextAttempt = .min
       pause = Limits.minPostgresPauseNanoseconds
       return made
@@ -71,7 +81,8 @@ extension PostgresConnection {
   }
 
   /// The connection to the server has ended, and with it the transaction.
-  private func loseSession() {
+  func loseSession() {
+    if role == .writer { target.watch.noteLost() }
     former = session?.backend ?? former
     session = nil
     statements.forgetAll()

@@ -40,6 +40,10 @@ final class PostgresConnection: DatabaseConnection {
   var unreadRollbacks: [[PostgresAhead]] = []
   /// The number of the writer's open or last transaction.
   var commitNumber: Int64 = 0
+  /// Who took this process's place; nothing is written any more then.
+  var replacedBy: String?
+  /// When the writer of a process that works alone looks at its connection again.
+  private var nextPulse: Int64 = .min
   /// When it may be tried again to connect, and how long the pause after the next failure is.
   var nextAttempt: Int64 = .min
   var pause = Limits.minPostgresPauseNanoseconds
@@ -70,6 +74,7 @@ final class PostgresConnection: DatabaseConnection {
       writer = nil
     }
     session = try PostgresSession(target, pq, writer: writer)
+    nextPulse = clock.monotonicNanoseconds() + Limits.postgresPulseNanoseconds
   }
 
   // MARK: Statements
@@ -195,6 +200,26 @@ final class PostgresConnection: DatabaseConnection {
 
   func hasTable(_ name: String) throws(StoreError) -> Bool {
     try first(Self.findTable, [.text(name)]) { $0.integer(0) > 0 } ?? false
+  }
+
+  private static let listColumns = Statement(
+    """
+    SELECT c.relname, a.attname, t.typname, array_position(CAST(i.indkey AS int2[]), a.attnum)
+    FROM pg_catalog.pg_class c
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+      LEFT JOIN pg_catalog.pg_index i ON i.indrelid = c.oid AND i.indisprimary
+    WHERE c.relnamespace = to_regnamespace(quote_ident(current_schema())) AND c.relkind = 'r'
+      AND left(c.relname, 7) <> 'pintle_'
+    """)
+
+  func tables() throws(StoreError) -> [TableShape] {
+    var columns: [(table: String, name: String, type: String, place: Int64?)] = []
+    try query(Self.listColumns, []) { row in
+      columns.append((row.text(0), row.text(1), row.text(2), row.optionalInteger(3)))
+      return true
+    }
+    return try TableShape.tables(of: columns)
   }
 
   private func first<Value>(
@@ -366,6 +391,34 @@ final class PostgresConnection: DatabaseConnection {
       let isSafe = row.text(0) == "on" && row.text(1) != "off"
       return isSafe ? "FULL" : "OFF"
     } ?? "OFF"
+  }
+
+  private var looksAtItself: Bool { role == .writer && target.ownPlace != nil }
+
+  var careInterval: Int64? { looksAtItself ? Limits.postgresPulseNanoseconds : nil }
+  var needsCare: Bool { looksAtItself && clock.monotonicNanoseconds() >= nextPulse }
+
+  /// Looks whether the connection is still there while nobody writes: with it goes the place of the one process that does,
+  /// and what waits for the database should know.
+  func care(isIdle: Bool) {
+    guard isIdle, transaction == .none, replacedBy == nil else { return }
+    defer { nextPulse = clock.monotonicNanoseconds() + Limits.postgresPulseNanoseconds }
+    // When it has gone, at once once more: others wait for the place.
+    for _ in 0..<2 where (try? look()) != nil { return }
+  }
+
+  private func look() throws(StoreError) {
+    let link = try liveLink()
+    let patience = link.patienceMilliseconds
+    link.patienceMilliseconds = Int32(Limits.postgresPulsePatienceNanoseconds / 1_000_000)
+    defer { link.patienceMilliseconds = patience }
+    do throws(StoreError) {
+      try settleRollbacks(link)
+      _ = try PostgresSession.ask(link, "SELECT 1")
+    } catch {
+      if link.isBroken { loseSession() }
+      throw error
+    }
   }
 
   /// The engine sees to its own files.

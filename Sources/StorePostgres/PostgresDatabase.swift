@@ -1,4 +1,5 @@
 public import Store
+import Synchronization
 
 /// PostgreSQL as the store's database, over libpq.
 ///
@@ -27,9 +28,39 @@ public final class PostgresDatabase: Database {
     self.settings = settings
   }
 
-  public func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection {
-    try PostgresConnection(target, role, pq)
+  public var obstacle: String? { target.watch.obstacle }
+
+  /// Takes the place of the one process that writes, for the next writer's connection.
+  ///
+  /// - Parameter amidMove: Whether it is that of one that moves another database here.
+  /// - Returns: Whether nothing was ever kept in the database.
+  /// - Throws: ``StoreError/taken(by:)`` when another process has it, ``StoreError/settings(_:)`` when a move to here has
+  ///   begun and not ended.
+  public func takePlace(amidMove: Bool = false) throws(StoreError) -> Bool {
+    let connection = try PostgresConnection(target, .writer, pq)
+    if !amidMove, let move = try PostgresMove.find(on: connection) {
+      connection.close()
+      throw .settings(PostgresMove.advice(move.source))
+    }
+    let isNew = try !connection.hasTable("instance")
+    writer.withLock { $0 = Waiting(connection) }
+    return isNew
   }
+
+  public func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection {
+    if role == .writer, let waiting = writer.withLock({ $0.take() }) { return waiting.connection }
+    return try PostgresConnection(target, role, pq)
+  }
+
+  /// A connection that nobody uses yet.
+  ///
+  /// `@unchecked Sendable`: whoever takes it out of the lock is the only one that has it.
+  private struct Waiting: @unchecked Sendable {
+    let connection: PostgresConnection
+    init(_ connection: PostgresConnection) { self.connection = connection }
+  }
+
+  private let writer = Mutex<Waiting?>(nil)
 
   public func close() {}
 }

@@ -8,6 +8,8 @@ struct PostgresSession {
   let backend: Backend
   /// The number of the writer's last commit.
   private(set) var lastCommit: Int64 = 0
+  /// Who took the place of the one that writes, while this process had no connection; nil for nobody.
+  private(set) var replacedBy: String?
 
   /// The server's process for a connection, told from later ones with its number by when it began, in microseconds
   /// since 1970.
@@ -33,9 +35,12 @@ struct PostgresSession {
   ///   - writer: The writer's name in the table of commits; nil for a reader.
   ///   - former: The writer's connection before, whose process is ended, if it is still there: what it was told to commit
   ///     is then decided.
-  /// - Throws: What the server says, or ``StoreError/settings(_:)`` when it is not what is needed.
+  ///   - isFirst: Whether the writer had no connection before.
+  /// - Throws: What the server says, ``StoreError/settings(_:)`` when it is not what is needed, or
+  ///   ``StoreError/taken(by:)`` when another process has the place of the one that writes.
   init(
-    _ target: PostgresTarget, _ pq: LibPQ, writer: String?, after former: Backend? = nil
+    _ target: PostgresTarget, _ pq: LibPQ, writer: String?, after former: Backend? = nil,
+    isFirst: Bool = true
   ) throws(StoreError) {
     let made = try PostgresLink(target, pq)
     link = made
@@ -80,7 +85,9 @@ struct PostgresSession {
         WHERE (extract(epoch FROM backend_start) * 1000000)::int8 = \(former.began)
         """)
     }
-    try makeTable()
+    try makeTable(Self.table, definition: Self.definition)
+    _ = try Self.ask(
+      link, "DELETE FROM \(Self.table) WHERE noted_at < now() - INTERVAL '30 days'")
     // Waits for a transaction of the writer's former connection that is not over yet.
     let row = try Self.ask(
       link,
@@ -99,6 +106,14 @@ struct PostgresSession {
     }
     try link.sync()
     try Self.end(link, link.one(), mark)
+    if let place = target.ownPlace {
+      try makeTable(PostgresPlace.table, definition: PostgresPlace.definition)
+      if case .other(let owner) = try place.claim(link, writer: writer, isFirst: isFirst) {
+        guard !isFirst else { throw .taken(by: owner) }
+        // What became of a commit can be read all the same.
+        replacedBy = owner
+      }
+    }
     _ = try Self.ask(link, "SET lock_timeout = 0")
   }
 
@@ -121,27 +136,31 @@ struct PostgresSession {
       // While the connection is set up.
       ("lock_timeout", "10000"),
     ]
-    if !isWriter { settings.append(("default_transaction_read_only", "on")) }
+    if isWriter {
+      // So that a process that was killed in a long statement gives its locks up soon.
+      settings.append(("client_connection_check_interval", "2000"))
+    } else {
+      settings.append(("default_transaction_read_only", "on"))
+    }
     return "SELECT "
       + settings.map { "set_config('\($0.0)', '\($0.1)', false)" }.joined(separator: ", ")
   }
 
-  /// Makes the table of commits, which is the driver's own, where it is missing; and clears it of writers long gone.
-  private func makeTable() throws(StoreError) {
-    if try Self.ask(link, "SELECT to_regclass('\(Self.table)') IS NULL").integer(0) == 1 {
-      _ = try Self.ask(link, "BEGIN")
-      _ = try Self.ask(link, "SELECT pg_advisory_xact_lock(\(Self.tableLock))")
-      _ = try Self.ask(
-        link,
-        """
-        CREATE TABLE IF NOT EXISTS \(Self.table) (
-          writer TEXT COLLATE "C" NOT NULL PRIMARY KEY, number BIGINT NOT NULL,
-          noted_at TIMESTAMPTZ NOT NULL) WITH (fillfactor = 50)
-        """)
-      _ = try Self.ask(link, "COMMIT")
+  private static let definition = """
+    CREATE TABLE IF NOT EXISTS \(table) (
+      writer TEXT COLLATE "C" NOT NULL PRIMARY KEY, number BIGINT NOT NULL,
+      noted_at TIMESTAMPTZ NOT NULL) WITH (fillfactor = 50)
+    """
+
+  /// Makes a table of the driver's own where it is missing.
+  private func makeTable(_ name: String, definition: String) throws(StoreError) {
+    guard try Self.ask(link, "SELECT to_regclass('\(name)') IS NULL").integer(0) == 1 else {
+      return
     }
-    _ = try Self.ask(
-      link, "DELETE FROM \(Self.table) WHERE noted_at < now() - INTERVAL '30 days'")
+    _ = try Self.ask(link, "BEGIN")
+    _ = try Self.ask(link, "SELECT pg_advisory_xact_lock(\(Self.tableLock))")
+    _ = try Self.ask(link, definition)
+    _ = try Self.ask(link, "COMMIT")
   }
 
   // MARK: Asking

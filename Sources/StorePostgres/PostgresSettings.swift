@@ -18,6 +18,12 @@ public struct PostgresSettings: Sendable {
   /// How long the outcome of a commit is looked for whose connection ended meanwhile.
   public var maxCommitSearchNanoseconds = Limits.maxCommitSearchNanoseconds
 
+  /// Whether one process at a time may have a writer here, as `pintle serve` wants it; else any number.
+  public var isAlone = false
+  /// What is done, once and on the writer's thread, when another process has taken the place of the one that writes; the
+  /// text names it.
+  public var whenReplaced: @Sendable (_ owner: String) -> Void = { _ in }
+
   public init(_ connection: String, admitsUnverifiedServer: Bool = false, readers: Int = 8) {
     self.connection = connection
     self.admitsUnverifiedServer = admitsUnverifiedServer
@@ -34,6 +40,10 @@ struct PostgresTarget: Sendable {
   let maxIdleNanoseconds: Int64
   let maxWriteNanoseconds: Int64
   let maxCommitSearchNanoseconds: Int64
+  /// What one process at a time is; nil when any number may write.
+  let ownPlace: PostgresPlace?
+  let whenReplaced: @Sendable (_ owner: String) -> Void
+  let watch = PostgresWatch()
   /// How long a server may say nothing where no budget bounds that.
   let patienceNanoseconds: Int64
 
@@ -83,6 +93,8 @@ struct PostgresTarget: Sendable {
       parameters.append(("sslmode", "verify-full"))
     }
     self.parameters = parameters
+    ownPlace = settings.isAlone ? PostgresPlace(label: PostgresPlace.labelOfThisProcess) : nil
+    whenReplaced = settings.whenReplaced
     maxIdleNanoseconds = settings.maxIdleNanoseconds
     maxWriteNanoseconds = settings.maxWriteNanoseconds
     maxCommitSearchNanoseconds = settings.maxCommitSearchNanoseconds

@@ -45,6 +45,13 @@ final class SQLiteConnection: DatabaseConnection {
   private static let findTable = Statement(
     "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = $1")
 
+  private static let listColumns = Statement(
+    """
+    SELECT tables.name, columns.name, columns.type, columns.pk
+    FROM sqlite_schema AS tables, pragma_table_xinfo(tables.name) AS columns
+    WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+    """)
+
   init(path: String, role: ConnectionRole, maxLogBytes: Int) throws(StoreError) {
     var opened: OpaquePointer?
     // A reader is opened for writing too, because it takes part in the log's shared index; query_only keeps
@@ -224,6 +231,16 @@ final class SQLiteConnection: DatabaseConnection {
       return false
     }
     return count > 0
+  }
+
+  func tables() throws(StoreError) -> [TableShape] {
+    var columns: [(table: String, name: String, type: String, place: Int64?)] = []
+    try query(Self.listColumns, []) { row in
+      let place = row.integer(3)
+      columns.append((row.text(0), row.text(1), row.text(2), place > 0 ? place : nil))
+      return true
+    }
+    return try TableShape.tables(of: columns)
   }
 
   /// Runs a statement once, unprepared.

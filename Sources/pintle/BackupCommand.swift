@@ -8,6 +8,10 @@ import Wire
 /// `pintle backup`: a copy of the database, made while a server writes to it.
 enum BackupCommand {
   static func run(_ settings: Settings) throws(CommandError) -> Int32 {
+    try DatabaseEngine.checkIsSQLite(
+      settings,
+      "make backups with the engine's own tools, such as pg_dump --format=custom or pg_basebackup, and keep the master "
+        + "key's file apart from them")
     let path = DataDirectory.path(settings)
     let database = path + "/pintle.db"
     guard FileAccess.exists(database) else {

@@ -259,6 +259,23 @@ enum Commands {
       "pintle restore pintle-backup.db --data ./new --keys master-key-backup",
     ])
 
+  static let migrate = CommandSpec(
+    ["migrate"], summary: "Move a data directory's database into PostgreSQL, while no server runs.",
+    discussion: """
+      All rows are copied and then compared, by their number and a SHA-256 of each table. Killed at whatever moment, the
+      same command goes on where it was. Until its end the directory is as it was, and no server works with the other
+      side; then its database has the name pintle.db.migrated, and "pintle serve" takes it with --database alone. A
+      database or schema in which something stands is refused.
+      """,
+    options: [
+      Options.config.spec, Options.migrateFrom.spec, Options.migrateTo.spec,
+      Options.databaseUnverified.spec, Options.masterKeyFile.spec, Options.output.spec,
+      Options.json.spec,
+    ],
+    examples: [
+      "pintle migrate --from ./data --to 'postgres://pintle@db.example.com/pintle?passfile=/etc/pintle/pgpass'"
+    ])
+
   static let health = CommandSpec(
     ["health"], summary: "Ask a running server whether it takes calls; exit code 0 if so, else 1.",
     discussion: """
@@ -328,6 +345,7 @@ enum Commands {
       runWorkflow, listRuns, runLogs, apply, export, listen,
       doctor,
       setProfile, listProfiles, deleteProfile, backup, restore,
+      migrate,
       health, nextRuns, developmentCertificate, completion, version, help,
     ])
 }

@@ -5,7 +5,6 @@ import Records
 import Server
 import Services
 import Store
-import StoreSQLite
 
 /// A data directory that this process works in: lock, database and master key.
 struct DataDirectory {
@@ -26,9 +25,11 @@ struct DataDirectory {
   ///   - holder: What others are told who find it locked: "pintle serve".
   ///   - patience: How long it is waited for when it is locked, in nanoseconds.
   ///   - advice: What the error says besides when it stays locked.
+  ///   - databasePatience: What is done while another process works with the database elsewhere.
   /// - Throws: Why the directory cannot be used.
   init(
-    _ settings: Settings, holder: String, patience: Int64 = 0, advice: String = ""
+    _ settings: Settings, holder: String, patience: Int64 = 0, advice: String = "",
+    databasePatience: DatabaseEngine.Patience = .none
   ) throws(CommandError) {
     path = Self.path(settings)
     try FileAccess.makeDirectory(path)
@@ -38,27 +39,27 @@ struct DataDirectory {
     try TrustedFiles.checkDirectory(path)
     try TrustedFiles.check(keyFile, .masterKey, "the master key")
     // A new key would open nothing of what a database holds.
-    let isNew = !FileAccess.exists(path + "/pintle.db")
-    if isNew {
+    let engine = try DatabaseEngine(settings, path: path, patience: databasePatience)
+    if engine.isNew {
       MasterKey.removeUnwritten(keyFile)
     } else if !FileAccess.exists(keyFile) {
       throw .failure(
-        "the master key \(keyFile) is missing, and the database in \(path) was made with one: put it back, or name "
+        "the master key \(keyFile) is missing, and the database in \(engine.place) was made with one: put it back, or name "
           + "its file by --master-key-file; no new one was made")
     }
     do throws(CryptoError) {
-      masterKey = try MasterKey(file: keyFile, mayMake: isNew)
+      masterKey = try MasterKey(file: keyFile, mayMake: engine.isNew)
     } catch {
       throw .failure("cannot use the master key: \(error)")
     }
     identifiers = IdentifierSource()
     do throws(StoreError) {
       store = try Store(
-        SQLiteDatabase(directory: path, reserveBytes: Limits.reserveBytes), schema: .current,
-        identifiers: identifiers)
+        engine.database, schema: .current, identifiers: identifiers)
     } catch {
-      throw .failure("cannot open the database in \(path): \(error)")
+      throw .failure("cannot open the database in \(engine.place): \(error)")
     }
+    try engine.mark(path)
     if let upgrade = store.upgrade { Console.note(Self.text(of: upgrade, path)) }
   }
 

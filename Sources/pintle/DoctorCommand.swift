@@ -4,6 +4,7 @@ import Glibc
 import Net
 import Server
 import Store
+import StorePostgres
 import StoreSQLite
 import Wire
 
@@ -111,7 +112,41 @@ struct DoctorCommand {
 
   // MARK: Store
 
+  /// Asks PostgreSQL, where the data lie there; the server's own place stays untouched.
+  private mutating func checkPostgres() -> Bool {
+    let postgres: PostgresDatabase
+    do throws(CommandError) {
+      guard let chosen = try DatabaseEngine.postgres(settings) else { return false }
+      postgres = chosen
+    } catch {
+      find("database", .problem, error.message)
+      return true
+    }
+    do throws(StoreError) {
+      let connection = try postgres.connect(.reader)
+      defer { connection.close() }
+      if let move = try PostgresMove.find(on: connection) {
+        find(
+          "database", .problem, "PostgreSQL at \(postgres.place) may hold a part of the data",
+          PostgresMove.advice(move.source))
+      } else if try connection.hasTable("instance") {
+        let problems = try connection.checkIntegrity()
+        find(
+          "database", problems.isEmpty ? .good : .problem,
+          problems.first ?? "PostgreSQL at \(postgres.place) answers")
+      } else {
+        find(
+          "database", .warning, "PostgreSQL at \(postgres.place) has none yet",
+          "\"pintle serve\" makes it")
+      }
+    } catch {
+      find("database", .problem, "\(error)", "see that PostgreSQL runs and takes this user")
+    }
+    return true
+  }
+
   private mutating func checkStore() {
+    if checkPostgres() { return }
     let database = path + "/pintle.db"
     guard FileAccess.exists(database) else {
       find("database", .warning, "there is none yet", "\"pintle serve\" makes it")

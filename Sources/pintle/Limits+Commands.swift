@@ -26,6 +26,24 @@ extension Limits {
   static let doctorClockNanoseconds: Int64 = 60_000_000_000
   /// The rest of a certificate's time below which it warns.
   static let doctorCertificateSeconds: Int64 = 14 * 86_400
+  /// The connections for lists at PostgreSQL, and those for what is read by key.
+  static let maxDatabaseReaders = 64
+  /// How often a process looks first whether the one that works with the database has just ended, as it hands over.
+  static let databaseQuickLookNanoseconds: Int64 = 20_000_000
+  /// How many such looks there are before it stands by.
+  static let databaseQuickLooks = 50
+  /// How often a process that stands by looks whether the one that works with the database has ended.
+  static let databaseLookNanoseconds: Int64 = 500_000_000
+  /// The rows that `pintle migrate` writes in a transaction.
+  static let maxMovedRows = 1000
+  /// The bytes of texts from which on a transaction gets no more rows.
+  static let movedBytes = 4 * 1024 * 1024
+  /// The values that go into the database by one statement, but for a row that has more.
+  static let movedParameters = 2000
+  /// The rows that are read at once to be compared.
+  static let maxComparedRows = 5000
+  /// The bytes that are hashed at once.
+  static let comparedBytes = 1024 * 1024
   /// The files of a directory that is applied.
   static let maxAppliedFiles = 1000
   /// The objects that are applied at once.

@@ -16,6 +16,43 @@ enum Options {
   static let data = OptionKey<String>.text(
     "data", placeholder: "DIR", defaults: ["./data"], values: "a directory",
     summary: "the directory with the database, keys and the administrator's socket")
+  static let database = postgres(
+    "database", summary: "keep the data in PostgreSQL (default: in SQLite, in DIR)")
+  static let migrateFrom = OptionKey<String>.text(
+    "from", placeholder: "DIR", source: .flagOnly, values: "a directory",
+    summary: "the data directory whose database is moved")
+  static let migrateTo = postgres(
+    "to", source: .flagOnly, summary: "where it is moved to: as --database of serve, an empty one")
+
+  /// An option that says how PostgreSQL is reached.
+  private static func postgres(
+    _ name: String, source: OptionSpec.Source = .everywhere, summary: String
+  ) -> OptionKey<String> {
+    OptionKey<String>(
+      name, placeholder: "URL", source: source,
+      values: "a URL postgres://..., or libpq's keyword=value pairs, without a password",
+      mayHoldSecret: true, summary: summary
+    ) { text throws(OptionValueError) in
+      guard !text.utf8.contains(0) else { throw OptionValueError("holds a zero byte") }
+      let isURL = text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
+      guard isURL || text.utf8.contains(UInt8(ascii: "=")) else {
+        throw OptionValueError("is neither a URL postgres://... nor keyword=value pairs")
+      }
+      guard !DatabasePassword.mayStand(in: text) else {
+        throw OptionValueError(
+          "holds a password, which others see there: put it into a file and name that with passfile=..., or into "
+            + "~/.pgpass or a service file")
+      }
+      return text
+    }
+  }
+  static let databaseUnverified = OptionKey<Bool>.flag(
+    "database-unverified",
+    summary:
+      "admit a database server on the network whose certificate nobody verifies, or without TLS")
+  static let databaseReaders = OptionKey<Int>.integer(
+    "database-readers", in: 1...Limits.maxDatabaseReaders, defaults: ["8"],
+    summary: "connections for lists at PostgreSQL, and as many for what is read by key")
   static let listen = OptionKey<ListenAddress>.address(
     "listen", repeats: true,
     summary: "accept plain connections here; every dialect is served")
@@ -568,7 +605,8 @@ enum Options {
 
   /// The options of `serve`, in the order of its help.
   static let serve: [OptionSpec] = [
-    config.spec, data.spec, listen.spec, listenTLS.spec, socketMode.spec, proxyProtocol.spec,
+    config.spec, data.spec, database.spec, databaseUnverified.spec, databaseReaders.spec,
+    listen.spec, listenTLS.spec, socketMode.spec, proxyProtocol.spec,
     certificate.spec, key.spec, clientAuthorities.spec, clientCertificates.spec,
     metricsListen.spec, metricsTokenFile.spec,
     otlpEndpoint.spec, otlpHeadersFile.spec, otlpAttribute.spec, traceSample.spec,
@@ -589,13 +627,15 @@ enum Options {
 
   /// The options of every command that speaks to a running server or opens its data.
   static let administration: [OptionSpec] = [
-    config.spec, data.spec, masterKeyFile.spec, url.spec, profile.spec, targetAuthority.spec,
+    config.spec, data.spec, database.spec, databaseUnverified.spec, databaseReaders.spec,
+    masterKeyFile.spec, url.spec, profile.spec, targetAuthority.spec,
     clientCertificate.spec, clientKey.spec, output.spec, json.spec,
   ]
 
   /// The options of commands that work with the files of the data directory alone.
   static let local: [OptionSpec] = [
-    config.spec, data.spec, masterKeyFile.spec, output.spec, json.spec,
+    config.spec, data.spec, database.spec, databaseUnverified.spec, databaseReaders.spec,
+    masterKeyFile.spec, output.spec, json.spec,
   ]
 }
 

@@ -119,7 +119,9 @@ enum PintleServer {
       SpaceLines(log: log).follow(directory.store)
     }
     let store = directory.store
-    plan.obstacle = { store.isFull ? "no space is left for the data directory" : nil }
+    plan.obstacle = {
+      store.isFull ? "no space is left for the data directory" : store.obstacle
+    }
     return try ProgramServer(plan, statistics: statistics)
   }
 

@@ -20,6 +20,7 @@ enum Program {
       case Commands.settings.name: SettingsCommand.run(settings)
       case Commands.backup.name: try BackupCommand.run(settings)
       case Commands.restore.name: try RestoreCommand.run(settings)
+      case Commands.migrate.name: try MigrateCommand.run(settings)
       case Commands.setProfile.name, Commands.listProfiles.name, Commands.deleteProfile.name:
         try ProfileCommands.run(settings)
       case Commands.health.name: try HealthCommand.run(settings)

@@ -8,6 +8,10 @@ import Wire
 /// `pintle restore`: puts a backup in the place of a data directory's database.
 enum RestoreCommand {
   static func run(_ settings: Settings) throws(CommandError) -> Int32 {
+    try DatabaseEngine.checkIsSQLite(
+      settings,
+      "bring them back with the engine's own tools, such as pg_restore, while no server runs, and put the master key's "
+        + "file back")
     let path = DataDirectory.path(settings)
     let backup = settings.operands[0]
     guard FileAccess.exists(backup) else { throw .failure("there is no file \(backup)") }

@@ -41,9 +41,12 @@ enum ServeCommand {
       settings[Options.takeOver] && takeOver == nil
       ? ", which does not hand over: another process is taking over from it already, or its version does not know how; "
         + "it goes on" : ""
+    // Who listens already does not stand by: what connects would wait for an answer that nobody gives.
+    var hasSockets = takeOver != nil
     while true {
       let directory = try DataDirectory(
-        settings, holder: "pintle serve", patience: patience, advice: advice)
+        settings, holder: "pintle serve", patience: patience, advice: advice,
+        databasePatience: hasSockets ? .briefly : .standBy(manager))
       defer { directory.close() }
       let endpoints = try endpoints(settings, path, certificate, key)
       let firstStart = try FirstStart.run(
@@ -81,6 +84,7 @@ enum ServeCommand {
       directory.unlock()
       guard let passed = server.completeHandOver(other) else { return 0 }
       takeOver = nil
+      hasSockets = true
       patience = Limits.takeOverLockTimeout
       peers.listening.goOn(with: passed, at: endpoints.compactMap(\.address))
     }

@@ -1,6 +1,7 @@
 import Base
 import Records
 import Store
+import TestDatabases
 import Testing
 import Wire
 
@@ -43,11 +44,9 @@ import Wire
     try await world.setExecution("event/sample.changed", ["a"])
     try await world.addEvents(about: ["x", "y"])
     let id = try #require(try await world.deliveries().first).id
-    try await world.tamper(
-      """
-      CREATE TRIGGER refuse BEFORE INSERT ON delivery_attempts WHEN NEW.delivery = '\(id)'
-      BEGIN SELECT RAISE(ABORT, 'refused'); END
-      """)
+    for sql in TestDatabase.refusing(
+      "INSERT", on: "delivery_attempts", when: "NEW.delivery = '\(id)'")
+    { try await world.tamper(sql) }
     world.worker.start()
     await world.settle()
     await world.pass(seconds: 1)
@@ -93,17 +92,15 @@ import Wire
     try await world.addTarget("slow")
     try await world.setExecution("event/sample.changed", ["a"])
     try await world.addEvent(about: "x")
-    try await world.tamper(
-      """
-      CREATE TRIGGER refuse BEFORE UPDATE ON deliveries WHEN NEW.state = 3
-      BEGIN SELECT RAISE(ABORT, 'refused'); END
-      """)
+    for sql in TestDatabase.refusing("UPDATE", on: "deliveries", when: "NEW.state = 3") {
+      try await world.tamper(sql)
+    }
     world.worker.start()
     await world.settle()
     await world.pass(seconds: 1)
     #expect(try await world.deliveries().map(\.state) == [.leased])
     #expect(world.log.entries.map(\.kind) == [.outcomeLost])
-    try await world.tamper("DROP TRIGGER refuse")
+    try await world.tamper(TestDatabase.admitting(on: "deliveries"))
     // These are held longer than a lease counts, in flight and in the queue.
     try await world.setExecution("event/sample.changed", ["slow"])
     world.sender.answers["slow"] = .hold

@@ -108,7 +108,7 @@ import Wire
     world.sender.answers["a"] = .status(410)
     try await world.addEvent(about: "x")
     await world.settle()
-    try await world.addEvent(about: "y")
+    try await world.addEvent(about: "x")
     await world.settle()
     #expect(world.sender.sent.count == 1)
     let deliveries = try await world.deliveries()
@@ -129,7 +129,9 @@ import Wire
     try await world.enableTarget("a")
     for delivery in deliveries { try await world.replay(delivery.id) }
     await world.settle()
-    #expect(world.sender.sent.map(\.id) == [deliveries[0].id] + deliveries.map(\.id))
+    // What is replayed is no first attempt: it waits for nobody, and holds nobody back.
+    let replayed = world.sender.sent.dropFirst().map(\.id)
+    #expect(replayed.sorted() == deliveries.map(\.id).sorted())
     await world.close()
   }
 
@@ -324,7 +326,8 @@ import Wire
       #expect(world.sender.sent.count == failed + Int(probes))
       #expect(world.states[lane].breaker == .open)
     }
-    #expect(Set(world.sender.sent.suffix(Int(probes)).map(\.id)) == [world.sender.sent[0].id])
+    let first = try #require(try await world.deliveries().first)
+    #expect(Set(world.sender.sent.suffix(Int(probes)).map(\.id)) == [first.id])
     let steps = try await world.deliveries().map(\.step)
     #expect(steps.reduce(0, +) == Int64(failed))
 

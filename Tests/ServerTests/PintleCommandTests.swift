@@ -36,7 +36,8 @@ import Testing
   @Test func serveTakesItsFlags() throws {
     let settings = try Commands.table.settings(
       for: Commands.table.parse([
-        "serve", "--data", "d", "--listen", "a:1", "--listen", "b:2", "--listen-tls", "c:3",
+        "serve", "--data", "d", "--database", "postgres://db.example/pintle",
+        "--database-readers", "9", "--listen", "a:1", "--listen", "b:2", "--listen-tls", "c:3",
         "--cert", "x.crt", "--key", "x.key", "--public-url", "https://id.example/", "--loops", "2",
         "--bootstrap-token-file", "t", "--allow-target", "10.0.0.0/8", "--cors-origin",
         "https://app.example", "--master-key-file", "m", "--jwt-algorithm", "RS256",
@@ -170,10 +171,63 @@ import Testing
     ) { try peers("unix:/run/b") }
   }
 
+  /// A database's password is refused wherever it stands, and no error repeats it.
+  @Test(arguments: [
+    "postgres://me:s3cret@db.example/pintle", "postgresql://me:s3c@ret@db.example/pintle",
+    "postgres://db.example/pintle?password=s3cret", "postgres://db.example/?pass%77ord=s3cret",
+    "postgres://db.example/?sslpassword=s3cret", "host=db.example password=s3cret",
+    "host=db.example password = 's3cret'",
+  ])
+  func aPasswordOfTheDatabaseIsRefused(_ text: String) throws {
+    let error = #expect(throws: CommandError.self) {
+      _ = try Commands.table.settings(
+        for: Commands.table.parse(["serve", "--database", text]), environment: [:],
+        readFile: { path throws(CommandError) in "" })
+    }
+    #expect(error?.message.contains("holds a password") == true)
+    #expect(error?.message.contains("s3c") == false)
+    #expect(error?.exitCode == 2)
+  }
+
+  @Test(arguments: [
+    "postgres://me@db.example:5432/pintle?passfile=/etc/pintle/pgpass", "postgres:///pintle",
+    "postgres://[fd00::1]:5432/pintle", "host=/run/postgresql dbname=passwords user=me",
+    "service=pintle",
+  ])
+  func aDatabaseWithoutPassword(_ text: String) throws {
+    let settings = try Commands.table.settings(
+      for: Commands.table.parse(["serve", "--database", text]), environment: [:],
+      readFile: { path throws(CommandError) in "" })
+    #expect(settings.first(Options.database) == text)
+  }
+
+  @Test(
+    arguments: [
+      ("1", 1), ("64", 64), ("0", nil), ("65", nil), ("-1", nil), ("8.0", nil),
+      ("", nil), ("18446744073709551624", nil),
+    ] as [(String, Int?)])
+  func readersOfTheDatabase(_ text: String, _ wanted: Int?) throws {
+    func settings() throws(CommandError) -> Settings {
+      try Commands.table.settings(
+        for: Commands.table.parse([
+          "serve", "--database", "postgres:///pintle", "--database-readers", text,
+        ]),
+        environment: [:], readFile: { path throws(CommandError) in "" })
+    }
+    if wanted.isEmpty {
+      #expect(try settings()[Options.databaseReaders] == Int(text))
+    } else {
+      let error = #expect(throws: CommandError.self) { _ = try settings() }
+      #expect(error?.message.contains(wanted) == true)
+      #expect(error?.exitCode == 2)
+    }
+  }
+
   /// One line in the file and one variable for each option, taken from the table itself.
   @Test func everyOptionOfServeStandsInTheFileAndTheEnvironment() throws {
     let values = [
-      "data": "d", "listen": "a:1", "listen-tls": "b:2", "socket-mode": "0660",
+      "data": "d", "database": "host=/run/postgresql", "database-unverified": "true",
+      "database-readers": "3", "listen": "a:1", "listen-tls": "b:2", "socket-mode": "0660",
       "proxy-protocol": "a:1", "cert": "c", "key": "k",
       "public-url": "http://h", "loops": "3", "bootstrap-token-file": "t", "allow-target": "h",
       "cors-origin": "https://o", "master-key-file": "m", "jwt-algorithm": "RS256",

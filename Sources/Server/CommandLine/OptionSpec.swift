@@ -39,6 +39,8 @@ public struct OptionSpec: Sendable {
   /// What a value is, for the documentation: "a whole number from 1 to 1024".
   public var values: String
   public var reload: Reload
+  /// Whether a value that is refused may hold a secret, so that the error does not repeat it.
+  public var mayHoldSecret = false
   /// Turns text into the value; throws a text that says what is wrong with it.
   var parse: @Sendable (String) throws(OptionValueError) -> any Sendable
 
@@ -70,13 +72,14 @@ public struct OptionKey<Value: Sendable>: Sendable {
   public init(
     _ name: String, short: String? = nil, placeholder: String?, repeats: Bool = false,
     isRequired: Bool = false, defaults: [String] = [], source: OptionSpec.Source = .everywhere,
-    values: String, reload: OptionSpec.Reload = .nextStart, summary: String,
+    values: String, reload: OptionSpec.Reload = .nextStart, mayHoldSecret: Bool = false,
+    summary: String,
     parse: @escaping @Sendable (String) throws(OptionValueError) -> Value
   ) {
     spec = OptionSpec(
       name: name, short: short, placeholder: placeholder, repeats: repeats,
       isRequired: isRequired, defaults: defaults, summary: summary, source: source,
-      values: values, reload: reload,
+      values: values, reload: reload, mayHoldSecret: mayHoldSecret,
       parse: { text throws(OptionValueError) -> any Sendable in try parse(text) })
   }
 }

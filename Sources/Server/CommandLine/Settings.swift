@@ -159,7 +159,7 @@ extension Settings {
       value.parsed.append(parsed)
       values[option.name] = value
     } catch {
-      throw .usage("\(name): \"\(text)\" \(error.reason)")
+      throw .usage("\(name): \(option.mayHoldSecret ? "the value" : "\"\(text)\"") \(error.reason)")
     }
   }
 }

@@ -114,6 +114,8 @@ public struct ServiceManager: Sendable {
     case stopping
     /// The process is well.
     case alive
+    /// The start takes longer, up to so much from now on.
+    case needsLonger(nanoseconds: Int64)
     /// Another process serves from now on.
     case mainProcess(Int32)
 
@@ -123,6 +125,7 @@ public struct ServiceManager: Sendable {
       case .ready: "READY=1\n"
       case .reloading(let nanoseconds):
         "RELOADING=1\nMONOTONIC_USEC=\(nanoseconds / 1000)\n"
+      case .needsLonger(let nanoseconds): "EXTEND_TIMEOUT_USEC=\(nanoseconds / 1000)\n"
       case .stopping: "STOPPING=1\n"
       case .alive: "WATCHDOG=1\n"
       case .mainProcess(let process): "MAINPID=\(process)\n"

@@ -56,6 +56,21 @@ public enum Signals {
     if isFirst { try CommandError.startingThread("signals") { answer() } }
   }
 
+  /// Waits for a signal that ends the process, for those who wait for something before the server begins; returns
+  /// whether there was one.
+  public static func wereHeard(within nanoseconds: Int64) -> Bool {
+    guard state.withLock({ $0.answers == nil }) else {
+      usleep(UInt32(nanoseconds / 1000))
+      return state.withLock { $0.isStopping }
+    }
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in [SIGTERM, SIGINT] { sigaddset(&set, number) }
+    var time = timespec(
+      tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+    return sigtimedwait(&set, nil, &time) > 0
+  }
+
   private static func answer() {
     while true {
       var set = signalSet()

@@ -98,11 +98,19 @@ public final class AccessKeys: Sendable {
     return Self.current(records, at: store.timeSource.wallNanoseconds())
   }
 
-  /// The key set (RFC 7517 section 5) as it is now, read on the calling thread without suspending.
-  func keySet() throws(StoreError) -> String {
+  /// The key set (RFC 7517 section 5) as it is now, read on the calling thread without suspending; nil where the store
+  /// does not answer inline.
+  func keySetNow() throws(StoreError) -> String? {
+    guard store.answersInline else { return nil }
     let records = try published.valueNow(for: store.instanceID) ?? []
-    let shown = Self.current(records, at: store.timeSource.wallNanoseconds())
-    return "{\"keys\":[" + shown.map(\.publicKey).joined(separator: ",") + "]}"
+    return Self.keySet(Self.current(records, at: store.timeSource.wallNanoseconds()))
+  }
+
+  /// The same for whoever can wait.
+  func keySet() async throws(StoreError) -> String { Self.keySet(try await published()) }
+
+  private static func keySet(_ shown: [AccessKeyRecord]) -> String {
+    "{\"keys\":[" + shown.map(\.publicKey).joined(separator: ",") + "]}"
   }
 
   /// Signs with the key in use.

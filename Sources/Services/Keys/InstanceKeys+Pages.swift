@@ -9,7 +9,11 @@ extension InstanceKeys {
   /// Pages are not calls: no execution sees them, and nobody has to authenticate.
   public var pages: [HTTPPage] {
     ["/.well-known/jwks.json", "/oauth/v2/keys"].map { path in
-      var page = HTTPPage(path) { [self] _ in keySetContent() }
+      var page = HTTPPage(path) { [self] () -> PageContent? in
+        answersInline ? keySetContent() : nil
+      } late: { [self] in
+        Self.content(try? await keySetLater())
+      }
       page.isForAllOrigins = true
       return page
     }
@@ -17,7 +21,11 @@ extension InstanceKeys {
 
   /// What stands on the pages now.
   public func keySetContent() -> PageContent {
-    guard let keySet = try? keySet() else {
+    Self.content(try? keySet())
+  }
+
+  private static func content(_ keySet: String?) -> PageContent {
+    guard let keySet else {
       return PageContent(
         "application/json", #"{"code":14,"message":"the store cannot be used right now"}"#,
         status: 503)

@@ -27,12 +27,18 @@ public final class InstanceKeys: Sendable {
   /// How many keys are being made now.
   private let inTheMaking = Atomic<Int>(0)
   private let snapshots: KeyedSnapshotCache<String, InstanceKeySnapshot>
+  /// What was read last and under which version of the keys, for those who cannot wait for an engine behind a network.
+  private let latest = Mutex<(version: UInt64, snapshot: InstanceKeySnapshot)?>(nil)
+  /// Whether that is being read again.
+  private let isReadAgain = Atomic<Bool>(false)
+  private let version: ChangeVersion
 
   /// Uses what the store has; ``prepare()`` makes what it lacks.
   public init(store: Store, masterKey: MasterKey, jwtAlgorithm: JWSAlgorithm = .es256) {
     self.store = store
     self.masterKey = masterKey
     self.jwtAlgorithm = jwtAlgorithm
+    version = store.changeVersion(of: .keys)
     let timeSource = store.timeSource
     snapshots = KeyedSnapshotCache(store, of: .keys, capacity: 1) {
       instance, reader throws(StoreError) in
@@ -79,8 +85,10 @@ public final class InstanceKeys: Sendable {
     let algorithm = algorithm ?? InstanceKeyAlgorithm(jwtAlgorithm)
     let instance = store.instanceID
     let (key, sealed) = try await make(algorithm)
-    return try await DomainStore(store: store).command(as: caller, reach: .instance) {
-      transaction, caller in
+    let rotation: Rotation = try await DomainStore(store: store).command(
+      as: caller, reach: .instance
+    ) {
+      transaction, caller throws(StoreError) in
       let editor = caller.account
       var former = try InstanceKeyTable.active(
         algorithm.purpose, algorithm: algorithm.rawValue, instance: instance, in: transaction)
@@ -98,6 +106,9 @@ public final class InstanceKeys: Sendable {
       guard let added else { throw StoreError.corrupt("the new key \(key.id) is not in its table") }
       return Rotation(added: added, retired: former)
     }
+    // From here on the new key signs, also for those who cannot wait.
+    if !store.answersInline { _ = try? await snapshot() }
+    return rotation
   }
 
   /// The keys that the key set shows now: those in use, then the retired ones, the latest first.
@@ -131,8 +142,17 @@ public final class InstanceKeys: Sendable {
   ///
   /// It is read on the calling thread, without suspending.
   func keySet() throws(StoreError) -> String {
-    let records = try snapshotNow().published(at: store.timeSource.wallNanoseconds())
-    return "{\"keys\":[" + records.map(Self.published).joined(separator: ",") + "]}"
+    Self.keySet(try snapshotNow().published(at: store.timeSource.wallNanoseconds()))
+  }
+
+  /// The same for whoever can wait.
+  func keySetLater() async throws(StoreError) -> String { Self.keySet(try await published()) }
+
+  /// Whether `keySet` is right without waiting.
+  var answersInline: Bool { store.answersInline }
+
+  private static func keySet(_ records: [InstanceKeyRecord]) -> String {
+    "{\"keys\":[" + records.map(Self.published).joined(separator: ",") + "]}"
   }
 
   /// A key as the key set shows it: the JWK with a member that says what the key is for (RFC 7517 section 4 has
@@ -151,13 +171,34 @@ public final class InstanceKeys: Sendable {
   private static let editor = "SYSTEM"
 
   private func snapshot() async throws(StoreError) -> InstanceKeySnapshot {
+    let version = self.version.current
     guard let snapshot = try await snapshots.value(for: store.instanceID) else {
       throw .corrupt("the instance has no keys")
+    }
+    if !store.answersInline {
+      latest.withLock { latest in
+        if latest.map({ $0.version <= version }) ?? true { latest = (version, snapshot) }
+      }
     }
     return snapshot
   }
 
+  /// Reads what has changed, once at a time; whoever finds it old meanwhile works with that.
+  private func readAgain() {
+    guard !isReadAgain.exchange(true, ordering: .acquiring) else { return }
+    Task {
+      _ = try? await snapshot()
+      isReadAgain.store(false, ordering: .releasing)
+    }
+  }
+
   private func snapshotNow() throws(StoreError) -> InstanceKeySnapshot {
+    guard store.answersInline else {
+      let latest = latest.withLock { $0 }
+      if latest?.version != version.current { readAgain() }
+      guard let latest else { throw .unavailable("the instance's keys were not read yet") }
+      return latest.snapshot
+    }
     guard let snapshot = try snapshots.valueNow(for: store.instanceID) else {
       throw .corrupt("the instance has no keys")
     }

@@ -21,7 +21,20 @@ public struct DiscoveryPages: Sendable {
     var pages = documents.map { path, document in
       HTTPPage(path, tokens.isIssuerKnown ? Self.content(document) : Self.unknownAddress)
     }
-    pages.append(HTTPPage("/oauth/keys") { [tokens] _ in Self.keySet(tokens.keys) })
+    pages.append(
+      HTTPPage("/oauth/keys") { [keys = tokens.keys] () -> PageContent? in
+        do throws(StoreError) {
+          return try keys.keySetNow().map(Self.keySet)
+        } catch {
+          return Self.unavailable
+        }
+      } late: { [keys = tokens.keys] in
+        do throws(StoreError) {
+          return Self.keySet(try await keys.keySet())
+        } catch {
+          return Self.unavailable
+        }
+      })
     return pages.map { page in
       var page = page
       page.isForAllOrigins = true
@@ -30,14 +43,13 @@ public struct DiscoveryPages: Sendable {
   }
 
   /// What stands on the page with the keys now.
-  private static func keySet(_ keys: AccessKeys) -> PageContent {
-    guard let keySet = try? keys.keySet() else {
-      return PageContent(
-        "application/json", #"{"code":14,"message":"the store cannot be used right now"}"#,
-        status: 503)
-    }
-    return PageContent("application/json", keySet, maxAge: Limits.keySetMaxAgeSeconds).tagged()
+  private static func keySet(_ keySet: String) -> PageContent {
+    PageContent("application/json", keySet, maxAge: Limits.keySetMaxAgeSeconds).tagged()
   }
+
+  private static let unavailable = PageContent(
+    "application/json", #"{"code":14,"message":"the store cannot be used right now"}"#,
+    status: 503)
 
   private static func content(_ document: JSONValue) -> PageContent {
     PageContent("application/json", document.text(), maxAge: Limits.keySetMaxAgeSeconds).tagged()

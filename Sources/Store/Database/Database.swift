@@ -18,6 +18,10 @@ public protocol Database: Sendable {
   /// Limits.maxRunningScans.
   var readers: Int? { get }
 
+  /// What keeps the engine from being written to, for whoever asks whether the server is ready; nil for nothing, and for an
+  /// engine that is part of the process.
+  var obstacle: String? { get }
+
   /// Room that is kept for administration; nil for an engine that lies elsewhere.
   var reserve: (any SpaceReserve)? { get }
 
@@ -50,6 +54,7 @@ public struct DatabaseFileSizes: Sendable, Equatable {
 extension Database {
   public var hasOtherWriters: Bool { false }
   public var readers: Int? { nil }
+  public var obstacle: String? { nil }
   public func fileSizes() -> DatabaseFileSizes? { nil }
   public var reserve: (any SpaceReserve)? { nil }
 }
@@ -94,6 +99,11 @@ public protocol DatabaseConnection: AnyObject {
   /// Whether a table of that name exists.
   func hasTable(_ name: String) throws(StoreError) -> Bool
 
+  /// All tables of the store's, without those that the driver has for itself.
+  ///
+  /// - Throws: ``StoreError/corrupt(_:)`` when one of them is none that a migration makes.
+  func tables() throws(StoreError) -> [TableShape]
+
   /// Whether a transaction is open. An engine may roll one back by itself (disk full, I/O error, no memory).
   var isInTransaction: Bool { get }
 
@@ -126,6 +136,9 @@ public protocol DatabaseConnection: AnyObject {
   /// Whether the engine has put something off so that no answer waits for it; asked of the writer.
   var needsCare: Bool { get }
 
+  /// How often at least the writer is asked whether it `needsCare`, in nanoseconds; nil where nothing changes by itself.
+  var careInterval: Int64? { get }
+
   /// Does what was put off, or begins it, or goes on with it; called on the writer after the answers to a commit, and
   /// when nobody asks for anything.
   ///
@@ -157,5 +170,6 @@ extension DatabaseConnection {
     try execute(statement, parameters)
   }
   public var needsCare: Bool { false }
+  public var careInterval: Int64? { nil }
   public func care(isIdle: Bool) {}
 }

@@ -29,6 +29,7 @@ extension ForwardingConnection {
   public func unlockSchema() throws(StoreError) { try inner.unlockSchema() }
   public func define(_ sql: String) throws(StoreError) { try inner.define(sql) }
   public func hasTable(_ name: String) throws(StoreError) -> Bool { try inner.hasTable(name) }
+  public func tables() throws(StoreError) -> [TableShape] { try inner.tables() }
   public var isInTransaction: Bool { inner.isInTransaction }
 
   public func begin() throws(StoreError) { try inner.begin() }
@@ -47,6 +48,7 @@ extension ForwardingConnection {
   public func checkIntegrity() throws(StoreError) -> [String] { try inner.checkIntegrity() }
   public func durability() throws(StoreError) -> String { try inner.durability() }
   public var needsCare: Bool { inner.needsCare }
+  public var careInterval: Int64? { inner.careInterval }
   public func care(isIdle: Bool) { inner.care(isIdle: isIdle) }
   public var needsRoom: Bool { inner.needsRoom }
   public func giveRoomBack() throws(StoreError) { try inner.giveRoomBack() }
@@ -65,6 +67,7 @@ extension ForwardingDatabase {
   public var answersInline: Bool { inner.answersInline }
   public var hasOtherWriters: Bool { inner.hasOtherWriters }
   public var readers: Int? { inner.readers }
+  public var obstacle: String? { inner.obstacle }
   public var reserve: (any SpaceReserve)? { inner.reserve }
   public func close() { inner.close() }
 }

@@ -19,6 +19,8 @@ public enum StoreError: Error {
   case commitUnknown(String)
   /// What the engine was to be reached by is wrong or missing.
   case settings(String)
+  /// Another process, which the text names, has the place of the one that changes the data.
+  case taken(by: String)
   /// The commit failed, so nothing of the whole batch was kept.
   case commitFailed(String)
   /// Too much is waiting: `limit` commands or scans.
@@ -57,6 +59,7 @@ extension StoreError: CustomStringConvertible {
     case .contended(let text): "another change was in the way: \(text)"
     case .commitUnknown(let text): "it is not known whether the commit was made: \(text)"
     case .settings(let text): text
+    case .taken(let owner): "\(owner) works with it, and one process at a time does"
     case .commitFailed(let text): "the commit failed: \(text)"
     case .overloaded(let limit): "more than \(limit) requests wait for the store"
     case .shareOverloaded: "too many requests of one organization wait for the store"

@@ -260,6 +260,9 @@ public final class Store: Sendable {
     observers.add(observer)
   }
 
+  /// What keeps the database from being written to; nil for nothing.
+  public var obstacle: String? { database.obstacle }
+
   /// Whether no space is left, so that administration alone is taken.
   public var isFull: Bool { space.isFull }
 

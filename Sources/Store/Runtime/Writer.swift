@@ -121,6 +121,7 @@ final class Writer: @unchecked Sendable {
       if space.isFull { wait = min(wait ?? .max, Limits.spacePollNanoseconds) }
       if heldSince != nil { wait = min(wait ?? .max, Limits.roomPollNanoseconds) }
       if connection.needsCare { wait = min(wait ?? .max, Limits.carePauseNanoseconds) }
+      if let interval = connection.careInterval { wait = min(wait ?? .max, interval) }
       if cleaning.isDue {
         let now = timeSource.monotonicNanoseconds()
         wait = min(wait ?? .max, max(Limits.roomPollNanoseconds, nextCleaning - now))

@@ -52,7 +52,10 @@ public enum InstanceTable {
     guard expected == id else { throw .wrongMasterKey(expected: expected, given: id) }
   }
 
-  static func read(on connection: any DatabaseConnection) throws(StoreError) -> InstanceRecord {
+  /// The row, read on a connection that no store has.
+  public static func read(on connection: any DatabaseConnection) throws(StoreError)
+    -> InstanceRecord
+  {
     var record: InstanceRecord?
     try connection.query(select, []) { row throws(StoreError) in
       record = InstanceRecord(

@@ -39,7 +39,8 @@ final class OutboxWorld: @unchecked Sendable {
     self.time = time
     identifiers = IdentifierSource(timeSource: time)
     store = try Store(
-      try database ?? TestDatabase.of(directory.path), schema: .current, timeSource: time,
+      try database ?? TestDatabase.of(directory.path, with: .current), schema: .current,
+      timeSource: time,
       identifiers: identifiers)
     loop = EventLoop(timeSource: time)
     var parts = OutboxWorker.Parts(
@@ -169,7 +170,7 @@ final class OutboxWorld: @unchecked Sendable {
   /// Turns the loop until the worker has nothing to do at this time but wait for answers.
   func settle() async {
     var quiet = 0
-    for _ in 0..<20_000 where quiet < 3 {
+    for _ in 0..<100_000 where quiet < 3 {
       await turn()
       let isQuiet = worker.worker.isAsleep && worker.worker.runningCount == sender.heldCount
       quiet = isQuiet ? quiet + 1 : 0
@@ -223,6 +224,19 @@ final class OutboxWorld: @unchecked Sendable {
   var sentPositions: [Int64] {
     sender.sent.map { sent in
       Int64(sent.fields.first { $0.name == "pintle-causation" }!.value)!
+    }
+  }
+
+  /// Nothing was sent twice, and the deliveries of each object in the order of its events.
+  ///
+  /// Nobody promises more: what begins at once for several objects goes out as each has been read, and an engine
+  /// behind a network has several threads that read.
+  func expectOnceAndInOrder(sourceLocation: SourceLocation = #_sourceLocation) {
+    let sent = zip(sender.sent, sentPositions).map { (object: $0.object, position: $1) }
+    #expect(Set(sent.map(\.position)).count == sent.count, sourceLocation: sourceLocation)
+    for (object, sent) in Dictionary(grouping: sent, by: \.object) {
+      let positions = sent.map(\.position)
+      #expect(positions == positions.sorted(), "of \(object)", sourceLocation: sourceLocation)
     }
   }
 

@@ -26,7 +26,8 @@ final class RunWorld: Sendable {
     throws
   {
     store = try Store(
-      try TestDatabase.of(directory.path), schema: .current, identifiers: identifiers)
+      try TestDatabase.of(directory.path, with: .current), schema: .current,
+      identifiers: identifiers)
     effects = RecordedEffects(answer)
     registry = StepRegistry.standard(connectors: connectors)
   }

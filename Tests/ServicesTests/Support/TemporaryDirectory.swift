@@ -19,8 +19,7 @@ final class TemporaryDirectory: Sendable {
     rmdir(path)
   }
 
-  /// The names of the files in it.
-  var names: [String] {
+  private var names: [String] {
     guard let directory = opendir(path) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -31,19 +30,5 @@ final class TemporaryDirectory: Sendable {
       if name != ".", name != ".." { names.append(name) }
     }
     return names
-  }
-
-  /// The bytes of a file in it.
-  func contents(of name: String) -> [UInt8] {
-    let file = open(path + "/" + name, O_RDONLY)
-    guard file >= 0 else { return [] }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-    while true {
-      let count = read(file, &buffer, buffer.count)
-      if count <= 0 { return bytes }
-      bytes += buffer.prefix(count)
-    }
   }
 }

@@ -1,0 +1,109 @@
+import Glibc
+import Store
+import Synchronization
+
+/// What one process at a time is: the one that changes the data.
+///
+/// It holds an advisory lock of the schema on the writer's own connection. So a transaction of the writer can only be
+/// committed while the lock is held: when the connection ends, both go. Its name stands in a row besides, by which it
+/// knows, behind a connection that ended, whether another process had the place meanwhile; then nothing that it keeps in
+/// memory is true any more.
+struct PostgresPlace: Sendable {
+  /// Who claims it, for others that find it taken: the machine's name and the process's number.
+  let label: String
+
+  static let table = "pintle_owner"
+  /// The first half of the lock's number; the other one is the schema's.
+  static let lockClass: Int32 = 0x7069_6e75
+  /// How often it is looked whether the former connection's process has gone.
+  static let lookMicroseconds: UInt32 = 20_000
+  /// How long that is looked for: what the server waits for locks while a connection is set up.
+  static let patienceMicroseconds: UInt32 = 10_000_000
+
+  static var labelOfThisProcess: String {
+    var name = [CChar](repeating: 0, count: 256)
+    let host =
+      gethostname(&name, name.count - 1) == 0
+      ? String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      : "another machine"
+    // It stands in SQL and in lines of the log.
+    let safe = host.unicodeScalars.filter {
+      $0.isASCII && ($0.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains($0))
+    }
+    return "process \(getpid()) on \(String(String.UnicodeScalarView(safe)))"
+  }
+
+  /// What came of a claim.
+  enum Outcome {
+    case held
+    /// Another process has it, or had it since this one lost it.
+    case other(String)
+  }
+
+  /// Takes the place on a connection.
+  ///
+  /// - Parameters:
+  ///   - link: The writer's connection.
+  ///   - writer: The writer's name.
+  ///   - isFirst: Whether it had no connection before; else the place must still be its own.
+  /// - Returns: Whether it is held now, or who has it.
+  /// - Throws: What the server says, ``StoreError/unavailable(_:)`` when the former connection's process does not go.
+  func claim(
+    _ link: PostgresLink, writer: String, isFirst: Bool
+  ) throws(StoreError) -> Outcome {
+    var waited: UInt32 = 0
+    while true {
+      let isFree =
+        try PostgresSession.ask(
+          link,
+          "SELECT pg_try_advisory_lock(\(Self.lockClass), hashtext(current_schema()))"
+        ).integer(0) == 1
+      if isFree { break }
+      let owner = try PostgresSession.ask(link, "SELECT writer, label FROM \(Self.table)")
+      if isFirst || owner.text(0) != writer {
+        return .other(owner.text(1).isEmpty ? "another process" : owner.text(1))
+      }
+      guard waited < Self.patienceMicroseconds else {
+        throw .unavailable(
+          "the former connection to PostgreSQL still holds the place of the one that writes")
+      }
+      usleep(Self.lookMicroseconds)
+      waited += Self.lookMicroseconds
+    }
+    guard isFirst else {
+      let owner = try PostgresSession.ask(link, "SELECT writer, label FROM \(Self.table)")
+      if owner.text(0) == writer { return .held }
+      return .other(owner.text(1))
+    }
+    _ = try PostgresSession.ask(
+      link,
+      """
+      INSERT INTO \(Self.table) (one, writer, label, since) VALUES (TRUE, '\(writer)', '\(label)', now())
+      ON CONFLICT (one) DO UPDATE SET writer = excluded.writer, label = excluded.label, since = excluded.since
+      """)
+    return .held
+  }
+
+  static let definition = """
+    CREATE TABLE IF NOT EXISTS \(table) (
+      one BOOLEAN NOT NULL PRIMARY KEY CHECK (one), writer TEXT COLLATE "C" NOT NULL,
+      label TEXT COLLATE "C" NOT NULL, since TIMESTAMPTZ NOT NULL)
+    """
+}
+
+/// What is known of the writer's connection; any thread may ask.
+final class PostgresWatch: Sendable {
+  private let isLost = Atomic<Bool>(false)
+  private let isReplaced = Atomic<Bool>(false)
+
+  func noteLost() { isLost.store(true, ordering: .relaxed) }
+  func noteConnected() { isLost.store(false, ordering: .relaxed) }
+  /// False when it was known.
+  func noteReplaced() -> Bool { !isReplaced.exchange(true, ordering: .relaxed) }
+
+  /// What keeps the store from writing; nil for nothing.
+  var obstacle: String? {
+    if isReplaced.load(ordering: .relaxed) { return "another process has taken the database over" }
+    return isLost.load(ordering: .relaxed) ? "the database cannot be reached" : nil
+  }
+}

@@ -1,0 +1,446 @@
+"""The server on PostgreSQL: what was acknowledged survives kill -9 of either, one process at a time writes, and who
+stands by takes over."""
+import os
+import secrets
+import signal
+import subprocess
+import threading
+import time
+
+import pytest
+
+from harness import dialects, postgres, programs
+from harness.management import Admin, Management
+from test_docs_commands import BLOCKS
+from test_restart import LONGEST, TOKEN, Restarted, load, loads
+
+pytestmark = pytest.mark.skipif(postgres.BINARIES is None, reason="PostgreSQL is not installed")
+
+UNKNOWN, UNAVAILABLE = 2, 14
+TAKE_OVER_SECONDS = 10
+
+
+@pytest.fixture()
+def cluster():
+    cluster = postgres.Cluster()
+    yield cluster
+    cluster.close()
+
+
+class Place:
+    """A directory for one process of several that share a database and a master key."""
+
+    def __init__(self, directory, cluster, token, key=None, url=None):
+        directory.mkdir()
+        self.directory, self.token = directory, token
+        self.extra = ["--database", url or cluster.url]
+        if key:
+            self.extra += ["--master-key-file", key]
+
+    def start(self):
+        return programs.start_pintle(self.directory, token=self.token, extra=self.extra)
+
+    def stand_by(self):
+        """Starts a process that does not serve yet; the function that is returned waits until it does."""
+        found, is_there = {}, threading.Event()
+
+        def begin():
+            try:
+                found["server"] = self.start()
+            except Exception as error:  # noqa: BLE001: told to whoever waits
+                found["error"] = error
+            is_there.set()
+            # The process ends with the thread that started it.
+            threading.Event().wait()
+
+        threading.Thread(target=begin, daemon=True).start()
+        log = self.directory / "pintle.log"
+        wait_for(lambda: log.exists() and "stands by" in log.read_text(), 10)
+
+        def serving(seconds):
+            assert is_there.wait(seconds), log.read_text()
+            if "error" in found:
+                raise found["error"]
+            return found["server"]
+
+        return serving
+
+
+def wait_for(condition, seconds):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not come to pass"
+        time.sleep(0.02)  # polled: another process tells nobody
+
+
+class Writers:
+    """Threads that make one action after the other and note what each was told."""
+
+    def __init__(self, protos, server, label, count=8):
+        self.told, self.lock, self.stop = {}, threading.Lock(), threading.Event()
+        self.client = dialects.GRPC("grpc", protos, server.target)
+        management = Management(protos, self.client, server.token)
+        # The stub is made by one thread.
+        management.actions()
+        self.threads = [threading.Thread(target=self._write, args=(management, f"{label}w{n}n"), daemon=True)
+                        for n in range(count)]
+        for thread in self.threads:
+            thread.start()
+
+    def _write(self, management, prefix):
+        count = 0
+        while not self.stop.is_set():
+            name = f"{prefix}{count}"
+            count += 1
+            outcome = management.try_call("CreateAction", name=name, script="function f() {}")
+            with self.lock:
+                self.told[name] = outcome.code
+            if outcome.code:
+                time.sleep(0.02)
+
+    def acknowledged(self):
+        with self.lock:
+            return sum(code == 0 for code in self.told.values())
+
+    def wait_for_more(self, count):
+        wanted = self.acknowledged() + count
+        wait_for(lambda: self.acknowledged() >= wanted, 60)
+
+    def finish(self):
+        self.stop.set()
+        for thread in self.threads:
+            thread.join(60)
+            assert not thread.is_alive()
+        self.client.close()
+        return self.told
+
+
+def check(cluster, told, maybe=()):
+    """Compares what was told with what stands in the database; `maybe` are names of which nobody knows."""
+    names = [row[0] for row in cluster.query("SELECT name FROM actions")]
+    assert len(names) == len(set(names)), "an action is there twice"
+    names = set(names)
+    for name, code in told.items():
+        if code == 0:
+            assert name in names, f"{name} was acknowledged and is not there"
+        elif code == UNAVAILABLE and name not in maybe:
+            assert name not in names, f"{name} was refused and is there"
+        else:
+            assert code in (UNKNOWN, UNAVAILABLE), f"{name}: {code}"
+    (events,) = cluster.query("SELECT COUNT(*), COUNT(DISTINCT position), MIN(position), MAX(position) FROM events")
+    count, distinct, first, last = map(int, events)
+    assert count == distinct == last - first + 1
+    (gaps,) = cluster.query(
+        "SELECT COUNT(*) FROM (SELECT 1 FROM events GROUP BY organization, aggregate_type, aggregate_id "
+        "HAVING MIN(sequence) <> 1 OR MAX(sequence) <> COUNT(*)) AS g")
+    assert gaps == ["0"]
+
+
+def test_acknowledged_writes_survive_kills_of_either(tmp_path, protos, cluster):
+    place = Place(tmp_path / "one", cluster, secrets.token_urlsafe(32))
+    everything = {}
+    for round_ in range(3):
+        server = place.start()
+        try:
+            writers = Writers(protos, server, f"r{round_}")
+            writers.wait_for_more(50)
+            cluster.kill()
+            wait_for(lambda: server.ready_status() == 503, 10)
+            cluster.start()
+            writers.wait_for_more(50)
+            assert server.ready_status() == 200
+            # Until here every refusal was the server's own word.
+            with writers.lock:
+                before = dict(writers.told)
+            server.kill()
+            told = writers.finish()
+        finally:
+            server.kill()
+        everything |= told
+        maybe = {name for name, code in told.items() if name not in before}
+        check(cluster, told, maybe)
+    server = place.start()
+    try:
+        client = dialects.GRPC("grpc", protos, server.target)
+        made = [name for name, code in everything.items() if code == 0]
+        assert len(made) >= 300
+        total = Management(protos, client, server.token).call("ListActions").details.total_result
+        assert total == int(cluster.query("SELECT COUNT(*) FROM actions")[0][0])
+        client.close()
+        assert server.terminate() == 0, server.output()
+    finally:
+        server.kill()
+
+
+def test_who_stands_by_takes_over(tmp_path, protos, cluster):
+    token, key = secrets.token_urlsafe(32), tmp_path / "master.key"
+    first, second = (Place(tmp_path / name, cluster, token, key) for name in ("first", "second"))
+    server = first.start()
+    try:
+        serving = second.stand_by()
+        client = dialects.GRPC("grpc", protos, server.target)
+        Management(protos, client, token).create_action("before")
+        client.close()
+        server.kill()
+        killed = time.monotonic()
+        other = serving(TAKE_OVER_SECONDS)
+        assert time.monotonic() - killed < TAKE_OVER_SECONDS
+    finally:
+        server.kill()
+    try:
+        client = dialects.GRPC("grpc", protos, other.target)
+        management = Management(protos, client, token)
+        management.create_action("after")
+        assert {one.name for one in management.actions()} == {"before", "after"}
+        client.close()
+        # Whoever stands by ends when it is told to, and takes nothing from the one that works.
+        third = programs.subprocess.Popen(
+            [programs.program("pintle"), "serve", "--data", first.directory / "data", "--listen",
+             f"127.0.0.1:{programs.free_port()}", *first.extra], stdin=programs.subprocess.DEVNULL,
+            stdout=programs.subprocess.PIPE, stderr=programs.subprocess.PIPE, text=True,
+            env=programs.clean_environment())
+        line = third.stderr.readline()
+        assert "stands by: process" in line and f"process {other.pid} on" in line, line
+        third.send_signal(signal.SIGTERM)
+        assert third.wait(5) == 0
+        assert other.ready_status() == 200
+        assert other.terminate() == 0, other.output()
+    finally:
+        other.kill()
+
+
+def test_a_process_whose_place_was_taken_writes_nothing_more(tmp_path, protos, cluster):
+    token, key = secrets.token_urlsafe(32), tmp_path / "master.key"
+    first, second = (Place(tmp_path / name, cluster, token, key) for name in ("first", "second"))
+    server = first.start()
+    other = None
+    try:
+        client = dialects.GRPC("grpc", protos, server.target)
+        management = Management(protos, client, token)
+        management.create_action("before")
+        # Nobody else is there: it goes on with another session.
+        cluster.query("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'")
+        wait_for(lambda: management.try_call("CreateAction", name="again", script="function f() {}").code in (0, 6), 20)
+        serving = second.stand_by()
+        os.kill(server.pid, signal.SIGSTOP)
+        cluster.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'pintle'"
+                      " AND pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted)")
+        other = serving(TAKE_OVER_SECONDS)
+        os.kill(server.pid, signal.SIGCONT)
+        outcome = management.try_call("CreateAction", name="late", script="function f() {}")
+        assert outcome.code == UNAVAILABLE
+        assert server.wait(5) == 1
+        assert f"process {other.pid} on" in server.output() and "has taken the database over" in server.output()
+        client.close()
+        assert [row[0] for row in cluster.query("SELECT name FROM actions ORDER BY name")] == ["again", "before"]
+        assert other.ready_status() == 200
+    finally:
+        server.kill()
+        if other:
+            other.kill()
+
+
+@pytest.mark.parametrize("way", ["take-over", "sockets"])
+def test_restarts_under_load(tmp_path, protos, cluster, way):
+    """No call fails while a server is replaced; what was acknowledged is there once."""
+    with Restarted(tmp_path / "one", way, "--database", cluster.url) as restarted:
+        client = dialects.GRPC("grpc", protos, restarted.target)
+        root = Admin(protos, client, TOKEN)
+        organization = root.call("CreateOrganization", name="load").organization.id
+        admin = Admin(protos, client, TOKEN, organization)
+        account = admin.call("CreateServiceAccount", name="load").account.id
+        admin.call("GrantOrganizationRole", accountId=account, role="ORG_EVENT_PUBLISHER")
+        token = admin.call("CreateToken", accountId=account).secret
+        client.close()
+        by_grpc, by_http = loads(protos, restarted.target, token, rate=200)
+        with load(**by_grpc) as first, load(**by_http) as second:
+            time.sleep(1)  # the load is there
+            for _ in range(2):
+                restarted.restart()
+                time.sleep(1)  # it goes on
+        assert first["failures"] == [] and second["failures"] == [], (first, second)
+        assert max(first["longest"], second["longest"]) <= LONGEST
+        total = first["calls"] + second["calls"]
+        assert total > 200
+        assert cluster.query("SELECT COUNT(*) FROM events WHERE type = 'custom.load'") == [[str(total)]]
+
+
+def test_who_takes_over_and_finds_another_one_ends(tmp_path, cluster):
+    """Of a server that stands by there is nothing to take over; nor does one stand by that listens already."""
+    key = tmp_path / "master.key"
+    first, second = (Place(tmp_path / name, cluster, secrets.token_urlsafe(32), key) for name in ("first", "second"))
+    server = first.start()
+    try:
+        second.stand_by()
+        done = programs.run(
+            "pintle", "serve", "--take-over", "--data", second.directory / "data", "--listen",
+            f"127.0.0.1:{programs.free_port()}", *second.extra, check=False, timeout=60)
+        assert done.returncode == 1
+        assert "no server" in done.stderr and "can be taken over from" in done.stderr
+        assert "does not hand over" in done.stderr, done.stderr
+        assert server.ready_status() == 200
+    finally:
+        server.kill()
+
+
+def test_a_place_that_is_lost_on_the_way(tmp_path, cluster):
+    """Between the two servers of a take-over somebody else takes the place: both end, as who listens does not stand by."""
+    place = Place(tmp_path / "one", cluster, secrets.token_urlsafe(32))
+    server = place.start()
+    # Whoever waits for a lock gets it before whoever tries.
+    number = int.from_bytes(b"pinu", "big")
+    other = subprocess.Popen(
+        [postgres.BINARIES / "psql", "-XAt", "-h", cluster.directory, "-p", str(cluster.port), "-U", postgres.USER, "-d", "postgres"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        other.stdin.write(f"SELECT pg_advisory_lock({number}, hashtext('public'));\n")
+        other.stdin.flush()
+        wait_for(lambda: cluster.query("SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == [["1"]], 10)
+        done = programs.run(
+            "pintle", "serve", "--take-over", "--data", server.data, "--listen", server.target, *place.extra, check=False,
+            timeout=60)
+        assert done.returncode == 1
+        assert "over meanwhile: start this server anew, and it stands by" in done.stderr, done.stderr
+        assert server.wait(30) == 1
+        assert "over meanwhile" in server.output()
+    finally:
+        other.stdin.close()
+        assert other.wait(10) == 0
+        server.kill()
+    server = place.start()
+    assert server.terminate() == 0, server.output()
+
+
+@pytest.mark.parametrize("readers", [1, 64])
+def test_readers(tmp_path, protos, cluster, readers):
+    """At its bounds the server works, and has no more connections than it says: as many for lists as for what is read by
+    key, and three more."""
+    place = Place(tmp_path / "one", cluster, secrets.token_urlsafe(32))
+    place.extra += ["--database-readers", readers]
+    server = place.start()
+    try:
+        writers = Writers(protos, server, "r", count=16)
+        stop, errors, seen = threading.Event(), [], []
+
+        def read(client):
+            management = Management(protos, client, server.token)
+            while not stop.is_set():
+                try:
+                    seen.append(len(management.actions()))
+                except Exception as error:  # noqa: BLE001: told to whoever waits
+                    errors.append(error)
+                    return
+
+        clients = [dialects.GRPC("grpc", protos, server.target) for _ in range(8)]
+        threads = [threading.Thread(target=read, args=(client,), daemon=True) for client in clients]
+        for thread in threads:
+            thread.start()
+        writers.wait_for_more(100)
+        (count,) = cluster.query("SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'pintle'")
+        stop.set()
+        for thread in threads:
+            thread.join(60)
+        told = writers.finish()
+        for client in clients:
+            client.close()
+        assert errors == [] and len(seen) >= 8 and set(told.values()) == {0}
+        assert 3 <= int(count[0]) <= 2 * readers + 3
+        assert server.terminate() == 0, server.output()
+    finally:
+        server.kill()
+    for wrong, words in ((0, "is less than 1"), (65, "is more than 64")):
+        done = programs.run("pintle", "serve", "--data", tmp_path / "none", "--database", cluster.url, "--database-readers",
+                            wrong, check=False)
+        assert done.returncode == 2 and words in done.stderr
+
+
+PAGE_URL = "'postgres://pintle@db.example.com/pintle?passfile=/etc/pintle/pgpass&sslrootcert=/etc/pintle/ca.pem'"
+
+
+def test_the_page(tmp_path, cluster):
+    """The commands of docs/cluster.md, with this cluster in the place of the page's: a directory moves there and is served."""
+    blocks = [block.text.strip() for block in BLOCKS if block.page == "docs/cluster.md"]
+    assert [text.split()[1] for text in blocks] == ["serve", "migrate"]
+    assert all(PAGE_URL in text for text in blocks)
+    serve, migrate = (text.replace(PAGE_URL, f"'{cluster.tls_url}'") for text in blocks)
+    environment = programs.clean_environment(PATH=f"{programs.PROGRAMS}:/usr/bin:/bin")
+    plain = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32))
+    assert plain.terminate() == 0
+    done = subprocess.run(["bash", "-c", migrate], cwd=tmp_path, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60,
+                          env=environment)
+    assert done.returncode == 0 and "were copied and compared" in done.stdout, done
+    with open(tmp_path / "log", "w") as log:
+        server = subprocess.Popen(
+            ["setpriv", "--pdeathsig", "KILL", "bash", "-c", f"exec {serve} --listen 127.0.0.1:{programs.free_port()}"],
+            cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment)
+    try:
+        wait_for(lambda: programs.run("pintle", "health", "--data", tmp_path / "data", check=False).returncode == 0, 30)
+    finally:
+        server.terminate()
+        assert server.wait(30) == 0, (tmp_path / "log").read_text()
+
+
+def test_over_tls(tmp_path, cluster, protos):
+    place = Place(tmp_path / "one", cluster, secrets.token_urlsafe(32), url=cluster.tls_url)
+    server = place.start()
+    try:
+        used = cluster.query("SELECT DISTINCT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) "
+                             "WHERE application_name = 'pintle'")
+        assert used == [["t"]]
+        client = dialects.GRPC("grpc", protos, server.target)
+        Management(protos, client, server.token).create_action("a")
+        client.close()
+        assert server.terminate() == 0, server.output()
+    finally:
+        server.kill()
+
+
+def test_what_is_refused(tmp_path, cluster):
+    data = tmp_path / "data"
+
+    def refused(*arguments, code=1):
+        done = programs.run("pintle", *arguments, check=False)
+        assert done.returncode == code, done.stderr
+        return done.stderr
+
+    serve = ("serve", "--data", data, "--listen", f"127.0.0.1:{programs.free_port()}", "--database")
+    text = refused(*serve, f"postgres://pintle:s3cret@127.0.0.1:{cluster.port}/postgres", code=2)
+    assert "holds a password" in text and "s3cret" not in text
+    for mode in ("require", "verify-ca", "prefer", "disable"):
+        text = refused(*serve, f"postgres://pintle@127.0.0.1:{cluster.port}/postgres?sslmode={mode}")
+        assert f"sslmode={mode} lets others stand in for the database" in text
+    # The name that the certificate has to have.
+    text = refused(*serve, cluster.tls_url.replace("127.0.0.1", "127.0.0.2"))
+    assert "no connection to PostgreSQL" in text
+    refused(*serve, "sqlite", code=2)
+
+    # A directory whose data lie there is used with --database alone, and the other way round.
+    server = programs.start_pintle(tmp_path, data=data, token=secrets.token_urlsafe(32),
+                                   extra=["--database", cluster.url])
+    try:
+        text = refused("backup", tmp_path / "copy", "--data", data, "--database", cluster.url)
+        assert "pg_dump" in text and "pg_basebackup" in text
+        assert "pg_dump" in refused("backup", tmp_path / "copy", "--data", data)
+        assert "pg_restore" in refused("restore", tmp_path / "bootstrap-token", "--data", data, "--yes")
+        text = refused("org", "list", "--data", tmp_path / "elsewhere", "--database", cluster.url)
+        assert "there is no data directory" in text
+        (tmp_path / "elsewhere").mkdir()
+        text = refused("org", "list", "--data", tmp_path / "elsewhere", "--database", cluster.url)
+        assert f"process {server.pid} on" in text and "one process at a time" in text
+        assert "answers" in programs.run("pintle", "doctor", "--data", data, "--database", cluster.url,
+                                         check=False).stdout
+        assert server.terminate() == 0, server.output()
+    finally:
+        server.kill()
+    text = refused("serve", "--data", data, "--listen", f"127.0.0.1:{programs.free_port()}")
+    assert "lie in PostgreSQL: name that by --database" in text
+    # A wrong name does not begin anew.
+    cluster.query("CREATE DATABASE other")
+    text = refused("serve", "--data", data, "--listen", f"127.0.0.1:{programs.free_port()}", "--database",
+                   cluster.url.replace("/postgres?", "/other?"))
+    assert "/postgres, and PostgreSQL at" in text and "is empty: name that by --database, or remove" in text
+    (tmp_path / "two").mkdir()
+    plain = programs.start_pintle(tmp_path / "two", token=secrets.token_urlsafe(32))
+    assert plain.terminate() == 0
+    text = refused("serve", "--data", plain.data, "--database", cluster.url)
+    assert "holds a database of SQLite" in text
