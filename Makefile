@@ -43,6 +43,8 @@ DEB_VERSION ?=
 LOGS := .build/logs
 # A run that hangs is an error too. At a terminal the run stays in the foreground, so that Ctrl-C reaches it.
 BOUNDED := timeout $(if $(CI),,--foreground) --signal=INT --kill-after=20
+# How many of Swift's tests run at the same time.
+WIDTH := env SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=16
 
 .PHONY: run
 run: pintle certs/dev.crt ## start the server from this clone on 127.0.0.1:8080 and, with TLS, :8443
@@ -93,12 +95,12 @@ build: deps ## build all programs into .build/release
 .PHONY: test
 test: deps-test venv build certs/dev.crt ## build and run every test: Swift's, then the clients'
 	swift build --build-tests 2>&1 | tee $(LOGS)/debug.log
-	# In three parts, because all tests of a part begin at once, and each waits for the others: with the services among the
-	# rest, answers take minutes on a slow machine. Those of deliveries look at how long connections are kept, and their
+	# In three parts, each with at most so many tests at once: where all begin together, each waits for the others, and
+	# answers take minutes on a slow machine. Those of deliveries look at how long connections are kept, and their
 	# simulation takes all that a core has.
-	$(BOUNDED) 1500 swift test --skip-build --skip '^(DeliveryTests|ServicesTests)\.'
-	$(BOUNDED) 1500 swift test --skip-build --filter '^ServicesTests\.'
-	$(BOUNDED) 1500 swift test --skip-build --filter '^DeliveryTests\.'
+	$(WIDTH) $(BOUNDED) 1500 swift test --skip-build --skip '^(DeliveryTests|ServicesTests)\.'
+	$(WIDTH) $(BOUNDED) 1500 swift test --skip-build --filter '^ServicesTests\.'
+	$(WIDTH) $(BOUNDED) 1500 swift test --skip-build --filter '^DeliveryTests\.'
 	$(MAKE) example
 	$(MAKE) test-clients
 

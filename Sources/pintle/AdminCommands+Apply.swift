@@ -54,9 +54,15 @@ extension AdminCommands {
     where items.contains(where: { $0.value["labels"] != nil }) {
       labels[kind] = try self.labels(of: kind, nil, client)
     }
+    let endpoints = Dictionary(
+      (declaration.items[.targets] ?? []).map { (UTF8Key($0.name), $0.value["endpoint"]) },
+      uniquingKeysWith: { first, _ in first })
     var present = try presentObjects(
-      Set(declaration.items.keys).union(pruning?.kinds ?? []), client, labels: labels
-    ) { withSettings.contains(UTF8Key($0)) }
+      Set(declaration.items.keys).union(pruning?.involvedKinds ?? []), client, labels: labels
+    ) { target in
+      withSettings.contains(UTF8Key(target.name))
+        || DeclaredTarget.movesAway(endpoints[UTF8Key(target.name)] ?? nil, target.value)
+    }
     var changes: [Change] = []
     for kind in Declaration.Kind.allCases {
       for item in declaration.items[kind] ?? [] {
@@ -66,12 +72,14 @@ extension AdminCommands {
       }
     }
     try check(changes, declaration, present, client)
-    if pruning != nil { try choose(&pruning!, declaration, present) }
+    if pruning != nil { try choose(&pruning!, declaration, present, client) }
     let removals = pruning?.removals ?? []
-    let unchanged = declaration.count - changes.count
+    let unchanged = declaration.count - changes.count { $0.isSeen }
+    noteUnseen(changes)
+    changes.removeAll { $0.kind == .workflows && !$0.isSeen }
     if settings[Options.applyDryRun] {
       report(changes, removals, unchanged, isDry: true)
-      return changes.isEmpty && removals.isEmpty ? 0 : 2
+      return changes.contains { $0.isSeen } || !removals.isEmpty ? 2 : 0
     }
     if let pruning { try confirm(pruning) }
     var (done, deleted) = (0, 0)
@@ -116,6 +124,11 @@ extension AdminCommands {
     /// Nil when it is to be made.
     var present: PresentObjects.Object?
     var difference: DeclarationDifference
+    /// Whether secrets are declared, which are set whether they are others than those that are there or not.
+    var hasSecrets: Bool
+
+    /// Whether something is there to be seen: it is to be made, or differs.
+    var isSeen: Bool { present == nil || !difference.isEmpty }
 
     /// Nil when everything is as declared.
     init?(
@@ -134,7 +147,23 @@ extension AdminCommands {
         declared: kind == .targets
           ? DeclaredTarget.comparable(self.item.value, present?.value) : self.item.value,
         present: present?.value ?? .object([]))
-      if present != nil, difference.isEmpty { return nil }
+      hasSecrets =
+        kind == .targets
+        ? item.value["staticFields"]?.arrayValue?.contains { $0["value"] != nil } == true
+        : DeclarationDifference.hasSecrets(item.value)
+      if kind == .executions, present == nil {
+        let shown = "\(item.file): \(title)"
+        guard let targets = item.value["targets"]?.arrayValue else {
+          throw .failure("\(shown) is not there, so its targets must be declared")
+        }
+        if targets.isEmpty {
+          guard item.value["labels"]?.objectValue?.isEmpty != false else {
+            throw .failure("\(shown) is none without targets, and has no labels then")
+          }
+          return nil
+        }
+      }
+      if present != nil, difference.isEmpty, !hasSecrets { return nil }
       guard kind == .targets else { return }
       let title = "\(item.file): \(title)"
       if present == nil { try DeclaredTarget.checkKind(item.value, title: title) }
@@ -161,8 +190,12 @@ extension AdminCommands {
     for change in changes {
       switch change.kind {
       case .executions:
+        var named: Set<UTF8Key> = []
         for target in change.item.value["targets"]?.arrayValue ?? [] {
           let name = target.stringValue ?? ""
+          guard named.insert(UTF8Key(name)).inserted else {
+            throw .failure("\(change.title) names the target \"\(EchoedText.cut(name))\" twice")
+          }
           if declared.contains(UTF8Key(name)) { continue }
           guard try present.find(.targets, name) != nil else {
             throw .failure("\(change.title): there is no target \"\(EchoedText.cut(name))\"")
@@ -183,9 +216,29 @@ extension AdminCommands {
     try requireRoles(roles)
   }
 
+  /// Says what differences do not show: secrets in steps, which only another change of their workflow sets, and static
+  /// fields that go with an endpoint.
+  private func noteUnseen(_ changes: [Change]) {
+    for change in changes {
+      if change.kind == .workflows, !change.isSeen {
+        Console.note(
+          "pintle: note: the secrets in the steps of \(change.title) cannot be compared, and are set when something else of it changes"
+        )
+      }
+      if change.kind == .targets, change.item.value["staticFields"] == nil,
+        change.present?.value["staticFields"]?.arrayValue?.isEmpty == false,
+        DeclaredTarget.movesAway(change.item.value["endpoint"], change.present?.value)
+      {
+        Console.note(
+          "pintle: note: the static fields of \(change.title) are dropped with its former endpoint")
+      }
+    }
+  }
+
   private func report(
-    _ changes: [Change], _ removals: [Pruning.Removal], _ unchanged: Int, isDry: Bool
+    _ all: [Change], _ removals: [Pruning.Removal], _ unchanged: Int, isDry: Bool
   ) {
+    let changes = all.filter(\.isSeen)
     if settings.wantsJSON {
       var list = changes.map { change in
         JSONValue(members: [
@@ -252,7 +305,7 @@ extension AdminCommands {
     _ client: AdminClient
   ) throws(CommandError) {
     let id =
-      if let object = change.present, change.difference.isOfLabelsAlone {
+      if let object = change.present, change.difference.isOfLabelsAlone, !change.hasSecrets {
         object.id
       } else {
         try performContent(change, &present, client)

@@ -18,8 +18,13 @@ extension AdminCommands {
     fileprivate(set) var carriers: [Declaration.Kind: Set<UTF8Key>] = [:]
     fileprivate(set) var removals: [Removal] = []
 
-    /// The kinds of which something has the label.
-    var kinds: Set<Declaration.Kind> { Set(carriers.filter { !$0.value.isEmpty }.keys) }
+    /// The kinds of which something has the label, and those of what may name it.
+    var involvedKinds: Set<Declaration.Kind> {
+      var kinds = Set(carriers.filter { !$0.value.isEmpty }.keys)
+      if kinds.contains(.targets) { kinds.insert(.executions) }
+      if kinds.contains(.workflows) { kinds.insert(.subscriptions) }
+      return kinds
+    }
 
     /// Whether an object is to be deleted.
     fileprivate func removes(_ kind: Declaration.Kind, _ id: String) -> Bool {
@@ -64,7 +69,8 @@ extension AdminCommands {
 
   /// Chooses what is to be deleted: what has the label and is not declared.
   func choose(
-    _ pruning: inout Pruning, _ declaration: Declaration, _ present: PresentObjects
+    _ pruning: inout Pruning, _ declaration: Declaration, _ present: PresentObjects,
+    _ client: AdminClient
   ) throws(CommandError) {
     for kind in Self.pruneOrder {
       let declared = Set((declaration.items[kind] ?? []).map { UTF8Key($0.name) })
@@ -74,28 +80,60 @@ extension AdminCommands {
         pruning.removals.append(Pruning.Removal(kind: kind, object: object))
       }
     }
-    for item in declaration.items[.executions] ?? [] {
-      for target in item.value["targets"]?.arrayValue ?? [] {
-        try requireKept(.targets, target.stringValue ?? "", by: item, pruning, present)
+    for kind in [Declaration.Kind.executions, .subscriptions] {
+      let declared = Set((declaration.items[kind] ?? []).map { UTF8Key($0.name) })
+      for item in declaration.items[kind] ?? [] {
+        // What an object does not declare stays as it is.
+        var value = item.value
+        if let object = try present.find(kind, item.name) {
+          for name in ["targets", "workflowConfig"] where value[name] == nil {
+            value = value.setting(name, object.value[name])
+          }
+        }
+        try requireKept(
+          by: value, "\(item.file): \(kind.singular) \"\(EchoedText.cut(item.name))\"", pruning,
+          present)
+      }
+      for object in present.objects[kind] ?? []
+      where !declared.contains(UTF8Key(object.name)) && !pruning.removes(kind, object.id) {
+        try requireKept(
+          by: object.value,
+          "the \(kind.singular) \"\(EchoedText.cut(object.name))\", which is not declared,",
+          pruning, present)
       }
     }
-    for item in declaration.items[.subscriptions] ?? [] {
-      guard let name = item.value["workflowConfig"]?["workflow"]?.stringValue else { continue }
-      try requireKept(.workflows, name, by: item, pruning, present)
+    if pruning.removals.contains(where: { $0.kind == .targets }) {
+      let alerts = try alertTarget()
+      for removal in pruning.removals
+      where removal.kind == .targets && removal.object.id.utf8Equals(alerts) {
+        throw .failure(
+          "\(removal.title) gets the alerts, and would be deleted: have them sent elsewhere first (pintle target alerts)")
+      }
     }
     noteUnlabeled(declaration, present, pruning)
   }
 
-  /// Refuses to delete what a declared object names.
+  /// Refuses to delete what an execution or a subscription names that stays.
   private func requireKept(
-    _ kind: Declaration.Kind, _ name: String, by item: Declaration.Item, _ pruning: Pruning,
+    by value: JSONValue, _ title: String, _ pruning: Pruning, _ present: PresentObjects
+  ) throws(CommandError) {
+    for target in value["targets"]?.arrayValue ?? [] {
+      try requireKept(.targets, target.stringValue ?? "", by: title, pruning, present)
+    }
+    if let name = value["workflowConfig"]?["workflow"]?.stringValue {
+      try requireKept(.workflows, name, by: title, pruning, present)
+    }
+  }
+
+  private func requireKept(
+    _ kind: Declaration.Kind, _ name: String, by title: String, _ pruning: Pruning,
     _ present: PresentObjects
   ) throws(CommandError) {
     guard let object = try present.find(kind, name), pruning.removes(kind, object.id) else {
       return
     }
     throw .failure(
-      "\(item.file): \"\(EchoedText.cut(item.name))\" names the \(kind.singular) \"\(EchoedText.cut(name))\", which would be deleted"
+      "\(title) names the \(kind.singular) \"\(EchoedText.cut(name))\", which would be deleted"
     )
   }
 

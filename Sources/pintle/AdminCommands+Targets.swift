@@ -37,9 +37,27 @@ extension AdminCommands {
         state["paused"]?.booleanValue == true
           ? "paused" : state["enabled"]?.booleanValue == true ? "yes" : "no",
         target.shown("endpoint"))
-      return table.text
+      return table.text + Self.details(of: state)
     }
     warnOfAddress(state)
+  }
+
+  /// What a target's settings say besides its row, a line each.
+  private static func details(of state: JSONValue) -> String {
+    func list(_ name: String, _ value: JSONValue?) -> String? {
+      guard let words = value?.arrayValue, !words.isEmpty else { return nil }
+      return "\(name): \(words.map { EchoedText.cut($0.stringValue ?? "") }.joined(separator: ", "))"
+    }
+    let reason = state.shown("pauseReason")
+    let lines = [
+      reason.isEmpty ? nil : "paused because: \(EchoedText.cut(reason))",
+      list("static fields", state["staticFieldNames"]),
+      list("allowed addresses", state["allowRules"]),
+      state["retrySchedule"].map {
+        list("tried again after", $0["waits"]) ?? "tried again: never"
+      },
+    ]
+    return lines.compactMap { $0 }.map { $0 + "\n" }.joined()
   }
 
   /// Tells of a target that will not be called as it stands.

@@ -96,6 +96,7 @@ struct Declaration {
       try Kind.check(labels: labels, title: "\(file): \(shown)")
     }
     if kind == .targets { try DeclaredTarget.check(value, title: "\(file): \(shown)") }
+    try DeclaredShape.check(value, kind, title: "\(file): \(shown)")
     var (name, value) = (given, value)
     if kind == .executions {
       // One condition may be written in several ways.

@@ -22,6 +22,20 @@ struct DeclarationDifference {
   /// What stands below these is declared as a whole; elsewhere, what is not declared stays as it is.
   private static let wholes = ["definition", "labels"]
 
+  /// Whether a value holds secrets that are to be set, wherever in it: nothing is known of those that are there.
+  static func hasSecrets(_ value: JSONValue) -> Bool {
+    switch value {
+    case .object(let members):
+      members.contains { member in
+        secrets.contains { $0.utf8Equals(member.name) }
+          ? member.value.stringValue.map { !$0.isEmpty && !$0.utf8Equals(hidden) } ?? false
+          : hasSecrets(member.value)
+      }
+    case .array(let list): list.contains { hasSecrets($0) }
+    default: false
+    }
+  }
+
   /// Compares the declared members alone.
   init(declared: JSONValue, present: JSONValue) {
     compare(declared, present, "", isWhole: false)

@@ -68,8 +68,7 @@ enum DeclaredTarget {
   static func checkFields(
     _ declared: JSONValue, _ present: JSONValue?, title: String
   ) throws(CommandError) {
-    let endpoint = declared["endpoint"]?.stringValue
-    let keeps = endpoint == nil || origin(endpoint) == origin(present?["endpoint"]?.stringValue)
+    let keeps = !movesAway(declared["endpoint"], present)
     let names = (present?["staticFields"]?.arrayValue ?? []).map {
       $0.shown("name").utf8.map(lowercased)
     }
@@ -86,6 +85,13 @@ enum DeclaredTarget {
         )
       }
     }
+  }
+
+  /// Whether a declared endpoint, nil for the one that is there, has another scheme, host or port than the present
+  /// target's: then the target loses its static fields.
+  static func movesAway(_ endpoint: JSONValue?, _ present: JSONValue?) -> Bool {
+    guard let endpoint = endpoint?.stringValue else { return false }
+    return origin(endpoint) != origin(present?["endpoint"]?.stringValue)
   }
 
   /// Scheme, host and port of a URL, as they are written.

@@ -278,6 +278,12 @@ struct DoctorCommand {
         find(
           name, .warning, "it is disabled", "\"pintle target enable\" has events delivered again")
       }
+      if let state, state["paused"]?.booleanValue == true {
+        find(
+          name, .warning,
+          "it is paused and holds \(Int64(state.shown("heldCount")) ?? 0) deliveries",
+          "\"pintle target resume\" has them delivered")
+      }
       if let dead = state?["deadCount"].flatMap({ Int64($0.stringValue ?? "") }), dead > 0 {
         find(
           name, .warning, "\(dead) deliveries were given up",

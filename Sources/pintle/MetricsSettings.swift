@@ -14,6 +14,9 @@ enum MetricsSettings {
     let file = settings.first(Options.metricsTokenFile)
     guard let address = settings.first(Options.metricsListen) else {
       guard file == nil else { throw .usage("--metrics-token-file needs --metrics-listen") }
+      guard !settings[Options.metricsTLS] else {
+        throw .usage("--metrics-tls needs --metrics-listen")
+      }
       return nil
     }
     guard let file else {

@@ -65,6 +65,8 @@ enum Options {
     "metrics-token-file", placeholder: "FILE", values: "a file",
     summary:
       "the token that /metrics then needs; without it --metrics-listen must be a loopback address")
+  static let metricsTLS = OptionKey<Bool>.flag(
+    "metrics-tls", summary: "encrypt --metrics-listen, by the certificate of --listen-tls")
   static let otlpEndpoint = OptionKey<String>(
     "otlp-endpoint", placeholder: "URL",
     values: "an http or https URL without query or fragment, to which /v1/traces is added",
@@ -259,6 +261,12 @@ enum Options {
   static let maxConnectionAgeGrace = span(
     "max-connection-age-grace",
     "how long calls of a connection that is too old may go on (default: as long as they take)")
+  static let listenerLimit = OptionKey<ListenerLimit>(
+    "listener-limit", placeholder: "ADDRESS NAME=VALUE", repeats: true,
+    values:
+      "one of --listen and --listen-tls, a space, one of \(ListenerLimit.names.joined(separator: ", ")), = and its value, or none where the setting may be left out",
+    summary: "of the connections of one listener another limit than the setting of that name"
+  ) { text throws(OptionValueError) in try ListenerLimit(text) }
   static let takeOver = OptionKey<Bool>.flag(
     "take-over", source: .flagOnly,
     summary: "go on where the server in DIR stops, which then ends, without a refused call")
@@ -608,7 +616,7 @@ enum Options {
     config.spec, data.spec, database.spec, databaseUnverified.spec, databaseReaders.spec,
     listen.spec, listenTLS.spec, socketMode.spec, proxyProtocol.spec,
     certificate.spec, key.spec, clientAuthorities.spec, clientCertificates.spec,
-    metricsListen.spec, metricsTokenFile.spec,
+    metricsListen.spec, metricsTokenFile.spec, metricsTLS.spec,
     otlpEndpoint.spec, otlpHeadersFile.spec, otlpAttribute.spec, traceSample.spec,
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
     eventBridgeEndpoint.spec,
@@ -617,7 +625,8 @@ enum Options {
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
     maxHeaderList.spec, maxMessageBytes.spec, jsonTimeout.spec, maxJSONTimeout.spec,
     keepaliveTime.spec, keepaliveTimeout.spec, minPingInterval.spec,
-    maxConnectionAge.spec, maxConnectionAgeGrace.spec, takeOver.spec, takeOverGrace.spec,
+    maxConnectionAge.spec, maxConnectionAgeGrace.spec, listenerLimit.spec, takeOver.spec,
+    takeOverGrace.spec,
     failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,
     accessTokenLifetime.spec, trustedIssuer.spec, trustedAccount.spec, masterKeyFile.spec,
     jwtAlgorithm.spec, connector.spec, connectorTokenFile.spec, emailSender.spec,

@@ -57,6 +57,8 @@ struct PeerSettings {
       settings.first(Options.maxConnectionAge).map { $0 * nanoseconds } ?? .max
     limits.maxConnectionAgeGrace =
       settings.first(Options.maxConnectionAgeGrace).map { $0 * nanoseconds } ?? .max
+    listening.limits = try Self.listenerLimits(
+      settings.all(Options.listenerLimit), of: listeners, among: limits)
     callRates.failures = CallRate(
       perSecond: settings[Options.failuresPerSecond], burst: settings[Options.failuresBurst])
     callRates.account = settings.first(Options.callsPerAccount).map {

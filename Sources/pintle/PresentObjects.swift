@@ -54,12 +54,12 @@ struct PresentObjects {
 extension AdminCommands {
   /// Reads what there is of these kinds, and what these refer to.
   ///
-  /// `withTargetSettings` says for which targets more is asked than lists tell, by their names; `labels` has the labels of
+  /// `withTargetSettings` says for which targets more is asked than lists tell; `labels` has the labels of
   /// the kinds of which they are wanted, by ids.
   func presentObjects(
     _ kinds: Set<Declaration.Kind>, _ client: AdminClient,
     labels: [Declaration.Kind: [UTF8Key: JSONValue]],
-    withTargetSettings: (String) -> Bool
+    withTargetSettings: (PresentObjects.Object) -> Bool
   ) throws(CommandError) -> PresentObjects {
     var present = PresentObjects()
     if kinds.contains(.targets) || kinds.contains(.executions) {
@@ -69,7 +69,7 @@ extension AdminCommands {
           Self.kept(target, .targets))
       }
       for (index, target) in (present.objects[.targets] ?? []).enumerated()
-      where withTargetSettings(target.name) {
+      where withTargetSettings(target) {
         let state = try targetSettings(target.id)
         present.set(
           .targets, at: index,
@@ -132,6 +132,16 @@ extension AdminCommands {
     try client.call(
       "pintle.target.v1.TargetService/GetTargetSettings", ["targetId": .string(id)])["settings"]
       ?? .object([])
+  }
+
+  /// The id of the target that gets the alerts; empty where none does, as on a server that knows no alerts.
+  func alertTarget() throws(CommandError) -> String {
+    switch try client.attempt("pintle.target.v1.TargetService/GetAlertTarget", [:]) {
+    case .success(let answer): return answer.shown("targetId")
+    case .failure(let failure):
+      guard failure.code == "unimplemented" else { throw .failure(failure.message) }
+      return ""
+    }
   }
 
   private func allSubscriptions(_ client: AdminClient) throws(CommandError) -> [JSONValue] {

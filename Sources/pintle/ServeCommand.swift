@@ -17,7 +17,7 @@ enum ServeCommand {
       throw .usage("--cert and --key belong together")
     }
     try checkClientCertificates(settings)
-    let metrics = try MetricsSettings.endpoint(settings)
+    var metrics = try MetricsSettings.endpoint(settings)
     let outgoing = try OutgoingRequests.settings(settings)
     let traces = try TraceSettings(settings)
     let trusted = try TrustedSettings.issuers(settings, outgoing: outgoing)
@@ -28,6 +28,7 @@ enum ServeCommand {
     if let takeOver {
       // Whatever can fail without the data fails while the other process serves.
       let endpoints = try endpoints(settings, path, certificate, key)
+      metrics?.certificates = try metricsCertificates(settings, path, certificate, key)
       peers.listening.takeOver(takeOver, at: endpoints.compactMap(\.address))
       try trial(endpoints, peers, metrics).tryEndpoints()
       _ = try WorkflowSettings(settings)
@@ -49,6 +50,7 @@ enum ServeCommand {
         databasePatience: hasSockets ? .briefly : .standBy(manager))
       defer { directory.close() }
       let endpoints = try endpoints(settings, path, certificate, key)
+      metrics?.certificates = try metricsCertificates(settings, path, certificate, key)
       let firstStart = try FirstStart.run(
         directory, tokenFile: settings.first(Options.bootstrapTokenFile),
         before: trial(endpoints, peers, metrics))
@@ -106,7 +108,7 @@ enum ServeCommand {
   ) {
     let wasShown = Console.print(
       StartupText.text(
-        endpoints: server.endpointsInUse, metrics: server.metricsAddress, firstStart: firstStart,
+        endpoints: server.endpointsInUse, metrics: server.metricsURL, firstStart: firstStart,
         surroundings: .ofThisProcess(data: directory.path)))
     guard wasShown, case .shown = firstStart else { return }
     do throws(CommandError) {
@@ -145,12 +147,8 @@ enum ServeCommand {
     }
     var endpoints = plain.map { ServerPlan.Endpoint.plain($0) }
     if !encrypted.isEmpty {
-      let own = CertificateFiles(directory: directory)
-      if certificate == nil { try own.makeIfNeeded() }
-      try TrustedFiles.check(key ?? own.key, .privateKey, "the key")
-      var files = TLSContext.Configuration(
-        certificateFile: certificate ?? own.certificate, privateKeyFile: key ?? own.key,
-        clientAuthoritiesFile: settings.first(Options.clientAuthorities))
+      var files = try certificateFiles(directory, certificate, key)
+      files.clientAuthoritiesFile = settings.first(Options.clientAuthorities)
       files.requiresClientCertificate = settings.first(Options.clientCertificates) != "request"
       if let authorities = files.clientAuthoritiesFile {
         try TrustedFiles.check(authorities, .data, "the authorities of clients' certificates")
@@ -158,5 +156,25 @@ enum ServeCommand {
       endpoints += encrypted.map { .tls($0, files) }
     }
     return endpoints + [.administration(path: DataDirectory.socketPath(directory))]
+  }
+
+  /// The server's certificate and its key: those of the settings, or those in the data directory, which are made when
+  /// they are not there.
+  private static func certificateFiles(
+    _ directory: String, _ certificate: String?, _ key: String?
+  ) throws(CommandError) -> TLSContext.Configuration {
+    let own = CertificateFiles(directory: directory)
+    if certificate == nil { try own.makeIfNeeded() }
+    try TrustedFiles.check(key ?? own.key, .privateKey, "the key")
+    return TLSContext.Configuration(
+      certificateFile: certificate ?? own.certificate, privateKeyFile: key ?? own.key)
+  }
+
+  /// What encrypts the metrics' listener, which asks nobody for a certificate; nil for nothing.
+  private static func metricsCertificates(
+    _ settings: Settings, _ directory: String, _ certificate: String?, _ key: String?
+  ) throws(CommandError) -> TLSContext.Configuration? {
+    guard settings[Options.metricsTLS] else { return nil }
+    return try certificateFiles(directory, certificate, key)
   }
 }

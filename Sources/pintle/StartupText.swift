@@ -33,7 +33,7 @@ enum StartupText {
   private static let example = "docs/examples/trigger_actions.py"
 
   static func text(
-    endpoints: [ServerPlan.Endpoint], metrics: ListenAddress? = nil,
+    endpoints: [ServerPlan.Endpoint], metrics: String? = nil,
     firstStart: FirstStart.Outcome, surroundings: Surroundings
   ) -> String {
     let pintle = shellQuoted(surroundings.program)
@@ -55,7 +55,7 @@ enum StartupText {
       case .administration(let path): lines.append("  \(path)  (for pintle org, account, token)")
       }
     }
-    if let metrics { lines.append("  http://\(metrics.text)/metrics  (for Prometheus)") }
+    if let metrics { lines.append("  \(metrics)  (for Prometheus)") }
     lines.append("")
     switch firstStart {
     case .notFirst:

@@ -172,6 +172,7 @@ def test_nobody_applies_more_than_they_may(line, server, tmp_path):
 
 
 TARGET = {"name": "a", "endpoint": "https://a.example.com/", "timeout": "1s"}
+SUBSCRIPTION = {"name": "s", "triggerId": "idn:identity-created", "type": "HTTP"}
 
 
 @pytest.mark.parametrize("objects, mentioned", [
@@ -197,6 +198,25 @@ TARGET = {"name": "a", "endpoint": "https://a.example.com/", "timeout": "1s"}
     ({"targets": [TARGET | {"restCall": {}, "staticFields": [{"nome": "x-key"}]}]}, "nome"),
     ({"targets": [TARGET | {"restCall": {}, "staticFields": {"x-key": "1"}}]}, "fields"),
     ({"targets": [TARGET | {"restCall": {}, "retrySchedule": {"wait": ["1s"]}}]}, "wait"),
+    *[({"targets": [TARGET | {"restCall": {}, name: value}]}, f'"{name}"') for name, value in [
+        ("enabled", "false"), ("enabled", None), ("enabled", 1), ("timeout", None), ("payloadType", 1),
+        ("payloadType", None), ("endpoint", None), ("allowRules", None), ("staticFields", None)]],
+    ({"targets": [TARGET | {"restWebhook": {"interrupt_on_error": True}}]}, "interruptOnError"),
+    ({"targets": [TARGET | {"restWebhook": None}]}, '"restWebhook"'),
+    ({"accounts": [{"name": "a", "roles": "ORG_OWNER"}]}, '"roles" is no list'),
+    ({"accounts": [{"name": "a", "roles": {"ORG_OWNER": True}}]}, '"roles" is no list'),
+    ({"accounts": [{"name": "a", "roles": None}]}, '"roles" is no list'),
+    ({"accounts": [{"name": "a", "roles": [1]}]}, '"roles" holds something'),
+    ({"executions": [{"condition": "event", "targets": "good"}]}, '"targets" is no list'),
+    ({"executions": [{"condition": "event", "targets": None}]}, '"targets" is no list'),
+    ({"executions": [{"condition": "event", "targets": ["good", "good"]}]}, "twice"),
+    ({"executions": [{"condition": "event"}]}, "must be declared"),
+    ({"executions": [{"condition": "event", "targets": [], "labels": {"a": "b"}}]}, "no labels"),
+    ({"workflows": [WORKFLOW | {"enabled": "yes"}]}, '"enabled" is neither'),
+    ({"workflows": [WORKFLOW | {"definition": None}]}, '"definition" is no object'),
+    ({"subscriptions": [SUBSCRIPTION | {"enabled": 1}]}, '"enabled" is neither'),
+    ({"subscriptions": [SUBSCRIPTION | {"httpConfig": {"http_dispatch_mode": "SYNC"}}]}, "httpDispatchMode"),
+    ({"subscriptions": [SUBSCRIPTION | {"workflowConfig": {"workflowId": "x"}}]}, "workflowId"),
 ])
 def test_what_cannot_be_applied_changes_nothing(line, tmp_path, objects, mentioned):
     before = line("export").stdout
@@ -230,10 +250,11 @@ def test_static_fields_are_kept_replaced_and_removed(line, server, tmp_path):
 
         assert apply([{"name": "x-key", "value": "one"}, {"name": "x-other", "value": "two"}]).returncode == 0
         assert sent() == {"x-key": "one", "x-other": "two"}
-        # Absent: as it is; values alone are no difference, and go along with another one.
+        # Absent: as it is; values alone are no difference, and are set all the same.
         assert apply(None).stdout.endswith("1 as declared\n")
         assert apply([{"name": "x-key"}, {"name": "x-other"}]).stdout.endswith("1 as declared\n")
-        assert apply([{"name": "x-key", "value": "three"}, {"name": "x-other"}]).stdout.endswith("1 as declared\n")
+        assert apply([{"name": "x-key", "value": "new"}, {"name": "x-other"}]).stdout.endswith("1 as declared\n")
+        assert sent() == {"x-key": "new", "x-other": "two"}
         assert apply([{"name": "x-key", "value": "three"}, {"name": "x-other"}], timeout="6s").returncode == 0
         assert sent() == {"x-key": "three", "x-other": "two"}
         done = apply([{"name": "X-KEY"}], timeout="6s")
@@ -244,8 +265,12 @@ def test_static_fields_are_kept_replaced_and_removed(line, server, tmp_path):
             done = apply(fields, endpoint=endpoint, timeout="6s")
             assert done.returncode == 1 and reason in done.stderr, done
         assert sent() == {"x-key": "three"}
-        assert apply([{"name": "x-key"}], endpoint=address + "path", timeout="6s").returncode == 0
+        done = apply([{"name": "x-key"}], endpoint=address + "path", timeout="6s")
+        assert done.returncode == 0 and "dropped" not in done.stderr
         assert sent() == {"x-key": "three"}
+        assert "are dropped with its former endpoint" in apply(None, endpoint=f"http://localhost:{receiver.port}/").stderr
+        assert sent() == {}
+        assert apply([{"name": "x-key", "value": "three"}], endpoint=address + "path", timeout="6s").returncode == 0
         assert apply([], endpoint=address + "path", timeout="6s").returncode == 0
         assert sent() == {}
         # A schedule goes by null.
@@ -325,6 +350,22 @@ def test_prune_refuses_what_is_still_named(line, tmp_path):
         done = line("apply", "-f", write(tmp_path / "b.json", **objects), "--prune", "app=crm", "--yes", check=False)
         assert done.returncode == 1 and mentioned in done.stderr and "would be deleted" in done.stderr, done
         assert names(line) == before
+    # What is not declared stays, so it must not lose what it names either.
+    line("apply", "-f", write(tmp_path / "c.json", executions=[{"condition": "event", "targets": ["a"]}], subscriptions=[named]))
+    before = names(line)
+    for kept, mentioned in (({"workflows": made["workflows"]}, 'the execution "event", which is not declared,'),
+                            ({"targets": made["targets"]}, 'the subscription "s", which is not declared,'),
+                            ({"workflows": made["workflows"], "executions": [{"condition": "event", "labels": {"x": "y"}}]},
+                             'execution "event" names the target "a"')):
+        for dry_run in (["--dry-run"], []):
+            file = write(tmp_path / "b.json", **kept)
+            done = line("apply", "-f", file, "--prune", "app=crm", "--yes", *dry_run, check=False)
+            assert done.returncode == 1 and mentioned in done.stderr and "would be deleted" in done.stderr, done
+        assert names(line) == before
+    line("execution", "delete", "event")
+    line("target", "alerts", "a")
+    done = line("apply", "-f", write(tmp_path / "b.json", workflows=made["workflows"]), "--prune", "app=crm", "--yes", check=False)
+    assert done.returncode == 1 and 'target "a" gets the alerts' in done.stderr, done
     for label in ("app", "=crm", "", "a b=c", "app=\u212a", "-=x", "app=" + "x" * 64):
         done = line("apply", "-f", write(tmp_path / "b.json", targets=[]), "--prune", label, check=False)
         assert done.returncode in (1, 2) and done.stderr, (label, done)
@@ -382,7 +423,8 @@ def test_labels_alone_change_labels_alone(line, tmp_path):
     assert '~ target "crm"\n    labels.app: "crm" -> "erp"\n    labels.old: "1" -> nothing\n' in text
     assert line("apply", "-f", file).stdout.splitlines()[-1] == "0 made, 5 changed, 0 as declared"
     types = [one["type"] for one in line.json("event", "list", "--after-position", position)["events"]]
-    assert types and set(types) == {"labels.set"}, types
+    # The password of the subscription is declared, so it is set again.
+    assert types and set(types) == {"labels.set", "subscription.changed"} and types.count("subscription.changed") == 1, types
     assert dry(line, "-f", file) == []
     line("apply", "-f", write(tmp_path / "d.json", **{kind: [one | {"labels": {}} for one in list_] for kind, list_ in objects.items()}))
     assert "labels" not in line("export").stdout

@@ -160,8 +160,10 @@ def test_schedules_of_targets(line):
     try:
         assert line("target", "schedule", name, "10s,1m,1h").stdout.endswith("is tried again after 10s, 60s, 3600s\n")
         assert line.json("target", "show", name)["settings"]["retrySchedule"] == {"waits": ["10s", "60s", "3600s"]}
+        assert "\ntried again after: 10s, 60s, 3600s\n" in line("target", "show", name).stdout
         assert "tried once" in line("target", "schedule", name, "once").stdout
         assert line.json("target", "show", name)["settings"]["retrySchedule"] == {}
+        assert "\ntried again: never\n" in line("target", "show", name).stdout
         for wrong, code, says in (("", 2, "is no schedule"), ("5", 2, "is no schedule"), ("5s,", 2, "is no schedule"),
                                   ("0s", 2, "is no schedule"), ("5s,2d", 1, "wait 2"), (",".join(["5s"] * 31), 1, "30")):
             done = line("target", "schedule", name, wrong, check=False)
@@ -181,6 +183,7 @@ def test_what_is_held_of_a_paused_target_is_sent_when_it_is_resumed(line, tmp_pa
         for number, back in enumerate(("resume", "enable")):
             assert line("target", "pause", name).stdout.startswith("paused target ")
             assert line.json("target", "show", name)["settings"]["pauseReason"] == "paused by request"
+            assert "\npaused because: paused by request\n" in line("target", "show", name).stdout
             assert "paused" in line("target", "show", name).stdout
             for object in ("o1", "o2"):
                 line("event", "publish", kind, object)

@@ -182,6 +182,21 @@ def test_proxy_protocol(tmp_path):
         assert server.terminate() == 0
 
 
+def test_a_listener_with_limits_of_its_own(tmp_path):
+    """The header list of one port is smaller than that of the other; both take what fits."""
+    small, large = programs.free_port(), programs.free_port()
+    command = pintle(tmp_path, "--listen", f"127.0.0.1:{small}", "--listen", f"127.0.0.1:{large}",
+                     "--max-header-list", "65536", "--listener-limit", f"127.0.0.1:{small} max-header-list=4096")
+    with Process(command, tmp_path / "log") as server:
+        server.wait_for(lambda: "listens on" in server.output())
+        for port, length, status in ((small, 3000, 200), (small, 5000, 431), (large, 5000, 200), (large, 30000, 200)):
+            fields = b"GET /healthz HTTP/1.1\r\nx: " + b"y" * length + b"\r\nhost: x\r\nconnection: close\r\n\r\n"
+            with socket.create_connection((programs.HOST, port), 10) as connection:
+                connection.sendall(fields)
+                assert connection.recv(4096).startswith(b"HTTP/1.1 %d" % status), (port, length)
+        assert server.terminate() == 0
+
+
 def test_proxied_tls(tmp_path):
     """The header stands before the handshake."""
     port = programs.free_port()

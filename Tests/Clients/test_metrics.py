@@ -1,7 +1,11 @@
 """Metrics, as Prometheus' own tool and a known load see them; logs and health beside them."""
 import json
+import pathlib
 import re
+import socket
+import ssl
 import subprocess
+import time
 
 import pytest
 import urllib3
@@ -142,11 +146,58 @@ def test_who_may_read(server, tmp_path):
             (["--metrics-listen", "0.0.0.0:0"], "--metrics-token-file"),
             (["--metrics-listen", ":0"], "--metrics-token-file"),
             (["--metrics-token-file", tmp_path / "metrics-token"], "--metrics-listen"),
+            (["--metrics-tls"], "--metrics-listen"),
             (["--metrics-listen", "127.0.0.1:0", "--metrics-token-file", tmp_path / "short"], "16")):
         (tmp_path / "short").write_text("x" * 15)
         (tmp_path / "short").chmod(0o600)
         done = programs.run("pintle", "serve", "--data", tmp_path / "other", *arguments, check=False)
         assert done.returncode == 2 and reason in done.stderr, done.stderr
+
+
+def test_encrypted_metrics(tmp_path):
+    """Readers get the server's certificate, and the next one once the files have changed."""
+    port = programs.free_port()
+    live = {name: tmp_path / f"live.{name}" for name in ("key", "crt")}
+
+    def install(pair):
+        for path, source in ((live["key"], pair.key), (live["crt"], pair.certificate)):
+            fresh = path.with_suffix(".new")
+            fresh.write_bytes(pathlib.Path(source).read_bytes())
+            fresh.chmod(0o600)
+            fresh.replace(path)
+        return pair.certificate
+
+    first, second = (programs.Certificates(tmp_path / name) for name in ("first", "second"))
+    authority = install(first)
+    server = programs.start_pintle(tmp_path, extra=[
+        "--metrics-listen", f"{programs.HOST}:{port}", "--metrics-tls", "--cert", live["crt"], "--key", live["key"]])
+    try:
+        assert f"https://{programs.HOST}:{port}/metrics" in server.output()
+        assert b"pintle_build_info{" in encrypted(port, authority, "/metrics")
+        assert b" 200 " in encrypted(port, authority, "/healthz")[:20]
+        with socket.create_connection((programs.HOST, port), 10) as plain:
+            plain.sendall(b"GET /metrics HTTP/1.1\r\nhost: x\r\n\r\n")
+            assert plain.recv(100).startswith(b"HTTP/1.1 400")
+        authority = install(second)
+        wanted = pathlib.Path(authority).read_text().strip()
+        end = time.monotonic() + 20
+        while ssl.get_server_certificate((programs.HOST, port)).strip() != wanted:
+            assert time.monotonic() < end, server.output()
+            time.sleep(0.1)  # the server looks at its files every few seconds and tells nobody
+        assert b"pintle_build_info{" in encrypted(port, authority, "/metrics")
+    finally:
+        server.terminate()
+
+
+def encrypted(port, authority, path):
+    context = ssl.create_default_context(cafile=str(authority))
+    with socket.create_connection((programs.HOST, port), 10) as plain:
+        with context.wrap_socket(plain, server_hostname="localhost") as connection:
+            connection.sendall(f"GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n".encode())
+            answer = b""
+            while piece := connection.recv(65536):
+                answer += piece
+    return answer
 
 
 def test_logs_name_the_request_and_no_secret(server):

@@ -154,6 +154,61 @@ import Testing
     }
   }
 
+  /// Limits of single listeners stand on the server's own.
+  @Test func listenersHaveLimitsOfTheirOwn() throws {
+    func peers(_ limits: String...) throws -> PeerSettings {
+      let settings = try Commands.table.settings(
+        for: Commands.table.parse(
+          [
+            "serve", "--listen", "unix:/run/a b", "--listen-tls", ":3", "--keepalive-time", "1h",
+            "--max-header-list", "60000",
+          ] + limits.flatMap { ["--listener-limit", $0] }), environment: [:],
+        readFile: { path throws(CommandError) in "" })
+      return try PeerSettings(settings, ServiceManager())
+    }
+    #expect(try peers().listening.limits.isEmpty)
+    let own = try peers(
+      "unix:/run/a b max-header-list=4096", ":3 keepalive-time=none", ":3 keepalive-timeout=7s",
+      ":3 min-ping-interval=5s", ":3 max-connection-age=1h", ":3 max-connection-age-grace=1m"
+    ).listening.limits
+    #expect(own.map(\.address.text) == ["unix:/run/a b", "0.0.0.0:3"])
+    let second: Int64 = 1_000_000_000
+    #expect(own[0].limits.maxHeaderListBytes == 4096)
+    #expect(own[0].limits.maxHeaderValueBytes == HTTPLimits().maxHeaderValueBytes)
+    #expect(own[0].limits.keepaliveTime == 3600 * second)
+    #expect(own[1].limits.maxHeaderListBytes == 60_000)
+    #expect(own[1].limits.maxHeaderValueBytes == 30_000)
+    #expect(own[1].limits.keepaliveTime == .max)
+    #expect(own[1].limits.keepaliveTimeout == 7 * second)
+    #expect(own[1].limits.minPingInterval == 5 * second)
+    #expect(own[1].limits.maxConnectionAge == 3600 * second)
+    #expect(own[1].limits.maxConnectionAgeGrace == 60 * second)
+    #expect(
+      throws: CommandError.usage("--listener-limit unix:/run/b is in neither --listen nor --listen-tls")
+    ) { try peers("unix:/run/b keepalive-time=1s") }
+    #expect(throws: CommandError.usage("--listener-limit has keepalive-time twice for 0.0.0.0:3")) {
+      try peers(":3 keepalive-time=1s", "0.0.0.0:3 keepalive-time=1s")
+    }
+  }
+
+  @Test(arguments: [
+    ("", "is not ADDRESS NAME=VALUE"), (":3", "is not ADDRESS NAME=VALUE"),
+    (":3 keepalive-time", "is not ADDRESS NAME=VALUE"), ("keepalive-time=1s", "is not ADDRESS"),
+    (":3 keepalive-tme=1s", "did you mean \"keepalive-time\"?"),
+    (":3 max-message-bytes=65536", "a listener may have for itself only max-header-list,"),
+    (":3 keepalive-time=", "a value of keepalive-time that is not a duration"),
+    (":3 keepalive-time=0s", "a value of keepalive-time that is not a duration"),
+    (":3 keepalive-timeout=none", "a value of keepalive-timeout that is not a duration"),
+    (":3 max-header-list=none", "a value of max-header-list that is not a whole number"),
+    (":3 max-header-list=4095", "a value of max-header-list that is less than 4096"),
+    (":3 max-header-list=65537", "a value of max-header-list that is more than 65536"),
+    ("3 keepalive-time=1s", "is not HOST:PORT"),
+  ])
+  func limitsOfNoListener(_ text: String, _ reason: String) throws {
+    let error = #expect(throws: OptionValueError.self) { try ListenerLimit(text) }
+    #expect(error?.reason.contains(reason) == true)
+  }
+
   /// Which listeners a proxy must introduce itself on is told by their addresses.
   @Test func proxiedListenersAreListeners() throws {
     func peers(_ address: String) throws -> PeerSettings {
@@ -246,7 +301,8 @@ import Testing
       "skip-executions": "true", "log": "all", "log-format": "logfmt",
       "keepalive-time": "2h", "keepalive-timeout": "10s", "min-ping-interval": "5s",
       "max-connection-age": "30m", "max-connection-age-grace": "5m",
-      "metrics-listen": "127.0.0.1:3", "metrics-token-file": "m", "client-ca": "c",
+      "metrics-listen": "127.0.0.1:3", "metrics-token-file": "m", "metrics-tls": "true",
+      "listener-limit": "127.0.0.1:1 max-connection-age=1h", "client-ca": "c",
       "client-certificates": "request", "max-message-bytes": "65536", "json-timeout": "30s",
       "max-json-timeout": "5m", "otlp-endpoint": "http://127.0.0.1:4318",
       "otlp-headers-file": "f", "otlp-attribute": "a=b", "trace-sample": "0.5",

@@ -58,11 +58,11 @@ final class HTTP1Session: ConnectionSession {
     case ending
   }
 
-  init(connection: Connection, context: HTTPLoop) {
+  init(connection: Connection, context: HTTPLoop, limits: HTTPLimits) {
     self.context = context
-    limits = context.limits
-    parser = HTTP1Parser(context.limits)
-    endsAt = context.limits.end(ofConnectionOpenedAt: connection.openedAt)
+    self.limits = limits
+    parser = HTTP1Parser(limits)
+    endsAt = limits.end(ofConnectionOpenedAt: connection.openedAt)
     phaseSince = context.loop.now
     super.init(connection: connection)
     updateDeadline()

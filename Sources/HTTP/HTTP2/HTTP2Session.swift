@@ -74,14 +74,14 @@ final class HTTP2Session: ConnectionSession {
 
   enum DrainStep { case none, noticed, final }
 
-  init(connection: Connection, context: HTTPLoop, shared: HTTP2Loop) {
+  init(connection: Connection, context: HTTPLoop, shared: HTTP2Loop, limits: HTTPLimits) {
     self.context = context
     self.shared = shared
-    limits = context.limits
+    self.limits = limits
     emptySince = context.loop.now
-    budget = HTTP2Budget(context.limits, now: context.loop.now)
+    budget = HTTP2Budget(limits, now: context.loop.now)
     lastReceived = context.loop.now
-    endsAt = context.limits.end(ofConnectionOpenedAt: connection.openedAt)
+    endsAt = limits.end(ofConnectionOpenedAt: connection.openedAt)
     super.init(connection: connection)
     var session: OpaquePointer?
     let failure = nghttp2_session_server_new3(

@@ -4,7 +4,6 @@ import Net
 /// What the HTTP layer keeps for each loop, whatever the version: the handler, counts and the date.
 final class HTTPLoop {
   unowned(unsafe) let loop: EventLoop
-  let limits: HTTPLimits
   let proxies: TrustedProxies
   let held: HeldBytes
   /// This loop's part of `HTTPLimits.maxOpenStreams`.
@@ -24,7 +23,6 @@ final class HTTPLoop {
     loops: Int, handler: any HTTPHandler, counters: HTTPLoopCounters
   ) {
     self.loop = loop
-    self.limits = limits
     drainNotice = limits.drainNotice
     self.proxies = proxies
     self.held = held

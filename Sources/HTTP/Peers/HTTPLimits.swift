@@ -116,7 +116,7 @@ public struct HTTPLimits: Sendable {
   /// How long a hand-over waits, behind `drainLinger`, for peers that are slow to send their requests or to read their
   /// answers.
   public var handOverPeerPause: Int64 = 150_000_000
-  /// How long calls are given to answer that they are ended, once a hand-over waits for them no longer.
+  /// How long calls are given to answer that they are ended, once a drain or a hand-over waits for them no longer.
   public var handOverLastWords: Int64 = 50_000_000
   /// How long a client that closed its side of an HTTP/1.1 connection is waited for: its answer begins by then, or its
   /// request is cancelled.

@@ -1,11 +1,22 @@
 import Base
 import Net
 
-/// Makes the sessions of a server's connections, and counts.
-struct HTTPConnectionHandler: ConnectionHandler {
-  let places: ConnectionPlaces
+/// Makes the sessions of a listener's connections, and counts.
+final class HTTPConnectionHandler: ConnectionHandler {
+  private let places: ConnectionPlaces
+  /// What each of these connections may do.
+  let limits: HTTPLimits
   /// Told why a client's certificate was not taken; nil where nobody asks.
-  let noteRefusedClient: (@Sendable (SocketAddress, String) -> Void)?
+  private let noteRefusedClient: (@Sendable (SocketAddress, String) -> Void)?
+
+  init(
+    places: ConnectionPlaces, limits: HTTPLimits,
+    noteRefusedClient: (@Sendable (SocketAddress, String) -> Void)?
+  ) {
+    self.places = places
+    self.limits = limits
+    self.noteRefusedClient = noteRefusedClient
+  }
 
   func announced(_ connection: Connection) -> Bool {
     let serving = ServingLoop.of(connection.loop)
@@ -25,9 +36,9 @@ struct HTTPConnectionHandler: ConnectionHandler {
     let serving = ServingLoop.of(connection.loop)
     let session: ConnectionSession
     switch connection.tls?.applicationProtocol {
-    case "h2": session = serving.http2Session(connection)
-    case "http/1.1": session = serving.http1Session(connection)
-    default: return SniffingSession(connection: connection, serving: serving)
+    case "h2": session = serving.http2Session(connection, limits)
+    case "http/1.1": session = serving.http1Session(connection, limits)
+    default: return SniffingSession(connection: connection, serving: serving, handler: self)
     }
     if serving.http.isDraining { session.beginDrain() }
     return session

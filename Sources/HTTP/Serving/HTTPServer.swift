@@ -30,6 +30,9 @@ public final class HTTPServer: Sendable {
     public var tls: TLSContext?
     /// Whether only trusted proxies may connect, which must say whom they speak for (PROXY protocol).
     public var expectsProxyHeader = false
+    /// What each of its connections may do; nil for what the server's limits say. What bounds all connections together,
+    /// or those of an address, comes from the server's limits alone.
+    public var limits: HTTPLimits?
 
     /// Listens at a place.
     public init(_ place: Place, tls: TLSContext? = nil) {
@@ -107,8 +110,9 @@ public final class HTTPServer: Sendable {
   public func start() throws(SocketError) {
     var listeners: [ListenerBox] = []
     for configuration in configured {
+      let connections = connectionHandler(configuration)
       let accepted = { [self] (descriptor: Int32, peer: SocketAddress) in
-        accept(descriptor, peer, configuration)
+        accept(descriptor, peer, configuration, connections)
       }
       let listener =
         switch configuration.place {
@@ -198,7 +202,10 @@ public final class HTTPServer: Sendable {
   /// Gives a new socket to a loop.
   ///
   /// On the first loop.
-  private func accept(_ descriptor: Int32, _ peer: SocketAddress, _ listener: Listener) {
+  private func accept(
+    _ descriptor: Int32, _ peer: SocketAddress, _ listener: Listener,
+    _ connections: HTTPConnectionHandler
+  ) {
     var peer = peer
     if case .administration = listener.place {} else if peer == .local { peer = .unix }
     if listener.expectsProxyHeader, !proxies.contains(peer) {
@@ -215,21 +222,28 @@ public final class HTTPServer: Sendable {
     firstCounters.accepted.add()
     least.promiseConnection()
     if least === loops[0] {
-      open(least, descriptor, peer, share, listener)
+      open(least, descriptor, peer, share, listener, connections)
     } else {
-      least.execute { [self, least, peer] in open(least, descriptor, peer, share, listener) }
+      least.execute { [self, least, peer] in
+        open(least, descriptor, peer, share, listener, connections)
+      }
     }
   }
 
   private func open(
     _ loop: EventLoop, _ descriptor: Int32, _ peer: SocketAddress, _ share: AddressShare?,
-    _ listener: Listener
+    _ listener: Listener, _ connections: HTTPConnectionHandler
   ) {
     ServingLoop.of(loop).http.counters.openConnections.add()
     Connection.open(
       loop: loop, descriptor: descriptor, peer: peer, share: share, tls: listener.tls,
       expectsProxyHeader: listener.expectsProxyHeader, limits: connectionLimits,
-      handler: HTTPConnectionHandler(places: places, noteRefusedClient: noteRefusedClient))
+      handler: connections)
+  }
+
+  private func connectionHandler(_ listener: Listener) -> HTTPConnectionHandler {
+    HTTPConnectionHandler(
+      places: places, limits: listener.limits ?? limits, noteRefusedClient: noteRefusedClient)
   }
 
   /// Serves a connected stream socket as if a listener had accepted it; takes over the descriptor.
@@ -238,7 +252,8 @@ public final class HTTPServer: Sendable {
   package func adopt(_ descriptor: Int32) {
     firstCounters.accepted.add()
     loops[0].promiseConnection()
-    open(loops[0], descriptor, .none, nil, Listener(host: "", port: 0))
+    let listener = Listener(host: "", port: 0)
+    open(loops[0], descriptor, .none, nil, listener, connectionHandler(listener))
   }
 
   /// Closes the connections whose clients' certificates are not trusted any more since the authorities of `context` have
@@ -332,7 +347,8 @@ public final class HTTPServer: Sendable {
     }
   }
 
-  /// Drains, and returns when no connection is left or `limits.drainTimeout` has passed.
+  /// Drains, and returns when no connection is left or `limits.drainTimeout` has passed: the calls that are left then are
+  /// told that they are ended, each in its dialect's way, and have `limits.handOverLastWords` to say so to their peers.
   ///
   /// `noticeEnded` is called once when clients have had `limits.drainNotice` to learn of it, unless nothing was
   /// left before. Blocks: not on a loop. Returns whether all connections ended by themselves.
@@ -344,7 +360,11 @@ public final class HTTPServer: Sendable {
     var isNotice = true
     while loops.contains(where: { $0.load > 0 }) {
       let elapsed = clock.monotonicNanoseconds() - start
-      if elapsed >= limits.drainTimeout { return false }
+      if elapsed >= limits.drainTimeout {
+        endCalls(.all)
+        waitForPeers(limits.handOverLastWords)
+        return false
+      }
       if isNotice, elapsed >= limits.drainNotice {
         isNotice = false
         noticeEnded()

@@ -16,13 +16,13 @@ final class ServingLoop {
     unsafeDowncast(loop.attachment!, to: ServingLoop.self)
   }
 
-  /// The session of a connection that speaks HTTP/1.1.
-  func http1Session(_ connection: Connection) -> ConnectionSession {
-    HTTP1Session(connection: connection, context: http)
+  /// The session of a connection that speaks HTTP/1.1, within its listener's limits.
+  func http1Session(_ connection: Connection, _ limits: HTTPLimits) -> ConnectionSession {
+    HTTP1Session(connection: connection, context: http, limits: limits)
   }
 
-  /// The session of a connection that speaks HTTP/2.
-  func http2Session(_ connection: Connection) -> ConnectionSession {
-    HTTP2Session(connection: connection, context: http, shared: http2)
+  /// The session of a connection that speaks HTTP/2, within its listener's limits.
+  func http2Session(_ connection: Connection, _ limits: HTTPLimits) -> ConnectionSession {
+    HTTP2Session(connection: connection, context: http, shared: http2, limits: limits)
   }
 }

@@ -8,14 +8,16 @@ import Net
 /// Nothing is sent before.
 final class SniffingSession: ConnectionSession {
   private let serving: ServingLoop
+  private let handler: HTTPConnectionHandler
   private var bytes = ByteBuffer()
   /// Whether the server ends: a first request is waited for no longer than one that is on its way.
   private var isDraining = false
 
-  init(connection: Connection, serving: ServingLoop) {
+  init(connection: Connection, serving: ServingLoop, handler: HTTPConnectionHandler) {
     self.serving = serving
+    self.handler = handler
     super.init(connection: connection)
-    connection.deadline = connection.openedAt + serving.http.limits.firstRequestTimeout
+    connection.deadline = connection.openedAt + handler.limits.firstRequestTimeout
   }
 
   override func receive(_ bytes: UnsafeRawBufferPointer) {
@@ -28,7 +30,8 @@ final class SniffingSession: ConnectionSession {
     if isPreface, compared < preface.utf8CodeUnitCount { return }
     let session: ConnectionSession =
       isPreface
-      ? serving.http2Session(connection) : serving.http1Session(connection)
+      ? serving.http2Session(connection, handler.limits)
+      : serving.http1Session(connection, handler.limits)
     if serving.http.isDraining { session.beginDrain() }
     connection.replaceSession(session)
     self.bytes.withUnsafeBytes { session.receive($0) }
@@ -44,6 +47,6 @@ final class SniffingSession: ConnectionSession {
   override func beginDrain() {
     isDraining = true
     connection.deadline = min(
-      connection.deadline, serving.http.loop.now + serving.http.limits.drainLinger)
+      connection.deadline, serving.http.loop.now + handler.limits.drainLinger)
   }
 }

@@ -84,6 +84,14 @@ public struct OptionKey<Value: Sendable>: Sendable {
   }
 }
 
+extension OptionKey {
+  /// What a text says as this option's value; throws what is wrong with it.
+  public func value(of text: String) throws(OptionValueError) -> Value {
+    // `parse` was made from a closure that returns a Value.
+    try spec.parse(text) as! Value
+  }
+}
+
 extension OptionKey<String> {
   /// An option whose value is any text that is not empty.
   public static func text(

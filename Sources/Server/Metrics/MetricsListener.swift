@@ -1,6 +1,6 @@
 import Base
 import HTTP
-import Net
+public import Net
 import RPC
 
 /// Where metrics are read besides the administrator's socket.
@@ -9,6 +9,8 @@ public struct MetricsEndpoint: Sendable {
   /// Whether a bearer token opens them, in a time that says nothing about the right one; nil where everybody may read
   /// them who reaches the address.
   public var isToken: (@Sendable (_ token: [UInt8]) -> Bool)?
+  /// The certificates by which its connections are encrypted; nil for plain HTTP.
+  public var certificates: TLSContext.Configuration?
 
   public init(address: ListenAddress, isToken: (@Sendable (_ token: [UInt8]) -> Bool)? = nil) {
     self.address = address
@@ -20,11 +22,12 @@ public struct MetricsEndpoint: Sendable {
 /// nothing from calls and is answered while the server's loops are busy.
 final class MetricsListener: Sendable {
   private let server: HTTPServer
+  private let isEncrypted: Bool
   private let address: ListenAddress
 
-  /// Makes it; nothing is opened yet.
+  /// Makes it; nothing is opened yet. `tls` encrypts its connections, if there is one.
   init(
-    _ endpoint: MetricsEndpoint, passed: PassedListeners?, health: HealthState,
+    _ endpoint: MetricsEndpoint, tls: TLSContext?, passed: PassedListeners?, health: HealthState,
     _ read: @escaping @Sendable () -> [StatusReading]
   ) throws(RegistrationError) {
     var limits = HTTPLimits()
@@ -32,10 +35,11 @@ final class MetricsListener: Sendable {
     let handler = try RPCHandler(
       protocols: [], services: [],
       pages: HTTPPage.health(health) + [MetricsPage.open(endpoint, read)])
-    var listener = HTTPServer.Listener(host: endpoint.address.host, port: endpoint.address.port)
+    var listener = HTTPServer.Listener(host: endpoint.address.host, port: endpoint.address.port, tls: tls)
     listener.passed = passed?.take(.metrics(endpoint.address))
     server = HTTPServer(limits: limits, listeners: [listener], handler: handler)
     address = endpoint.address
+    isEncrypted = tls != nil
   }
 
   func start() throws(CommandError) {
@@ -46,9 +50,10 @@ final class MetricsListener: Sendable {
     }
   }
 
-  /// The address with the port that the system chose.
-  var addressInUse: ListenAddress {
-    ListenAddress(host: address.host, port: server.boundPorts.first ?? address.port)
+  /// Where /metrics is, with the port that the system chose.
+  var url: String {
+    let inUse = ListenAddress(host: address.host, port: server.boundPorts.first ?? address.port)
+    return "\(isEncrypted ? "https" : "http")://\(inUse.text)/metrics"
   }
 
   /// Its socket, for whoever goes on with it and closes it.

@@ -1,5 +1,5 @@
 import Base
-import HTTP
+public import HTTP
 import Net
 
 /// How a server listens, besides where.
@@ -8,6 +8,8 @@ public struct ListenerPlan: Sendable {
   public var socketMode = UnixSocket.privateMode
   /// The listeners that only trusted proxies may use, which must say whom they speak for.
   public var proxied: [ListenAddress] = []
+  /// The listeners whose connections have limits of their own.
+  public var limits: [(address: ListenAddress, limits: HTTPLimits)] = []
   /// Who started the process.
   public var manager = ServiceManager()
   /// The sockets of the process from which this one takes over; nil when it does not.

@@ -27,6 +27,7 @@ extension ServerPlan {
         }
       }
     }
+    if let files = metrics?.certificates { _ = try ProgramServer.loadCertificates(files) }
     guard let metrics, listening.passed?.has(.metrics(metrics.address)) != true else { return }
     do throws(SocketError) {
       let place = HTTPServer.Listener.Place.network(

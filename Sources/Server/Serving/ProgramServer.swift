@@ -69,6 +69,8 @@ public final class ProgramServer: Sendable {
     var services = plan.services + [HealthService(health).registered()]
     let figures = LateStatus()
     let unrouted: UnroutedRequests
+    var metricsContext: TLSContext?
+    if let files = plan.metrics?.certificates { metricsContext = try Self.loadCertificates(files) }
     do throws(RegistrationError) {
       services += try ReflectionService.registered(describing: services)
       let protocols: [any WireProtocol] = [
@@ -86,7 +88,9 @@ public final class ProgramServer: Sendable {
           + plan.pages,
         options: options)
       metrics = try plan.metrics.map { (endpoint) throws(RegistrationError) in
-        try MetricsListener(endpoint, passed: plan.listening.passed, health: health) {
+        try MetricsListener(
+          endpoint, tls: metricsContext, passed: plan.listening.passed, health: health
+        ) {
           figures.read()
         }
       }
@@ -97,7 +101,7 @@ public final class ProgramServer: Sendable {
 
     var listeners: [HTTPServer.Listener] = []
     var endpoints: [ServerPlan.Endpoint] = []
-    var certificates: [TLSContext] = []
+    var certificates = metricsContext.map { [$0] } ?? []
     for endpoint in plan.endpoints {
       var context: TLSContext?
       let address: ListenAddress
@@ -118,6 +122,7 @@ public final class ProgramServer: Sendable {
         var listener = HTTPServer.Listener(place, tls: context)
         listener.passed = plan.listening.passed?.take(.address(address))
         listener.expectsProxyHeader = plan.listening.proxied.contains(address)
+        listener.limits = plan.listening.limits.first { $0.address == address }?.limits
         listeners.append(listener)
         endpoints.append(endpoint)
       }
@@ -172,7 +177,7 @@ public final class ProgramServer: Sendable {
   }
 
   /// Where metrics are read, with the port that the system chose; nil for Unix sockets only.
-  public var metricsAddress: ListenAddress? { metrics?.addressInUse }
+  public var metricsURL: String? { metrics?.url }
 
   /// Reads the certificates again; on an error the old ones stay in use and its text is returned.
   public func reloadCertificates() -> String? {
