@@ -64,7 +64,7 @@ struct DatabaseEngine {
     missingMark = FileAccess.exists(Self.mark(path)) ? nil : postgres.place
     guard !isNew || missingMark != nil else {
       throw .failure(
-        "the data of \(path) lie in PostgreSQL at \(Self.markedPlace(path)), and \(place) is empty: name that by --database, or "
+        "the data of \(path) lie in PostgreSQL at \(Self.markedPlace(path) ?? ""), and \(place) is empty: name that by --database, or "
           + "remove \(Self.mark(path)) to begin anew; nothing was changed")
     }
   }
@@ -80,9 +80,10 @@ struct DatabaseEngine {
     try FileAccess.replace(mark(path), Array("\(place)\n".utf8), mode: 0o600)
   }
 
-  private static func markedPlace(_ path: String) -> String {
-    let place = (try? FileAccess.readText(mark(path), limit: 4096)) ?? ""
-    return place.filter { !$0.isNewline }
+  /// Where the data of a directory lie; nil when that is the directory itself.
+  static func markedPlace(_ path: String) -> String? {
+    guard FileAccess.exists(mark(path)) else { return nil }
+    return ((try? FileAccess.readText(mark(path), limit: 4096)) ?? "").filter { !$0.isNewline }
   }
 
   /// PostgreSQL as the settings reach it; nil when the database is SQLite's.
@@ -163,8 +164,8 @@ struct DatabaseEngine {
     if let postgres = try postgres(settings) {
       throw .failure("the data lie in PostgreSQL at \(postgres.place): \(advice)")
     }
-    if FileAccess.exists(mark(path)) {
-      throw .failure("the data of \(path) lie in PostgreSQL at \(markedPlace(path)): \(advice)")
+    if let place = markedPlace(path) {
+      throw .failure("the data of \(path) lie in PostgreSQL at \(place): \(advice)")
     }
   }
 }

@@ -149,7 +149,12 @@ struct DoctorCommand {
     if checkPostgres() { return }
     let database = path + "/pintle.db"
     guard FileAccess.exists(database) else {
-      find("database", .warning, "there is none yet", "\"pintle serve\" makes it")
+      if let place = DatabaseEngine.markedPlace(path) {
+        find(
+          "database", .problem, "the data lie in PostgreSQL at \(place)", "name that by --database")
+      } else {
+        find("database", .warning, "there is none yet", "\"pintle serve\" makes it")
+      }
       return
     }
     let facts: SQLiteBackup.Facts

@@ -152,6 +152,8 @@ def test_killed_again_and_again(tmp_path, protos, cluster):  # noqa: F811
     # What came of it is used as before, and in no other way.
     text = programs.run("pintle", "serve", "--data", server.data, "--listen", f"127.0.0.1:{programs.free_port()}", check=False).stderr
     assert "name that by --database" in text
+    done = programs.run("pintle", "doctor", "--data", server.data, check=False)
+    assert done.returncode == 1 and "the data lie in PostgreSQL at" in done.stdout
     again = programs.run("pintle", *command(server, cluster), check=False)
     assert again.returncode == 1 and "was migrated already" in again.stderr
     other = programs.start_pintle(tmp_path, token=server.token, extra=["--database", cluster.url])

@@ -244,24 +244,13 @@ import Testing
     #expect(error?.exitCode == 2)
   }
 
+  /// Nothing where it is taken, else what the error says.
   @Test(arguments: [
-    "postgres://me@db.example:5432/pintle?passfile=/etc/pintle/pgpass", "postgres:///pintle",
-    "postgres://[fd00::1]:5432/pintle", "host=/run/postgresql dbname=passwords user=me",
-    "service=pintle",
+    ("1", ""), ("64", ""), ("0", "is less than 1"), ("-1", "is less than 1"),
+    ("65", "is more than 64"), ("18446744073709551624", "is more than 64"),
+    ("8.0", "is not a whole number from 1 to 64"), ("", "is not a whole number from 1 to 64"),
   ])
-  func aDatabaseWithoutPassword(_ text: String) throws {
-    let settings = try Commands.table.settings(
-      for: Commands.table.parse(["serve", "--database", text]), environment: [:],
-      readFile: { path throws(CommandError) in "" })
-    #expect(settings.first(Options.database) == text)
-  }
-
-  @Test(
-    arguments: [
-      ("1", 1), ("64", 64), ("0", nil), ("65", nil), ("-1", nil), ("8.0", nil),
-      ("", nil), ("18446744073709551624", nil),
-    ] as [(String, Int?)])
-  func readersOfTheDatabase(_ text: String, _ wanted: Int?) throws {
+  func readersOfTheDatabase(_ text: String, _ wanted: String) throws {
     func settings() throws(CommandError) -> Settings {
       try Commands.table.settings(
         for: Commands.table.parse([
