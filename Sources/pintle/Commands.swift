@@ -41,6 +41,8 @@ enum Commands {
     examples: ["pintle org rename acme acme-europe"])
   static let deleteOrganization = CommandSpec(
     ["org", "delete"], summary: "Delete an organization and everything in it.",
+    discussion:
+      "Its events that wait to be delivered are delivered still: cancel or erase them first if they must not be.",
     operands: [.init("ORG")], options: Options.administration + [Options.yes.spec],
     examples: ["pintle org delete acme --yes"])
 
