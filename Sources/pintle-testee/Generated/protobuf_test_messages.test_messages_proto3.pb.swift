@@ -753,23 +753,23 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
         self.repeatedForeignMessage.append(read: consume value)
       case 408:
         self.repeatedNestedEnum.append(
-          ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
+          read: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
             rawValue: try reader.readInt32()))
       case 410:
         try reader.readPacked {
           (reader: inout WireReader) throws(WireError) in
           self.repeatedNestedEnum.append(
-            ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
+            read: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
               rawValue: try reader.readInt32()))
         }
       case 416:
         self.repeatedForeignEnum.append(
-          ProtobufTestMessages.Proto3.ForeignEnum(rawValue: try reader.readInt32()))
+          read: ProtobufTestMessages.Proto3.ForeignEnum(rawValue: try reader.readInt32()))
       case 418:
         try reader.readPacked {
           (reader: inout WireReader) throws(WireError) in
           self.repeatedForeignEnum.append(
-            ProtobufTestMessages.Proto3.ForeignEnum(rawValue: try reader.readInt32()))
+            read: ProtobufTestMessages.Proto3.ForeignEnum(rawValue: try reader.readInt32()))
         }
       case 434:
         self.repeatedStringPiece.append(read: try reader.readString())
@@ -1012,13 +1012,13 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
         try reader.readPackedBool(into: &self.packedBool)
       case 704:
         self.packedNestedEnum.append(
-          ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
+          read: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
             rawValue: try reader.readInt32()))
       case 706:
         try reader.readPacked {
           (reader: inout WireReader) throws(WireError) in
           self.packedNestedEnum.append(
-            ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
+            read: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
               rawValue: try reader.readInt32()))
         }
       case 712:
@@ -1075,13 +1075,13 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
         try reader.readPackedBool(into: &self.unpackedBool)
       case 816:
         self.unpackedNestedEnum.append(
-          ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
+          read: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
             rawValue: try reader.readInt32()))
       case 818:
         try reader.readPacked {
           (reader: inout WireReader) throws(WireError) in
           self.unpackedNestedEnum.append(
-            ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
+            read: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
               rawValue: try reader.readInt32()))
         }
       case 888:

@@ -1101,7 +1101,7 @@ extension Pintle.Testing.V1.Secrets {
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.passwords.append(
-          try reader.readSecretString(of: "pintle.testing.v1.Secrets.passwords"))
+          read: try reader.readSecretString(of: "pintle.testing.v1.Secrets.passwords"))
       }
     case 6:
       try reader.readMap(into: &self.byName) {
@@ -1426,11 +1426,11 @@ extension Pintle.Testing.V1.Everything {
       case 258:
         self.repeatedString.append(read: try reader.readString())
       case 264:
-        self.repeatedColor.append(Pintle.Testing.V1.Color(rawValue: try reader.readInt32()))
+        self.repeatedColor.append(read: Pintle.Testing.V1.Color(rawValue: try reader.readInt32()))
       case 266:
         try reader.readPacked {
           (reader: inout WireReader) throws(WireError) in
-          self.repeatedColor.append(Pintle.Testing.V1.Color(rawValue: try reader.readInt32()))
+          self.repeatedColor.append(read: Pintle.Testing.V1.Color(rawValue: try reader.readInt32()))
         }
       case 274:
         var value = Pintle.Testing.V1.Everything.Inner()
