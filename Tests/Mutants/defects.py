@@ -169,8 +169,8 @@ DEFECTS = [
         "    guard ON || ticket.generation == generation else { return }\n    failures += 1\n", "CircuitBreaker"),
     Defect(
         "cookie-recorded", "Sources/Delivery/Outbox/AttemptRecord.swift",
-        "for word in secretWords where word[0]", "for (index, word) in secretWords.enumerated() where !(ON && index == 1)"
-        " && word[0]", "AttemptRecord|Redact|Outbox"),
+        "for word in secretWords where start", "for (index, word) in secretWords.enumerated() where !(ON && index == 1)"
+        " && start", "AttemptRecord|Redact|Outbox"),
     Defect(
         "user-of-a-url-recorded", "Sources/Delivery/Outbox/AttemptRecord.swift",
         "kept += path[(user.map { $0 + 1 } ?? authority.lowerBound)...]",

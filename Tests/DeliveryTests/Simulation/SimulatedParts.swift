@@ -147,26 +147,6 @@ private final class SimulatedTimer: WorkTimer {
   }
 }
 
-/// Makes requests, which takes a while: it is done on another thread.
-final class SimulatedRequests: DeliveryRequestBuilder {
-  private let plain = PlainRequests()
-  private unowned let stage: SimulatedStage
-  private let life: SimulatedLife
-
-  init(_ stage: SimulatedStage, _ life: SimulatedLife) {
-    self.stage = stage
-    self.life = life
-  }
-
-  func request(
-    for delivery: DeliveryRecord, body: @escaping @Sendable () -> [UInt8], now: Int64
-  ) async throws(DeliveryRequestError) -> OutgoingRequest {
-    await stage.pause(0...1_000_000)
-    guard !life.isDead else { throw .unavailable }
-    return try await plain.request(for: delivery, body: body, now: now)
-  }
-}
-
 /// Sends what one life of a worker sends to the simulation's targets.
 final class SimulatedSender: OutgoingSender {
   private unowned let simulation: Simulation

@@ -66,7 +66,7 @@ final class Simulation: @unchecked Sendable {
   private func makeWorker(_ life: SimulatedLife) -> SimulatedWorker {
     var parts = OutboxWorker.Parts(
       store: SimulatedStore(stage, life), identifiers: stage.identifiers,
-      requests: SimulatedRequests(stage, life), random: random)
+      requests: PlainRequests(), random: random)
     parts.schedule = schedule
     parts.isSoleOwner = !stage.isShared
     parts.limits.longestWait = 400 * Self.second
