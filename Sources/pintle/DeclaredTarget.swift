@@ -8,11 +8,17 @@ import Wire
 enum DeclaredTarget {
   /// The members of which a target has one: how it is called.
   private static let kinds = ["restWebhook", "restCall", "restAsync"]
+  /// The members of settings that are true or false.
+  private static let switches = ["enabled", "paused", "alerts"]
 
   /// Refuses members that nobody knows, inside of others too, values of other types, and two kinds at once.
   ///
   /// `title` is how the message calls it.
   static func check(_ value: JSONValue, title: String) throws(CommandError) {
+    for name in switches {
+      guard let given = value[name], given.booleanValue == nil else { continue }
+      throw .failure("\(title): \"\(name)\" is neither true nor false")
+    }
     let others = AdminCommands.targetSettingNames + ["labels"]
     let own = others.reduce(value) { $0.setting($1, nil) }
     do throws(WireError) {

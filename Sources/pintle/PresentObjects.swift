@@ -68,12 +68,16 @@ extension AdminCommands {
           .targets, id: target.shown("id"), name: target.shown("name"),
           Self.kept(target, .targets))
       }
+      var alerts: String?
       for (index, target) in (present.objects[.targets] ?? []).enumerated()
       where withTargetSettings(target.name) {
+        if alerts == nil { alerts = try alertTarget() }
         let state = try targetSettings(target.id)
         present.set(
           .targets, at: index,
           target.value.setting("enabled", state["enabled"] ?? .boolean(false))
+            .setting("paused", state["paused"] ?? .boolean(false))
+            .setting("alerts", .boolean(alerts?.utf8Equals(target.id) == true))
             .setting("allowRules", state["allowRules"] ?? .array([]))
             .setting("retrySchedule", state["retrySchedule"])
             .setting(
@@ -132,6 +136,16 @@ extension AdminCommands {
     try client.call(
       "pintle.target.v1.TargetService/GetTargetSettings", ["targetId": .string(id)])["settings"]
       ?? .object([])
+  }
+
+  /// The id of the target that gets the alerts; empty where none does, as on a server that knows no alerts.
+  private func alertTarget() throws(CommandError) -> String {
+    switch try client.attempt("pintle.target.v1.TargetService/GetAlertTarget", [:]) {
+    case .success(let answer): return answer.shown("targetId")
+    case .failure(let failure):
+      guard failure.code == "unimplemented" else { throw .failure(failure.message) }
+      return ""
+    }
   }
 
   private func allSubscriptions(_ client: AdminClient) throws(CommandError) -> [JSONValue] {
