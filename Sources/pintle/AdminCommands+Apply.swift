@@ -101,6 +101,8 @@ extension AdminCommands {
       }
       doing = "labels"
       try flush(&pending, client)
+      doing = "alerts"
+      try setAlerts(declaration, changes, present, client)
       for removal in removals {
         doing = removal.title
         try perform(removal, client)
@@ -340,7 +342,7 @@ extension AdminCommands {
 
   /// The members of a target that only its settings have.
   static let targetSettingNames = [
-    "enabled", "allowRules", "retrySchedule", "staticFields",
+    "enabled", "paused", "alerts", "allowRules", "retrySchedule", "staticFields",
   ]
 
   private func performTarget(
@@ -350,9 +352,15 @@ extension AdminCommands {
     let declared = change.item.value
     var own = declared.setting("labels", nil)
     for name in Self.targetSettingNames { own = own.setting(name, nil) }
+    let paused = declared["paused"]?.booleanValue
+    let wasPaused = change.present?.value["paused"]?.booleanValue == true
     let id: String
     if let object = change.present {
       id = object.id
+      // Before anything else of it changes, so that nothing is sent to an endpoint that is to wait.
+      if paused == true, !wasPaused {
+        _ = try client.call(service + "PauseTarget", ["targetId": .string(id)])
+      }
       let names = Declaration.Kind.targets.members.filter {
         !(Self.targetSettingNames + ["name", "labels"]).utf8Contains($0) && change.differs($0)
       }
@@ -382,11 +390,19 @@ extension AdminCommands {
         _ = try client.call(
           service + "SetStaticFields", ["targetId": .string(id), "fields": .array(fields)])
       }
+      // To enable a target resumes it, too.
+      var isToBePaused = change.present == nil && paused == true
       if let enabled = declared["enabled"]?.booleanValue,
         change.present == nil ? !enabled : change.differs("enabled")
       {
         _ = try client.call(
           service + (enabled ? "EnableTarget" : "DisableTarget"), ["targetId": .string(id)])
+        if enabled { isToBePaused = paused ?? wasPaused }
+      }
+      if isToBePaused {
+        _ = try client.call(service + "PauseTarget", ["targetId": .string(id)])
+      } else if paused == false, wasPaused {
+        _ = try client.call(service + "ResumeTarget", ["targetId": .string(id)])
       }
     } catch {
       // A target that was made just now must not do what its declaration keeps it from.
@@ -396,6 +412,27 @@ extension AdminCommands {
       throw error
     }
     return id
+  }
+
+  /// Has the alerts sent to the target that is declared to get them, or to none where the one that gets them is declared
+  /// not to.
+  ///
+  /// One call when everything else is there: on its way from one target to another no alert is lost.
+  private func setAlerts(
+    _ declaration: Declaration, _ changes: [Change], _ present: PresentObjects,
+    _ client: AdminClient
+  ) throws(CommandError) {
+    let concerned = changes.filter { $0.kind == .targets && $0.differs("alerts") }
+    let id: String
+    if let name = declaration.alertTarget {
+      guard concerned.contains(where: { $0.item.name.utf8Equals(name) }) else { return }
+      id = try present.id(.targets, name)
+    } else {
+      guard concerned.contains(where: { $0.present != nil }) else { return }
+      id = ""
+    }
+    _ = try client.call(
+      "pintle.target.v1.TargetService/SetAlertTarget", ["targetId": .string(id)])
   }
 
   private func performAccount(

@@ -102,7 +102,7 @@ extension AdminCommands {
           pruning, present)
       }
     }
-    if pruning.removals.contains(where: { $0.kind == .targets }) {
+    if declaration.alertTarget == nil, pruning.removals.contains(where: { $0.kind == .targets }) {
       let alerts = try alertTarget()
       for removal in pruning.removals
       where removal.kind == .targets && removal.object.id.utf8Equals(alerts) {

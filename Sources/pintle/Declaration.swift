@@ -29,7 +29,7 @@ struct Declaration {
       case .targets:
         [
           "name", "endpoint", "timeout", "payloadType", "restWebhook", "restCall", "restAsync",
-          "enabled", "allowRules", "retrySchedule", "staticFields", "labels",
+          "enabled", "paused", "alerts", "allowRules", "retrySchedule", "staticFields", "labels",
         ]
       case .accounts: ["name", "roles", "labels"]
       case .workflows: ["name", "description", "enabled", "definition", "trigger", "labels"]
@@ -46,6 +46,8 @@ struct Declaration {
   private(set) var items: [Kind: [Item]] = [:]
   /// The kinds of which there are lists, empty ones too.
   private(set) var kinds: Set<Kind> = []
+  /// The target that is declared to get the alerts; an instance has one at most.
+  private(set) var alertTarget: String?
   /// The file that has each.
   private var files: [Kind: [UTF8Key: String]] = [:]
 
@@ -108,6 +110,14 @@ struct Declaration {
     }
     guard count < Limits.maxAppliedObjects else {
       throw .failure("more than \(Limits.maxAppliedObjects) objects are declared")
+    }
+    if kind == .targets, value["alerts"]?.booleanValue == true {
+      if let other = alertTarget {
+        throw .failure(
+          "\(file): \(shown) is declared to get the alerts, and so is target \"\(EchoedText.cut(other))\"; one target can"
+        )
+      }
+      alertTarget = name
     }
     items[kind, default: []].append(Item(name: name, value: value, file: file))
   }

@@ -69,7 +69,7 @@ indirect enum DeclaredShape: Sendable {
       return [
         ("endpoint", .text), ("timeout", .text), ("payloadType", .text),
         ("restWebhook", interrupts), ("restCall", interrupts), ("restAsync", .members([])),
-        ("enabled", .flag), ("allowRules", .texts),
+        ("enabled", .flag), ("paused", .flag), ("alerts", .flag), ("allowRules", .texts),
         ("retrySchedule", .orNull(.members([("waits", .texts)]))),
         ("staticFields", .list([("name", .text), ("value", .text)])),
       ]

@@ -68,12 +68,16 @@ extension AdminCommands {
           .targets, id: target.shown("id"), name: target.shown("name"),
           Self.kept(target, .targets))
       }
+      var alerts: String?
       for (index, target) in (present.objects[.targets] ?? []).enumerated()
       where withTargetSettings(target) {
+        if alerts == nil { alerts = try alertTarget() }
         let state = try targetSettings(target.id)
         present.set(
           .targets, at: index,
           target.value.setting("enabled", state["enabled"] ?? .boolean(false))
+            .setting("paused", state["paused"] ?? .boolean(false))
+            .setting("alerts", .boolean(alerts?.utf8Equals(target.id) == true))
             .setting("allowRules", state["allowRules"] ?? .array([]))
             .setting("retrySchedule", state["retrySchedule"])
             .setting(

@@ -128,13 +128,21 @@ import Testing
 
   @Test func requestsToOthersCarryTheirOwnSpanOrTheClientsWord() throws {
     let tracer = tracer()
-    let root = try #require(tracer.serve("s/m", from: nil))
-    let own = OutgoingTrace.part(of: root)
-    let span = try #require(own.begin("call target", .client))
-    #expect(own.text(span) == span.context.text)
-    let foreign = OutgoingTrace.foreign("cc-what-came")
-    #expect(foreign.begin("call target", .client) == nil)
-    #expect(foreign.text(nil) == "cc-what-came")
+    var parent = Self.remote
+    for state in ["", "a=1,b=2"] {
+      parent.traceState = state
+      let root = try #require(tracer.serve("s/m", from: parent))
+      let own = OutgoingTrace.part(of: root)
+      let span = try #require(own.begin("call target", .client))
+      #expect(span.context.traceState == state)
+      let told = [span.context.text] + (state.isEmpty ? [] : [state])
+      #expect(own.fields(span).map(\.value) == told)
+      #expect(
+        own.fields(span).map(\.name) == Array(["traceparent", "tracestate"].prefix(told.count)))
+      let foreign = OutgoingTrace.foreign("cc-what-came", state: state)
+      #expect(foreign.begin("call target", .client) == nil)
+      #expect(foreign.fields(nil).map(\.value) == ["cc-what-came"] + told.dropFirst())
+    }
   }
 
   // MARK: Bounds
@@ -188,6 +196,28 @@ import Testing
     #expect((20..<30).count { events.context(at: $0, createdAt: 9) != nil } == 4)
     #expect(
       events.context(at: 29, createdAt: 9) != nil && events.context(at: 12, createdAt: 9) == nil)
+  }
+
+  @Test func soManyBytesOfTheirStatesAreRemembered() {
+    let events = TracedEvents(capacity: 3, maxStateBytes: 20)
+    var context = Self.remote
+    context.traceState = "a=12345678"
+    func states() -> [String?] {
+      (1..<6).map { events.context(at: $0, createdAt: 7)?.traceState }
+    }
+    events.note(1..<3, createdAt: 7, context)
+    #expect(states() == [context.traceState, context.traceState, nil, nil, nil])
+    // One byte more than there is room for; the trace itself is remembered.
+    var short = context
+    short.traceState = "b"
+    events.note(3..<4, createdAt: 7, short)
+    #expect(states() == [context.traceState, context.traceState, "", nil, nil])
+    // The same event again takes no more room.
+    events.note(2..<3, createdAt: 7, context)
+    #expect(states() == [context.traceState, context.traceState, "", nil, nil])
+    // What is forgotten makes room, and what has none needs none.
+    events.note(4..<6, createdAt: 7, context)
+    #expect(states() == [nil, nil, "", context.traceState, context.traceState])
   }
 
   @Test func whatBecameOfSpansIsCounted() {

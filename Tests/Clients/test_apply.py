@@ -115,6 +115,92 @@ def test_drift_is_told_and_mended(line, tmp_path):
     assert line.json("target", "show", "crm")["settings"].get("enabled", False) is False
 
 
+def switches(line):
+    """Which targets are enabled and paused, and which one gets alerts."""
+    return {one["name"]: (one["enabled"], one["paused"], one["alerts"]) for one in json.loads(line("export").stdout)["targets"]}
+
+
+def target_events(line):
+    """The types of what happened to targets, in their order."""
+    return [one["type"] for one in line.json("event", "list", "--all-organizations", "--group", "target", "--limit", "1000")["events"]]
+
+
+@pytest.mark.parametrize("kind", ["url", "socket"])
+def test_pauses_and_the_alert_target_are_declared(server, tmp_path, kind):
+    line = Line(kind, server, tmp_path)
+    one = {"endpoint": "https://a.example.com/", "timeout": "1s", "restAsync": {}}
+    targets = [one | {"name": "open"}, one | {"name": "held", "paused": True}, one | {"name": "told", "alerts": True},
+               one | {"name": "off", "enabled": False, "paused": True, "alerts": False}]
+    file = write(tmp_path / "a.json", targets=targets)
+    line("apply", "-f", file)
+    there = {"open": (True, False, False), "held": (True, True, False), "told": (True, False, True), "off": (False, True, False)}
+    assert switches(line) == there and dry(line, "-f", file) == []
+    exported = tmp_path / "exported.json"
+    exported.write_text(line("export").stdout)
+    assert dry(line, "-f", str(exported)) == []
+    assert line("target", "alerts").stdout.split()[1] == line.json("target", "show", "told")["target"]["id"]
+    # Drift, which is shown and mended; what is not declared stays.
+    line("target", "pause", "open")
+    line("target", "pause", "told")
+    line("target", "resume", "held")
+    line("target", "alerts", "open")
+    changes = {change["name"]: change["members"] for change in dry(line, "-f", file)}
+    assert changes == {"held": ["paused"], "told": ["alerts"]}
+    text = line("apply", "-f", file, "--dry-run", check=False).stdout
+    assert '~ target "held"\n    paused: false -> true\n' in text and '~ target "told"\n    alerts: false -> true\n' in text
+    before = len(target_events(line))
+    line("apply", "-f", file)
+    assert target_events(line)[before:] == ["target.paused", "target.alerts.set", "target.alerts.set"]
+    assert switches(line) == there | {"open": (True, True, False), "told": (True, True, True)}
+    # The export has all of it: it puts everything back where it was.
+    assert {change["name"]: change["members"] for change in dry(line, "-f", str(exported))} == {"open": ["paused"], "told": ["paused"]}
+    line("apply", "-f", str(exported))
+    assert switches(line) == there
+
+
+def test_the_alert_target_moves_in_one_step_and_can_be_none(line, tmp_path):
+    """From one target to another it is never nobody's, in whichever order they stand."""
+    one = {"endpoint": "https://a.example.com/", "timeout": "1s", "restAsync": {}}
+
+    def apply(**alerts):
+        file = write(tmp_path / "a.json", targets=[
+            one | {"name": name} | ({} if value is None else {"alerts": value}) for name, value in alerts.items()])
+        before = len(target_events(line))
+        line("apply", "-f", file)
+        assert dry(line, "-f", file) == []
+        return target_events(line)[before:].count("target.alerts.set")
+
+    def told():
+        return [name for name, state in switches(line).items() if state[2]]
+
+    apply(a=True, b=False)
+    assert told() == ["a"]
+    for alerts, name in (({"a": False, "b": True}, "b"), ({"a": True, "b": False}, "a"), ({"c": True, "a": False}, "c")):
+        # The former one's and the new one's, of one call: with a call between that names none there would be one more.
+        assert apply(**alerts) == 2 and told() == [name]
+    assert apply(a=False, b=None) == 0 and told() == ["c"]
+    assert apply(c=False) == 1 and told() == []
+    assert line("target", "alerts").stdout == "no target gets alerts\n"
+
+
+def test_what_is_enabled_stays_paused_where_that_is_declared_or_was_so(line, tmp_path):
+    one = {"name": "a", "endpoint": "https://a.example.com/", "timeout": "1s", "restAsync": {}}
+    line("apply", "-f", write(tmp_path / "a.json", targets=[one | {"enabled": False, "paused": True}]))
+    line("apply", "-f", write(tmp_path / "b.json", targets=[one | {"enabled": True}]))
+    assert switches(line) == {"a": (True, True, False)}
+    line("target", "disable", "a")
+    line("apply", "-f", write(tmp_path / "c.json", targets=[one | {"enabled": True, "paused": True}]))
+    assert switches(line) == {"a": (True, True, False)}
+    line("apply", "-f", write(tmp_path / "d.json", targets=[one | {"enabled": False}]))
+    assert switches(line) == {"a": (False, True, False)}
+    line("apply", "-f", write(tmp_path / "e.json", targets=[one | {"enabled": True, "paused": False}]))
+    assert switches(line) == {"a": (True, False, False)}
+    # What is to wait is paused before it gets another endpoint.
+    before = len(target_events(line))
+    line("apply", "-f", write(tmp_path / "f.json", targets=[one | {"paused": True, "endpoint": "https://b.example.com/"}]))
+    assert target_events(line)[before:] == ["target.paused", "target.changed"]
+
+
 def test_absent_secrets_stay_as_they_are(line, server, tmp_path):
     """A subscription whose password is not declared keeps it, when something else of it changes."""
     import base64
@@ -217,6 +303,9 @@ SUBSCRIPTION = {"name": "s", "triggerId": "idn:identity-created", "type": "HTTP"
     ({"subscriptions": [SUBSCRIPTION | {"enabled": 1}]}, '"enabled" is neither'),
     ({"subscriptions": [SUBSCRIPTION | {"httpConfig": {"http_dispatch_mode": "SYNC"}}]}, "httpDispatchMode"),
     ({"subscriptions": [SUBSCRIPTION | {"workflowConfig": {"workflowId": "x"}}]}, "workflowId"),
+    *(({"targets": [TARGET | {"restCall": {}, name: value}]}, f'"{name}" is neither true nor false')
+      for name in ("enabled", "paused", "alerts") for value in ("yes", 1, None, {})),
+    ({"targets": [TARGET | {"restCall": {}, "name": name, "alerts": True} for name in "ab"]}, 'so is target "a"'),
 ])
 def test_what_cannot_be_applied_changes_nothing(line, tmp_path, objects, mentioned):
     before = line("export").stdout

@@ -233,6 +233,41 @@ def test_what_is_not_sampled_is_not_there(make, row):
     assert {one.trace for one in spans} == {marker}
 
 
+STATES = [
+    (["congo=t61rcWkgMzE"], "congo=t61rcWkgMzE"), (["a=1, b=2 ,,", "c@d=3"], "a=1,b=2,c@d=3"),
+    ([",".join(f"k{number}=v" for number in range(32))], ",".join(f"k{number}=v" for number in range(32))),
+    ([",".join(f"k{number}=v" for number in range(33))], None), (["a=1", "B=2"], None), (["a"], None), ([""], None), ([], None),
+    (["a=" + "v" * 254] * 2, "a=" + "v" * 254 + ",a=" + "v" * 254),
+    (["a=" + "v" * 256, "b=" + "v" * 254] * 2, ",".join(["a=" + "v" * 256, "b=" + "v" * 254, "a=" + "v" * 256])),
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_what_vendors_say_of_a_trace_is_passed_on(make, row):
+    """To targets and deliveries, with the spans, and by who records nothing; what breaks the rules costs no more than itself."""
+    world = make("--trace-sample", "0")
+    world.set({"request": {"method": CREATE}}, world.target("/before"))
+    world.set({"event": {"event": CREATED}}, world.target("/delivered"))
+    for fields, told in STATES:
+        trace = fresh_trace()
+        for flags in "00", "01":
+            parent = f"00-{trace}-{PARENT}-{flags}"
+            outcome = world.call(CREATE, {"name": fresh_name("o")}, row, [("traceparent", parent), *(("tracestate", one) for one in fields)])
+            assert outcome.code == 0, outcome
+            got = world.receiver.take("/before")[0].headers
+            assert got.get("tracestate") == told and got["traceparent"][:36] == parent[:36], (fields, flags)
+            got = world.receiver.take("/delivered")[0].headers
+            assert (got.get("tracestate"), "traceparent" in got) == ((told, True) if flags == "01" else (None, False)), (fields, flags)
+        spans = world.collector.wait(lambda spans: len(of_trace(spans, trace)) >= 4, "its spans")
+        assert {one.proto.trace_state for one in of_trace(spans, trace)} == {told or ""}
+    # Without a trace it says nothing.
+    for parent in (None, "rubbish"):
+        fields = [("tracestate", "a=1"), *([("traceparent", parent)] if parent else [])]
+        assert world.call(CREATE, {"name": fresh_name("o")}, row, fields).code == 0
+        got = world.receiver.take("/before")[0].headers
+        assert "tracestate" not in got and "traceparent" not in got
+
+
 def test_two_fields_are_none(make):
     world = make("--trace-sample", "0")
     answer = http.request(

@@ -331,8 +331,12 @@ import Wire
     _ = await run(
       [.named("a")], TextContent("m"), sender, KeptLog(), trace: .foreign("cc-what-came"))
     _ = await run([.named("a")], TextContent("m"), sender, KeptLog())
+    _ = await run(
+      [.named("a")], TextContent("m"), sender, KeptLog(), trace: .foreign("cc-it", state: "a=1"))
     let told = sender.requests.map { $0.fields.first { $0.name == "traceparent" }?.value }
-    #expect(told == ["cc-what-came", nil])
+    #expect(told == ["cc-what-came", nil, "cc-it"])
+    let states = sender.requests.map { $0.fields.first { $0.name == "tracestate" }?.value }
+    #expect(states == [nil, nil, "a=1"])
   }
 
   // MARK: -

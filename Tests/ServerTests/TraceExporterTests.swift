@@ -64,7 +64,8 @@ import Wire
   @Test func aBatchIsWhatACollectorReads() async throws {
     let collector = Collector()
     let tracer = Tracer(ratio: 1, timeSource: collector.time)
-    let parent = SpanContext(traceHigh: 1, traceLow: 2, spanID: 3, isSampled: true)
+    var parent = SpanContext(traceHigh: 1, traceLow: 2, spanID: 3, isSampled: true)
+    parent.traceState = "a=1"
     let root = try #require(tracer.serve("s/m", from: parent))
     let child = root.child("call target", .client)
     collector.time.advance(nanoseconds: 10)
@@ -83,6 +84,7 @@ import Wire
     #expect(spans[0].traceID == parent.traceBytes && spans[1].traceID == parent.traceBytes)
     #expect(spans[0].parentSpanID == spans[1].spanID && spans[0].kind == .client)
     #expect(spans[1].parentSpanID == SpanContext.bytes(3) && spans[1].kind == .server)
+    #expect(spans.map(\.traceState) == ["a=1", "a=1"])
     #expect(spans[0].flags == 0x101 && spans[1].flags == 0x301)
     #expect(spans[0].attributes.map(\.key) == ["text", "number"])
     #expect(spans[0].attributes[1].value?.value == .intValue(7))

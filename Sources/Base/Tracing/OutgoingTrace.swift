@@ -1,7 +1,8 @@
 /// What a request to somebody else is told of the trace that it belongs to.
 public enum OutgoingTrace: Sendable {
-  /// What the client said, passed on as it came: this server records nothing of the trace.
-  case foreign(String)
+  /// What the client said in `traceparent` and `tracestate`, passed on as it came: this server records nothing of the
+  /// trace. The latter is empty where it said nothing there.
+  case foreign(String, state: String = "")
   /// The operation that the request is a part of.
   case part(of: OngoingSpan)
 
@@ -11,10 +12,15 @@ public enum OutgoingTrace: Sendable {
     return span.child(name, kind)
   }
 
-  /// The value of `traceparent` for a request whose span is `span`.
-  public func text(_ span: OngoingSpan?) -> String? {
-    if let span { return span.context.text }
-    guard case .foreign(let text) = self else { return nil }
-    return text
+  /// The fields of a request whose span is `span`.
+  public func fields(_ span: OngoingSpan?) -> [(name: String, value: String)] {
+    if let span { return span.context.fields }
+    guard case .foreign(let parent, let state) = self else { return [] }
+    return Self.fields(parent: parent, state: state)
+  }
+
+  static func fields(parent: String, state: String) -> [(name: String, value: String)] {
+    state.isEmpty
+      ? [("traceparent", parent)] : [("traceparent", parent), ("tracestate", state)]
   }
 }

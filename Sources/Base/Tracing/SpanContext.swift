@@ -8,6 +8,8 @@ public struct SpanContext: Sendable, Equatable {
   public var spanID: UInt64
   /// Whether who made the trace records it.
   public var isSampled: Bool
+  /// What vendors say of the trace, as ``TraceState`` reads it; empty for nothing.
+  public var traceState = ""
 
   /// Names a span; neither id may be 0.
   public init(traceHigh: UInt64, traceLow: UInt64, spanID: UInt64, isSampled: Bool) {
@@ -31,6 +33,11 @@ public struct SpanContext: Sendable, Equatable {
       writer.add(isSampled ? 1 : 0, bytes: 1)
       return writer.count
     }
+  }
+
+  /// The fields by which a request says that it belongs to the span.
+  public var fields: [(name: String, value: String)] {
+    OutgoingTrace.fields(parent: text, state: traceState)
   }
 
   /// The trace's id: 32 hexadecimal digits in lower case.

@@ -52,7 +52,9 @@ public struct SpanRecord: Sendable {
 
   /// About the memory that it holds.
   var bytes: Int {
-    var count = Self.ownBytes + name.utf8.count + (failure?.utf8.count ?? 0)
+    var count =
+      Self.ownBytes + name.utf8.count + context.traceState.utf8.count
+      + (failure?.utf8.count ?? 0)
     for attribute in attributes {
       count += Self.attributeBytes
       if case .text(let text) = attribute.value { count += text.utf8.count }

@@ -15,12 +15,27 @@ public final class TracedEvents: Sendable {
     /// The positions in the order in which they came, from `oldest` on; 0 where nothing is any more.
     var order: [Int64] = []
     var oldest = 0
+    /// What `tracestate` has in all entries.
+    var stateBytes = 0
+
+    /// Takes an entry away; nil for one that is not there.
+    mutating func remove(_ position: Int64) {
+      guard let entry = entries.removeValue(forKey: position) else { return }
+      stateBytes -= entry.context.traceState.utf8.count
+    }
   }
 
   private let capacity: Int
   private let state = Mutex(State())
 
-  init(capacity: Int = Limits.maxTracedEvents) { self.capacity = capacity }
+  private let maxStateBytes: Int
+
+  init(
+    capacity: Int = Limits.maxTracedEvents, maxStateBytes: Int = Limits.maxTracedStateBytes
+  ) {
+    self.capacity = capacity
+    self.maxStateBytes = maxStateBytes
+  }
 
   /// Remembers the trace of the events at `positions`, which a command appended at `createdAt`.
   ///
@@ -29,12 +44,18 @@ public final class TracedEvents: Sendable {
     guard !positions.isEmpty else { return }
     state.withLock { state in
       for position in positions.suffix(capacity) {
-        let entry = Entry(createdAt: createdAt, context: context)
-        guard state.entries.updateValue(entry, forKey: position) == nil else { continue }
-        if state.order.count < capacity {
+        var entry = Entry(createdAt: createdAt, context: context)
+        let isKnown = state.entries[position] != nil
+        state.remove(position)
+        let isFull = state.order.count >= capacity
+        if !isKnown, isFull { state.remove(state.order[state.oldest]) }
+        let bytes = state.stateBytes + context.traceState.utf8.count
+        if bytes > maxStateBytes { entry.context.traceState = "" } else { state.stateBytes = bytes }
+        state.entries[position] = entry
+        if isKnown { continue }
+        if !isFull {
           state.order.append(position)
         } else {
-          state.entries[state.order[state.oldest]] = nil
           state.order[state.oldest] = position
           state.oldest = (state.oldest + 1) % capacity
         }

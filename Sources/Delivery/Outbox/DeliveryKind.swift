@@ -76,7 +76,7 @@ struct DeliveryKind: WorkKind {
     let span = parts.tracer.flatMap { beginSpan($0, of: found.event) }
     do throws(Trouble) {
       var made = try await makeRequest(for: delivery, found.event, now: wallStart)
-      if let span { made.fields.append(("traceparent", span.context.text)) }
+      if let span { made.fields += span.context.fields }
       request = made
       do throws(OutgoingError) {
         result = .success(try await sender.send(made))

@@ -42,7 +42,7 @@ public struct TargetCaller: Sendable {
       timeout: timeout, isDelivery: false)
     request.deadline = deadline
     let span = trace?.begin("call target", .client)
-    if let text = trace?.text(span) { request.fields.append(("traceparent", text)) }
+    if let trace { request.fields += trace.fields(span) }
     do throws(OutgoingError) {
       let answer = try await sender.send(request)
       if let span { Self.end(span, target, execution, .success(answer)) }

@@ -73,6 +73,16 @@ public struct CallContext {
     return field(Self.traceParentField).flatMap { TraceParent($0) }
   }
 
+  /// What vendors of tracing say of that trace, as it is passed on; empty for nothing.
+  ///
+  /// Several fields are one.
+  public var traceState: String {
+    guard let stream = call.stream else { return "" }
+    var state = TraceState()
+    stream.head.forEachValue(Self.traceStateField.name) { state.add($0) }
+    return state.text
+  }
+
   /// The call's own span, set by the interceptor that traces; nil when its trace is not recorded here.
   public var span: OngoingSpan? {
     get { call.span }
@@ -82,7 +92,7 @@ public struct CallContext {
   /// What requests to others are told that belong to the call; nil for nothing.
   public var outgoingTrace: OutgoingTrace? {
     if let span { return .part(of: span) }
-    return traceParent.map { .foreign($0.text) }
+    return traceParent.map { .foreign($0.text, state: traceState) }
   }
 
   /// The id of the trace that the call belongs to, for logs.
@@ -90,6 +100,7 @@ public struct CallContext {
 
   /// Known to the HTTP layer before the first request comes, as `CallSettings` sees to.
   static let traceParentField = RequestField("traceparent")
+  static let traceStateField = RequestField("tracestate")
 
   /// The `authorization` field as it came; nil without one.
   public var authorization: String? { field(HTTPFieldName.authorization) }

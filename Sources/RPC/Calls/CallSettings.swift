@@ -58,6 +58,7 @@ public final class CallSettings: Sendable {
   init(_ options: RPCOptions, _ methods: MethodTable) {
     self.methods = methods
     _ = CallContext.traceParentField
+    _ = CallContext.traceStateField
     _ = CallContext.fetchSiteField
     limits = options.limits
     headInterceptors = Kept(InterceptorBox.chain(options.headInterceptors))

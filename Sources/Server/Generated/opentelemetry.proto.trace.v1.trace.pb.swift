@@ -43,6 +43,8 @@ extension Opentelemetry.Proto.Trace.V1 {
     var traceID: [UInt8] = []
     /// `span_id`, field 2.
     var spanID: [UInt8] = []
+    /// `trace_state`, field 3.
+    var traceState: String = ""
     /// `parent_span_id`, field 4.
     var parentSpanID: [UInt8] = []
     /// `name`, field 5.
@@ -513,6 +515,7 @@ extension Opentelemetry.Proto.Trace.V1.Span {
       case 0: return
       case 10: self.traceID = try reader.readBytes()
       case 18: self.spanID = try reader.readBytes()
+      case 26: self.traceState = try reader.readString()
       case 34: self.parentSpanID = try reader.readBytes()
       case 42: self.name = try reader.readString()
       case 48:
@@ -533,6 +536,7 @@ extension Opentelemetry.Proto.Trace.V1.Span {
   func write(to writer: inout WireWriter) {
     if !self.traceID.isEmpty { writer.writeBytes(self.traceID, tag: 10) }
     if !self.spanID.isEmpty { writer.writeBytes(self.spanID, tag: 18) }
+    if !self.traceState.isEmpty { writer.writeString(self.traceState, tag: 26) }
     if !self.parentSpanID.isEmpty { writer.writeBytes(self.parentSpanID, tag: 34) }
     if !self.name.isEmpty { writer.writeString(self.name, tag: 42) }
     if self.kind.rawValue != 0 { writer.writeEnum(self.kind, tag: 48) }
@@ -548,32 +552,35 @@ extension Opentelemetry.Proto.Trace.V1.Span {
   private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
-      if name.matches("name") { return 4 }
-      if name.matches("kind") { return 5 }
+      if name.matches("name") { return 5 }
+      if name.matches("kind") { return 6 }
     case 5:
-      if name.matches("flags") { return 10 }
+      if name.matches("flags") { return 11 }
     case 6:
       if name.matches("spanId") { return 2 }
-      if name.matches("status") { return 9 }
+      if name.matches("status") { return 10 }
     case 7:
       if name.matches("traceId") { return 1 }
       if name.matches("span_id") { return 2 }
     case 8:
       if name.matches("trace_id") { return 1 }
     case 10:
-      if name.matches("attributes") { return 8 }
+      if name.matches("traceState") { return 3 }
+      if name.matches("attributes") { return 9 }
+    case 11:
+      if name.matches("trace_state") { return 3 }
     case 12:
-      if name.matches("parentSpanId") { return 3 }
+      if name.matches("parentSpanId") { return 4 }
     case 14:
-      if name.matches("parent_span_id") { return 3 }
+      if name.matches("parent_span_id") { return 4 }
     case 15:
-      if name.matches("endTimeUnixNano") { return 7 }
+      if name.matches("endTimeUnixNano") { return 8 }
     case 17:
-      if name.matches("startTimeUnixNano") { return 6 }
+      if name.matches("startTimeUnixNano") { return 7 }
     case 18:
-      if name.matches("end_time_unix_nano") { return 7 }
+      if name.matches("end_time_unix_nano") { return 8 }
     case 20:
-      if name.matches("start_time_unix_nano") { return 6 }
+      if name.matches("start_time_unix_nano") { return 7 }
     default: break
     }
     return 0
@@ -603,27 +610,29 @@ extension Opentelemetry.Proto.Trace.V1.Span {
     case 2:
       self.spanID = try reader.readBytes()
     case 3:
-      self.parentSpanID = try reader.readBytes()
+      self.traceState = try reader.readString()
     case 4:
-      self.name = try reader.readString()
+      self.parentSpanID = try reader.readBytes()
     case 5:
+      self.name = try reader.readString()
+    case 6:
       if let value: Opentelemetry.Proto.Trace.V1.Span.SpanKind = try reader.readEnum() {
         self.kind = value
       }
-    case 6:
-      self.startTimeUnixNano = try reader.readUInt64()
     case 7:
-      self.endTimeUnixNano = try reader.readUInt64()
+      self.startTimeUnixNano = try reader.readUInt64()
     case 8:
+      self.endTimeUnixNano = try reader.readUInt64()
+    case 9:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Opentelemetry.Proto.Common.V1.KeyValue()
         try reader.readMessage(&value)
         self.attributes.append(read: consume value)
       }
-    case 9:
-      try reader.readMessage(&self.status)
     case 10:
+      try reader.readMessage(&self.status)
+    case 11:
       self.flags = try reader.readUInt32()
     default: return
     }
@@ -638,6 +647,10 @@ extension Opentelemetry.Proto.Trace.V1.Span {
     if !self.spanID.isEmpty || writer.writesDefaults {
       writer.writeKey("\"spanId\":")
       writer.writeBytes(self.spanID)
+    }
+    if !self.traceState.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"traceState\":")
+      writer.writeString(self.traceState)
     }
     if !self.parentSpanID.isEmpty || writer.writesDefaults {
       writer.writeKey("\"parentSpanId\":")
@@ -696,23 +709,25 @@ extension Opentelemetry.Proto.Trace.V1.Span {
     case 2:
       writer.writeBytes(self.spanID)
     case 3:
-      writer.writeBytes(self.parentSpanID)
+      writer.writeString(self.traceState)
     case 4:
-      writer.writeString(self.name)
+      writer.writeBytes(self.parentSpanID)
     case 5:
-      writer.writeEnum(self.kind)
+      writer.writeString(self.name)
     case 6:
-      writer.writeUInt64(self.startTimeUnixNano)
+      writer.writeEnum(self.kind)
     case 7:
-      writer.writeUInt64(self.endTimeUnixNano)
+      writer.writeUInt64(self.startTimeUnixNano)
     case 8:
+      writer.writeUInt64(self.endTimeUnixNano)
+    case 9:
       writer.writeArray(self.attributes) {
         (writer: inout JSONWriter, value: Opentelemetry.Proto.Common.V1.KeyValue) in
         writer.writeMessage(value)
       }
-    case 9:
-      writer.writeMessage(self.status ?? Opentelemetry.Proto.Trace.V1.Status())
     case 10:
+      writer.writeMessage(self.status ?? Opentelemetry.Proto.Trace.V1.Status())
+    case 11:
       writer.writeUInt32(self.flags)
     default: return false
     }
@@ -726,19 +741,21 @@ extension Opentelemetry.Proto.Trace.V1.Span {
     case 2:
       self.spanID = try parameter.bytes()
     case 3:
-      self.parentSpanID = try parameter.bytes()
+      self.traceState = try parameter.string()
     case 4:
-      self.name = try parameter.string()
+      self.parentSpanID = try parameter.bytes()
     case 5:
-      self.kind = try parameter.enumeration()
+      self.name = try parameter.string()
     case 6:
-      self.startTimeUnixNano = try parameter.uint64()
+      self.kind = try parameter.enumeration()
     case 7:
-      self.endTimeUnixNano = try parameter.uint64()
+      self.startTimeUnixNano = try parameter.uint64()
     case 8:
+      self.endTimeUnixNano = try parameter.uint64()
+    case 9:
       parameter.repeats()
       throw parameter.refusal("sent in the body")
-    case 9:
+    case 10:
       if self.status != nil {
         try self.status!.mergeParameter(&parameter)
       } else {
@@ -746,7 +763,7 @@ extension Opentelemetry.Proto.Trace.V1.Span {
         try value.mergeParameter(&parameter)
         self.status = value
       }
-    case 10:
+    case 11:
       self.flags = try parameter.uint32()
     default: throw parameter.unknown
     }

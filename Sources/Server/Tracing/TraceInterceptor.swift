@@ -15,8 +15,10 @@ public final class TraceInterceptor: HeadInterceptor {
     let path = context.method.path
     // Load balancers ask for it all the time.
     guard !path.utf8HasPrefix("/grpc.health.") else { return .proceed }
+    var parent = context.traceParent?.context
+    if parent?.isSampled == true { parent?.traceState = context.traceState }
     context.span = tracer.serve(
-      String(decoding: path.utf8.dropFirst(), as: UTF8.self), from: context.traceParent?.context)
+      String(decoding: path.utf8.dropFirst(), as: UTF8.self), from: parent)
     return .proceed
   }
 

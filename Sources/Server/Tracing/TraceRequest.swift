@@ -48,6 +48,7 @@ struct TraceRequest {
     var span = Proto.Trace.V1.Span()
     span.traceID = record.context.traceBytes
     span.spanID = SpanContext.bytes(record.context.spanID)
+    span.traceState = record.context.traceState
     if record.parent != 0 { span.parentSpanID = SpanContext.bytes(record.parent) }
     span.name = record.name
     span.kind =
