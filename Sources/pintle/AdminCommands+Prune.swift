@@ -107,7 +107,8 @@ extension AdminCommands {
       for removal in pruning.removals
       where removal.kind == .targets && removal.object.id.utf8Equals(alerts) {
         throw .failure(
-          "\(removal.title) gets the alerts, and would be deleted: have them sent elsewhere first (pintle target alerts)")
+          "\(removal.title) gets the alerts, and would be deleted: have them sent elsewhere first (pintle target alerts)"
+        )
       }
     }
     noteUnlabeled(declaration, present, pruning)

@@ -46,7 +46,8 @@ extension AdminCommands {
   private static func details(of state: JSONValue) -> String {
     func list(_ name: String, _ value: JSONValue?) -> String? {
       guard let words = value?.arrayValue, !words.isEmpty else { return nil }
-      return "\(name): \(words.map { EchoedText.cut($0.stringValue ?? "") }.joined(separator: ", "))"
+      return
+        "\(name): \(words.map { EchoedText.cut($0.stringValue ?? "") }.joined(separator: ", "))"
     }
     let reason = state.shown("pauseReason")
     let lines = [

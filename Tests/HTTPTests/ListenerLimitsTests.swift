@@ -46,7 +46,8 @@ import Testing
     for (index, (length, isTaken)) in [(3000, true), (5000, listener == 0)].enumerated() {
       let stream = UInt32(2 * index + 1)
       let value = String(repeating: "x", count: length)
-      peer.send(HTTP2TestClient.headers(stream, HTTP2TestClient.request("GET", "/a", [("x", value)])))
+      peer.send(
+        HTTP2TestClient.headers(stream, HTTP2TestClient.request("GET", "/a", [("x", value)])))
       let frames = peer.receiveStream(stream)
       #expect(isTaken ? frames.isOK : frames.hasStatus("431"))
     }

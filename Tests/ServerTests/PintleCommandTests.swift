@@ -184,7 +184,8 @@ import Testing
     #expect(own[1].limits.maxConnectionAge == 3600 * second)
     #expect(own[1].limits.maxConnectionAgeGrace == 60 * second)
     #expect(
-      throws: CommandError.usage("--listener-limit unix:/run/b is in neither --listen nor --listen-tls")
+      throws: CommandError.usage(
+        "--listener-limit unix:/run/b is in neither --listen nor --listen-tls")
     ) { try peers("unix:/run/b keepalive-time=1s") }
     #expect(throws: CommandError.usage("--listener-limit has keepalive-time twice for 0.0.0.0:3")) {
       try peers(":3 keepalive-time=1s", "0.0.0.0:3 keepalive-time=1s")

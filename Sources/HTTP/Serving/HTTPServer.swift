@@ -30,8 +30,9 @@ public final class HTTPServer: Sendable {
     public var tls: TLSContext?
     /// Whether only trusted proxies may connect, which must say whom they speak for (PROXY protocol).
     public var expectsProxyHeader = false
-    /// What each of its connections may do; nil for what the server's limits say. What bounds all connections together,
-    /// or those of an address, comes from the server's limits alone.
+    /// What each of its connections may do; nil for what the server's limits say.
+    ///
+    /// What bounds all connections together, or those of an address, comes from the server's limits alone.
     public var limits: HTTPLimits?
 
     /// Listens at a place.

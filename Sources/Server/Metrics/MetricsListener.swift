@@ -25,7 +25,9 @@ final class MetricsListener: Sendable {
   private let isEncrypted: Bool
   private let address: ListenAddress
 
-  /// Makes it; nothing is opened yet. `tls` encrypts its connections, if there is one.
+  /// Makes it; nothing is opened yet.
+  ///
+  /// `tls` encrypts its connections, if there is one.
   init(
     _ endpoint: MetricsEndpoint, tls: TLSContext?, passed: PassedListeners?, health: HealthState,
     _ read: @escaping @Sendable () -> [StatusReading]
@@ -35,7 +37,8 @@ final class MetricsListener: Sendable {
     let handler = try RPCHandler(
       protocols: [], services: [],
       pages: HTTPPage.health(health) + [MetricsPage.open(endpoint, read)])
-    var listener = HTTPServer.Listener(host: endpoint.address.host, port: endpoint.address.port, tls: tls)
+    var listener = HTTPServer.Listener(
+      host: endpoint.address.host, port: endpoint.address.port, tls: tls)
     listener.passed = passed?.take(.metrics(endpoint.address))
     server = HTTPServer(limits: limits, listeners: [listener], handler: handler)
     address = endpoint.address
