@@ -79,6 +79,8 @@ import Wire
     }
     #expect(await eventually { plan.successes == ids.count })
     #expect(plan.perCommand == [4, 4, 2])
+    // They are counted within their command, whose end comes before that of the next one.
+    try await test.poke()
     let seen = try await test.seen()
     #expect(seen.prefix(4) == ["a 1", "b 1", "c 1", "d 1"])
     #expect(seen.filter { $0.hasPrefix("e") } == ["e 1", "e 2"])
