@@ -532,7 +532,7 @@ def test_a_second_apply_finishes_what_a_kill_left(line, tmp_path):
     nothing = write(tmp_path / "b.json", targets=targets[:1])
     killed = 0
     for file, number in ((everything, 200), (nothing, 1)):
-        for seconds in (0.05, 0.1, 0.2, 0.3):
+        for seconds in (0.02, 0.05, 0.1, 0.15):
             command = line.popen("apply", "-f", file, "--prune", "app=crm", "--yes")
             time.sleep(seconds)  # the moment at which it is killed
             os.kill(command.pid, signal.SIGKILL)
