@@ -26,6 +26,8 @@ extension Limits {
   public static let postgresPulseNanoseconds: Int64 = 1_000_000_000
   /// How long the server may take to answer that look, before the connection is given up.
   public static let postgresPulsePatienceNanoseconds: Int64 = 5_000_000_000
+  /// How long a table that is to be written anew is waited for while somebody reads it; changes wait meanwhile.
+  public static let postgresCleaningWaitNanoseconds: Int64 = 2_000_000_000
   /// The prepared statements that a connection keeps of those whose text was made at run time.
   public static let maxPostgresStatements = 128
   /// The rows of a query that are kept while another one runs inside it.

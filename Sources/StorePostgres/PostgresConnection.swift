@@ -426,17 +426,39 @@ final class PostgresConnection: DatabaseConnection {
   func giveRoomBack() throws(StoreError) {}
 
   /// Has each table written anew: only so do its files hold nothing that was deleted.
+  ///
+  /// Rows that a transaction older than their end can still see (of a list elsewhere, a dump, the engine's own
+  /// statistics) are written anew as well, and a table that somebody reads cannot be at all.
+  ///
+  /// - Throws: ``StoreError/contended(_:)`` when one of both is so: it is to be done again later.
   func clean() throws(StoreError) {
     var tables: [String] = []
     try query(Self.selectTables, []) { row in
       tables.append(row.text(0))
       return true
     }
-    for table in tables {
-      let quoted = table.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"")
-      try define("VACUUM (FULL) \"\(quoted)\"")
+    // Changes wait meanwhile.
+    try define("SET lock_timeout = \(Limits.postgresCleaningWaitNanoseconds / 1_000_000)")
+    defer { try? define("SET lock_timeout = 0") }
+    var seen = 0
+    for table in tables { seen += try rewrite(table) }
+    guard seen == 0 else {
+      throw .contended("\(seen) rows that were deleted are still seen by another transaction")
     }
+  }
+
+  /// Writes a table anew, and returns how many deleted rows it still holds.
+  private func rewrite(_ table: String) throws(StoreError) -> Int {
+    let quoted = table.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"")
+    let notices = try liveLink().notices
+    notices.forget()
+    // Its notice's detail begins with that number.
+    try define("VACUUM (FULL, VERBOSE) \"\(quoted)\"")
+    guard let kept = notices.lastDetail.flatMap(PostgresNotices.firstNumber) else {
+      throw .unavailable("PostgreSQL does not say what is left in \(table) after VACUUM")
+    }
+    return kept
   }
 
   func close() {

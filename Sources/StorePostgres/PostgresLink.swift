@@ -10,6 +10,8 @@ import Store
 final class PostgresLink {
   let pq: LibPQ
   let handle: OpaquePointer
+  /// What the server tells besides results.
+  let notices: PostgresNotices
   private let cancelHandle: OpaquePointer?
   private let clock = SystemTimeSource()
   /// How long the server may say nothing where no budget bounds that, in milliseconds; -1 for as long as it wants.
@@ -20,6 +22,7 @@ final class PostgresLink {
   /// Connects, within the time that the settings allow.
   init(_ target: PostgresTarget, _ pq: LibPQ) throws(StoreError) {
     self.pq = pq
+    notices = PostgresNotices(pq)
     patienceMilliseconds = Int32(target.patienceNanoseconds / 1_000_000)
     let keywords = target.parameters.map { strdup($0.keyword) } + [nil]
     let values = target.parameters.map { strdup($0.value) } + [nil]
@@ -33,8 +36,7 @@ final class PostgresLink {
     handle = made
     let isReady =
       pq.status(made) == 0 && pq.setNonblocking(made, 1) == 0 && pq.enterPipelineMode(made) == 1
-    // Notices would go to standard error.
-    if isReady { _ = pq.setNoticeReceiver(made, { _, _ in }, nil) }
+    if isReady { notices.receive(from: made) }
     cancelHandle = isReady ? pq.getCancel(made) : nil
     // What was made goes with the object.
     guard isReady else {

@@ -52,7 +52,7 @@ import Wire
   }
 
   @Test func theBytesAreInNoFile() async throws {
-    let test = try TestStore(timeSource: ManualTimeSource())
+    let test = try TestStore()
     let positions = try await fill(test)
     #expect(positions.count == 90)
     #expect(try !canaries(in: test.directory).isEmpty)
@@ -101,6 +101,25 @@ import Wire
     test.store.close()
     let again = try TestStore(in: directory)
     #expect(!again.store.isUnclean)
+  }
+
+  /// PostgreSQL leaves rows in its files that an older transaction can still see, be it another program's.
+  @Test(.enabled(if: TestDatabase.isPostgres, "make test-postgres runs it"))
+  func transactionsOfOthersAreWaitedFor() async throws {
+    let test = try TestStore()
+    let positions = try await fill(test)
+    let other = try TestDatabase.of(test.directory).connect(.reader)
+    defer { other.close() }
+    try other.begin()
+    try other.query(Statement(dynamic: "SELECT last_position FROM instance"), []) { _ in true }
+    _ = try await erase(positions, test)
+    // While it reads the table of events itself, that cannot be written anew at all.
+    try other.query(Statement(dynamic: "SELECT count(*) FROM event"), []) { _ in true }
+    try await Task.sleep(for: .seconds(4))
+    #expect(test.store.isUnclean)
+    other.rollback()
+    #expect(await eventually { !test.store.isUnclean })
+    #expect(try canaries(in: test.directory) == [])
   }
 
   /// A scan that is under way is waited for, and the next ones run afterwards.

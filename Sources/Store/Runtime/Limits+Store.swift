@@ -44,6 +44,8 @@ extension Limits {
   public static let spacePollNanoseconds: Int64 = 1_000_000_000
   /// How long the files are left alone after what was erased was taken out of them, in times of what that took.
   public static let cleaningPauseFactor: Int64 = 10
+  /// How long after that it is tried again at the earliest, when another's transaction stood in its way: 1 s.
+  public static let cleaningPollNanoseconds: Int64 = 1_000_000_000
   /// How long after a failure it is tried again: 1 min.
   public static let cleaningRetryNanoseconds: Int64 = 60_000_000_000
   /// The lists and scans that run at once; the last free place is for an organization that has none.

@@ -171,14 +171,23 @@ final class Writer: @unchecked Sendable {
       try connection.inTransaction { () throws(StoreError) in
         try InstanceTable.noteClean(on: connection)
       }
-      let end = timeSource.monotonicNanoseconds()
-      nextCleaning = end + Limits.cleaningPauseFactor * (end - start)
+      nextCleaning = pause(since: start, atLeast: 0)
       cleaning.end()
     } catch {
       // The directory remembers that it is to be done.
-      nextCleaning = timeSource.monotonicNanoseconds() + Limits.cleaningRetryNanoseconds
+      if case .contended = error {
+        nextCleaning = pause(since: start, atLeast: Limits.cleaningPollNanoseconds)
+      } else {
+        nextCleaning = pause(since: start, atLeast: Limits.cleaningRetryNanoseconds)
+      }
     }
     if heldSince == nil { scans.release() }
+  }
+
+  /// When what has begun at `start` and ends now may be done again.
+  private func pause(since start: Int64, atLeast shortest: Int64) -> Int64 {
+    let now = timeSource.monotonicNanoseconds()
+    return now + max(shortest, Limits.cleaningPauseFactor * (now - start))
   }
 
   /// Takes all commands again once there is space.
