@@ -64,8 +64,8 @@ func thrown(_ body: () throws(StoreError) -> Void) -> StoreError? {
 }
 
 /// Waits until `condition` holds, up to ten seconds; for what another thread is about to do.
-func eventually(_ condition: () -> Bool) async -> Bool {
-  for _ in 0..<10_000 {
+func eventually(within seconds: Int = 10, _ condition: () -> Bool) async -> Bool {
+  for _ in 0..<seconds * 1000 {
     if condition() { return true }
     // Nothing can tell us that a thread has come to wait on a semaphore, so we look each millisecond.
     try? await Task.sleep(for: .milliseconds(1))
