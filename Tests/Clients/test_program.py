@@ -373,6 +373,12 @@ def test_files_that_others_could_have_made(tmp_path):
     token.chmod(0o602)
     said, status = serve_once(tmp_path / "new", "--bootstrap-token-file", token)
     assert status and "everybody may write to it" in said
+    token.chmod(0o600)
+    for guessed in "a" * 32, "abcabcabcabcabcabcabcabc", "0123456" * 4:
+        token.write_text(guessed)
+        said, status = serve_once(tmp_path / "new", "--bootstrap-token-file", token)
+        assert status and "can be guessed" in said and guessed not in said
+    token.write_text("a-token-0123456789-abcdef\n")
     # As container platforms mount secrets.
     token.chmod(0o644)
     said, status = serve_once(tmp_path / "new", "--bootstrap-token-file", token)

@@ -1,20 +1,25 @@
 """What an earlier version did wrong, each by the smallest input that shows it."""
 import base64
+import contextlib
 import gzip
 import http.client
 import json
+import os
 import secrets
 import socket
 import struct
+import subprocess
 import threading
 import time
 
+import grpc
 import pytest
 from hyperframe import frame
 
 from harness import programs
 from harness.frames import FrameConnection
 from harness.management import fresh_name
+from harness.proxies import Proxy
 from harness.receiver import Receiver
 
 ADMIN = "/pintle.admin.v1.AdminService"
@@ -26,8 +31,8 @@ EMPTY = bytes(5)
 class World:
     """A server that may call loopback, and short ways to call it by HTTP/1.1."""
 
-    def __init__(self, directory, certs):
-        self.server = programs.start_pintle(directory, token=secrets.token_urlsafe(32), certs=certs,
+    def __init__(self, directory, certs=None, data=None):
+        self.server = programs.start_pintle(directory, data=data, token=secrets.token_urlsafe(32), certs=certs,
                                             extra=["--allow-target", "127.0.0.1"])
         self.receiver = Receiver()
         self.organization = self.need("GET", "/admin/v1/organizations")["organizations"][0]["id"]
@@ -370,3 +375,76 @@ def test_an_early_error_leaves_proxies_time_to_read_it(world):
             break
     connection.close()
     assert told and reset - told > 0.5 and code == 0
+
+
+@pytest.mark.parametrize("kind", ["nginx", "haproxy"])
+def test_an_early_error_reaches_clients_behind_proxies(kind, world, tmp_path, certs):
+    """Answers that come before the body was read: none is lost, and none is taken for another one."""
+    (tmp_path / "body").write_bytes(bytes(20_000_000))
+    proxy = Proxy(kind, tmp_path, world.server.port, certs)
+    try:
+        credentials = grpc.ssl_channel_credentials(certs.certificate.read_bytes())
+        with grpc.secure_channel(proxy.target, credentials) as channel:
+            publish = channel.unary_unary("/pintle.event.v1.EventService/PublishEvents", request_serializer=bytes,
+                                          response_deserializer=bytes)
+            for _ in range(3):
+                with pytest.raises(grpc.RpcError) as failed:
+                    publish(bytes(5 << 20), timeout=20, metadata=[("authorization", f"Bearer {world.server.token}")])
+                assert failed.value.code() == grpc.StatusCode.RESOURCE_EXHAUSTED, failed.value.details()
+        for version in "--http1.1", "--http2":
+            for path, status in ("/no/such/path", "404"), ("/event/v1/events", "413"), ("/no/such/path", "404"):
+                done = subprocess.run(
+                    ["curl", "-sS", version, "--cacert", certs.certificate, "--max-time", "20", "-o", tmp_path / "answer",
+                     "-w", "%{http_code}", "-H", f"authorization: Bearer {world.server.token}", "-H", "content-type: application/json",
+                     "--data-binary", f"@{tmp_path / 'body'}", f"https://{proxy.target}{path}"], capture_output=True, text=True)
+                assert (done.returncode, done.stdout) == (0, status), (version, path, done.stderr)
+                assert "message" in json.loads((tmp_path / "answer").read_bytes())
+    finally:
+        proxy.stop()
+
+
+@contextlib.contextmanager
+def disk_of(directory, size):
+    """A file system of its own in `directory`, as large as `size`."""
+    directory.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", directory], check=True)
+    try:
+        yield directory
+    finally:
+        subprocess.run(["umount", "--lazy", directory], check=True)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="file systems are mounted by root alone")
+def test_a_full_disk_leaves_administration_its_room(tmp_path):
+    with disk_of(tmp_path / "disk", "96m") as disk:
+        world = World(tmp_path, data=disk / "data")
+        try:
+            account = world.account(role="ORG_EVENT_PUBLISHER")
+            publisher, token = world.token(account)
+            other = world.account()
+            publish = lambda **more: world.call(  # noqa: E731
+                "POST", "/event/v1/events", {"type": "custom.a", "aggregateId": "1", "payload": {"a": "x" * 200_000}}, **more)
+            assert publish(token=publisher)[0] == 201
+            with open(disk / "filler", "wb") as filler, contextlib.suppress(OSError):
+                while True:
+                    filler.write(bytes(65536))
+                    filler.flush()
+            end = time.monotonic() + 60
+            while (refused := publish())[0] == 201:
+                assert time.monotonic() < end
+            assert refused[0] == 503 and "no space is left" in json.loads(refused[2])["message"]
+            status, _, why = world.call("GET", "/readyz")
+            assert status == 503 and b"space" in why
+            assert "store_full" in world.server.output()
+            # What takes rights away goes on; the right to publish is gone at once.
+            world.need("DELETE", f"/admin/v1/accounts/{account}/tokens/{token}")
+            assert publish(token=publisher)[0] == 401
+            world.need("DELETE", f"/admin/v1/accounts/{other}")
+            os.unlink(disk / "filler")
+            end = time.monotonic() + 30
+            while publish()[0] != 201:
+                assert time.monotonic() < end
+                time.sleep(0.2)
+            assert world.call("GET", "/readyz")[0] == 200 and "store_has_space" in world.server.output()
+        finally:
+            world.close()
