@@ -94,3 +94,24 @@ private func fuzzContent(_ bytes: [UInt8]) {
     !answer.fields.isEmpty || content.count <= answer.body.count,
     "a body that grew without a coding")
 }
+
+/// What a fuzzer calls: takes the value of a secret field out of an answer, and traps when it still stands there.
+package func fuzzEchoedSecrets(_ value: String, in answer: [UInt8]) {
+  guard let secrets = EchoedSecrets([TargetField(name: "x-secret", value: value)]) else {
+    // Its form in JSON is longer, if that is another one.
+    precondition(value.utf8.count < Limits.minHiddenBytes, "a value that is long enough and not hidden")
+    return
+  }
+  let hidden = secrets.hidden(in: answer)
+  // Where nothing of the value is in the mark, none can come about beside one.
+  guard value.utf8.count >= Limits.minHiddenBytes,
+    !value.utf8.contains(where: EchoedSecrets.mark.contains)
+  else { return }
+  precondition(!holds(Array(value.utf8), in: hidden), "a secret that stands there")
+  precondition(secrets.hidden(in: hidden) == hidden, "an answer that changes once more")
+}
+
+private func holds(_ part: [UInt8], in bytes: [UInt8]) -> Bool {
+  guard bytes.count >= part.count else { return false }
+  return (0...bytes.count - part.count).contains { bytes[$0...].starts(with: part) }
+}

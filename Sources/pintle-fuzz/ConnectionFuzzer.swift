@@ -27,10 +27,21 @@ final class ConnectionFuzzer {
     limits.streamHighWaterBytes = 1024
     limits.resetBurst = 10
     limits.maxIdleFrames = 20
+    limits.maxIdleBytes = 1024
+    limits.maxEarlyAnswerBytes = 2048
+    limits.maxHeldBytesPerConnection = 24 * 1024
+    limits.maxHeldBytesPerAddress = 32 * 1024
+    limits.maxHeldBytes = 48 * 1024
+    limits.maxPingStrikes = 1
     // Short times, so that the clock can be moved for years of runs.
     limits.firstRequestTimeout = 10_000_000
     limits.headerTimeout = 20_000_000
     limits.bodyIdleTimeout = 30_000_000
+    limits.bodyTimeout = 300_000_000
+    limits.bodyRateGrace = 25_000_000
+    limits.earlyAnswerPause = 10_000_000
+    limits.earlyAnswerTimeout = 200_000_000
+    limits.minPingInterval = 5_000_000
     limits.idleTimeout = 100_000_000
     var connectionLimits = ConnectionLimits()
     connectionLimits.maxBufferedOutput = 64 * 1024

@@ -1,5 +1,6 @@
 import Base
 import Crypto
+import Delivery
 import Engine
 import JSONPath
 import Services
@@ -70,6 +71,13 @@ enum DocumentFuzzer {
     var rest = bytes[...]
     let head = String(decoding: RequestInput.line(&rest), as: UTF8.self)
     fuzzForms(head: head, body: Array(rest))
+  }
+
+  /// The value of a secret field, a newline, and an answer.
+  static func runEcho(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    let value = String(decoding: RequestInput.line(&rest), as: UTF8.self)
+    fuzzEchoedSecrets(value, in: Array(rest))
   }
 
   /// A definition in one line, a newline, and an input.

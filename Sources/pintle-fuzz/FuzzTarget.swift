@@ -1,6 +1,8 @@
 import Delivery
+import Engine
 import HTTP
 import Schedules
+import Server
 import Services
 import Wire
 
@@ -35,6 +37,12 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   /// Lines that are read as URLs of outgoing requests, addresses, allow rules, times and signatures; the whole as
   /// the head of an answer.
   case outgoing
+  /// The body of a target's answer, as calls and functions read it.
+  case answer
+  /// The value of a secret field, a newline, and an answer that may hold it.
+  case echo
+  /// What another process says that wants to take the listeners over.
+  case takeOver
   /// A JSONPath expression, a newline, and a document.
   case path
   /// Flags, a regular expression, a newline, and a text.
@@ -74,6 +82,9 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .formats: FormatFuzzer.run(bytes)
     case .publicKey: PublicKeyFuzzer.run(bytes)
     case .outgoing: fuzzOutgoing(bytes)
+    case .answer: fuzzAnswers(bytes)
+    case .echo: DocumentFuzzer.runEcho(bytes)
+    case .takeOver: fuzzTakeOver(bytes)
     case .path: PathFuzzer.run(bytes)
     case .expression: PathFuzzer.runExpression(bytes)
     case .schedule: fuzzSchedules(bytes)
