@@ -99,7 +99,7 @@ private func fuzzContent(_ bytes: [UInt8]) {
 package func fuzzEchoedSecrets(_ value: String, in answer: [UInt8]) {
   guard let secrets = EchoedSecrets([TargetField(name: "x-secret", value: value)]) else {
     // Its form in JSON is longer, if that is another one.
-    precondition(value.utf8.count < Limits.minHiddenBytes, "a value that is long enough and not hidden")
+    precondition(value.utf8.count < Limits.minHiddenBytes, "a value that is not hidden")
     return
   }
   let hidden = secrets.hidden(in: answer)

@@ -651,6 +651,35 @@ def test_what_http1_refuses(request_bytes, opened, testee):
     still_works(HTTP1, testee)
 
 
+UNSERVED = {
+    "a coding besides chunks": (b"POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: gzip, chunked\r\n\r\n", b"501"),
+    "gRPC by HTTP/1.0": (f"POST {NODE} HTTP/1.0\r\nhost: a\r\ncontent-type: application/grpc\r\ncontent-length: 0\r\n\r\n".encode(),
+                         b"505"),
+    "HTTP/3.0": (b"GET / HTTP/3.0\r\nhost: a\r\n\r\n", b"505"),
+}
+
+
+@pytest.mark.parametrize("request_bytes, status", UNSERVED.values(), ids=UNSERVED)
+def test_what_http1_does_not_know(request_bytes, status, opened, testee):
+    with connect(testee.port) as socket:
+        socket.sendall(request_bytes)
+        answer = b""
+        while piece := socket.recv(65536):
+            answer += piece
+    assert answer.startswith(b"HTTP/1.1 " + status), answer[:200]
+    assert b"connection: close" in answer.lower()
+    still_works(HTTP1, testee)
+
+
+def test_plain_text_on_the_port_of_tls(opened, pintle):
+    with connect(pintle.tls_port) as socket:
+        socket.sendall(b"GET /healthz HTTP/1.1\r\nhost: a\r\n\r\n")
+        answer = b""
+        while piece := socket.recv(65536):
+            answer += piece
+    assert answer.startswith(b"HTTP/1.1 400 ") and b"https" in answer.lower()
+
+
 @pytest.mark.parametrize("fields, statuses", [
     ([("x-long", "v" * (8 * 1024 + 1))], (431, 400)), ([(f"x-{n}", "v") for n in range(101)], (431, 400)),
     ([(f"x-{n}", "v" * 4000) for n in range(5)], (431, 400))], ids=["long value", "many fields", "long list"])
@@ -662,6 +691,60 @@ def test_head_limits(fields, statuses, transport, opened, testee):
         assert answer.status in statuses or answer.reset is not None
     except ConnectionError:
         pass
+    still_works(transport, testee)
+
+
+# What one row says holds in all dialects: a method, a message as protobuf and as JSON, more fields, code and words.
+EVENTS, ADMIN = "/pintle.event.v1.EventService", "/pintle.admin.v1.AdminService"
+SERVED = {
+    "a position beyond the log": (f"{EVENTS}/ListEvents", b"\x30" + varint(999_999_999), {"afterPosition": "999999999"}, [], 11,
+                                  "beyond the log"),
+    "a zero byte in a name": (f"{ADMIN}/CreateServiceAccount", b"\x0a\x03a\0b", {"name": "a\0b"}, [], 3, "zero byte"),
+    "a name that is too long": (f"{ADMIN}/CreateServiceAccount", b"\x0a" + varint(2000) + b"a" * 2000, {"name": "a" * 2000}, [], 3,
+                                "value length"),
+    "a negative position": (f"{EVENTS}/ListEvents", b"\x30" + b"\xff" * 9 + b"\x01", {"afterPosition": "-1"}, [], 3, "AfterPosition"),
+    "two organizations": (f"{ADMIN}/ListRoles", b"", {}, [("x-zitadel-orgid", "1"), ("x-zitadel-orgid", "1")], 3, "x-zitadel-orgid"),
+    "two tokens": (f"{ADMIN}/ListRoles", b"", {}, [("authorization", "Bearer x")], 3, "authorization"),
+}
+
+
+@pytest.mark.parametrize("row", SERVED.values(), ids=SERVED)
+@pytest.mark.parametrize("name", ["grpc", "web", "text", "connect", "connect-proto"])
+@plain
+def test_what_a_server_refuses(name, row, transport, opened, pintle):
+    if name == "grpc" and transport is HTTP1:
+        pytest.skip("gRPC needs HTTP/2")
+    path, message, body, more, code, words = row
+    client, fields = opened(transport, pintle), [("authorization", f"Bearer {pintle.token}"), *more]
+    kinds = {"grpc": GRPC, "web": WEB, "text": TEXT}
+    if name in kinds:
+        result = envelope_call(client, path, kinds[name], framing.envelope(message), fields)
+    elif name == "connect":
+        result = connect_call(client, path, json.dumps(body).encode(), fields)
+    else:
+        result = connect_call(client, path, message, fields, kind="application/proto")
+    assert result.code == code and words in result.message, result
+    if name.startswith("connect"):
+        assert result.http == HTTP_STATUS[code]
+    still = connect_call(opened(transport, pintle), f"{ADMIN}/ListRoles", b"{}", [("authorization", f"Bearer {pintle.token}")])
+    assert still.http == 200
+
+
+@plain
+def test_unknown_names_are_errors_of_strict_services(transport, opened, pintle):
+    fields = [("authorization", f"Bearer {pintle.token}")]
+    result = connect_call(opened(transport, pintle), f"{ADMIN}/ListRoles", b'{"nmae":1}', fields)
+    assert (result.http, result.code) == (400, 3) and '"nmae"' in result.message
+    result = gateway_call(opened(transport, pintle), "/admin/v1/roles?nmae=1", fields=fields, verb="GET")
+    assert (result.http, result.code) == (400, 3) and '"nmae"' in result.message
+
+
+@enveloped
+def test_a_coded_body_of_envelopes(kind, transport, opened, testee):
+    """`content-encoding` is not gRPC's; a body that says it is coded is not read as envelopes."""
+    result = envelope_call(opened(transport, testee), NODE, kind, gzip.compress(framing.envelope(b"")),
+                           [("content-encoding", "gzip")])
+    assert (result.http, result.code) == (200, 12)
     still_works(transport, testee)
 
 
