@@ -10,6 +10,12 @@ public enum EventLog {
     """
   /// What is read of an event.
   private static let columns = "\(written), erased_at, erased_by"
+  /// What `unread(_:in:)` reads of an event, the first columns of a statement that calls the log's table by a name.
+  public static func columns(of table: String) -> String {
+    columns.split(separator: ", ").map { "\(table).\($0)" }.joined(separator: ", ")
+  }
+  /// How many columns that are.
+  public static let columnCount = 17
   private static let selectLastSequence = Statement(
     """
     SELECT sequence FROM events
@@ -209,9 +215,14 @@ public enum EventLog {
     try reader.all(statement, parameters) { row throws(StoreError) in try event(row, in: reader) }
   }
 
+  /// The event in a row that begins with ``columns(of:)``, with its payload not read yet.
+  public static func unread(_ row: any Row, in reader: Reader) throws(StoreError) -> UnreadEvent {
+    UnreadEvent(head: try head(row), payload: row.text(7), upcasts: reader.upcasts)
+  }
+
   /// The event in a row of `columns`, in its current revision.
   private static func event(_ row: any Row, in reader: Reader) throws(StoreError) -> Event {
-    try UnreadEvent(head: try head(row), payload: row.text(7), upcasts: reader.upcasts).read()
+    try unread(row, in: reader).read()
   }
 
   /// The event in a row of `columns`, without its payload and in the revision in which it was written.
