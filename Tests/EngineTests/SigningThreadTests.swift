@@ -70,21 +70,21 @@ private final class Done: Sendable {
     #expect(await signing.value { "after" } == "after")
   }
 
-  /// What was made goes back when nothing stands behind it, or when there is enough of it.
+  /// What was made goes back when nothing stood behind it, or when there is enough of it.
   @Test(arguments: [1, Limits.maxSignaturesHandedOver, Limits.maxSignaturesHandedOver + 1])
   func whatWasMadeGoesBackTogether(_ count: Int) throws {
     let signing = SigningThread()
     let (done, begun, gate) = (Done(), Gate(), Gate())
     try signing.start()
-    let isHeld = signing.offer {
+    // Nothing stands behind it when it is begun.
+    let isBegun = signing.offer {
       begun.open()
       gate.wait()
-      return { done.note("-") }
+      return { done.note("first") }
     }
-    #expect(isHeld)
+    #expect(isBegun)
     begun.wait()
-    // The first of them is made already.
-    for _ in 1..<count {
+    for _ in 0..<count {
       let isTaken = signing.offer {
         done.note("+")
         return { done.note("-") }
@@ -96,7 +96,7 @@ private final class Done: Sendable {
     let together = min(count, Limits.maxSignaturesHandedOver)
     #expect(
       done.all
-        == [String](repeating: "+", count: together - 1)
+        == ["first"] + [String](repeating: "+", count: together)
         + [String](repeating: "-", count: together)
         + (count > together ? ["+", "-"] : []))
   }
