@@ -3,19 +3,22 @@ import Wire
 
 /// The log's rows: the truth from which everything else can be made again.
 public enum EventLog {
+  private static let writtenNames = [
+    "organization", "position", "aggregate_type", "aggregate_id", "sequence", "type", "revision",
+    "payload", "editor", "created_at", "causation_position", "causation_depth", "origin",
+    "publisher_id", "occurred_at",
+  ]
+  private static let names = writtenNames + ["erased_at", "erased_by"]
   /// What is written of an event.
-  private static let written = """
-    organization, position, aggregate_type, aggregate_id, sequence, type, revision, payload, editor, \
-    created_at, causation_position, causation_depth, origin, publisher_id, occurred_at
-    """
+  private static let written = writtenNames.joined(separator: ", ")
   /// What is read of an event.
-  private static let columns = "\(written), erased_at, erased_by"
+  private static let columns = names.joined(separator: ", ")
   /// What `unread(_:in:)` reads of an event, the first columns of a statement that calls the log's table by a name.
   public static func columns(of table: String) -> String {
-    columns.split(separator: ", ").map { "\(table).\($0)" }.joined(separator: ", ")
+    names.map { "\(table).\($0)" }.joined(separator: ", ")
   }
   /// How many columns that are.
-  public static let columnCount = 17
+  public static let columnCount = names.count
   private static let selectLastSequence = Statement(
     """
     SELECT sequence FROM events
