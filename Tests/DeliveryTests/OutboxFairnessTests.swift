@@ -45,6 +45,53 @@ import Wire
     await world.close()
   }
 
+  /// Targets with a few deliveries each share transactions: one for each would cost more than all that they send.
+  @Test(arguments: [1, 5])
+  func manyTargetsWithLittleTakeFewTransactions(events: Int) async throws {
+    let world = try OutboxWorld(startsWorker: false)
+    let names = (0..<400).map { "t\($0)" }
+    for name in names { try await world.addTarget(name, kind: .async) }
+    try await world.setExecution("event/sample.changed", names)
+    try await world.addEvents(about: (0..<events).map { "\($0)" })
+    world.worker.start()
+    await world.settle()
+    #expect(world.sender.sent.count == 400 * events)
+    // Each leases up to 256 deliveries, and records up to 128.
+    #expect(world.worker.worker.leaseCount < 10 + Int64(400 * events) / 20)
+    await world.close()
+  }
+
+  /// Of targets with more than a transaction leases each has its turn.
+  @Test func targetsWithMuchTakeTurns() async throws {
+    let world = try OutboxWorld(startsWorker: false)
+    let names = (0..<12).map { "t\($0)" }
+    for name in names { try await world.addTarget(name, kind: .async) }
+    try await world.setExecution("event/sample.changed", names)
+    try await world.addEvents(about: (0..<300).map { "\($0)" })
+    world.worker.start()
+    await world.settle()
+    #expect(world.sender.sent.count == 12 * 300)
+    // Nobody is sent all of his before another one has begun.
+    let first = names.map { name in world.sender.sent.firstIndex { $0.target == name } ?? .max }
+    let last = names.map { name in world.sender.sent.lastIndex { $0.target == name } ?? 0 }
+    #expect((first.max() ?? .max) < (last.min() ?? 0))
+    await world.close()
+  }
+
+  @Test func aLineTakesBackWhatWasTakenOut() {
+    var line = WaitingLine<Int>()
+    for number in 0..<200 { line.append(number) }
+    let taken = (0..<150).compactMap { _ in line.popFirst() }
+    line.append(200)
+    // More than what is free before its first, and less.
+    line.putBack(Array(taken[10...]))
+    line.putBack([7, 8, 9])
+    line.putBack([])
+    var rest: [Int] = []
+    while let number = line.popFirst() { rest.append(number) }
+    #expect(rest == Array(7...200))
+  }
+
   @Test func aStopDoesNotTurnInCircles() async throws {
     let world = try OutboxWorld()
     try await world.addTarget("a")

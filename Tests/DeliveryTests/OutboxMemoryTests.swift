@@ -53,6 +53,64 @@ import Testing
     await world.close()
   }
 
+  /// After a transaction that took its time the next results wait for more of them, for a bounded time and while there
+  /// are others under way.
+  @Test func recordsWaitForOneAnother() async throws {
+    let world = try OutboxWorld()
+    try await world.addTarget("a")
+    try await world.setExecution("event/sample.changed", ["a"])
+    world.sender.answers["a"] = .hold
+    for index in 0..<4 { try await world.addEvent(about: "\(index)") }
+    await world.settle()
+    let ids = world.sender.held.map(\.sent.id)
+    func delivered() async throws -> Int {
+      try await world.deliveries().count { $0.state == .delivered }
+    }
+    let end = await world.holdWrites()
+    world.sender.release(ids[0])
+    await world.turnAWhile()
+    world.time.advance(nanoseconds: 1_000_000)
+    end.raise()
+    await world.settle()
+    #expect(try await delivered() == 1)
+    world.sender.release(ids[1])
+    await world.settle()
+    world.time.advance(nanoseconds: Limits.maxRecordDelay - 1)
+    await world.settle()
+    #expect(try await delivered() == 1)
+    world.time.advance(nanoseconds: 1)
+    await world.settle()
+    #expect(try await delivered() == 2)
+    // This transaction took no time: the next result need not wait.
+    world.sender.release(ids[2])
+    await world.settle()
+    #expect(try await delivered() == 3)
+    world.sender.releaseAll()
+    await world.settle()
+    await world.close()
+  }
+
+  /// The last one that is under way waits for nobody.
+  @Test func theLastRecordDoesNotWait() async throws {
+    let world = try OutboxWorld()
+    try await world.addTarget("a")
+    try await world.setExecution("event/sample.changed", ["a"])
+    world.sender.answers["a"] = .hold
+    for index in 0..<2 { try await world.addEvent(about: "\(index)") }
+    await world.settle()
+    let ids = world.sender.held.map(\.sent.id)
+    let end = await world.holdWrites()
+    world.sender.release(ids[0])
+    await world.turnAWhile()
+    world.time.advance(nanoseconds: 1_000_000)
+    end.raise()
+    await world.settle()
+    world.sender.release(ids[1])
+    await world.settle()
+    #expect(try await world.deliveries().map(\.state) == [.delivered, .delivered])
+    await world.close()
+  }
+
   /// The status tells how many wait, are under way, and for how long the first one has been due.
   @Test func theQueueTellsHowItFares() async throws {
     let world = try OutboxWorld()

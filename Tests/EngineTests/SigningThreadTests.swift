@@ -39,7 +39,7 @@ private final class Done: Sendable {
   @Test func whoFindsTheLineFullDoesTheWork() async throws {
     let signing = SigningThread(limit: 2)
     let (done, begun, gate) = (Done(), Gate(), Gate())
-    #expect(!signing.offer {})
+    #expect(!signing.offer { {} })
     #expect(await signing.value { "before" } == "before")
     try signing.start()
     #expect(
@@ -47,20 +47,58 @@ private final class Done: Sendable {
         begun.open()
         gate.wait()
         done.note("first")
+        return {}
       })
     // It stands in the line no more once it is under way.
     begun.wait()
-    #expect(signing.offer { done.note("second") })
-    #expect(signing.offer { done.note("third") })
-    #expect(!signing.offer { done.note("fourth") })
+    func note(_ name: String) -> SigningThread.Work {
+      {
+        done.note(name)
+        return {}
+      }
+    }
+    #expect(signing.offer(note("second")))
+    #expect(signing.offer(note("third")))
+    #expect(!signing.offer(note("fourth")))
     // Or this would wait for ever.
     #expect(await signing.value { "full" } == "full")
     #expect(done.all.isEmpty)
     gate.open()
     signing.stop()
     #expect(done.all == ["first", "second", "third"])
-    #expect(!signing.offer {})
+    #expect(!signing.offer { {} })
     #expect(await signing.value { "after" } == "after")
+  }
+
+  /// What was made goes back when nothing stood behind it, or when there is enough of it.
+  @Test(arguments: [1, Limits.maxSignaturesHandedOver, Limits.maxSignaturesHandedOver + 1])
+  func whatWasMadeGoesBackTogether(_ count: Int) throws {
+    let signing = SigningThread()
+    let (done, begun, gate) = (Done(), Gate(), Gate())
+    try signing.start()
+    // Nothing stands behind it when it is begun.
+    let isBegun = signing.offer {
+      begun.open()
+      gate.wait()
+      return { done.note("first") }
+    }
+    #expect(isBegun)
+    begun.wait()
+    for _ in 0..<count {
+      let isTaken = signing.offer {
+        done.note("+")
+        return { done.note("-") }
+      }
+      #expect(isTaken)
+    }
+    gate.open()
+    signing.stop()
+    let together = min(count, Limits.maxSignaturesHandedOver)
+    #expect(
+      done.all
+        == ["first"] + [String](repeating: "+", count: together)
+        + [String](repeating: "-", count: together)
+        + (count > together ? ["+", "-"] : []))
   }
 
   @Test func manyTasksGetWhatIsTheirs() async throws {

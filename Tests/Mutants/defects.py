@@ -160,6 +160,17 @@ DEFECTS = [
 
     # Deliveries and calls to targets.
     Defect(
+        "what-was-read-ahead-stays", "Sources/Delivery/Outbox/ReadAhead.swift",
+        "    if now != mark {\n", "    if !ON, now != mark {\n", "OutboxReadAhead"),
+    Defect(
+        "erasing-leaves-what-was-read", "Sources/Store/Transactions/Transaction+Erasure.swift",
+        "      markChanged(.payloads)\n", "      if !ON { markChanged(.payloads) }\n", "OutboxReadAhead"),
+    Defect(
+        "a-lane-keeps-the-front", "Sources/Store/Queue/LaneLists.swift",
+        "elements.replaceSubrange(start..<head, with: first)\n    head = start",
+        "elements.replaceSubrange(start..<head, with: ON ? first.reversed() : first)\n    head = start",
+        "OutboxFairness"),
+    Defect(
         "pause-not-reset", "Sources/Delivery/Retry/CircuitBreaker.swift",
         "      openFor = settings.firstOpen\n      enter", "      if !ON { openFor = settings.firstOpen }\n      enter",
         "CircuitBreaker"),

@@ -20,6 +20,8 @@ final class Destination {
   let isGlobal: Bool
   /// What is known of the name; set where `address` is nil.
   var entry: HostEntry?
+  /// `url` as libcurl has read it, so that it need not do that again for each request.
+  let parsed: ParsedURL
 
   /// Reads a URL.
   ///
@@ -76,6 +78,7 @@ final class Destination {
     if address == nil { try parts.check(curl_url_set(handle, CURLUPART_HOST, host, 0)) }
     origin = "\(scheme)://\(host):\(port)"
     url = Self.escaped(try parts.get(CURLUPART_URL))
+    parsed = try ParsedURL(url)
   }
 
   /// A URL with a zero behind it and its bytes beyond ASCII escaped (RFC 3986 section 2.1): the host has none any more,
@@ -129,6 +132,24 @@ public enum OutgoingURL {
       return nil
     }
   }
+}
+
+/// A URL that libcurl has parsed, for its requests.
+final class ParsedURL {
+  /// What CURLOPT_CURLU points to.
+  let handle: OpaquePointer
+
+  /// Has libcurl read a URL with a zero behind it.
+  init(_ url: ContiguousArray<CChar>) throws(OutgoingError) {
+    guard let handle = curl_url() else { throw .failed("out of memory") }
+    self.handle = handle
+    let code = url.withUnsafeBufferPointer {
+      curl_url_set(handle, CURLUPART_URL, $0.baseAddress, UInt32(CURLU_DISALLOW_USER))
+    }
+    try URLParts(handle: handle).check(code)
+  }
+
+  deinit { curl_url_cleanup(handle) }
 }
 
 /// The parts of a URL that libcurl has parsed.

@@ -107,6 +107,9 @@ final class Transfer: @unchecked Sendable {
       _ = destination.url.withUnsafeBufferPointer {
         pintle_curl_set_text(easy, CURLOPT_URL, $0.baseAddress)
       }
+      // Both: libcurl takes the URL's parts from the one, and its text for what it says from the other.
+      pintle_curl_set_pointer(
+        easy, CURLOPT_CURLU, UnsafeMutableRawPointer(destination.parsed.handle))
     }
     rules = request.allowed
     timeout = min(max(0, request.timeout), Limits.maxOutgoingNanoseconds)

@@ -85,9 +85,22 @@ enum AttemptRecord {
     _ fields: [(name: String, value: String)]
   ) -> [DeliveryAttempt.Field] {
     fields.prefix(Limits.maxRecordedFields).map { field in
+      for known in knownNames where field.name.utf8Equals(known.name) {
+        return DeliveryAttempt.Field(
+          known.recorded, known.isSecret ? redacted : cut(field.value))
+      }
       let name = field.name.lowercased()
       return DeliveryAttempt.Field(cut(name), isSecret(name) ? redacted : cut(field.value))
     }
+  }
+
+  /// Names that each request has, or most answers, with what would be found out of them.
+  private static let knownNames = [
+    "content-type", "ZITADEL-Signature", "webhook-id", "webhook-timestamp", "webhook-signature",
+    "pintle-causation", "content-length", "date", "server",
+  ].map { name in
+    let recorded = name.lowercased()
+    return (name: name, recorded: recorded, isSecret: isSecret(recorded))
   }
 
   private static func isSecret(_ name: String) -> Bool {

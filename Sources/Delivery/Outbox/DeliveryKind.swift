@@ -45,6 +45,16 @@ struct DeliveryKind: WorkKind {
   let host: any WorkHost
   let clock: WorkClock
   let sender: SenderPlace
+  /// Nil where another process may change what was read.
+  let ahead: ReadAhead?
+
+  init(parts: OutboxWorker.Parts, host: any WorkHost, clock: WorkClock, sender: SenderPlace) {
+    self.parts = parts
+    self.host = host
+    self.clock = clock
+    self.sender = sender
+    ahead = parts.isSoleOwner && parts.store.answersInline ? ReadAhead(parts.store) : nil
+  }
 
   var queueKind: QueueKind { .deliveries }
   var limits: WorkLimits { parts.limits }
@@ -184,6 +194,9 @@ struct DeliveryKind: WorkKind {
     _ item: WorkItem
   ) async throws(StoreError) -> (delivery: DeliveryRecord?, event: Event?) {
     let instance = instance
+    if let ahead, item.isFirst, let found = try await readAhead(item, ahead) {
+      return (found.delivery, found.event)
+    }
     let body: @Sendable (Reader) throws(StoreError) -> (DeliveryRecord?, Event?) = {
       reader throws(StoreError) in
       guard let delivery = try DeliveryTable.held(item, organization: instance, in: reader) else {
@@ -203,7 +216,38 @@ struct DeliveryKind: WorkKind {
     }
   }
 
-  func close() { sender.sender = nil }
+  /// The same of a first attempt, read with those behind it; nil when it must be read by itself.
+  private func readAhead(
+    _ item: WorkItem, _ ahead: ReadAhead
+  ) async throws(StoreError) -> HeldDelivery? {
+    if let known = ahead.take(item) { return known }
+    let instance = instance
+    let mark = ahead.begin()
+    let all: [HeldDelivery]
+    do throws(StoreError) {
+      all = try await parts.store.read { reader throws(StoreError) in
+        try DeliveryTable.held(
+          from: item, limit: Limits.maxDeliveriesReadAtOnce,
+          bytes: Limits.maxPayloadBytesReadAtOnce, organization: instance, in: reader)
+      }
+    } catch .budgetExceeded {
+      return nil
+    }
+    var own: HeldDelivery?
+    for found in all {
+      if found.token == item.lease.token, found.delivery.id.utf8Equals(item.id) {
+        own = found
+      } else {
+        ahead.keep(found, under: mark)
+      }
+    }
+    return own
+  }
+
+  func close() {
+    sender.sender = nil
+    ahead?.forget()
+  }
 
   // MARK: What others are told
 
@@ -345,5 +389,5 @@ extension WorkLimits {
     lease: Limits.deliveryLeaseNanoseconds, longestWait: Limits.longestDeliveryWait,
     longestStall: Limits.maxDeliveryAge, linger: Limits.idleTargetLinger,
     unreadablePause: Limits.unreadableDeliveryPause, sweepInterval: Limits.deliverySweepInterval,
-    longestSleep: Limits.longestDeliverySleep)
+    longestSleep: Limits.longestDeliverySleep, recordDelay: Limits.maxRecordDelay)
 }

@@ -27,8 +27,18 @@ extension Limits {
   public static let maxTargetFailure: Int64 = 5 * 86_400_000_000_000
   /// The attempts that must have failed in that time, so that one that is rarely called is not judged by a few.
   public static let minFailuresToPause = 10
+  /// The deliveries that are read together, the one whose turn it is and those behind it.
+  public static let maxDeliveriesReadAtOnce = 16
+  /// The bytes of payloads behind which no further one is read with them: 64 KiB.
+  public static let maxPayloadBytesReadAtOnce = 64 * 1024
+  /// The deliveries that are kept until their turn comes; beyond, all of them are read anew.
+  public static let maxDeliveriesReadAhead = 1024
+  /// The bytes of their payloads: 4 MiB.
+  public static let maxBytesReadAhead = 4 * 1024 * 1024
   /// The attempts that one transaction records.
   public static let maxRecordedPerWrite = 128
+  /// How long an attempt's record may wait for those of others that are under way: 4 ms.
+  public static let maxRecordDelay: Int64 = 4_000_000
   /// The deliveries that one transaction leases.
   public static let maxLeasedPerWrite = 256
   /// The targets that one transaction takes on because deliveries to them are due.

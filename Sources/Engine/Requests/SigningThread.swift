@@ -5,18 +5,23 @@ import Glibc
 /// delivery that the loop has to do.
 ///
 /// Its line is short (Limits.maxWaitingSignatures). Who finds it full makes its request itself, so that neither of the
-/// two waits while the other has more than its part to do.
+/// two waits while the other has more than its part to do. What it has made goes back by
+/// Limits.maxSignaturesHandedOver at once while more stands in the line, since to wake a loop takes a part of what a
+/// signature does.
 ///
 /// `@unchecked Sendable`: what changes is touched only while the mutex is held.
 public final class SigningThread: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private let limit: Int
-  private var line: [@Sendable () -> Void] = []
+  private var line: [Work] = []
   private var isWaiting = false
   /// Whether the line takes more.
   private var isOpen = false
   private var thread: SystemThread?
+
+  /// Makes something, and gives what hands it over.
+  typealias Work = @Sendable () -> @Sendable () -> Void
 
   /// Makes one that does nothing until `start`: until then, and after `stop`, callers do the work themselves.
   public convenience init() { self.init(limit: Limits.maxWaitingSignatures) }
@@ -42,7 +47,13 @@ public final class SigningThread: @unchecked Sendable {
     defer { pthread_mutex_unlock(mutex) }
     // It waits for the mutex.
     thread = try SystemThread(name: "signing") { [self] in
-      while let work = take() { work() }
+      var made: [@Sendable () -> Void] = []
+      while let (work, isLast) = take() {
+        made.append(work())
+        guard isLast || made.count >= Limits.maxSignaturesHandedOver else { continue }
+        for handOver in made { handOver() }
+        made.removeAll(keepingCapacity: true)
+      }
     }
     isOpen = true
   }
@@ -62,13 +73,15 @@ public final class SigningThread: @unchecked Sendable {
   /// It runs to its end whether or not the task is cancelled: it takes less than a millisecond.
   func value<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
     await withUnsafeContinuation { (continuation: UnsafeContinuation<Value, Never>) in
-      if !offer({ continuation.resume(returning: body()) }) {
-        continuation.resume(returning: body())
+      let isTaken = offer {
+        let value = body()
+        return { continuation.resume(returning: value) }
       }
+      if !isTaken { continuation.resume(returning: body()) }
     }
   }
 
-  func offer(_ work: @escaping @Sendable () -> Void) -> Bool {
+  func offer(_ work: @escaping Work) -> Bool {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     guard isOpen, line.count < limit else { return false }
@@ -77,8 +90,8 @@ public final class SigningThread: @unchecked Sendable {
     return true
   }
 
-  /// The first of the line, which is waited for; nil at the end.
-  private func take() -> (@Sendable () -> Void)? {
+  /// The first of the line, which is waited for, and whether none stands behind it; nil at the end.
+  private func take() -> (work: Work, isLast: Bool)? {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     while line.isEmpty {
@@ -87,6 +100,6 @@ public final class SigningThread: @unchecked Sendable {
       pthread_cond_wait(condition, mutex)
       isWaiting = false
     }
-    return line.removeFirst()
+    return (line.removeFirst(), line.isEmpty)
   }
 }

@@ -142,6 +142,27 @@ public struct DeliveryRecord: Sendable, Equatable {
     return JSONValue(text: text)?.arrayValue?.compactMap(\.stringValue)
   }
 
+  /// Reads a row that begins with an event, of a delivery that waits for its first attempt and is leased for it.
+  init(
+    held row: any Row, of event: Event, target: String, organization: String
+  ) throws(StoreError) {
+    let first = EventLog.columnCount
+    let id = row.text(first)
+    guard let remaining = Self.remaining(row.text(first + 4)) else {
+      throw .corrupt("delivery \(id) cannot be read")
+    }
+    self.init(
+      of: event, id: id, execution: row.text(first + 3), target: target, remaining: remaining,
+      organization: organization)
+    kind = row.text(first + 2)
+    state = .leased
+    attempts = row.integer(first + 5)
+    step = row.integer(first + 6)
+    createdAt = row.integer(first + 7)
+    lastStatus = row.optionalInteger(first + 8)
+    lastError = row.optionalText(first + 9)
+  }
+
   /// Reads a row of ``DeliveryTable/columns``.
   init(_ row: any Row) throws(StoreError) {
     guard let state = State(rawValue: row.integer(11)), let remaining = Self.remaining(row.text(5))
@@ -164,5 +185,22 @@ public struct DeliveryRecord: Sendable, Equatable {
     createdAt = row.integer(15)
     lastStatus = row.optionalInteger(16)
     lastError = row.optionalText(17)
+  }
+}
+
+/// A delivery under a lease, with the event that it carries.
+public struct HeldDelivery: Sendable {
+  /// Which of its owner's leases it is.
+  public var token: Int64
+  public var delivery: DeliveryRecord
+  public var event: Event
+  /// How long the event's payload is as text.
+  public var bytes: Int
+
+  public init(token: Int64, delivery: DeliveryRecord, event: Event, bytes: Int) {
+    self.token = token
+    self.delivery = delivery
+    self.event = event
+    self.bytes = bytes
   }
 }

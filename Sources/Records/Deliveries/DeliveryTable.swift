@@ -31,6 +31,17 @@ public enum DeliveryTable {
     WHERE w.organization = $1 AND w.kind = '\(DeliveryWork.kind)' AND w.id = $2 AND w.state = 2
       AND w.leased_by = $3 AND w.token = $4
     """)
+  private static let selectHeldFrom = Statement(
+    """
+    SELECT \(EventLog.columns(of: "e")), w.id, w.token, d.kind, d.execution, d.remaining, d.attempts,
+      w.attempts, d.created_at, d.last_status, d.last_error
+    FROM work w
+      JOIN deliveries d ON d.organization = w.organization AND d.id = w.id
+      JOIN events e ON e.organization = d.event_organization AND e.position = d.position
+    WHERE w.organization = $1 AND w.kind = '\(DeliveryWork.kind)' AND w.state = 2 AND w.ended_at IS NULL
+      AND w.lane = $2 AND w.due_at = 0 AND w.position >= $3 AND w.leased_by = $4
+    ORDER BY w.position LIMIT $5
+    """)
   private static let updateState = Statement(
     """
     UPDATE deliveries SET state = $3, ended_at = $4, last_error = $5
@@ -93,6 +104,39 @@ public enum DeliveryTable {
         .text(organization), .text(item.id), .text(item.lease.owner), .integer(item.lease.token),
       ]
     ) { row throws(StoreError) in try DeliveryRecord(row) }
+  }
+
+  /// Leased deliveries to the target of `item`, which is one of them, with their events: those first attempts that come
+  /// from it on, in the order of positions, up to `limit` and until their payloads have so many bytes.
+  ///
+  /// Those that cannot be read are left out, and those whose event is not there any more: read them by themselves.
+  public static func held(
+    from item: WorkItem, limit: Int, bytes: Int, organization: String, in reader: Reader
+  ) throws(StoreError) -> [HeldDelivery] {
+    var found: [HeldDelivery] = []
+    var size = 0
+    try reader.query(
+      selectHeldFrom,
+      [
+        .text(organization), .text(item.lane), .integer(item.position), .text(item.lease.owner),
+        .integer(Int64(limit)),
+      ]
+    ) { row throws(StoreError) in
+      do throws(StoreError) {
+        let event = try EventLog.unread(row, in: reader)
+        size += event.payloadBytes
+        let delivery = try DeliveryRecord(
+          held: row, of: event.head, target: item.lane, organization: organization)
+        found.append(
+          HeldDelivery(
+            token: row.integer(EventLog.columnCount + 1), delivery: delivery,
+            event: try event.read(), bytes: event.payloadBytes))
+      } catch {
+        guard case .corrupt = error else { throw error }
+      }
+      return size < bytes
+    }
+    return found
   }
 
   /// Queues a delivery; the workers hear of it after the commit.

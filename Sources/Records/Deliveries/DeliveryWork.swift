@@ -38,11 +38,11 @@ public enum DeliveryWork {
 
   private static let noteOutcome = Statement(
     """
-    UPDATE deliveries SET state = $3, ended_at = $4, attempts = attempts + $5, last_status = $6,
-      last_error = $7
+    UPDATE deliveries SET state = $3, ended_at = $4, attempts = $5, last_status = $6, last_error = $7
     WHERE organization = $1 AND id = $2
-    RETURNING attempts
     """)
+  private static let countAttempts = Statement(
+    "SELECT attempts FROM deliveries WHERE organization = $1 AND id = $2")
   private static let noteAttempt = Statement(
     """
     UPDATE deliveries SET attempts = attempts + 1, last_status = $3
@@ -155,14 +155,20 @@ public enum DeliveryWork {
     }
     guard isHeld else { return nil }
     if let reason { try announce(delivery, reason, in: transaction) }
-    return try transaction.all(
+    // Two statements: in SQLite one that returns what it changed costs more than both.
+    let before = try transaction.first(
+      countAttempts, [.text(organization), .text(item.id)]
+    ) { $0.integer(0) }
+    guard let before else { return nil }
+    let attempts = before + (attempt == nil ? 0 : 1)
+    try transaction.execute(
       noteOutcome,
       [
         .text(organization), .text(item.id), .integer(state.rawValue),
-        .optional(state.isQueued ? nil : transaction.now), .integer(attempt == nil ? 0 : 1),
+        .optional(state.isQueued ? nil : transaction.now), .integer(attempts),
         .optional(attempt?.status), .optional(reason ?? attempt?.error),
-      ]
-    ) { $0.integer(0) }.first
+      ])
+    return attempts
   }
 
   /// Counts an attempt of a delivery that went on meanwhile; nil when it is not there any more.

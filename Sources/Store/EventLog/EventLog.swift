@@ -3,13 +3,22 @@ import Wire
 
 /// The log's rows: the truth from which everything else can be made again.
 public enum EventLog {
+  private static let writtenNames = [
+    "organization", "position", "aggregate_type", "aggregate_id", "sequence", "type", "revision",
+    "payload", "editor", "created_at", "causation_position", "causation_depth", "origin",
+    "publisher_id", "occurred_at",
+  ]
+  private static let names = writtenNames + ["erased_at", "erased_by"]
   /// What is written of an event.
-  private static let written = """
-    organization, position, aggregate_type, aggregate_id, sequence, type, revision, payload, editor, \
-    created_at, causation_position, causation_depth, origin, publisher_id, occurred_at
-    """
+  private static let written = writtenNames.joined(separator: ", ")
   /// What is read of an event.
-  private static let columns = "\(written), erased_at, erased_by"
+  private static let columns = names.joined(separator: ", ")
+  /// What `unread(_:in:)` reads of an event, the first columns of a statement that calls the log's table by a name.
+  public static func columns(of table: String) -> String {
+    names.map { "\(table).\($0)" }.joined(separator: ", ")
+  }
+  /// How many columns that are.
+  public static let columnCount = names.count
   private static let selectLastSequence = Statement(
     """
     SELECT sequence FROM events
@@ -209,9 +218,14 @@ public enum EventLog {
     try reader.all(statement, parameters) { row throws(StoreError) in try event(row, in: reader) }
   }
 
+  /// The event in a row that begins with ``columns(of:)``, with its payload not read yet.
+  public static func unread(_ row: any Row, in reader: Reader) throws(StoreError) -> UnreadEvent {
+    UnreadEvent(head: try head(row), payload: row.text(7), upcasts: reader.upcasts)
+  }
+
   /// The event in a row of `columns`, in its current revision.
   private static func event(_ row: any Row, in reader: Reader) throws(StoreError) -> Event {
-    try UnreadEvent(head: try head(row), payload: row.text(7), upcasts: reader.upcasts).read()
+    try unread(row, in: reader).read()
   }
 
   /// The event in a row of `columns`, without its payload and in the revision in which it was written.

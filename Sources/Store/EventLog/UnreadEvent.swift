@@ -14,6 +14,9 @@ public struct UnreadEvent: Sendable {
     self.upcasts = upcasts
   }
 
+  /// How long the payload's text is.
+  public var payloadBytes: Int { payload.utf8.count }
+
   /// The event with its payload, in its current revision; it parses each time.
   ///
   /// - Throws: ``StoreError/corrupt(_:)`` when the payload is no JSON.

@@ -60,6 +60,13 @@ struct WaitingLine<Element> {
 
   mutating func append(_ element: Element) { elements.append(element) }
 
+  /// Puts what was taken out back before all others, in its order.
+  mutating func putBack(_ first: [Element]) {
+    let start = max(0, head - first.count)
+    elements.replaceSubrange(start..<head, with: first)
+    head = start
+  }
+
   mutating func popFirst() -> Element? {
     guard !isEmpty else { return nil }
     defer {

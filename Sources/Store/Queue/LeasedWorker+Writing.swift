@@ -12,6 +12,7 @@ extension LeasedWorker {
   /// A look for work of a lane.
   struct Demand: Sendable {
     var held: HeldLane
+    /// How much the lane may take; a transaction may have less left for it.
     var room: Int
     /// The lane's `withdrawals` at that time.
     var withdrawals: Int
@@ -47,6 +48,8 @@ extension LeasedWorker {
     var surrenders: [HeldLane] = []
     var search: Search?
     var demands: [Demand] = []
+    /// How much the demands may take together.
+    var demanded = 0
 
     var isEmpty: Bool {
       finished.isEmpty && released.isEmpty && advanced.isEmpty && stalls.isEmpty
@@ -58,6 +61,8 @@ extension LeasedWorker {
   struct Found: Sendable {
     /// Leased, to be run in this order.
     var items: [WorkItem] = []
+    /// How many pieces were touched, whatever became of them.
+    var touched = 0
     /// When there is more: by the queue's clock, in the past for at once, nil for never.
     var nextDue: Int64?
     /// How many were given up because nothing can be done in the lane.
@@ -84,6 +89,8 @@ extension LeasedWorker {
     /// Lanes that are stalled and for which more waits.
     var stalls: [HeldLane] = []
     var search: SearchResult?
+    /// What the demands found, in their order; nothing for the last ones when the others took all that there was for
+    /// them.
     var found: [Found] = []
   }
 
@@ -93,25 +100,46 @@ extension LeasedWorker {
       stalled: lane.policy.stalled)
   }
 
+  /// Whether what runs came to is worth waiting for more, and nothing else of theirs is to be written.
+  ///
+  /// A transaction costs some of what ten results cost, and many of them change the same pages. So there is a pause
+  /// between two, in proportion to how long one takes: a store that answers at once is told at once.
+  var recordsMayWait: Bool {
+    !isStopping && !running.isEmpty && host.now < recordFrom
+      && finished.count < limits.recordedPerWrite / 2 && released.isEmpty && advanced.isEmpty
+      && stalls.isEmpty && lateRenewals.isEmpty
+  }
+
+  /// How long the pause after a transaction is at most, in terms of how long that took.
+  private static var pauseFactor: Int64 { 8 }
+
   /// Records what ended and leases what is due, in one transaction; returns whether there was anything to do.
   func writeWhatIsDue() async -> Bool {
     guard host.now >= storePausedUntil else { return false }
     var batch = Batch(
       lease: WorkLease(owner: owner, token: leaseCount + 1), now: clock.now,
       until: clock.now + limits.lease, age: host.now - startedAt)
-    batch.finished = take(&finished, upTo: limits.recordedPerWrite)
+    let waits = recordsMayWait
     batch.released = take(&released, upTo: limits.recordedPerWrite)
-    // Behind the record of the run by which they became known.
-    if finished.isEmpty { batch.advanced = take(&advanced, upTo: limits.recordedPerWrite) }
     batch.stalls = take(&stalls, upTo: limits.recordedPerWrite)
     if !isStopping {
       batch.renewals = dueRenewals()
       batch.surrenders = surrenders()
       batch.search = search()
-      batch.demands = demands(upTo: limits.leasedPerWrite - (batch.search?.items ?? 0))
+      batch.demanded = min(freeLeases, limits.leasedPerWrite - (batch.search?.items ?? 0))
+      batch.demands = demands()
     }
+    if waits, batch.isEmpty { return false }
+    batch.finished = take(&finished, upTo: limits.recordedPerWrite)
+    // Behind the record of the run by which they became known.
+    if finished.isEmpty { batch.advanced = take(&advanced, upTo: limits.recordedPerWrite) }
     guard !batch.isEmpty else { return false }
     leaseCount += 1
+    let start = host.timeSource.monotonicNanoseconds()
+    defer {
+      let end = host.timeSource.monotonicNanoseconds()
+      recordFrom = end + min(limits.recordDelay, Self.pauseFactor * (end - start))
+    }
     do throws(StoreError) {
       let (kind, organization) = (kind, organization)
       let work = batch
@@ -126,6 +154,7 @@ extension LeasedWorker {
       for key in written.lost { if let lane = lanes[key] { drop(lane) } }
       // Last, because what a lease found out includes all the above.
       if let result = written.search { take(result) }
+      putBack(work.demands.dropFirst(written.found.count))
       for (demand, found) in zip(work.demands, written.found) { take(found, demand) }
     } catch {
       if error.isAboutStore { putBack(batch, after: error) } else { await writeApart(batch) }
@@ -154,8 +183,14 @@ extension LeasedWorker {
     if let search = batch.search {
       written.search = try find(search, batch, kind, organization, in: transaction)
     }
+    var left = batch.demanded
     for demand in batch.demands {
-      written.found.append(try lease(demand, batch, kind, organization, in: transaction))
+      guard left > 0 else { break }
+      var demand = demand
+      demand.room = min(demand.room, left)
+      let found = try lease(demand, batch, kind, organization, in: transaction)
+      left -= found.touched
+      written.found.append(found)
     }
     return written
   }
@@ -209,25 +244,35 @@ extension LeasedWorker {
           organization: organization, in: transaction)
       }
     }
-    // What is due at once and what waited for its time share the places, so that neither can keep the other
-    // waiting for ever.
-    try leaseLanes(.first, (search.lanes - lanes.count + 1) / 2)
-    try leaseLanes(.due, search.lanes - lanes.count)
     var result = SearchResult()
     var (free, left) = (search.free, search.items)
-    for lane in lanes {
-      let room = min(Lane.share(free: free, kind.limits), left)
-      guard room > 0 else {
-        result.lanes.append((lane, nil))
-        continue
+    func fill() throws(StoreError) {
+      for lane in lanes {
+        let room = min(Lane.share(free: free, kind.limits), left)
+        guard room > 0 else {
+          result.lanes.append((lane, nil))
+          continue
+        }
+        let found = try lease(
+          WorkLane(kind: kind.name, name: lane.name), room, batch, kind, organization,
+          in: transaction)
+        free -= found.items.count
+        left -= found.touched
+        result.lanes.append((lane, found))
       }
-      let found = try lease(
-        WorkLane(kind: kind.name, name: lane.name), room, batch, kind, organization,
-        in: transaction)
-      free -= found.items.count
-      left -= found.items.count
-      result.lanes.append((lane, found))
+      lanes = []
     }
+    try fill()
+    // A few at a time: lanes beyond those that fill the transaction wait better where anybody finds them.
+    repeat {
+      let places = min(max(2, kind.limits.lanesPerWrite / 8), search.lanes - result.lanes.count)
+      // What is due at once and what waited for its time share the places, so that neither can keep the other
+      // waiting for ever.
+      try leaseLanes(.first, (places + 1) / 2)
+      try leaseLanes(.due, places - lanes.count)
+      if lanes.isEmpty { break }
+      try fill()
+    } while left > 0
     result.nextLook = try WorkLaneTable.nextWake(
       kind: kind.name, organization: organization, in: transaction)
     return result
@@ -252,7 +297,9 @@ extension LeasedWorker {
     _ batch: Batch, _ kind: Kind, _ organization: String, in transaction: Transaction
   ) throws(StoreError) -> Found {
     // First runs and others share the room, so that neither can keep the other waiting for ever.
-    let others = prefersDue ? room : room / 4
+    let hasDue = try WorkTable.hasDue(
+      lane, now: batch.now, organization: organization, in: transaction)
+    let others = !hasDue ? 0 : prefersDue ? room : room / 4
     var found = Found()
     found.items = try WorkTable.lease(
       lane, first: room - others, others: others, now: batch.now, until: batch.until,
@@ -261,11 +308,12 @@ extension LeasedWorker {
     let due = found.items.count { !$0.isFirst }
     let isShort = (first: found.items.count - due < room - others, others: due < others)
     let left = room - found.items.count
-    if left > 0, isShort.first != isShort.others {
+    if hasDue, left > 0, isShort.first != isShort.others {
       found.items += try WorkTable.lease(
         lane, first: isShort.first ? 0 : left, others: isShort.others ? 0 : left, now: batch.now,
         until: batch.until, for: batch.lease, organization: organization, in: transaction)
     }
+    found.touched = found.items.count
     try giveUpLost(&found, kind, in: transaction)
     if !found.items.isEmpty, let reason = try kind.refusal(of: lane.name, in: transaction) {
       for item in found.items { try kind.giveUp(item, reason: reason, in: transaction) }
@@ -362,16 +410,16 @@ extension LeasedWorker {
       includesExpired: looksForExpired)
   }
 
-  /// The lanes for which more is to be leased, up to `limit` pieces of work in all.
-  private func demands(upTo limit: Int) -> [Demand] {
-    // A transaction that takes long keeps the calls' changes waiting.
-    var free = freeLeases
-    var total = 0
+  /// The lanes for which more is to be leased in one transaction.
+  ///
+  /// What waits in each is not known before: there are as many as fill the transaction if each has a few pieces of work.
+  private func demands() -> [Demand] {
+    let free = freeLeases
     var demands: [Demand] = []
     var later: [Lane] = []
     // What is to go back to the store goes before what would be found there now.
     let waiting = Set(released.map { WorkLane(kind: kind.name, name: $0.lane) })
-    while total < limit, let lane = hungry.first {
+    while demands.count < limits.lanesPerWrite / 4, let lane = hungry.first {
       guard isOwn(lane), lane.isWorthALook(now: host.now, queueNow: clock.now) else {
         _ = hungry.popFirst()
         lane.isHungry = false
@@ -388,14 +436,11 @@ extension LeasedWorker {
       guard room > 0 else { continue }
       let isAlone = lane.caution == .alone
       if isAlone, !takeLonePlace(for: lane) { continue }
-      let wanted = min(room, limit - total)
       lane.isSignalled = false
       demands.append(
         Demand(
-          held: held(lane), room: wanted, withdrawals: lane.withdrawals, isAlone: isAlone,
+          held: held(lane), room: room, withdrawals: lane.withdrawals, isAlone: isAlone,
           prefersDue: isAlone && lane.loneRequests % 2 == 0))
-      free -= wanted
-      total += wanted
     }
     for lane in later { hungry.append(lane) }
     return demands
@@ -479,6 +524,17 @@ extension LeasedWorker {
   /// Keeps track of what went back to the store.
   func note(released items: [WorkItem]) {
     for item in items { wake(WorkLane(kind: kind.name, name: item.lane), at: 0) }
+  }
+
+  /// Puts demands for which nothing was left back to the front of the line.
+  func putBack(_ demands: ArraySlice<Demand>) {
+    var unserved: [Lane] = []
+    for demand in demands {
+      guard let lane = lanes[demand.held.lane], !lane.isHungry else { continue }
+      lane.isHungry = true
+      unserved.append(lane)
+    }
+    hungry.putBack(unserved)
   }
 
   /// Keeps what could not be written for another try, which comes after a moment.

@@ -34,9 +34,12 @@ extension LeasedWorker {
       rest.renewals = []
       rest.surrenders = []
       while let demand = rest.demands.first {
-        if try await !leaseApart(demand, rest) { faults += 1 }
+        guard rest.demanded > 0 else { break }
+        if try await !leaseApart(demand, &rest) { faults += 1 }
         rest.demands.removeFirst()
       }
+      putBack(rest.demands[...])
+      rest.demands = []
       if let search = rest.search, try await !searchApart(search, rest) { faults += 1 }
       // Nothing is at fault by itself: before it fails once more, it gets a moment.
       if faults == 0 { storePausedUntil = host.now + Lane.pauseAfterTrouble }
@@ -103,12 +106,18 @@ extension LeasedWorker {
   }
 
   /// Leases for one lane, or leaves it alone for a while; returns whether its work can be read.
-  private func leaseApart(_ demand: Demand, _ batch: Batch) async throws(StoreError) -> Bool {
+  private func leaseApart(
+    _ demand: Demand, _ batch: inout Batch
+  ) async throws(StoreError) -> Bool {
     let (kind, organization) = (kind, organization)
+    var part = demand
+    part.room = min(demand.room, batch.demanded)
+    let (wanted, whole) = (part, batch)
     do throws(StoreError) {
       let found = try await store.write { transaction throws(StoreError) in
-        try Self.lease(demand, batch, kind, organization, in: transaction)
+        try Self.lease(wanted, whole, kind, organization, in: transaction)
       }
+      batch.demanded -= found.touched
       take(found, demand)
       return true
     } catch {

@@ -68,6 +68,8 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
   var isLookSignalled = false
   /// Whether to look for lanes of others whose leases have run out.
   var looksForExpired = false
+  /// Before this time (monotonic) what runs came to may wait for more of it.
+  var recordFrom: Int64 = 0
   /// Before this time (monotonic) the store is left alone, because it failed.
   var storePausedUntil: Int64 = 0
   /// How many transactions leased.
@@ -270,8 +272,9 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     let isWritten =
       finished.isEmpty && released.isEmpty && advanced.isEmpty && stalls.isEmpty
       && lateRenewals.isEmpty
-    guard isWritten else { return storePausedUntil }
+    guard isWritten || recordsMayWait else { return storePausedUntil }
     var time = min(alarms.nextTime, renewals.first?.renewAt ?? .max)
+    if !finished.isEmpty { time = min(time, recordFrom) }
     if let first = idle.first { time = min(time, first.since + limits.linger) }
     if let nextLook, freeLeases >= limits.minLeasedPerLane {
       time = min(time, clock.monotonic(of: nextLook))

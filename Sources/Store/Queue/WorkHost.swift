@@ -34,6 +34,11 @@ public protocol WorkStore: Sendable {
   var instanceID: String { get }
   /// See ``Store/queue``.
   var queue: QueueStatus { get }
+  /// See ``Database/answersInline``.
+  var answersInline: Bool { get }
+
+  /// See ``Store/changeVersion(of:)``.
+  func changeVersion(of subject: ChangeSubject) -> ChangeVersion
 
   /// See ``Store/write(_:)``.
   @discardableResult

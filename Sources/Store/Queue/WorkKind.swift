@@ -182,6 +182,8 @@ public struct WorkLimits: Sendable {
   public var leased: Int
   public var leasedPerLane: Int
   public var minLeasedPerLane: Int
+  /// How long what a run came to may wait for what others come to, while there are others; 0 for not at all.
+  public var recordDelay: Int64
   /// What one transaction leases, records, sweeps, and how many lanes it takes.
   public var leasedPerWrite: Int
   public var recordedPerWrite: Int
@@ -208,7 +210,7 @@ public struct WorkLimits: Sendable {
     recordedPerWrite: Int, sweptPerWrite: Int,
     lanesPerWrite: Int, lease: Int64, longestWait: Int64, longestStall: Int64, linger: Int64,
     unreadablePause: Int64, sweepInterval: Int64, longestSleep: Int64,
-    firstLoneRunDelay: Int64 = Limits.firstLoneRunDelay
+    firstLoneRunDelay: Int64 = Limits.firstLoneRunDelay, recordDelay: Int64 = 0
   ) {
     self.running = running
     self.leased = leased
@@ -226,5 +228,6 @@ public struct WorkLimits: Sendable {
     self.sweepInterval = sweepInterval
     self.longestSleep = longestSleep
     self.firstLoneRunDelay = firstLoneRunDelay
+    self.recordDelay = recordDelay
   }
 }

@@ -35,5 +35,5 @@ public struct StoreFeature: Sendable {
       CoreSchema.first, EventSchema.first, FeatureSchema.first, WorkSchema.first,
       ReactionSchema.first, ProjectionSchema.first, WorkSchema.times, EventSchema.erased,
       WorkSchema.lostLeases,
-    ])
+    ], subjects: [.leasedWork, .payloads])
 }

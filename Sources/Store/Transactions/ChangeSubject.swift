@@ -24,6 +24,13 @@ public struct ChangeSubject: Sendable, Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
+extension ChangeSubject {
+  /// Work that somebody has leased and that is not to be done any more: what was read of such work before is stale.
+  public static let leasedWork = ChangeSubject("leased work")
+  /// Payloads of published events that stand in the log: some were erased, or have expired.
+  public static let payloads = ChangeSubject("payloads")
+}
+
 /// The subjects that a transaction changed, as places in the store's list.
 struct ChangeSubjects {
   private var bits: UInt64 = 0

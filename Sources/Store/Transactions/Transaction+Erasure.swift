@@ -40,6 +40,7 @@ extension Transaction {
     if erased.events > 0 {
       try execute(Self.setUnclean, [.integer(now)])
       hasErased = true
+      markChanged(.payloads)
     }
     return erased
   }

@@ -52,6 +52,7 @@ extension Transaction {
         expiry.freed += EventLog.Usage(bytes: bytes - 2)
       }
     }
+    if !old.isEmpty { markChanged(.payloads) }
     return expiry
   }
 }

@@ -30,6 +30,11 @@ final class SimulatedStore: WorkStore, @unchecked Sendable {
 
   var instanceID: String { stage.store.instanceID }
   var queue: QueueStatus { stage.store.queue }
+  var answersInline: Bool { stage.store.answersInline }
+
+  func changeVersion(of subject: ChangeSubject) -> ChangeVersion {
+    stage.store.changeVersion(of: subject)
+  }
 
   func write<Value: Sendable>(
     _ command: @escaping @Sendable (Transaction) throws(StoreError) -> Value
@@ -182,6 +187,41 @@ final class SimulatedSender: OutgoingSender {
       return OutgoingAnswer(status: status, fields: fields, body: [], duration: wait)
     case .error(let error): throw error
     }
+  }
+}
+
+/// Makes requests as the program does: on a thread beside the worker, whose line is short; who finds it full makes his
+/// own at once.
+///
+/// `@unchecked Sendable`: used on the simulation's thread only.
+final class SimulatedRequests: DeliveryRequestBuilder, @unchecked Sendable {
+  private unowned let stage: SimulatedStage
+  private let life: SimulatedLife
+  private let plain = PlainRequests()
+  private var waiting = 0
+  /// When the thread has done what stands in its line; monotonic.
+  private var freeAt: Int64 = 0
+
+  /// How many requests the line takes.
+  private static let room = 2
+
+  init(_ stage: SimulatedStage, _ life: SimulatedLife) {
+    self.stage = stage
+    self.life = life
+  }
+
+  func request(
+    for delivery: DeliveryRecord, body: @escaping @Sendable () -> [UInt8], now: Int64
+  ) async throws(DeliveryRequestError) -> OutgoingRequest {
+    if waiting < Self.room {
+      waiting += 1
+      let time = stage.time.monotonicNanoseconds()
+      freeAt = max(freeAt, time) + stage.random.time(50_000...1_000_000)
+      await stage.pause(freeAt - time...freeAt - time)
+      waiting -= 1
+    }
+    guard !life.isDead else { throw .unavailable }
+    return try await plain.request(for: delivery, body: body, now: now)
   }
 }
 

@@ -39,6 +39,8 @@ final class SimulatedStage: @unchecked Sendable {
   var trace: [String] = []
   private(set) var lives: [(life: SimulatedLife, worker: SimulatedWorker)] = []
   private var lifeCount = 0
+  /// When a life began or ended last; monotonic.
+  private(set) var lifeChangedAt: Int64 = 0
   private var agenda = Agenda()
 
   /// Makes what works in a life.
@@ -107,6 +109,7 @@ final class SimulatedStage: @unchecked Sendable {
   func crash(_ life: SimulatedLife) {
     guard !life.isDead else { return }
     life.isDead = true
+    lifeChangedAt = time.monotonicNanoseconds()
     trace.append("\(time.monotonicNanoseconds()) life \(life.number) ends")
     letEnd(life)
     if let owner = lives.first(where: { $0.life === life })?.worker.owner {
@@ -149,6 +152,7 @@ final class SimulatedStage: @unchecked Sendable {
   func begin() {
     guard let makeWorker else { return }
     lifeCount += 1
+    lifeChangedAt = time.monotonicNanoseconds()
     let life = SimulatedLife(lifeCount)
     let worker = makeWorker(life)
     lives.append((life, worker))

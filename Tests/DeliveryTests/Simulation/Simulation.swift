@@ -66,7 +66,7 @@ final class Simulation: @unchecked Sendable {
   private func makeWorker(_ life: SimulatedLife) -> SimulatedWorker {
     var parts = OutboxWorker.Parts(
       store: SimulatedStore(stage, life), identifiers: stage.identifiers,
-      requests: PlainRequests(), random: random)
+      requests: SimulatedRequests(stage, life), random: random)
     parts.schedule = schedule
     parts.isSoleOwner = !stage.isShared
     parts.limits.longestWait = 400 * Self.second
@@ -242,6 +242,8 @@ final class Simulation: @unchecked Sendable {
     }
     stage.schedule(at: start + length) { [unowned self] in
       stage.isChaotic = false
+      calmSince = time.monotonicNanoseconds()
+      awaitsRest = random.isOne(in: 2)
       modes = [:]
       for target in ["a", "b", "c"] { setPaused(target, false) }
       lookForEnd()
@@ -251,11 +253,26 @@ final class Simulation: @unchecked Sendable {
     stage.close()
   }
 
-  /// When the last event was published, after everything else had ended; nil before.
-  private var lastCall: (position: Int64, at: Int64)?
+  /// When the last event was published, after everything else had ended, and within which time it must be sent; nil
+  /// before.
+  private var lastCall: (position: Int64, at: Int64, longestDelay: Int64)?
+  /// Whether the last event is published only when the workers have lived in calm for so long that nothing but a word
+  /// of it is left that could delay it.
+  private var awaitsRest = false
+  private var calmSince: Int64 = 0
+
   /// In calm what is queued is sent within this time, a restart of the worker included; where two share the queue, a
   /// dead one's leases run out before and are found by a sweep.
   private var longestDelay: Int64 { (stage.isShared ? 130 : 40) * Self.second }
+  /// What is queued while nothing rests on a restart or a breaker is sent at once: a sweep, or the longest sleep, which
+  /// would find it if nobody had told of it, comes much later.
+  private static let promptDelay = 5 * second
+
+  /// Whether no restart and no pause of a target that failed before is left.
+  private var isAtRest: Bool {
+    time.monotonicNanoseconds()
+      > max(calmSince + 60 * Self.second, stage.lifeChangedAt + longestDelay)
+  }
 
   /// Looks now and then whether anything waits still.
   private func lookForEnd() {
@@ -280,9 +297,12 @@ final class Simulation: @unchecked Sendable {
         stage.isOver = true
         return
       }
-      // Once more, now that all is calm.
-      publish()
-      lastCall = accepted.last.map { ($0, time.monotonicNanoseconds()) }
+      if !awaitsRest || isAtRest {
+        // Once more, now that all is calm.
+        publish()
+        let delay = isAtRest ? Self.promptDelay : longestDelay
+        lastCall = accepted.last.map { ($0, time.monotonicNanoseconds(), delay) }
+      }
     }
     if !stage.isOver {
       stage.schedule(at: time.monotonicNanoseconds() + 10 * Self.second) { [unowned self] in
@@ -292,14 +312,14 @@ final class Simulation: @unchecked Sendable {
   }
 
   /// What was published in calm was sent soon.
-  private func checkPromptness(_ call: (position: Int64, at: Int64)) {
+  private func checkPromptness(_ call: (position: Int64, at: Int64, longestDelay: Int64)) {
     // What goes to a disabled target is given up.
     for target in ["a", "b"] where !disabled.contains(target) {
       guard let sentAt = firstSent["\(call.position) \(target)"] else {
         stage.problems.append("\(call.position) was not sent to \(target)")
         continue
       }
-      if sentAt > call.at + longestDelay {
+      if sentAt > call.at + call.longestDelay {
         stage.problems.append("\(call.position) was sent to \(target) late")
       }
     }

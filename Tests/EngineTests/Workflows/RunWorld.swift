@@ -149,6 +149,11 @@ final class DyingStore: WorkStore {
   var isDead: Bool { left.withLock { $0 < 0 } }
   var instanceID: String { store.instanceID }
   var queue: QueueStatus { store.queue }
+  var answersInline: Bool { store.answersInline }
+
+  func changeVersion(of subject: ChangeSubject) -> ChangeVersion {
+    store.changeVersion(of: subject)
+  }
 
   @discardableResult
   func write<Value: Sendable>(
