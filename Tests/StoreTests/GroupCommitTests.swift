@@ -323,6 +323,18 @@ import Testing
     #expect(test.faults.plan.batches.suffix(3) == [5, 4, 3])
   }
 
+  /// Each of them takes a transaction of its own, so that none has a second half for others.
+  @Test func longUrgentCommandsAndOthersTakeTurns() async throws {
+    let clock = ManualTimeSource()
+    let test = try TestStore(timeSource: clock)
+    var commands: [(name: String, share: StoreShare, nanoseconds: Int64)] = (1...6).map {
+      ("r\($0)", .administration, 2 * Limits.maxBatchNanoseconds)
+    }
+    commands += [("a1", .organization("a"), 1000), ("a2", .organization("b"), 1000)]
+    #expect(
+      try await order(test, commands, clock) == ["r1", "r2", "a1", "r3", "r4", "a2", "r5", "r6"])
+  }
+
   @Test func whatOneOrganizationHasWaitingIsBoundedByBytes() async throws {
     let test = try TestStore(timeSource: ManualTimeSource())
     let gate = Gate()

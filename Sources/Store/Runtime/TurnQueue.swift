@@ -15,6 +15,8 @@ final class TurnQueue<Item>: @unchecked Sendable {
   /// Whether nothing is handed out just now.
   private var isHeld = false
   private var waiting = 0
+  /// Whether the last item that a waiting thread was given was urgent.
+  private var gaveUrgent = false
 
   /// What became of an item that was offered.
   enum Offer { case accepted, full, shareFull, closed }
@@ -74,11 +76,16 @@ final class TurnQueue<Item>: @unchecked Sendable {
   }
 
   /// Waits for an item; nil when the queue was closed and is empty.
+  ///
+  /// Urgent ones come first, but no two in a row while others wait that may be taken.
   func waitOne() -> Turn? {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     while true {
-      if let turn = takeLocked(urgentFirst: true) { return turn }
+      if let turn = takeLocked(urgentFirst: !gaveUrgent) {
+        gaveUrgent = turn.share.isUrgent
+        return turn
+      }
       if isClosed, isEmpty { return nil }
       wait()
     }

@@ -52,6 +52,8 @@ final class Writer: @unchecked Sendable {
 
   /// When failed reactions are to be tried again, nanoseconds since 1970; nil for never.
   private var nextRetry: Int64?
+  /// Whether the last transaction held urgent commands alone, so that the next one begins with another's, if one waits.
+  private var othersAreDue = false
   /// The position of the last committed event.
   private var committedPosition: Int64
   /// What commits come to; anybody may read it.
@@ -237,7 +239,9 @@ final class Writer: @unchecked Sendable {
 
   /// Runs one shared transaction to its end and answers everyone in it.
   private func runBatch() {
-    guard let first = takeTurn() else { return }
+    guard let first = takeTurn(urgentFirst: !othersAreDue) else { return }
+    // Where each urgent command takes a transaction of its own, every other one is for the others that wait.
+    othersAreDue = first.share.isUrgent
     let batch = Batch(lastPosition: committedPosition)
     do {
       try begin(batch)
@@ -252,6 +256,7 @@ final class Writer: @unchecked Sendable {
     var current: TurnQueue<PendingCommand>.Turn? = first
     while let turn = current {
       let command = turn.item
+      if !turn.share.isUrgent { othersAreDue = false }
       let loss = runCommand(command, in: batch)
       let now = timeSource.monotonicNanoseconds()
       queue.end(turn, nanoseconds: now - last)
