@@ -72,6 +72,18 @@ import Testing
     #expect(order == ["a1", "b1", "b2", "a2", "b3"])
   }
 
+  @Test func urgentItemsHaveEveryOtherPlaceWhileOthersWait() {
+    let queue = TurnQueue<String>(urgent: bounds(), ordinary: bounds(), servers: 1)
+    for name in ["u1", "u2", "u3", "u4"] { _ = queue.offer(name, of: .administration) }
+    for name in ["a1", "a2"] { _ = queue.offer(name, of: .organization("a")) }
+    var order: [String] = []
+    while queue.load.items > 0, let turn = queue.waitOne() {
+      order.append(turn.item)
+      queue.end(turn, nanoseconds: 1000)
+    }
+    #expect(order == ["u1", "a1", "u2", "a2", "u3", "u4"])
+  }
+
   @Test func thePastIsForgottenWhenAllAreIdle() {
     var queue = Queue(bounds(), servers: 1)
     offer("a1", of: "a", to: &queue)
