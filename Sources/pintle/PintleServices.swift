@@ -116,11 +116,15 @@ struct PintleServices {
     // What conditions may name is what is served.
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
-        + [Grpc.Health.V1.HealthDescriptor.service])
+        + [
+          Pintle.Execution.V1.ExecutionServiceDescriptor.service,
+          Grpc.Health.V1.HealthDescriptor.service,
+        ])
+    let definitions = Executions(store: store, catalog: catalog)
     registered =
-      own
+      own + [ExecutionSettingsService(executions: definitions).registered()]
       + ActionsAPI.registered(
-        targets: targets, executions: Executions(store: store, catalog: catalog),
+        targets: targets, executions: definitions,
         instance: store.instanceID,
         domain: publicURL.flatMap { PublicURL.host($0) })
   }
