@@ -114,7 +114,7 @@ import Wire
     try other.query(Statement(dynamic: "SELECT last_position FROM instance"), []) { _ in true }
     _ = try await erase(positions, test)
     // While it reads the table of events itself, that cannot be written anew at all.
-    try other.query(Statement(dynamic: "SELECT count(*) FROM event"), []) { _ in true }
+    try other.query(Statement(dynamic: "SELECT count(*) FROM events"), []) { _ in true }
     try await Task.sleep(for: .seconds(4))
     #expect(test.store.isUnclean)
     other.rollback()
