@@ -70,7 +70,7 @@ let package = Package(
     // contract, store, domain
     library("API", ["Base", "RPC", "Wire"]),
     library("Store", ["Base", "Wire"]),
-    library("Records", ["Base", "Wire", "Store"]),
+    library("Records", ["Base", "JSONPath", "Wire", "Store"]),
     library("StoreSQLite", ["Base", "Store", "CSQLite"]),
     // On libpq, which is opened at run time.
     library("StorePostgres", ["Base", "Store"]),

@@ -30,7 +30,7 @@ LAYERS = {
     "WebFiles": ["Base", "RPC"],
     "API": ["Base", "RPC", "Wire"],
     "Store": ["Base", "Wire"],
-    "Records": ["Base", "Wire", "Store"],
+    "Records": ["Base", "JSONPath", "Wire", "Store"],
     "StoreSQLite": ["Base", "Store", "CSQLite"],
     "StorePostgres": ["Base", "Store"],
     "Delivery": ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl", "CZlib"],

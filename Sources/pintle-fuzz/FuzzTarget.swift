@@ -30,6 +30,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case template
   /// An Accept-Language value.
   case language
+  /// A `traceparent` value, and behind a newline each `tracestate` values.
+  case trace
   /// Formats that values are checked against: addresses, URIs, times, patterns.
   case formats
   /// A public key in PEM or DER.
@@ -79,6 +81,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .rpc: RPCFuzzer.current.run(bytes)
     case .template: RPCFuzzer.current.runTemplate(bytes)
     case .language: _ = Language(acceptLanguage: String(decoding: bytes, as: UTF8.self))
+    case .trace: TraceFuzzer.run(bytes)
     case .formats: FormatFuzzer.run(bytes)
     case .publicKey: PublicKeyFuzzer.run(bytes)
     case .outgoing: fuzzOutgoing(bytes)

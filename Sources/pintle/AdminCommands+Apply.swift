@@ -153,6 +153,12 @@ extension AdminCommands {
         kind == .targets
         ? item.value["staticFields"]?.arrayValue?.contains { $0["value"] != nil } == true
         : DeclarationDifference.hasSecrets(item.value)
+      if kind == .executions, item.value["targets"]?.arrayValue?.isEmpty == true,
+        let filter = item.value["filter"], filter != .null
+      {
+        throw .failure(
+          "\(item.file): \(title) is none without targets, and has no filter then")
+      }
       if kind == .executions, present == nil {
         let shown = "\(item.file): \(title)"
         guard let targets = item.value["targets"]?.arrayValue else {
@@ -333,11 +339,31 @@ extension AdminCommands {
       for target in change.item.value["targets"]?.arrayValue ?? [] {
         targets.append(.string(try present.id(.targets, target.stringValue ?? "")))
       }
+      return try performExecution(change, targets, client)
+    }
+  }
+
+  /// Sets the targets of an execution, its filter, or both in one command, so that no event passes that the declaration
+  /// leaves out.
+  private func performExecution(
+    _ change: Change, _ targets: [JSONValue], _ client: AdminClient
+  ) throws(CommandError) -> String {
+    let condition = change.item.name
+    let filter = change.item.value["filter"]
+    let setsFilter =
+      change.present == nil
+      ? filter.map { $0 != .null } == true : filter != nil && change.differs("filter")
+    // Without targets it has no filter any more.
+    if setsFilter, !(change.differs("targets") && targets.isEmpty) {
+      _ = try setFilter(
+        filter == .null ? nil : filter, of: condition,
+        targets: change.present == nil || change.differs("targets") ? targets : [])
+    } else if change.present == nil || change.differs("targets") {
       _ = try client.call(
         Self.actions + "SetExecution",
-        ["condition": try ConditionText.parse(change.item.name), "targets": .array(targets)])
-      return change.item.name
+        ["condition": try ConditionText.parse(condition), "targets": .array(targets)])
     }
+    return condition
   }
 
   /// The members of a target that only its settings have.
@@ -390,18 +416,21 @@ extension AdminCommands {
         _ = try client.call(
           service + "SetStaticFields", ["targetId": .string(id), "fields": .array(fields)])
       }
-      // To enable a target resumes it, too.
-      var isToBePaused = change.present == nil && paused == true
+      if change.present == nil, paused == true {
+        _ = try client.call(service + "PauseTarget", ["targetId": .string(id)])
+      }
       if let enabled = declared["enabled"]?.booleanValue,
         change.present == nil ? !enabled : change.differs("enabled")
       {
+        // To enable a target would resume it, too: what is held must not begin to go.
         _ = try client.call(
-          service + (enabled ? "EnableTarget" : "DisableTarget"), ["targetId": .string(id)])
-        if enabled { isToBePaused = paused ?? wasPaused }
+          service + (enabled ? "EnableTarget" : "DisableTarget"),
+          JSONValue(members: [
+            ("targetId", .string(id)),
+            ("keepPaused", enabled && paused ?? wasPaused ? .boolean(true) : nil),
+          ]))
       }
-      if isToBePaused {
-        _ = try client.call(service + "PauseTarget", ["targetId": .string(id)])
-      } else if paused == false, wasPaused {
+      if paused == false, wasPaused {
         _ = try client.call(service + "ResumeTarget", ["targetId": .string(id)])
       }
     } catch {

@@ -5,22 +5,27 @@ import Wire
 // `pintle execution`.
 extension AdminCommands {
   func listExecutions() throws(CommandError) {
+    let filters = try executionFilters()
     let all = try labeled(
       allPages(Self.actions + "ListExecutions", "executions"), .executions, client
-    ) { ConditionText.text($0["condition"] ?? .object([])) }
+    ) { ConditionText.text($0["condition"] ?? .object([])) }.map { one in
+      one.setting(
+        "filter", filters[UTF8Key(ConditionText.text(one["condition"] ?? .object([])))])
+    }
     // Names say more to people than ids do.
     var names: [UTF8Key: String] = [:]
     if !settings.wantsJSON {
       for one in try allTargets() { names[UTF8Key(one.shown("id"))] = one.shown("name") }
     }
     try print(["executions": .array(all)]) {
-      var table = TextTable("CONDITION", "TARGETS")
+      var table = TextTable("CONDITION", "TARGETS", "FILTER")
       for one in all {
         let targets = (one["targets"]?.arrayValue ?? []).map { $0.stringValue ?? "" }
         table.append(
           ConditionText.text(one["condition"] ?? .object([])),
           targets.isEmpty
-            ? "-" : targets.map { names[UTF8Key($0)] ?? $0 }.joined(separator: ", "))
+            ? "-" : targets.map { names[UTF8Key($0)] ?? $0 }.joined(separator: ", "),
+          one["filter"].map { Self.shown(filter: $0) } ?? "")
       }
       return table.text
     }

@@ -60,6 +60,7 @@ struct AdminCommands {
     case Commands.listExecutions.name: try commands.listExecutions()
     case Commands.setExecution.name: try commands.setExecution()
     case Commands.deleteExecution.name: try commands.deleteExecution()
+    case Commands.setExecutionFilter.name: try commands.setExecutionFilter()
     case Commands.publishEvent.name: try commands.publishEvent()
     case Commands.listEvents.name: try commands.listEvents()
     case Commands.tailEvents.name: try commands.tailEvents()

@@ -100,6 +100,21 @@ extension Commands {
     operands: [.init("CONDITION")], options: Options.administration,
     examples: ["pintle execution delete event/user.human.added"])
 
+  static let setExecutionFilter = CommandSpec(
+    ["execution", "filter"], summary: "Say which events an execution of events is about.",
+    discussion: """
+      PATH is JSONPath over the payload that targets get: events in which it finds something are sent. With --only-org
+      they must lie in one of these organizations, too. What is left out fires the next wider execution. With neither
+      the filter is printed; --none takes it away.
+      """,
+    operands: [.init("CONDITION"), .init("PATH", isRequired: false)],
+    options: Options.administration + [Options.onlyOrganization.spec, Options.noFilter.spec],
+    examples: [
+      "pintle execution filter event/user.human.added '$.event_payload[?(@.department == \"Sales\")]'",
+      "pintle execution filter event/user.human.* --only-org acme",
+      "pintle execution filter event/user.human.added --none",
+    ])
+
   static let publishEvent = CommandSpec(
     ["event", "publish"], summary: "Publish an event.",
     discussion: """

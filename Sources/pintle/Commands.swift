@@ -341,7 +341,7 @@ enum Commands {
       disableTarget, pauseTarget, resumeTarget, setAlertTarget, rotateTarget, testTarget,
       setTargetFields,
       setTargetSchedule,
-      listExecutions, setExecution, deleteExecution, publishEvent,
+      listExecutions, setExecution, deleteExecution, setExecutionFilter, publishEvent,
       listEvents, tailEvents, listDeliveries, showDelivery, replayDeliveries, cancelDelivery,
       listWorkflows, showWorkflow, applyWorkflow, enableWorkflow, disableWorkflow, deleteWorkflow,
       runWorkflow, listRuns, runLogs, apply, export, listen,

@@ -4,12 +4,12 @@ import Server
 import Store
 
 /// Counts deliveries that were given up and targets that were disabled because of an answer or paused because they took
-/// nothing for long, and logs them.
+/// nothing for long, and logs them; counts what executions' filters left out.
 struct DeadLetterLines: Sendable {
   /// Nil when nothing is logged.
   let log: LogWriter?
-  /// Deliveries, disabled targets, paused ones.
-  private let cells = StatusCells(lanes: 1, count: 3)
+  /// Deliveries, disabled targets, paused ones, events that filters left out, filters that could not be asked.
+  private let cells = StatusCells(lanes: 1, count: 5)
 
   init(_ log: LogWriter?) { self.log = log }
 
@@ -27,6 +27,11 @@ struct DeadLetterLines: Sendable {
     }
     store.listen(to: DeliveryWork.disabledTargets) { note($0, as: "target_disabled", cell: 1) }
     store.listen(to: DeliveryWork.pausedTargets) { note($0, as: "target_paused", cell: 2) }
+    store.listen(to: EventExecutionReaction.filtered) { events in
+      let unknown = events.count { $0.isUnknown }
+      cells.lane(0)[3].addShared(events.count - unknown)
+      cells.lane(0)[4].addShared(unknown)
+    }
   }
 
   private func note(_ targets: Set<StoppedTarget>, as event: StaticString, cell: Int) {
@@ -51,6 +56,14 @@ struct DeadLetterLines: Sendable {
         name: "targets_paused_total",
         help: "Targets whose deliveries are held because they took none for days.",
         kind: .counter, cell: 2, of: cells),
+      StatusSource(
+        name: "execution_filters_left_out_total",
+        help: "Events that the filter of an execution left out.", kind: .counter, cell: 3,
+        of: cells),
+      StatusSource(
+        name: "execution_filters_failed_total",
+        help: "Events of which the filter of an execution could not be asked; each is given up.",
+        kind: .counter, cell: 4, of: cells),
     ]
   }
 }

@@ -1,4 +1,5 @@
 import Base
+import Records
 import Server
 import Wire
 
@@ -38,7 +39,7 @@ struct Declaration {
           "name", "description", "triggerId", "type", "responseDeadline", "httpConfig",
           "eventBridgeConfig", "workflowConfig", "enabled", "filter", "labels",
         ]
-      case .executions: ["condition", "targets", "labels"]
+      case .executions: ["condition", "targets", "filter", "labels"]
       }
     }
   }
@@ -104,6 +105,7 @@ struct Declaration {
       // One condition may be written in several ways.
       name = ConditionText.text(try ConditionText.parse(name))
       value = value.setting("condition", .string(name))
+      value = try Self.withFilter(value, of: name, title: "\(file): \(shown)")
     }
     if let other = files[kind, default: [:]].updateValue(file, forKey: UTF8Key(name)) {
       throw .failure("\(file): \(shown) is declared in \(other), too")
@@ -120,5 +122,31 @@ struct Declaration {
       alertTarget = name
     }
     items[kind, default: []].append(Item(name: name, value: value, file: file))
+  }
+
+  /// A declared execution with its filter as the server tells it: a part that is not there is empty, organizations are in
+  /// the order of their ids, and a filter without parts is none.
+  private static func withFilter(
+    _ value: JSONValue, of condition: String, title: String
+  ) throws(CommandError) -> JSONValue {
+    guard let filter = value["filter"] else { return value }
+    guard filter == .null || condition.utf8Equals("event") || condition.utf8HasPrefix("event/")
+    else { throw .failure("\(title) has a filter, and is of no events") }
+    let path = filter["path"]?.stringValue ?? ""
+    let organizations = (filter["organizationIds"]?.arrayValue ?? []).map { $0.stringValue ?? "" }
+    guard !path.isEmpty || !organizations.isEmpty else { return value.setting("filter", .null) }
+    if !path.isEmpty, let problem = ExecutionFilter.problem(ofPath: path) {
+      throw .failure("\(title): the filter's path is no JSONPath: \(problem)")
+    }
+    return value.setting("filter", shown(path: path, organizations))
+  }
+
+  /// A filter in the one form that declarations are compared in.
+  static func shown(path: String, _ organizations: [String]) -> JSONValue {
+    let sorted = Set(texts: organizations).sorted().map { JSONValue.string($0.text) }
+    return JSONValue(members: [
+      ("path", path.isEmpty ? nil : .string(path)),
+      ("organizationIds", sorted.isEmpty ? nil : .array(sorted)),
+    ])
   }
 }

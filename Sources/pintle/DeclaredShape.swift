@@ -101,7 +101,11 @@ indirect enum DeclaredShape: Sendable {
         ("eventBridgeConfig", .orNull(.members([("awsAccount", .text), ("awsRegion", .text)]))),
         ("workflowConfig", .orNull(.members([("workflow", .text)]))),
       ]
-    case .executions: return [("targets", .texts)]
+    case .executions:
+      return [
+        ("targets", .texts),
+        ("filter", .orNull(.members([("path", .text), ("organizationIds", .texts)]))),
+      ]
     }
   }
 }

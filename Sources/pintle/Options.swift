@@ -516,6 +516,11 @@ enum Options {
   static let target = OptionKey<String>.text(
     "target", placeholder: "TARGET", repeats: true, source: .flagOnly,
     summary: "a target, by id or name")
+  static let onlyOrganization = OptionKey<String>.text(
+    "only-org", placeholder: "ORG", repeats: true, source: .flagOnly,
+    summary: "an organization, by id or name, whose events are meant (default: all)")
+  static let noFilter = OptionKey<Bool>.flag(
+    "none", source: .flagOnly, summary: "take the filter away")
   static let targetKind = OptionKey<String>.choice(
     "kind", ["webhook", "call", "async"], defaults: ["webhook"], source: .flagOnly,
     summary: "whether the answer's status matters, its body as well, or nothing of it")

@@ -92,6 +92,7 @@ enum PintleServer {
     deadLetters.follow(directory.store)
     let engine = EngineCounts()
     engine.follow(directory.store)
+    if let exports { EngineTraces(tracer: exports.tracer).follow(directory.store) }
     plan.statusSources =
       directory.store.statusSources + executions.statusSources
       + services.deliveries.states.statusSources + throttle.statusSources

@@ -48,7 +48,7 @@ struct PintleServices {
   ///   - workflows: What steps of workflows need.
   ///   - eventBuses: Where event buses are reached; nil for nowhere.
   ///   - log: Where failed executions, deliveries and runs are noted; nil for nowhere.
-  ///   - tracer: Records deliveries in the traces of their events; nil for nowhere.
+  ///   - tracer: Records deliveries, runs and invocations in the traces of what brought them about; nil for nowhere.
   init(
     _ directory: DataDirectory, keys: InstanceKeys, access: AccessTokens, publicURL: String?,
     outgoing: OutgoingSettings, throttle: CallThrottle, loops: Int, limits: MessageLimits,
@@ -74,16 +74,17 @@ struct PintleServices {
     let workflowSecrets = WorkflowSecretVault(masterKey: directory.masterKey)
     workflowRuns = WorkflowRuns(
       directory, outgoing: outgoing, settings: workflows,
-      secrets: StoredWorkflowSecrets(workflowSecrets, store: store), log: WorkflowRunLines(log: log)
-    )
+      secrets: StoredWorkflowSecrets(workflowSecrets, store: store),
+      log: WorkflowRunLines(log: log), tracer: tracer)
     events = EventService(store: store, identifiers: identifiers, quota: quota)
-    let receiver = WorkflowReceiver.stored(workflowRuns.registry, workflowRuns.starter)
+    let receiver = WorkflowReceiver.stored(
+      workflowRuns.registry, workflowRuns.starter, tracer: tracer)
     triggers = TriggerParts(
       store: store, identifiers: identifiers, masterKey: directory.masterKey, workflows: receiver,
       hasEventBuses: eventBuses != nil)
     invocations = TriggerInvocations(
       directory, publicURL: publicURL, outgoing: outgoing, workflows: receiver,
-      eventBuses: eventBuses, log: log)
+      eventBuses: eventBuses, log: log, tracer: tracer)
     eventFollower = EventFollower(
       store, [workflowRuns.eventStarts.part, invocations.firing.part])
 
@@ -116,11 +117,15 @@ struct PintleServices {
     // What conditions may name is what is served.
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
-        + [Grpc.Health.V1.HealthDescriptor.service])
+        + [
+          Pintle.Execution.V1.ExecutionServiceDescriptor.service,
+          Grpc.Health.V1.HealthDescriptor.service,
+        ])
+    let definitions = Executions(store: store, catalog: catalog)
     registered =
-      own
+      own + [ExecutionSettingsService(executions: definitions).registered()]
       + ActionsAPI.registered(
-        targets: targets, executions: Executions(store: store, catalog: catalog),
+        targets: targets, executions: definitions,
         instance: store.instanceID,
         domain: publicURL.flatMap { PublicURL.host($0) })
   }

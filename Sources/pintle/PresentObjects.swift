@@ -112,6 +112,7 @@ extension AdminCommands {
       }
     }
     if kinds.contains(.executions) {
+      let filters = try executionFilters()
       for one in try allPages(Self.actions + "ListExecutions", "executions") {
         let word = ConditionText.text(one["condition"] ?? .object([]))
         let targets = (one["targets"]?.arrayValue ?? []).map {
@@ -119,7 +120,17 @@ extension AdminCommands {
         }
         present.add(
           .executions, id: word, name: word,
-          ["condition": .string(word), "targets": .array(targets)])
+          JSONValue(members: [
+            ("condition", .string(word)), ("targets", .array(targets)),
+            (
+              "filter",
+              filters[UTF8Key(word)].map { filter in
+                Declaration.shown(
+                  path: filter["path"]?.stringValue ?? "",
+                  (filter["organizationIds"]?.arrayValue ?? []).map { $0.stringValue ?? "" })
+              }
+            ),
+          ]))
       }
     }
     for (kind, labels) in labels {

@@ -17,7 +17,8 @@ final class TriggerInvocations: Sendable {
   /// Connects the parts; nothing is sent before `start`.
   init(
     _ directory: DataDirectory, publicURL: String?, outgoing: OutgoingSettings,
-    workflows: WorkflowReceiver?, eventBuses: EventBusEndpoint?, log: LogWriter?
+    workflows: WorkflowReceiver?, eventBuses: EventBusEndpoint?, log: LogWriter?,
+    tracer: Tracer? = nil
   ) {
     let loop = EventLoop()
     var settings = outgoing.apart()
@@ -27,12 +28,15 @@ final class TriggerInvocations: Sendable {
       publicURL: publicURL)
     parts.workflows = workflows
     parts.eventBuses = eventBuses
+    parts.tracer = tracer
     parts.note = { trouble in Self.note(trouble, log) }
     self.loop = loop
-    firing = TriggerFiring(store: directory.store) { organization, count in
-      log?.note(
-        "invocations_dropped", [("organization", organization), ("count", String(count))])
-    }
+    firing = TriggerFiring(
+      store: directory.store,
+      noteDropped: { organization, count in
+        log?.note(
+          "invocations_dropped", [("organization", organization), ("count", String(count))])
+      }, tracer: tracer)
     worker = InvocationWorker(parts, host: LoopHost(loop)) { [settings] in
       OutgoingClient(loop: loop, settings: settings)
     }

@@ -30,9 +30,11 @@ final class WorkflowRuns: Sendable {
   ///   - settings: What steps need from the settings.
   ///   - secrets: Where the secrets of definitions are.
   ///   - log: Where runs are noted that cannot be handled.
+  ///   - tracer: Records runs in the traces of what started them; nil for nowhere.
   init(
     _ directory: DataDirectory, outgoing: OutgoingSettings, settings: WorkflowSettings,
-    secrets: any WorkflowSecrets = NoWorkflowSecrets(), log: WorkflowRunLines
+    secrets: any WorkflowSecrets = NoWorkflowSecrets(), log: WorkflowRunLines,
+    tracer: Tracer? = nil
   ) {
     let loop = EventLoop()
     var sending = outgoing.apart()
@@ -48,6 +50,7 @@ final class WorkflowRuns: Sendable {
       authority: authority)
     parts.secrets = secrets
     parts.log = log
+    parts.tracer = tracer
     self.loop = loop
     let mail = settings.mailServer.map {
       MailClient($0, settings: sending, timeSource: SystemTimeSource())
@@ -67,7 +70,8 @@ final class WorkflowRuns: Sendable {
       log.noteRefused(organization, workflow, reason)
     }
     eventStarts = WorkflowEventStarts(
-      store: directory.store, registry: registry, starter: starter, noteRefused: noteRefused)
+      store: directory.store, registry: registry, starter: starter, noteRefused: noteRefused,
+      tracer: tracer)
     scheduler = WorkflowScheduler(
       store: directory.store, identifiers: directory.identifiers, registry: registry,
       starter: starter, host: LoopHost(loop), noteRefused: noteRefused)

@@ -21,11 +21,12 @@ import Testing
   }
 
   private func tracer(
-    ratio: Double = 1, maxSpans: Int = 100, maxBytes: Int = 1_000_000, events: Int = 4
+    ratio: Double = 1, maxSpans: Int = 100, maxBytes: Int = 1_000_000, events: Int = 4,
+    work: Int = 3
   ) -> Tracer {
     Tracer(
       ratio: ratio, random: SystemRandomSource(), timeSource: time, maxSpans: maxSpans,
-      maxBytes: maxBytes, events: TracedEvents(capacity: events))
+      maxBytes: maxBytes, events: TracedEvents(capacity: events), work: TracedWork(capacity: work))
   }
 
   private static let remote = SpanContext(
@@ -43,6 +44,52 @@ import Testing
     #expect(context.traceID == "4bf92f3577b34da6a3ce929d0e0e4736")
     #expect(HexText.encode(context.traceBytes) == context.traceID)
     #expect(HexText.encode(SpanContext.bytes(context.spanID)) == "00f067aa0ba902b7")
+  }
+
+  // MARK: Work that goes on
+
+  @Test func workIsASpanUntilItEnds() throws {
+    let tracer = tracer()
+    tracer.begin("run", of: "a", in: Self.remote, [SpanRecord.Attribute("who", "a")])
+    let span = try #require(tracer.work.span(of: "a"))
+    #expect(tracer.work.span(of: "b") == nil && tracer.waitingCount == 0)
+    time.advance(nanoseconds: 5)
+    tracer.end(workOf: UTF8Key("b"), [])
+    tracer.end(workOf: UTF8Key("a"), [SpanRecord.Attribute("how", "well")], failure: "")
+    // Once.
+    tracer.end(workOf: UTF8Key("a"), [])
+    #expect(tracer.work.span(of: "a") == nil)
+    let records = tracer.take(atMost: 9)
+    #expect(records.count == 1)
+    let record = try #require(records.first)
+    #expect(record.context == span.context && record.parent == Self.remote.spanID)
+    #expect(!record.isParentRemote && record.end - record.start == 5 && record.failure == "")
+    #expect(record.attributes.map { "\($0.name)" } == ["who", "how"])
+  }
+
+  /// At the bound nothing is forgotten; one more forgets the oldest that goes on, and counts it.
+  @Test func workThatIsKeptIsBounded() {
+    let tracer = tracer(work: 3)
+    for id in ["a", "b", "c"] { tracer.begin("run", of: id, in: Self.remote, []) }
+    // A command that is run once more begins its work anew.
+    let former = tracer.work.span(of: "b")?.context
+    tracer.begin("run", of: "b", in: Self.remote, [])
+    #expect(tracer.work.span(of: "b")?.context != former)
+    #expect(["a", "b", "c"].allSatisfy { tracer.work.span(of: $0) != nil })
+    #expect(tracer.lost(.full) == 0)
+    tracer.begin("run", of: "d", in: Self.remote, [])
+    #expect(tracer.work.span(of: "a") == nil && tracer.lost(.full) == 1)
+    // What has ended is no loss.
+    tracer.end(workOf: UTF8Key("b"), [])
+    tracer.begin("run", of: "e", in: Self.remote, [])
+    #expect(tracer.lost(.full) == 1)
+    #expect(["c", "d", "e"].allSatisfy { tracer.work.span(of: $0) != nil })
+  }
+
+  @Test func idsOfWorkAreComparedByBytes() {
+    let tracer = tracer()
+    tracer.begin("run", of: "\u{E9}", in: Self.remote, [])
+    #expect(tracer.work.span(of: "e\u{301}") == nil)
   }
 
   // MARK: Sampling

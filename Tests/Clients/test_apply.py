@@ -44,7 +44,8 @@ EVERYTHING = {
          "httpConfig": {"url": "https://told.example.com/", "httpDispatchMode": "SYNC",
                         "httpAuthenticationType": "BASIC_AUTH",
                         "basicAuthConfig": {"userName": "u", "password": "s3cret-of-the-subscription"}}}],
-    "executions": [{"condition": "event/user.human.added", "targets": ["crm", "later"]},
+    "executions": [{"condition": "event/user.human.added", "targets": ["crm", "later"],
+                    "filter": {"path": "$.event_payload[?(@.department == 'Sales')]"}},
                    {"condition": "request/zitadel.management.v1.ManagementService", "targets": ["later"]},
                    {"condition": "response/zitadel.management.v1.ManagementService/ListFlowTypes", "targets": ["later"]},
                    {"condition": "event/user.human.*", "targets": ["crm"], "labels": {"app": "gate"}}],
@@ -156,6 +157,80 @@ def test_pauses_and_the_alert_target_are_declared(server, tmp_path, kind):
     assert {change["name"]: change["members"] for change in dry(line, "-f", str(exported))} == {"open": ["paused"], "told": ["paused"]}
     line("apply", "-f", str(exported))
     assert switches(line) == there
+
+
+def test_a_paused_target_is_enabled_without_a_moment_in_between(line, tmp_path):
+    one = {"name": "held", "endpoint": "https://a.example.com/", "timeout": "1s", "restAsync": {}}
+    file = write(tmp_path / "a.json", targets=[one | {"enabled": False}])
+    line("apply", "-f", file)
+    for declared, events in (
+            # Paused first: nothing is sent to what is to wait.
+            ({"enabled": True, "paused": True}, ["target.paused", "target.enabled", "target.paused"]),
+            ({"enabled": False}, ["target.disabled"]),
+            # What is not declared stays, and the pause is written with the enabling.
+            ({"enabled": True}, ["target.enabled", "target.paused"]),
+            ({"enabled": False, "paused": True}, ["target.disabled"]),
+            ({"enabled": True, "paused": False}, ["target.enabled"])):
+        before = len(target_events(line))
+        file = write(tmp_path / "a.json", targets=[one | declared])
+        line("apply", "-f", file)
+        assert target_events(line)[before:] == events, declared
+        assert dry(line, "-f", file) == []
+    found = line.json("event", "list", "--all-organizations", "--group", "target", "--limit", "1000")["events"]
+    kept = [index for index, event in enumerate(found) if event["type"] == "target.paused" and found[index - 1]["type"] == "target.enabled"]
+    assert len(kept) == 2 and all(found[index]["createTime"] == found[index - 1]["createTime"] for index in kept)
+
+
+def test_filters_are_declared(line, tmp_path):
+    target = {"name": "a", "endpoint": "https://a.example.com/", "timeout": "1s", "restAsync": {}}
+    organization = line.json("org", "list")["organizations"][0]["id"]
+    condition = "event/user.human.added"
+
+    def apply(**execution):
+        file = write(tmp_path / "a.json", targets=[target, target | {"name": "b"}], executions=[{"condition": condition} | execution])
+        changes = [one["members"] for one in dry(line, "-f", file) if one["kind"] == "execution"]
+        line("apply", "-f", file)
+        assert dry(line, "-f", file) == []
+        return changes
+
+    def there():
+        return [one for one in json.loads(line("export").stdout)["executions"]]
+
+    path = {"path": "$.event_payload.email"}
+    both = path | {"organizationIds": [organization]}
+    events = lambda: [one["type"] for one in line.json("event", "list", "--all-organizations", "--group", "execution")["events"]]
+    assert len(apply(targets=["a"], filter=path)) == 1
+    assert there() == [{"condition": condition, "targets": ["a"], "filter": path}]
+    # A new one never stands there without its filter.
+    assert events() == ["execution.set", "execution.filter.set"]
+    for execution, expected in (
+            ({"filter": both}, {"targets": ["a"], "filter": both}), ({"targets": ["b"]}, {"targets": ["b"], "filter": both}),
+            # It is declared as a whole.
+            ({"filter": path}, {"targets": ["b"], "filter": path}), ({"targets": ["a", "b"], "filter": both}, {"targets": ["a", "b"], "filter": both}),
+            ({"filter": None}, {"targets": ["a", "b"]}), ({"filter": {}}, {"targets": ["a", "b"]}),
+            ({"targets": ["a"], "filter": {"path": "", "organizationIds": []} | path}, {"targets": ["a"], "filter": path})):
+        apply(**execution)
+        assert there() == [{"condition": condition} | expected], execution
+    exported = tmp_path / "exported.json"
+    exported.write_text(line("export").stdout)
+    line("execution", "filter", condition, "$.other")
+    assert [one["members"] for one in dry(line, "-f", str(exported))] == [["filter.path"]]
+    line("apply", "-f", str(exported))
+    assert dry(line, "-f", str(exported)) == []
+    apply(targets=[])
+    assert there() == []
+    for execution, says in (
+            ({"targets": ["a"], "filter": {"path": "$.["}}, "no JSONPath"), ({"targets": [], "filter": path}, "no filter then"),
+            ({"targets": ["a"], "filter": {"paths": "$"}}, "unknown member"), ({"targets": ["a"], "filter": "$"}, "no object"),
+            ({"targets": ["a"], "filter": {"organizationIds": "1"}}, "no list"), ({"targets": ["a"], "filter": {"path": 1}}, "no text"),
+            ({"condition": "request", "targets": ["a"], "filter": path}, "of no events")):
+        file = write(tmp_path / "a.json", targets=[target], executions=[{"condition": condition} | execution])
+        done = line("apply", "-f", file, check=False)
+        assert done.returncode == 1 and says in done.stderr, (execution, done)
+    # What only the server can judge is refused by it.
+    file = write(tmp_path / "a.json", executions=[{"condition": condition, "targets": ["a"], "filter": {"organizationIds": ["nobody"]}}])
+    done = line("apply", "-f", file, check=False)
+    assert done.returncode == 1 and 'no organization "nobody"' in done.stderr and there() == []
 
 
 def test_the_alert_target_moves_in_one_step_and_can_be_none(line, tmp_path):

@@ -117,6 +117,52 @@ def test_targets_executions_events_and_deliveries(line, tmp_path):
         receiver.stop()
 
 
+def test_filters_of_executions(line, tmp_path):
+    receiver = Receiver(tmp_path / "received", status=200).start()
+    name, kind = f"filtered-{line.way}", f"custom.filtered{line.way}"
+    condition, wider = f"event/{kind}.paid", f"event/{kind}.*"
+    path = "$.event_payload[?(@.total > 100)]"
+    organization = next(one for one in line.json("org", "list")["organizations"] if one["name"] == "Pintle")["id"]
+
+    def row(condition):
+        return next(one for one in line("execution", "list").stdout.splitlines() if one.startswith(condition + " "))
+
+    def sent(object_):
+        published = line.json("event", "publish", f"{kind}.paid", object_[0], json.dumps(object_[1]))
+        return [one["executionId"] for one in line.json("delivery", "list", "--type", f"{kind}.paid", "--limit", "100")["deliveries"]
+                if one["position"] == published["position"]]
+
+    try:
+        line("target", "create", name, receiver.url)
+        line("execution", "set", condition, "--target", name)
+        assert line("execution", "filter", condition).stdout == f"{condition}: no filter\n"
+        assert line("execution", "filter", condition, path).stdout == f"{condition}: {path}\n"
+        assert row(condition).split(maxsplit=2) == [condition, name, path]
+        assert line("execution", "filter", condition).stdout == f"{condition}: {path}\n"
+        assert sent(("o1", {"total": 101})) == [condition] and sent(("o2", {"total": 100})) == []
+        # What is left out fires the next wider one.
+        line("execution", "set", wider, "--target", name)
+        assert line.json("execution", "filter", wider, "--only-org", "Pintle")["filter"] == {"organizationIds": [organization]}
+        assert row(wider).endswith(f"organizations {organization}")
+        assert sent(("o3", {"total": 100})) == [wider] and sent(("o4", {"total": 101})) == [condition]
+        listed = {one["condition"]["event"].get("event"): one.get("filter") for one in line.json("execution", "list")["executions"]
+                  if "event" in one["condition"]}
+        assert listed[f"{kind}.paid"] == {"path": path}
+        for arguments, code, says in (
+                ((condition, "$.["), 1, "no JSONPath"), ((condition, "--only-org", "nobody"), 1, "nobody"),
+                ((condition, "$", "--none"), 2, "--none"), (("request", "$"), 1, "executions of events"),
+                ((f"event/{kind}.other", "$"), 1, "no execution"), (("rubbish", "$"), 2, "no condition")):
+            done = line("execution", "filter", *arguments, check=False)
+            assert (done.returncode, says in done.stderr) == (code, True), done
+        assert line("execution", "filter", condition, "--none").stdout == f"{condition}: no filter\n"
+        assert row(condition).split() == [condition, name] and sent(("o5", {})) == [condition]
+    finally:
+        for one in (condition, wider):
+            line("execution", "delete", one, check=False)
+        line("target", "delete", name, "--yes", check=False)
+        receiver.stop()
+
+
 def test_static_fields_and_the_test_of_a_target(line, server, tmp_path):
     receiver = Receiver(tmp_path / "received", status=200).start()
     name, kind, canary = f"fields-{line.way}", f"custom.{line.way}.fields", f"canary-of-{line.way}"

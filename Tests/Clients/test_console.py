@@ -353,6 +353,34 @@ def test_executions_and_the_warning_before_wide_ones(page, scene):
     page.wait_for_function("() => location.hash === '#/executions'")
 
 
+def test_a_filter_is_set_with_its_execution_shown_and_taken_away(page, scene):
+    go(page, "#/executions/new")
+    assert page.get_by_label("JSONPath").count() == 0, "requests have no filter"
+    page.get_by_label("When").select_option("event")
+    page.get_by_label("Event", exact=True).fill("custom.console.filtered")
+    page.get_by_label("Add a target").fill("Order desk")
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.locator(".order li").filter(has_text="Order desk").wait_for()
+    path = page.get_by_label("JSONPath")
+    path.fill("$.[")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("alert").filter(has_text="no JSONPath").wait_for()
+    asked = {"filters": [{"inConditionsFilter": {"conditions": [{"event": {"event": "custom.console.filtered"}}]}}]}
+    assert "executions" not in call(scene.server, console.ACTION + "ListExecutions", asked), "nor its targets without it"
+    path.fill("$.event_payload.total")
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_function("() => location.hash === '#/executions'")
+    assert "$.event_payload.total" in row(page, "custom.console.filtered").inner_text()
+    row(page, "custom.console.filtered").get_by_role("link").click()
+    assert path.input_value() == "$.event_payload.total"
+    assert problems(page) == []
+    path.fill("")
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_function("() => location.hash === '#/executions'")
+    assert "$.event_payload.total" not in row(page, "custom.console.filtered").inner_text()
+    call(scene.server, console.ACTION + "SetExecution", {"condition": {"event": {"event": "custom.console.filtered"}}, "targets": []})
+
+
 def test_calls_can_go_past_executions(page, scene):
     go(page, "#/executions")
     page.get_by_role("button", name="Go past executions").click()

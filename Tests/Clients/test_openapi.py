@@ -143,6 +143,7 @@ DESCRIBED = {
     "pintle.trigger.v1.TriggerService": ["post /trigger-subscriptions", "get /trigger-invocations/status"],
     "pintle.trigger.v1.InvocationService": ["post /trigger/v1/invocations"],
     "pintle.trigger.v1.EventBusService": ["put /trigger/v1/event_bus"],
+    "pintle.execution.v1.ExecutionService": ["put /execution/v1/filters", "get /execution/v1/filters/{executionId}"],
     "pintle.label.v1.LabelService": ["put /label/v1/targets", "get /label/v1/accounts"],
     "pages": ["post /oauth/token", "post /oauth/v2/token", "get /oauth/keys", "get /oauth/v2/keys", "get /oauth/info",
               "get /.well-known/jwks.json", "get /.well-known/openid-configuration",

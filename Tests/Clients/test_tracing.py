@@ -268,6 +268,113 @@ def test_what_vendors_say_of_a_trace_is_passed_on(make, row):
         assert "tracestate" not in got and "traceparent" not in got
 
 
+TELLS = "idn:identity-created"
+
+
+class Paths:
+    """JSON over HTTP, with or without a trace."""
+
+    def __init__(self, world):
+        self.world = world
+
+    def need(self, method, path, body=None, trace=None, type_="application/json"):
+        headers = {"authorization": f"Bearer {self.world.server.token}", "content-type": type_,
+                   "traceparent": f"00-{trace}-{PARENT}-01" if trace else UNSAMPLED}
+        answer = http.request(method, f"http://{self.world.server.target}{path}", headers=headers, body=json.dumps(body or {}))
+        assert answer.status < 300, answer.data
+        return json.loads(answer.data) if answer.data else None
+
+    def workflow(self, path, **more):
+        step = {"type": "action", "actionId": "sp:http", "versionNumber": 2, "nextStep": "Done", "attributes": {
+            "method": "post", "url": self.world.receiver.url(path), "requestContentType": "json", "jsonRequestBody": {"a": 1}, **more}}
+        return self.need("POST", "/v2026/workflows", {
+            "name": fresh_name("w"), "trigger": {"type": "EVENT", "attributes": {"id": TELLS}},
+            "definition": {"start": "Ask", "steps": {"Ask": step, "Done": {"type": "success"}}}})["id"]
+
+    def enable(self, workflow, value=True):
+        self.need("PATCH", f"/v2026/workflows/{workflow}", [{"op": "replace", "path": "/enabled", "value": value}],
+                  type_="application/json-patch+json")
+
+    def subscribe(self, path):
+        return self.need("POST", "/beta/trigger-subscriptions", {
+            "name": fresh_name("s"), "triggerId": TELLS, "type": "HTTP",
+            "httpConfig": {"url": self.world.receiver.url(path), "httpDispatchMode": "SYNC"}})["id"]
+
+    def publish(self, trace, **payload):
+        self.need("POST", "/event/v1/events", {
+            "type": TELLS, "aggregateId": "u1", "payload": {"identity": {"id": "u1"}} | payload}, trace)
+
+
+def named(spans, name):
+    return [one for one in spans if one.name == name]
+
+
+def test_runs_and_invocations_are_in_the_trace_of_what_brought_them_about(make):
+    world = make("--trace-sample", "0")
+    paths = Paths(world)
+    world.receiver.answer("/step", b'{"ok":true}', headers=[("content-type", "application/json")])
+    workflow, subscription = paths.workflow("/step"), paths.subscribe("/told")
+    paths.enable(workflow)
+    # By an event: both are parts of the commit that wrote it.
+    trace = fresh_trace()
+    paths.publish(trace)
+    told = {path: world.receiver.take(path)[0].headers["traceparent"] for path in ("/step", "/told")}
+    spans = of_trace(world.collector.wait(lambda spans: len(of_trace(spans, trace)) >= 7, "an event"), trace)
+    (commit,), (run,), (step,), (request,), (invocation,), (sent,) = (named(spans, name) for name in (
+        "commit", "run workflow", "run step", "call server", "invoke trigger", "send invocation"))
+    assert len(spans) == 7 and len({one.id for one in spans}) == 7
+    assert run.parent == invocation.parent == commit.id
+    assert (step.parent, request.parent, sent.parent) == (run.id, step.id, invocation.id)
+    assert told == {"/step": f"00-{trace}-{request.id}-01", "/told": f"00-{trace}-{sent.id}-01"}
+    assert {one.kind for one in (request, sent)} == {trace_pb2.Span.SPAN_KIND_CLIENT}
+    assert {one.kind for one in (run, step, invocation)} == {trace_pb2.Span.SPAN_KIND_INTERNAL}
+    assert (run.attributes["pintle.workflow.id"], run.attributes["pintle.run.status"]) == (workflow, "completed")
+    assert (step.attributes["pintle.step.name"], "pintle.step.retry_count" in step.attributes) == ("Ask", False)
+    assert (invocation.attributes["pintle.subscription.id"], invocation.attributes["pintle.invocation.state"]) == (subscription, "completed")
+    assert invocation.attributes["pintle.trigger.id"] == TELLS
+    for one in (request, sent):
+        assert (one.attributes["http.request.method"], one.attributes["http.response.status_code"]) == ("POST", 200)
+    assert run.proto.start_time_unix_nano <= step.proto.start_time_unix_nano <= request.proto.start_time_unix_nano
+    assert request.proto.end_time_unix_nano <= step.proto.end_time_unix_nano <= run.proto.end_time_unix_nano
+    assert all(one.status != ERROR for one in spans)
+    # By a call.
+    paths.enable(workflow, False)
+    for method, path, body, name in (
+            ("TestWorkflow", f"/v2026/workflows/{workflow}/test", {"input": {}}, "run workflow"),
+            ("TestInvocation", "/beta/trigger-invocations/test", {"triggerId": TELLS, "contentJson": {}}, "invoke trigger")):
+        trace = fresh_trace()
+        paths.need("POST", path, body, trace)
+        spans = of_trace(world.collector.wait(lambda spans: named(of_trace(spans, trace), name), method), trace)
+        (call,), (began,) = [one for one in spans if one.name.endswith(method)], named(spans, name)
+        assert began.parent == call.id
+    # A trace that is not sampled has no spans, and what is asked of others is told of none.
+    world.receiver.take("/step")
+    paths.need("POST", f"/v2026/workflows/{workflow}/test", {"input": {}})
+    assert "traceparent" not in world.receiver.take("/step")[0].headers
+
+
+def test_what_fails_in_a_run_is_in_its_trace_and_says_nothing_secret(make):
+    world = make("--trace-sample", "0")
+    paths = Paths(world)
+    world.receiver.answer("/step", b"canary-of-the-answer", status=500)
+    world.receiver.answer("/told", b"canary-of-the-answer", status=400)
+    workflow = paths.workflow("/step", requestHeaders={"traceparent": "00-mine"})
+    paths.subscribe("/told")
+    paths.enable(workflow)
+    trace = fresh_trace()
+    paths.publish(trace, secret="canary-of-the-payload")
+    # What the step says itself comes first.
+    assert world.receiver.take("/step")[0].headers["traceparent"] == "00-mine"
+    spans = of_trace(world.collector.wait(
+        lambda spans: {"run workflow", "invoke trigger"} <= {one.name for one in of_trace(spans, trace)}, "failures"), trace)
+    for name, status in (("call server", "500"), ("run step", "500"), ("send invocation", "400")):
+        assert {(one.status, one.attributes["error.type"]) for one in named(spans, name)} == {(ERROR, status)}, name
+    (run,), (invocation,) = named(spans, "run workflow"), named(spans, "invoke trigger")
+    assert (run.status, run.attributes["pintle.run.status"]) == (ERROR, "failed")
+    assert (invocation.status, invocation.attributes["pintle.invocation.state"]) == (ERROR, "failed")
+    assert b"canary-of" not in b"".join(one.body for one in world.collector.requests)
+
+
 def test_two_fields_are_none(make):
     world = make("--trace-sample", "0")
     answer = http.request(

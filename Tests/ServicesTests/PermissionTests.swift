@@ -121,6 +121,8 @@ import Wire
         "/pintle.delivery.v1.DeliveryService/ListTargetStates",
         "/pintle.target.v1.TargetService/GetTargetSettings",
         "/pintle.target.v1.TargetService/GetAlertTarget",
+        "/pintle.execution.v1.ExecutionService/GetExecutionFilter",
+        "/pintle.execution.v1.ExecutionService/ListExecutionFilters",
         labels + "ListTargetLabels", labels + "ListExecutionLabels",
       ]
         + action([
@@ -148,6 +150,7 @@ import Wire
         "/pintle.target.v1.TargetService/PauseTarget",
         "/pintle.target.v1.TargetService/SetAlertTarget",
         "/pintle.target.v1.TargetService/ResumeTarget",
+        "/pintle.execution.v1.ExecutionService/SetExecutionFilter",
         labels + "SetTargetLabels", labels + "SetExecutionLabels",
       ]
         + action([

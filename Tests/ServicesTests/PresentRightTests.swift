@@ -165,6 +165,10 @@ import Wire
       { ["targetId": .string($0.target), "schedule": ["waits": ["5s"]]] }
     ),
     ("SetTargetLabels", { Self.labeled($0.target) }),
+    (
+      "SetExecutionFilter",
+      { ["executionId": "event", "filter": ["path": "$.late"], "targetIds": [.string($0.target)]] }
+    ),
     ("SetExecutionLabels", { _ in Self.labeled("event/user.human.added") }),
     ("SetWorkflowLabels", { Self.labeled($0.workflow) }),
     ("SetSubscriptionLabels", { Self.labeled($0.subscription) }),

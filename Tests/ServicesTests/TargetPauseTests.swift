@@ -46,4 +46,43 @@ import Wire
       if route != .json { #expect(try pintle.call(method, by: route).code == 3) }
     }
   }
+
+  /// In one command: nothing of what is held may begin to go.
+  @Test(arguments: [CallRoute.json, .grpc, .grpcWeb, .connect])
+  func whatIsEnabledCanStayPaused(by route: CallRoute) throws {
+    let pintle = try TestPintle()
+    let id = try pintle.makeTarget("hook")
+    func call(_ method: String, keepsPause: Bool? = nil) throws -> Answer {
+      try pintle.call(
+        method,
+        JSONValue(members: [
+          ("targetId", .string(id)), ("keepPaused", keepsPause.map { .boolean($0) }),
+        ]), by: route)
+    }
+    _ = try call("PauseTarget")
+    _ = try call("DisableTarget")
+    let reason = try call("GetTargetSettings").string("settings.pauseReason")
+    #expect(reason == "paused by request")
+    let rows: [(method: String, keeps: Bool?, isPaused: Bool, isEnabled: Bool, sequence: String)] =
+      [
+        ("EnableTarget", true, true, true, "5"), ("EnableTarget", true, true, true, "5"),
+        ("EnableTarget", false, false, true, "6"), ("DisableTarget", nil, false, false, "7"),
+        // One that is not paused is not paused by it.
+        ("EnableTarget", true, false, true, "8"), ("EnableTarget", true, false, true, "8"),
+      ]
+    for row in rows {
+      let answer = try call(row.method, keepsPause: row.keeps)
+      #expect(answer.status < 300, "\(answer.text)")
+      #expect((answer["settings.paused"] == .boolean(true)) == row.isPaused, "\(row)")
+      #expect((answer["settings.enabled"] == .boolean(true)) == row.isEnabled, "\(row)")
+      #expect(answer["settings.pauseReason"] == (row.isPaused ? .string(reason) : nil))
+      #expect(answer.string("settings.sequence") == row.sequence, "\(row)")
+    }
+    #expect(
+      try pintle.events(of: pintle.store.instanceID).filter { $0.aggregate.id.utf8Equals(id) }
+        .map(\.type) == [
+          "target.added", "target.paused", "target.disabled", "target.enabled", "target.paused",
+          "target.enabled", "target.disabled", "target.enabled",
+        ])
+  }
 }

@@ -100,6 +100,10 @@ import Wire
         case "keyId": members.append(.init(field, "1"))
         case "name": members.append(.init(field, "changed"))
         case "condition": members.append(.init(field, ["event": ["all": true]]))
+        case "executionId": members.append(.init(field, "event"))
+        case "filter" where fields.contains("executionId"):
+          members.append(.init(field, ["path": "$.tried"]))
+        case "targetIds": members.append(.init(field, .array([.string(target)])))
         case "objects":
           members.append(
             .init(field, .array([["id": .string(target), "labels": ["app": "tried"]]])))
@@ -119,6 +123,7 @@ import Wire
   /// What only administrators of the instance may call, besides the actions API.
   private static let instanceServices = [
     "pintle.delivery.v1.DeliveryService", "pintle.target.v1.TargetService",
+    "pintle.execution.v1.ExecutionService",
   ]
 
   /// Methods on labels of what belongs to the instance.
@@ -256,10 +261,10 @@ import Wire
           try dump() == before, "\(method.path) changed the other organization or the instance")
       }
     }
-    #expect(called == 171)
+    #expect(called == 174)
     // All of the four versions but the three lists of what conditions may name, open to all in three of them: 37; 6 on
-    // deliveries, 12 on the settings of targets and 4 on labels of targets and executions.
-    #expect(refusedByInstance == 59)
+    // deliveries, 12 on the settings of targets, 3 on filters of executions and 4 on labels of targets and executions.
+    #expect(refusedByInstance == 62)
     // 6 methods on actions and triggers, 3 on organizations, 2 on accounts, 4 on roles, 3 on tokens,
     // 4 on clients, 3 on keys of accounts, 3 on subscriptions, 3 on invocations,
     // 19 on workflows and their runs, 2 on timelines, 3 on labels.

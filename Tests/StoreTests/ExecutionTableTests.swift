@@ -45,6 +45,7 @@ import Wire
 
   @Test(arguments: [
     ExecutionEvent.set([]), .set([.target("1"), .include("event/a.*"), .target("2")]), .removed,
+    .filterSet(nil), .filterSet(ExecutionFilter(path: "$.a", organizations: ["2", "1"])),
   ])
   func eventsReadBackAndHaveKnownTypes(_ event: ExecutionEvent) async throws {
     let test = try TestStore()

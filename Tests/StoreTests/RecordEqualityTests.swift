@@ -67,6 +67,8 @@ import Wire
     differ { TargetEvent.allowRulesSet([$0]) }
     differ { TargetEvent.disabled(reason: $0) }
     differ { ExecutionEvent.set([.include($0)]) }
+    differ { ExecutionFilter(path: $0) }
+    differ { ExecutionFilter(organizations: [$0]) }
     differ { FlowEvent.triggerActionsSet(triggerType: 1, actions: [$0]) }
     differ { PublishedEvent(type: $0, payload: [:], publisherID: "p", occurredAt: nil) }
     differ { PublishedEvent(type: "t", payload: [:], publisherID: $0, occurredAt: nil) }

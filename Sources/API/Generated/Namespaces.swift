@@ -37,6 +37,16 @@ extension Pintle.Event {
 
 extension Pintle {
   /// The namespace of a package.
+  public enum Execution {}
+}
+
+extension Pintle.Execution {
+  /// The namespace of a package.
+  public enum V1 {}
+}
+
+extension Pintle {
+  /// The namespace of a package.
   public enum Function {}
 }
 
@@ -324,6 +334,14 @@ public enum ApiMessageTypes {
     Pintle.Event.V1.WatchEventsResponse.self,
     Pintle.Event.V1.EraseEventsRequest.self,
     Pintle.Event.V1.EraseEventsResponse.self,
+    Pintle.Execution.V1.ExecutionFilter.self,
+    Pintle.Execution.V1.FilteredExecution.self,
+    Pintle.Execution.V1.SetExecutionFilterRequest.self,
+    Pintle.Execution.V1.SetExecutionFilterResponse.self,
+    Pintle.Execution.V1.GetExecutionFilterRequest.self,
+    Pintle.Execution.V1.GetExecutionFilterResponse.self,
+    Pintle.Execution.V1.ListExecutionFiltersRequest.self,
+    Pintle.Execution.V1.ListExecutionFiltersResponse.self,
     Pintle.Function.V1.RunFunctionRequest.self,
     Pintle.Function.V1.RunFunctionResponse.self,
     Pintle.Function.V1.RunFunctionResponse.UserMetadata.self,

@@ -127,6 +127,10 @@ extension Pintle.Target.V1 {
   public struct EnableTargetRequest: Message {
     /// `target_id`, field 1.
     public var targetID: String = ""
+    /// Leaves the target paused if it is: what is held for it stays so.
+    ///
+    /// Otherwise it is resumed as well.
+    public var keepPaused: Bool = false
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -295,8 +299,8 @@ extension Pintle.Target.V1 {
     ///
     /// Refused are fields that belong to the connection or say how the message travels ("host",
     /// "content-length", "transfer-encoding" ...), and those that requests have anyway:
-    /// "content-type", "content-encoding", "zitadel-signature", "traceparent" and all that
-    /// begin with "webhook-".
+    /// "content-type", "content-encoding", "zitadel-signature", "traceparent", "tracestate" and
+    /// all that begin with "webhook-" or "pintle-".
     public var name: String = ""
     /// Its value, without control characters and without white space at its ends.
     ///
@@ -1123,6 +1127,7 @@ extension Pintle.Target.V1.EnableTargetRequest {
       switch tag {
       case 0: return
       case 10: self.targetID = try reader.readString()
+      case 16: self.keepPaused = try reader.readBool()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1130,6 +1135,7 @@ extension Pintle.Target.V1.EnableTargetRequest {
 
   public func write(to writer: inout WireWriter) {
     if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    if self.keepPaused { writer.writeBool(self.keepPaused, tag: 16) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -1140,6 +1146,10 @@ extension Pintle.Target.V1.EnableTargetRequest {
       if name.matches("targetId") { return 1 }
     case 9:
       if name.matches("target_id") { return 1 }
+    case 10:
+      if name.matches("keepPaused") { return 2 }
+    case 11:
+      if name.matches("keep_paused") { return 2 }
     default: break
     }
     return 0
@@ -1166,6 +1176,8 @@ extension Pintle.Target.V1.EnableTargetRequest {
     switch place {
     case 1:
       self.targetID = try reader.readString()
+    case 2:
+      self.keepPaused = try reader.readBool()
     default: return
     }
   }
@@ -1176,6 +1188,10 @@ extension Pintle.Target.V1.EnableTargetRequest {
       writer.writeKey("\"targetId\":")
       writer.writeString(self.targetID)
     }
+    if self.keepPaused || writer.writesDefaults {
+      writer.writeKey("\"keepPaused\":")
+      writer.writeBool(self.keepPaused)
+    }
     writer.endObject()
   }
 
@@ -1183,6 +1199,8 @@ extension Pintle.Target.V1.EnableTargetRequest {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.targetID = try parameter.string()
+    case 2:
+      self.keepPaused = try parameter.bool()
     default: throw parameter.unknown
     }
   }

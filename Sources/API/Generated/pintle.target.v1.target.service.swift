@@ -17,7 +17,7 @@ extension Pintle.Target.V1 {
       _ request: SetAllowRulesRequest, context: CallContext
     ) async throws(RPCError) -> SetAllowRulesResponse
 
-    /// Lets a target get events again, those first that were held.
+    /// Lets a target get events again, those first that were held, unless it is to stay paused.
     func enableTarget(
       _ request: EnableTargetRequest, context: CallContext
     ) async throws(RPCError) -> EnableTargetResponse

@@ -12,6 +12,8 @@ extension Limits {
   public static let maxTracedEvents = 16_384
   /// The bytes of `tracestate` that are remembered with them; of a trace whose own does not fit, deliveries carry none.
   public static let maxTracedStateBytes = 1024 * 1024
+  /// The runs and invocations whose spans are kept until they end; the oldest are forgotten first.
+  public static let maxTracedWork = 4096
   /// The members of `tracestate` in a request; with more, none of them is passed on.
   public static let maxTraceStateMembers = 32
   /// The bytes of `tracestate` that are passed on; of a longer one members are left out.

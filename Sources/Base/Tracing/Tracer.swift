@@ -27,6 +27,8 @@ public final class Tracer: Sendable {
 
   /// In whose trace events were appended.
   public let events: TracedEvents
+  /// The spans of work that goes on when who began it has its answer.
+  public let work: TracedWork
   let timeSource: any TimeSource
   private let random: any RandomSource
   /// Traces whose lower 63 bits are below it are sampled.
@@ -52,18 +54,19 @@ public final class Tracer: Sendable {
   ) {
     self.init(
       ratio: ratio, random: random, timeSource: timeSource, maxSpans: Limits.maxSpansWaiting,
-      maxBytes: Limits.maxSpanBytesWaiting, events: TracedEvents())
+      maxBytes: Limits.maxSpanBytesWaiting, events: TracedEvents(), work: TracedWork())
   }
 
   init(
     ratio: Double, random: any RandomSource, timeSource: any TimeSource, maxSpans: Int,
-    maxBytes: Int, events: TracedEvents
+    maxBytes: Int, events: TracedEvents, work: TracedWork = TracedWork()
   ) {
     self.random = random
     self.timeSource = timeSource
     self.maxSpans = maxSpans
     self.maxBytes = maxBytes
     self.events = events
+    self.work = work
     threshold = ratio >= 1 ? 1 << 63 : ratio > 0 ? UInt64(ratio * Double(UInt64(1) << 63)) : 0
   }
 
@@ -96,6 +99,27 @@ public final class Tracer: Sendable {
     context.spanID = identifier()
     return OngoingSpan(
       self, context, parent: parent.spanID, isParentRemote: isRemote, name: name, kind: kind)
+  }
+
+  /// Begins the span of work that goes on when who begins it has its answer, in a sampled trace.
+  ///
+  /// - Parameters:
+  ///   - name: What the span is called.
+  ///   - id: The work's id, unlike that of any other work.
+  ///   - parent: What the work is a part of.
+  ///   - attributes: What is said of it.
+  public func begin(
+    _ name: String, of id: String, in parent: SpanContext, _ attributes: [SpanRecord.Attribute]
+  ) {
+    if work.add(id, span(name, .internal, in: parent), attributes) { noteLost(1, .full) }
+  }
+
+  /// Records the span of work that has ended; nothing where none is known.
+  public func end(
+    workOf id: UTF8Key, _ attributes: [SpanRecord.Attribute], failure: String? = nil
+  ) {
+    guard let found = work.remove(id) else { return }
+    found.span.end(found.attributes + attributes, failure: failure)
   }
 
   /// A number that is not 0, for a span or half a trace.

@@ -1,13 +1,14 @@
 public import Base
 
 extension OngoingSpan {
-  /// Records the span of a POST to a target, by what came of it.
+  /// Records the span of a request to somebody else's server, by what came of it.
   ///
   /// The URL is not among what is said: secrets may stand in it.
   public func end(
-    _ result: Result<OutgoingAnswer, OutgoingError>, _ attributes: [SpanRecord.Attribute]
+    _ result: Result<OutgoingAnswer, OutgoingError>, method: String = "POST",
+    _ attributes: [SpanRecord.Attribute]
   ) {
-    var attributes = [SpanRecord.Attribute("http.request.method", "POST")] + attributes
+    var attributes = [SpanRecord.Attribute("http.request.method", method)] + attributes
     var failure: String?
     switch result {
     case .success(let answer):

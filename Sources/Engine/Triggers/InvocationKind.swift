@@ -105,8 +105,12 @@ struct InvocationKind: WorkKind {
     // A decision that comes later is none, so that nobody waits for it.
     let isCut = invocation.awaitsDecision && left < request.timeout
     if isCut { request.timeout = max(left, 1) }
+    let span = parts.tracer?.work.span(of: invocation.id)?.child("send invocation", .client)
+    // A bus reads no more than what is signed for it.
+    if let span, mode != nil { request.fields += span.context.fields }
     do throws(OutgoingError) {
       let answer = try await sender.send(request)
+      span?.end(.success(answer), [])
       guard !invocation.awaitsDecision || clock.now < invocation.deadline else {
         return .ended(.ended(.expired))
       }
@@ -118,6 +122,7 @@ struct InvocationKind: WorkKind {
         answer, mode: mode ?? .async, awaitsDecision: invocation.awaitsDecision)
       return .ended(outcome.map { .ended($0) } ?? .waits(until: invocation.deadline))
     } catch {
+      span?.end(.failure(error), [])
       guard let reason = InvocationAnswer.reason(error) else { return .abandoned }
       if isCut, error == .timedOut { return .ended(.ended(.expired)) }
       return .ended(.ended(.failed(reason)))

@@ -16,6 +16,8 @@ public final class InvocationWorker: Sendable {
     public var workflows: WorkflowReceiver?
     /// Where event buses are reached; nil where there are none.
     public var eventBuses: EventBusEndpoint?
+    /// Records what is sent in the traces of what invoked; nil for nowhere.
+    public var tracer: Tracer?
     /// What operators are told.
     public var note: @Sendable (WorkTrouble) -> Void = { _ in }
     /// Whether no other worker can be alive: the data directory has one owner.

@@ -28,6 +28,7 @@ public struct TriggerFiring: Sendable {
   private let instance: String
   private let random: any RandomSource
   private let noteDropped: NoteDropped
+  private let tracer: Tracer?
   private let subscribers: KeyedSnapshotCache<String, Subscribers>
   private let first: SnapshotCache<Int64?>
 
@@ -37,10 +38,12 @@ public struct TriggerFiring: Sendable {
   ///   - store: Where subscriptions are.
   ///   - random: Where the ids of invocations come from.
   ///   - noteDropped: Told of invocations that were not begun.
+  ///   - tracer: Has invocations belong to the traces of their events; nil for none.
   public init(
     store: Store, random: any RandomSource = SystemRandomSource(),
-    noteDropped: @escaping NoteDropped = { _, _ in }
+    noteDropped: @escaping NoteDropped = { _, _ in }, tracer: Tracer? = nil
   ) {
+    self.tracer = tracer
     instance = store.instanceID
     self.random = random
     self.noteDropped = noteDropped
@@ -100,7 +103,7 @@ public struct TriggerFiring: Sendable {
     _ id: String, of trigger: TriggerDefinition, for subscription: SubscriptionRecord,
     by event: Event, problem: String?
   ) -> LogFollower.Effect {
-    { [instance, noteDropped] transaction throws(StoreError) in
+    { [instance, noteDropped, tracer] transaction throws(StoreError) in
       let organization = subscription.organization
       guard try InvocationTable.room(organization: organization, in: transaction) > 0 else {
         noteDropped(organization, 1)
@@ -113,6 +116,11 @@ public struct TriggerFiring: Sendable {
         invocation.state = .failed
         invocation.endedAt = transaction.now
         invocation.error = problem
+      }
+      if let tracer,
+        let context = tracer.events.context(at: event.position, createdAt: event.createdAt)
+      {
+        invocation.join(context, of: tracer)
       }
       try InvocationWork.begin(invocation, instance: instance, in: transaction)
     }

@@ -205,6 +205,26 @@ public enum DeliveryWork {
       delivery, isDelivered: false, identifiers: identifiers, in: transaction)
   }
 
+  /// Gives up a delivery of an event from its beginning: whether it is to be sent is not known.
+  ///
+  /// A replay sends it to the first of `targets`, and then to the others as the execution does.
+  static func giveUp(
+    _ event: Event, execution: String, targets: [String], reason: String, organization: String,
+    identifiers: IdentifierSource, in transaction: Transaction
+  ) throws(StoreError) {
+    guard let target = targets.first else { return }
+    var delivery = DeliveryRecord(
+      of: event, id: identifiers.next(), execution: execution, target: target,
+      remaining: Array(targets.dropFirst()), organization: organization)
+    delivery.createdAt = transaction.now
+    try DeliveryTable.add(delivery, in: transaction)
+    delivery.state = .dead
+    delivery.dueAt = transaction.now
+    delivery.lastError = reason
+    try announce(delivery, reason, in: transaction)
+    try DeliveryTable.end(delivery, in: transaction)
+  }
+
   private static func announce(
     _ delivery: DeliveryRecord, _ reason: String, isSetAside: Bool = false,
     in transaction: Transaction

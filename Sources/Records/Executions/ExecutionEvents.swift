@@ -5,6 +5,8 @@ public import Wire
 public enum ExecutionEvent: DomainEvent, Equatable {
   /// Its list was replaced by this one, in this order; an empty one makes it call nothing.
   case set([ExecutionEntry])
+  /// Its filter was replaced by this one; nil for none.
+  case filterSet(ExecutionFilter?)
   /// It is gone.
   case removed
 
@@ -17,6 +19,7 @@ public enum ExecutionEvent: DomainEvent, Equatable {
   public var type: String {
     switch self {
     case .set: "execution.set"
+    case .filterSet: "execution.filter.set"
     case .removed: "execution.removed"
     }
   }
@@ -24,6 +27,7 @@ public enum ExecutionEvent: DomainEvent, Equatable {
   public var payload: JSONValue {
     switch self {
     case .set(let entries): ["targets": .array(entries.map(\.json))]
+    case .filterSet(let filter): ["filter": filter?.json ?? .null]
     case .removed: [:]
     }
   }
@@ -39,6 +43,13 @@ public enum ExecutionEvent: DomainEvent, Equatable {
         entries.append(entry)
       }
       self = .set(entries)
+    case "execution.filter.set":
+      let filter = event.payload["filter"]
+      let read = filter.flatMap { ExecutionFilter($0) }
+      guard read != nil || filter == .null else {
+        throw .corrupt("event \(event.position) sets the filter of an execution to what is none")
+      }
+      self = .filterSet(read)
     case "execution.removed": self = .removed
     default: throw event.unknownType
     }

@@ -6,7 +6,7 @@ extension StoreFeature {
     "executions",
     migrations: [
       ExecutionSchema.first, ExecutionSchema.staticFields, ExecutionSchema.schedules,
-      ExecutionSchema.pauses, ExecutionSchema.alertTarget,
+      ExecutionSchema.pauses, ExecutionSchema.alertTarget, ExecutionSchema.filters,
     ],
     projections: [ExecutionProjection()], subjects: [.executions])
 }

@@ -9,7 +9,7 @@ public struct ExecutionProjection: Projection {
   public var tables: [String] {
     [
       "targets", "target_keys", "target_schedules", "target_pauses", "alert_targets", "executions",
-      "execution_entries",
+      "execution_entries", "execution_filters",
     ]
   }
   public var subject: ChangeSubject { .executions }
@@ -32,6 +32,8 @@ public struct ExecutionProjection: Projection {
       // The list that is left goes on in its order, with a gap in the positions.
       try ExecutionTable.deleteEntries(
         .target(event.aggregate.id), instance: event.aggregate.organization, in: transaction)
+      try ExecutionFilterTable.deleteEmptied(
+        instance: event.aggregate.organization, in: transaction)
     }
   }
 }

@@ -42,6 +42,19 @@ enum ExecutionSchema {
       """
     ])
 
+  static let filters = Migration(
+    "filters of executions",
+    [
+      // A row for each execution with a filter.
+      """
+      CREATE TABLE execution_filters (
+        organization TEXT NOT NULL,
+        execution TEXT NOT NULL,
+        filter TEXT NOT NULL,
+        PRIMARY KEY (organization, execution))
+      """
+    ])
+
   static let first = Migration(
     "targets and executions",
     [

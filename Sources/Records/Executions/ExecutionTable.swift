@@ -56,6 +56,8 @@ public enum ExecutionTable {
     UPDATE executions SET kind = $3, sequence = $4, changed_at = $5
     WHERE organization = $1 AND id = $2
     """)
+  private static let touchRow = Statement(
+    "UPDATE executions SET sequence = $3, changed_at = $4 WHERE organization = $1 AND id = $2")
   private static let insertEntry = Statement(
     """
     INSERT INTO execution_entries (organization, execution, position, is_include, reference)
@@ -196,10 +198,18 @@ public enum ExecutionTable {
         try transaction.execute(
           insertEntry, key + [.integer(Int64(position))] + entry.columns)
       }
+      if entries.isEmpty {
+        try ExecutionFilterTable.set(nil, of: id, instance: organization, in: transaction)
+      }
+    case .filterSet(let filter):
+      try transaction.execute(
+        touchRow, key + [.integer(event.sequence), .integer(event.createdAt)])
+      try ExecutionFilterTable.set(filter, of: id, instance: organization, in: transaction)
     case .removed:
       try transaction.execute(deleteOwnEntries, key)
       try transaction.execute(deleteRow, key)
       try deleteEntries(.include(id), instance: organization, in: transaction)
+      try ExecutionFilterTable.deleteEmptied(instance: organization, in: transaction)
     }
   }
 

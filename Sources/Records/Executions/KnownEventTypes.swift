@@ -29,7 +29,8 @@ public struct KnownEventTypes: Sendable {
 
   /// What only Pintle's own changes bring about.
   public static let own = [
-    "event.erased", "event_bus.removed", "event_bus.set", "execution.skipped",
+    "event.erased", "event_bus.removed", "event_bus.set", "execution.filter.set",
+    "execution.skipped",
     "instance.accesskey.added", "instance.accesskey.retired",
     "instance.key.added", "instance.key.retired", "labels.set", "subscription.added",
     "subscription.changed", "subscription.removed", "target.alerts.set", "target.allow.set",

@@ -46,6 +46,7 @@ extension LabeledKind {
     case .execution:
       switch try ExecutionEvent(event) {
       case .set(let entries): entries.isEmpty
+      case .filterSet: false
       case .removed: true
       }
     case .target, .workflow, .subscription, .account:

@@ -33,7 +33,8 @@ struct ExecutionView: Sendable, Equatable {
 // MARK: - Changes
 
 extension Executions {
-  /// Replaces the list of an execution; an empty one makes it call nothing.
+  /// Replaces the list of an execution; an empty one makes it call nothing, and takes its filter along, which stays
+  /// otherwise.
   ///
   /// - Parameters:
   ///   - draft: The condition; nil when the client gave none, or one without a kind.
@@ -55,19 +56,26 @@ extension Executions {
     }
     let (id, instance) = (condition.id, instance)
     return try await store.write(as: call.caller, reach: .instance) { transaction, _ in
-      try Self.requireTargets(entries.targets, instance, language, in: transaction)
-      try Self.requireSoundIncludes(id, entries, instance, language, in: transaction)
-      let current = try ExecutionTable.find(id, instance: instance, in: transaction)
-      if call.version.leavesEqualListsAlone, (current?.entries ?? []) == entries {
-        return current.map { ChangeDetails($0) }
-      }
-      try Self.requireRoom(
-        for: entries, inPlaceOf: current?.entries ?? [], instance, in: transaction)
-      let set = try transaction.append(
-        ExecutionEvent.set(entries), to: ExecutionEvent.aggregate(id, instance: instance),
-        by: call.account)
-      return ChangeDetails(set, createdAt: current?.createdAt)
+      try Self.set(id, entries, instance, call, in: transaction)
     }
+  }
+
+  /// The same in a transaction, for the id of a condition that is there.
+  static func set(
+    _ id: String, _ entries: [ExecutionEntry], _ instance: String, _ call: ActionsCall,
+    in transaction: Transaction
+  ) throws -> ChangeDetails? {
+    try requireTargets(entries.targets, instance, call.language, in: transaction)
+    try requireSoundIncludes(id, entries, instance, call.language, in: transaction)
+    let current = try ExecutionTable.find(id, instance: instance, in: transaction)
+    if call.version.leavesEqualListsAlone, (current?.entries ?? []) == entries {
+      return current.map { ChangeDetails($0) }
+    }
+    try requireRoom(for: entries, inPlaceOf: current?.entries ?? [], instance, in: transaction)
+    let set = try transaction.append(
+      ExecutionEvent.set(entries), to: ExecutionEvent.aggregate(id, instance: instance),
+      by: call.account)
+    return ChangeDetails(set, createdAt: current?.createdAt)
   }
 
   /// Deletes an execution; other executions no longer include it.
@@ -141,7 +149,7 @@ extension Executions {
     return try draft.condition(in: language)
   }
 
-  private static func entries(
+  static func entries(
     _ drafts: [EntryDraft], _ call: ActionsCall
   ) throws(RPCError) -> [ExecutionEntry] {
     guard drafts.count <= Limits.maxEntriesPerExecution else {

@@ -47,7 +47,8 @@ public struct TargetSettingsService: Pintle.Target.V1.TargetService {
     _ request: Pintle.Target.V1.EnableTargetRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Target.V1.EnableTargetResponse {
     let call = try ActionsCall(context, .v2)
-    _ = try await targets.setEnabled(request.targetID, true, call)
+    _ = try await targets.setEnabled(
+      request.targetID, true, keepsPause: request.keepPaused, call)
     var response = Pintle.Target.V1.EnableTargetResponse()
     response.settings = settings(try await targets.get(request.targetID, call))
     return response

@@ -142,21 +142,30 @@ extension Targets {
   }
 
   /// Stops event deliveries to a target, or lets them go on, held ones as well; a target that is so already stays untouched.
+  ///
+  /// One that is enabled stays paused if it is and `keepsPause` says so: in one command, so that nothing of what is held
+  /// begins to go.
   func setEnabled(
-    _ id: String, _ isEnabled: Bool, _ call: ActionsCall
+    _ id: String, _ isEnabled: Bool, keepsPause: Bool = false, _ call: ActionsCall
   ) async throws(RPCError) -> ChangeDetails {
     let instance = instance
     let (details, hasMore) = try await store.write(as: call.caller, reach: .instance) {
       transaction, _ in
       let target = try Self.require(id, instance, call, in: transaction)
-      let isPaused =
-        try TargetPauseTable.reason(ofTarget: id, instance: instance, in: transaction) != nil
-      if target.isEnabled == isEnabled, !(isEnabled && isPaused) {
+      let pause = try TargetPauseTable.reason(ofTarget: id, instance: instance, in: transaction)
+      if target.isEnabled == isEnabled, !isEnabled || pause == nil || keepsPause {
         return (ChangeDetails(target), false)
       }
       let event: TargetEvent = isEnabled ? .enabled : .disabled(reason: "disabled by request")
-      let details = try Self.append(event, to: target, call, in: transaction)
-      return (details, isEnabled ? try Self.goOn(target, in: transaction) : false)
+      var details = try Self.append(event, to: target, call, in: transaction)
+      guard isEnabled else { return (details, false) }
+      guard let pause, keepsPause else {
+        return (details, try Self.goOn(target, in: transaction))
+      }
+      // To enable it has resumed it.
+      let enabled = try Self.require(id, instance, call, in: transaction)
+      details = try Self.append(.paused(reason: pause), to: enabled, call, in: transaction)
+      return (details, false)
     }
     if hasMore { try await release(id, call) }
     return details

@@ -31,7 +31,7 @@ struct Invocations: Sendable {
     let (instance, random) = (parts.instance, parts.random)
     // Made here, because a command may run twice.
     let newIDs = (0..<trigger.type.maxSubscriptions).map { _ in UUIDText.make(random) }
-    let wanted = Set(texts: ids)
+    let (wanted, span) = (Set(texts: ids), caller.span)
     return try await parts.store.write(as: caller) { transaction, caller in
       var told = try SubscriptionTable.all(
         of: trigger.id, organization: caller.organization, in: transaction)
@@ -52,6 +52,7 @@ struct Invocations: Sendable {
           id, of: trigger, for: subscription, input: input, at: transaction.now)
         invocation.isTest = true
         invocation.content = content
+        if let span { invocation.join(span.context, of: span.tracer) }
         try InvocationWork.begin(invocation, instance: instance, in: transaction)
         begun.append(invocation)
       }
@@ -141,7 +142,7 @@ struct Invocations: Sendable {
     _ id: String, _ trigger: TriggerDefinition, for subscription: SubscriptionRecord?,
     seen: SubscriptionRecord?, input: JSONValue, key: String, _ caller: Caller
   ) async throws(RPCError) -> InvocationRecord? {
-    let instance = parts.instance
+    let (instance, span) = (parts.instance, caller.span)
     return try await parts.store.write(as: caller) { transaction, caller in
       let organization = caller.organization
       if !key.isEmpty,
@@ -173,6 +174,7 @@ struct Invocations: Sendable {
         invocation.endedAt = now
       }
       invocation.requestKey = key.isEmpty ? nil : key
+      if let span { invocation.join(span.context, of: span.tracer) }
       try InvocationWork.begin(invocation, instance: instance, in: transaction)
       return invocation
     }

@@ -1,3 +1,4 @@
+public import Base
 public import Engine
 import Records
 import Store
@@ -13,10 +14,11 @@ extension WorkflowReceiver {
   /// - Parameters:
   ///   - registry: What steps can take.
   ///   - starter: Starts runs.
+  ///   - tracer: Has runs belong to the traces of their invocations; nil for none.
   ///
   /// - Returns: The receiver.
   public static func stored(
-    _ registry: StepRegistry, _ starter: WorkflowStarter
+    _ registry: StepRegistry, _ starter: WorkflowStarter, tracer: Tracer? = nil
   ) -> WorkflowReceiver {
     WorkflowReceiver(
       check: { workflow, organization, reader throws(StoreError) in
@@ -42,6 +44,9 @@ extension WorkflowReceiver {
               claim: WorkflowRunDecision.request(ofInvocation: invocation.id)))
         } catch {
           return "the workflow cannot be started: \(error)"
+        }
+        if let tracer, let span = tracer.work.span(of: invocation.id) {
+          prepared.join(span.context, of: tracer)
         }
         return try begin(prepared, in: transaction)
       })

@@ -154,6 +154,7 @@ extension WorkflowService {
     } catch {
       throw RPCError(error)
     }
+    if let span = caller.span { prepared.join(span.context, of: span.tracer) }
     let sequence = isPresent ? former.workflow.sequence : nil
     return try await store.write(as: caller) { transaction, caller in
       let workflow = try Self.require(former.run.workflow, caller, in: transaction)

@@ -116,6 +116,7 @@ extension WorkflowService {
     } catch {
       throw RPCError(error)
     }
+    if let span = caller.span { prepared.join(span.context, of: span.tracer) }
     return try await store.write(as: caller) { transaction, caller in
       let present = try Self.require(record.id, caller, in: transaction)
       guard present.sequence == record.sequence else {

@@ -70,6 +70,12 @@ public final class Transaction: Reader {
     return try connection.execute(statement, parameters)
   }
 
+  /// Counts what a reaction does beside the store as so many statements, so that commands leave it to later turns, too
+  /// (Limits.maxReactionStatements).
+  public func countEffort(ofStatements count: Int) {
+    statements += count
+  }
+
   /// Makes the cached snapshots of a subject stale once this transaction is committed.
   public func markChanged(_ subject: ChangeSubject) {
     markChanged(parts.subjects.index(of: subject))

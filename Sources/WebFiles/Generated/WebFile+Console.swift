@@ -797,6 +797,8 @@ export const PAGE_TEXTS = {
   "execution.down": ["Move {0} down", "{0} nach unten"],
   "execution.event": ["Event", "Ereignis"],
   "execution.exactly": ["Method, event, group, name", "Methode, Ereignis, Gruppe, Name"],
+  "execution.filter": ["Filter", "Filter"],
+  "execution.filterLead": ["Of the events that meet the condition, the execution is about those that the filter lets through. What it leaves out fires the next wider execution.", "Von den Ereignissen, die die Bedingung erfüllen, gilt die Ausführung für jene, die der Filter durchlässt. Was er auslässt, löst die nächste weitere Ausführung aus."],
   "execution.function": ["Function", "Funktion"],
   "execution.group": ["Group", "Gruppe"],
   "execution.method": ["Method", "Methode"],
@@ -806,6 +808,11 @@ export const PAGE_TEXTS = {
   "execution.noTargets": ["Add a target first.", "Fügen Sie erst ein Ziel hinzu."],
   "execution.notAccepted": ["Read the warning, and say that you did.", "Lesen Sie die Warnung, und bestätigen Sie sie."],
   "execution.orderLead": ["They are called one after the other. Drag them, or use the arrows.", "Sie werden nacheinander gerufen. Ziehen Sie sie, oder nehmen Sie die Pfeile."],
+  "execution.organizationCount": ["Organizations: {0}", "Organisationen: {0}"],
+  "execution.organizations": ["Organizations", "Organisationen"],
+  "execution.organizationsHint": ["Their ids, one in a line. Empty: the events of all.", "Ihre Ids, eine je Zeile. Leer: die Ereignisse aller."],
+  "execution.path": ["JSONPath", "JSONPath"],
+  "execution.pathHint": ["Over the payload that targets get: an event is sent when it finds something. Empty: any payload.", "Über die Daten, die Ziele bekommen: Ein Ereignis wird gesendet, wenn es etwas findet. Leer: beliebige Daten."],
   "execution.request": ["Request", "Anfrage"],
   "execution.response": ["Response", "Antwort"],
   "execution.scope": ["Applies to", "Gilt für"],
@@ -1769,7 +1776,7 @@ export async function show(view) {
 ##"""
 /** Executions: on which condition which targets are called, in which order. */
 import { badge, code, fill, h, time } from "../dom.js";
-import { ACTION, call, quietly, session, targetsById } from "../session.js";
+import { ACTION, EXECUTION, call, quietly, session, targetsById } from "../session.js";
 import { t } from "../texts.js";
 import { button, byOffset, confirm, empty, errorBox, field, filterBar, pagedList, pageHead, section, toast } from "../ui.js";
 import { targetKind } from "./target-parts.js";
@@ -1795,6 +1802,21 @@ const text = (condition) => {
   return [h("span", {}, t(`execution.${type}`), " "), scope === "all" ? badge("warn", t("execution.all")) : code(value), scope === "service" || scope === "group" ? [" ", badge("", t(`execution.${scope}`))] : ""];
 };
 
+/** The id of a condition of events, by which its filter is asked for; undefined for other conditions. */
+const eventId = ({ type, scope, value }) => type !== "event" ? undefined : scope === "all" ? "event" : scope === "group" ? `event/${value.replace(/\.\*$/, "")}.*` : `event/${value}`;
+
+/** A filter in a line: its path, and how many organizations it names. */
+const filterText = (filter) => filter && [filter.path && code(filter.path), filter.path && filter.organizationIds?.length ? " " : "", filter.organizationIds?.length ? badge("", t("execution.organizationCount", filter.organizationIds.length)) : ""];
+
+/** How many executions may have a filter. */
+const FILTERS = 1000;
+
+/** The filters of executions, by the ids of their conditions. */
+async function filtersById(options) {
+  const { executions = [] } = await call(EXECUTION + "ListExecutionFilters", { limit: FILTERS }, options);
+  return new Map(executions.map((one) => [one.executionId, one.filter]));
+}
+
 const addressOf = (condition) => `#/executions/edit?condition=${encodeURIComponent(JSON.stringify(condition))}`;
 
 /** Whether a condition is met by much: calls that would repair it may be among it. */
@@ -1813,23 +1835,27 @@ export async function show(view) {
     { name: "condition", label: t("execution.exactly"), placeholder: "custom.order.paid" },
     { name: "target", label: t("execution.targetId"), value: view.query.get("target") },
   ], () => list.restart());
-  let names;
+  let names, filters;
   const list = pagedList(view, {
     caption: t("page.executions"),
     columns: [
       { label: t("execution.condition"), cell: (one) => h("a", { href: addressOf(one.condition) }, text(one.condition)) },
       { label: t("execution.targets"), cell: (one) => (one.targets ?? []).map((id, index) => [index > 0 ? " → " : "", names.get(id)?.name ?? id]) },
+      { label: t("execution.filter"), cell: (one) => filterText(filters.get(eventId(read(one.condition)))) || "–" },
       { label: t("common.changed"), kind: "when", cell: (one) => time(one.changeDate) },
     ],
     load: byOffset(async (offset, limit) => {
       const { type, target, condition } = filter.values();
-      const filters = [];
-      if (type) filters.push({ executionTypeFilter: { executionType: type } });
-      if (target) filters.push({ targetFilter: { targetId: target } });
-      if (condition) filters.push({ inConditionsFilter: { conditions: conditionsOf(condition) } });
-      const answer = await call(ACTION + "ListExecutions", { pagination: { offset, limit }, filters }, { signal: view.signal });
+      const asked = [];
+      if (type) asked.push({ executionTypeFilter: { executionType: type } });
+      if (target) asked.push({ targetFilter: { targetId: target } });
+      if (condition) asked.push({ inConditionsFilter: { conditions: conditionsOf(condition) } });
+      const answer = await call(ACTION + "ListExecutions", { pagination: { offset, limit }, filters: asked }, { signal: view.signal });
       const rows = answer.executions ?? [];
-      names = await quietly(targetsById(rows.flatMap((one) => one.targets ?? []), { signal: view.signal }), new Map());
+      [names, filters] = await Promise.all([
+        quietly(targetsById(rows.flatMap((one) => one.targets ?? []), { signal: view.signal }), new Map()),
+        quietly(filtersById({ signal: view.signal }), new Map()),
+      ]);
       return { rows, total: Number(answer.pagination?.totalResult ?? 0) };
     }),
     empty: () => empty(t("executions.none"), t("executions.noneHint"), h("a", { href: "#/executions/new" }, t("executions.create"))),
@@ -1861,6 +1887,11 @@ async function edit(view, condition) {
     const names = await quietly(targetsById(ids, options), new Map());
     chosen = ids.map((id) => names.get(id) ?? { id, name: id });
   }
+  const id = condition && eventId(present);
+  const kept = id ? (await quietly(call(EXECUTION + "GetExecutionFilter", { executionId: id }, options), {})).filter : undefined;
+  const path = field({ name: "path", label: t("execution.path"), value: kept?.path, hint: t("execution.pathHint"), placeholder: "$.event_payload[?(@.department == 'Sales')]" });
+  const organizations = field({ name: "organizations", label: t("execution.organizations"), kind: "textarea", rows: 2, value: (kept?.organizationIds ?? []).join("\n"), hint: t("execution.organizationsHint") });
+  const filterPlace = h("div");
   const conditionPlace = h("div", { class: "form" }), order = h("ol", { class: "order" }), warning = h("div"), outcome = h("div");
   const type = field({ name: "type", label: t("execution.type"), kind: "select", value: present.type, options: TYPES.map((name) => [name, t(`execution.${name}`)]), onchange: () => showCondition() });
   let scope, value;
@@ -1870,6 +1901,7 @@ async function edit(view, condition) {
     const scopes = SCOPES[type.value()];
     scope = field({ name: "scope", label: t("execution.scope"), kind: "select", value: chosenScope ?? scopes[0], options: scopes.map((name) => [name, t(`execution.${name}`)]), onchange: () => showCondition(scope.value()) });
     value = scope.value() === "all" ? undefined : field({ name: "value", label: t(`execution.${scope.value()}`), value: chosenValue, required: true, suggestions: suggestions[scope.value()], placeholder: { event: "custom.order.paid", group: "custom.order" }[scope.value()] });
+    fill(filterPlace, type.value() === "event" && section(t("execution.filter"), h("p", { class: "faint" }, t("execution.filterLead")), h("div", { class: "form" }, path.node, organizations.node)));
     fill(conditionPlace, condition ? h("p", {}, text(condition)) : [type.node, scope.node, value?.node]);
     showWarning();
   }
@@ -1939,7 +1971,11 @@ async function edit(view, condition) {
       if (wanted.scope !== "all" && !wanted.value) throw new Error(t("execution.noCondition"));
       if (chosen.length === 0) throw new Error(t("execution.noTargets"));
       if (needsWarning() && !accepted.value()) throw new Error(t("execution.notAccepted"));
-      await call(ACTION + "SetExecution", { condition: write(wanted), targets: chosen.map((target) => target.id) });
+      const targets = chosen.map((target) => target.id);
+      const filter = { path: path.value().trim(), organizationIds: organizations.value().split(/[\s,]+/).filter(Boolean) };
+      // In one command with the targets, so that nothing passes that the filter leaves out.
+      if (wanted.type === "event" && (kept || filter.path || filter.organizationIds.length > 0)) await call(EXECUTION + "SetExecutionFilter", { executionId: eventId(wanted), filter, targetIds: targets });
+      else await call(ACTION + "SetExecution", { condition: write(wanted), targets });
       toast(t("executions.saved"));
       view.go("#/executions");
     } catch (error) {
@@ -1951,6 +1987,7 @@ async function edit(view, condition) {
       if (await confirm(t("executions.delete"), t("executions.deleteLead"), t("common.delete"), () => call(ACTION + "SetExecution", { condition, targets: [] }))) view.go("#/executions");
     }, { kind: "danger" })]),
     section(t("execution.condition"), conditionPlace),
+    filterPlace,
     section(t("execution.targets"), h("p", { class: "faint" }, t("execution.orderLead")), order, h("div", { class: "form" }, search.node), h("div", { class: "actions" }, add)),
     warning, outcome, h("div", { class: "actions" }, send, h("a", { href: "#/executions" }, t("common.cancel"))));
 }
@@ -3479,6 +3516,7 @@ export const stream = (method, request, options = {}) => client.serverStream(met
 export const ADMIN = "pintle.admin.v1.AdminService/";
 export const ACTION = "zitadel.action.v2.ActionService/";
 export const TARGET = "pintle.target.v1.TargetService/";
+export const EXECUTION = "pintle.execution.v1.ExecutionService/";
 export const DELIVERY = "pintle.delivery.v1.DeliveryService/";
 export const EVENT = "pintle.event.v1.EventService/";
 export const RUN = "pintle.run.v1.RunService/";

@@ -48,6 +48,7 @@ export const stream = (method, request, options = {}) => client.serverStream(met
 export const ADMIN = "pintle.admin.v1.AdminService/";
 export const ACTION = "zitadel.action.v2.ActionService/";
 export const TARGET = "pintle.target.v1.TargetService/";
+export const EXECUTION = "pintle.execution.v1.ExecutionService/";
 export const DELIVERY = "pintle.delivery.v1.DeliveryService/";
 export const EVENT = "pintle.event.v1.EventService/";
 export const RUN = "pintle.run.v1.RunService/";

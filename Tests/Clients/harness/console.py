@@ -11,6 +11,7 @@ http = urllib3.PoolManager(retries=False)
 
 ADMIN = "pintle.admin.v1.AdminService/"
 ACTION = "zitadel.action.v2.ActionService/"
+EXECUTION = "pintle.execution.v1.ExecutionService/"
 TARGET = "pintle.target.v1.TargetService/"
 DELIVERY = "pintle.delivery.v1.DeliveryService/"
 EVENT = "pintle.event.v1.EventService/"
@@ -61,6 +62,8 @@ class Scene:
         self.execution({"event": {"event": "custom.order.paid"}}, [self.orders])
         self.execution({"event": {"event": "custom.order.printed"}}, [self.broken])
         self.execution({"event": {"event": "custom.order.packed"}}, [self.late])
+        call(self.server, EXECUTION + "SetExecutionFilter", {
+            "executionId": "event/custom.order.packed", "filter": {"path": "$.event_payload[?(@.boxes > 1)]"}})
         self.publish("custom.order.packed", "o-1", {"boxes": 2})
         self.publish("custom.order.paid", "o-1", {"amount": 42, "currency": "EUR"})
         self.publish("custom.order.printed", "o-1", {"pages": 3})

@@ -116,11 +116,16 @@ final class TestPintle {
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
-        + [Grpc.Health.V1.HealthDescriptor.service])
-    let actions = ActionsAPI.registered(
-      targets: targets,
-      executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
-      domain: "pintle.example.com")
+        + [
+          Pintle.Execution.V1.ExecutionServiceDescriptor.service,
+          Grpc.Health.V1.HealthDescriptor.service,
+        ])
+    let executions = Executions(store: store, catalog: catalog)
+    let actions =
+      [ExecutionSettingsService(executions: executions).registered()]
+      + ActionsAPI.registered(
+        targets: targets, executions: executions, instance: store.instanceID,
+        domain: "pintle.example.com")
     services = (own + actions + more).map { service in
       RegisteredService(descriptor: service.descriptor, methods: service.methods.map(replace))
         .rendering(service.errors)

@@ -1,4 +1,4 @@
-import Base
+public import Base
 public import Delivery
 import Synchronization
 import Wire
@@ -9,12 +9,17 @@ public struct EffectPlace: Sendable {
   public var allowed: AllowRules
   /// When the effect began by the clock of the run's history, nanoseconds since 1970.
   public var startedAt: Int64
+  /// The span of the effect; nil when the run belongs to no trace that is recorded.
+  public var span: OngoingSpan?
   /// What was asked of others.
   public let notes = EffectNotes()
 
-  public init(allowed: AllowRules = AllowRules(), startedAt: Int64 = 0) {
+  public init(
+    allowed: AllowRules = AllowRules(), startedAt: Int64 = 0, span: OngoingSpan? = nil
+  ) {
     self.allowed = allowed
     self.startedAt = startedAt
+    self.span = span
   }
 }
 
@@ -74,6 +79,12 @@ struct NotedSender {
   func send(_ request: OutgoingRequest) async throws(OutgoingError) -> OutgoingAnswer {
     var request = request
     request.allowed = place.allowed
+    let span = place.span?.child("call server", .client)
+    // What the step says itself comes first.
+    if let span, !request.fields.contains(where: { $0.name.lowercased().utf8Equals("traceparent") })
+    {
+      request.fields += span.context.fields
+    }
     let begun = timeSource.monotonicNanoseconds()
     let time = place.startedAt + begun - begunAt
     func note(_ status: Int?, _ error: String?) {
@@ -84,8 +95,10 @@ struct NotedSender {
     do throws(OutgoingError) {
       let answer = try await sender.send(request)
       note(answer.status, nil)
+      span?.end(.success(answer), method: request.method.rawValue, [])
       return answer
     } catch {
+      span?.end(.failure(error), method: request.method.rawValue, [])
       switch error {
       // It was not sent.
       case .cancelled, .closed, .overloaded: break

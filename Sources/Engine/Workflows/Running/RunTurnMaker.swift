@@ -163,7 +163,8 @@ struct RunTurnMaker {
     let outcome = state.effect(of: pending, secrets: secrets ?? .object([]))
     let key = state.key(of: pending, run: run.id)
     let (effects, run, startedAt) = (effects, run, kind.clock.now)
-    let place = EffectPlace(allowed: allowed, startedAt: startedAt)
+    let span = kind.parts.tracer?.work.span(of: run.id)?.child("run step", .internal)
+    let place = EffectPlace(allowed: allowed, startedAt: startedAt, span: span)
     group.addTask {
       let result: StepEffectResult =
         switch outcome {
@@ -172,6 +173,7 @@ struct RunTurnMaker {
         case .completed(let output): .completed(output)
         case .waits: .failed(StepFailure("the step waits all of a sudden"))
         }
+      span?.end(pending, result)
       return .effect(pending, result, startedAt: startedAt, requests: place.notes.requests)
     }
   }

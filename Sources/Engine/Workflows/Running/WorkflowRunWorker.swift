@@ -10,6 +10,8 @@ public final class WorkflowRunWorker: Sendable {
     public var registry: StepRegistry
     public var authority: any WorkflowAuthority
     public var secrets: any WorkflowSecrets = NoWorkflowSecrets()
+    /// Records what runs do in the traces of what started them; nil for nowhere.
+    public var tracer: Tracer?
     /// What operators are told.
     public var log: any WorkflowRunLog = SilentWorkflowRunLog()
     public var limits: WorkLimits = .workflowRuns

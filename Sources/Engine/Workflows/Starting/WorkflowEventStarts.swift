@@ -1,4 +1,4 @@
-import Base
+public import Base
 import JSONPath
 import Records
 public import Store
@@ -32,6 +32,7 @@ public struct WorkflowEventStarts: Sendable {
 
   private let starter: WorkflowStarter
   private let noteRefused: NoteRefused
+  private let tracer: Tracer?
   private let waiting: KeyedSnapshotCache<String, Waiting>
   private let first: SnapshotCache<Int64?>
 
@@ -42,11 +43,13 @@ public struct WorkflowEventStarts: Sendable {
   ///   - registry: What steps can take.
   ///   - starter: Starts runs.
   ///   - noteRefused: Told of runs that were not started.
+  ///   - tracer: Has runs belong to the traces of their events; nil for none.
   public init(
     store: Store, registry: StepRegistry, starter: WorkflowStarter,
-    noteRefused: @escaping NoteRefused = { _, _, _ in }
+    noteRefused: @escaping NoteRefused = { _, _, _ in }, tracer: Tracer? = nil
   ) {
     self.starter = starter
+    self.tracer = tracer
     self.noteRefused = noteRefused
     first = SnapshotCache(store, of: .workflows) { reader throws(StoreError) in
       try WorkflowTable.firstEnabled(triggerType: "EVENT", in: reader)
@@ -94,7 +97,7 @@ public struct WorkflowEventStarts: Sendable {
   }
 
   private func start(_ waiter: Waiter, _ event: Event) -> LogFollower.Effect? {
-    let (record, noteRefused) = (waiter.record, noteRefused)
+    let (record, noteRefused, tracer) = (waiter.record, noteRefused, tracer)
     let prepared: PreparedRun
     do throws(WorkflowStartError) {
       prepared = try starter.prepare(
@@ -111,6 +114,11 @@ public struct WorkflowEventStarts: Sendable {
         record.id, organization: record.organization, in: transaction)
       // Disabled or changed meanwhile: what was decided counts no more.
       guard let present, present.isEnabled, present.sequence == record.sequence else { return }
+      if let tracer,
+        let context = tracer.events.context(at: event.position, createdAt: event.createdAt)
+      {
+        prepared.join(context, of: tracer)
+      }
       do throws(StoreError) {
         _ = try prepared.begin(in: transaction)
       } catch .rejected(let reason) {

@@ -39,6 +39,27 @@ public enum EventPayload {
     return buffer.array()
   }
 
+  /// The same as a value, but for the target's id: what filters of executions look into before there is a target.
+  static func document(of event: Event, instance: String) -> JSONValue {
+    var members: [JSONValue.Member] = []
+    func add(_ name: String, _ text: String) {
+      if !text.isEmpty { members.append(.init(name, .string(text))) }
+    }
+    add("aggregateID", event.aggregate.id)
+    add("aggregateType", event.aggregate.type)
+    add("resourceOwner", event.aggregate.organization)
+    add("instanceID", instance)
+    add("version", "v\(event.revision)")
+    members.append(.init("sequence", .integer(event.sequence)))
+    add("event_type", event.type)
+    add("created_at", RFC3339.text(nanoseconds: event.createdAt))
+    add("userID", event.editor)
+    add("origin", event.aggregate.origin == .pintle ? "pintle" : "published")
+    if event.erasure != nil { members.append(.init("erased", .boolean(true))) }
+    members.append(.init("event_payload", event.payload))
+    return .object(members)
+  }
+
   /// Appends a member, unless it is empty: existing receivers know empty ones as missing.
   private static func append(_ name: StaticString, _ text: String, to buffer: inout ByteBuffer) {
     guard !text.isEmpty else { return }

@@ -1,0 +1,220 @@
+import Base
+import Records
+import Services
+import Store
+import Testing
+import Wire
+
+/// Filters of executions as the API has them.
+@Suite struct ExecutionFilterTests {
+  private static let id = "event/user.human.added"
+
+  /// A server with an execution of an event, and its target.
+  private func world() throws -> (TestPintle, target: String) {
+    let pintle = try TestPintle()
+    let target = try pintle.makeTarget("hook")
+    let made = try pintle.set(["event": ["event": "user.human.added"]], [.target(target)])
+    #expect(made.code == 0, "\(made.text)")
+    return (pintle, target)
+  }
+
+  private func set(
+    _ filter: JSONValue?, of id: String = id, targets: [String]? = nil, _ pintle: TestPintle,
+    by route: CallRoute = .json
+  ) throws -> Answer {
+    try pintle.call(
+      "SetExecutionFilter",
+      JSONValue(members: [
+        ("executionId", .string(id)), ("filter", filter),
+        ("targetIds", targets.map { .array($0.map { .string($0) }) }),
+      ]), by: route)
+  }
+
+  /// Reads a filter; over Connect for JSON, as the paths that these tests make have no slashes in an id.
+  private func get(
+    _ id: String, _ pintle: TestPintle, by route: CallRoute = .connect
+  ) throws -> Answer {
+    try pintle.call(
+      "GetExecutionFilter", ["executionId": .string(id)], by: route == .json ? .connect : route)
+  }
+
+  private func sequence(of id: String = id, _ pintle: TestPintle) throws -> Int64 {
+    let (store, instance) = (pintle.store, pintle.store.instanceID)
+    return try pintle.run {
+      try await store.read { reader throws(StoreError) in
+        try EventLog.lastSequence(of: ExecutionEvent.aggregate(id, instance: instance), in: reader)
+      }
+    }
+  }
+
+  @Test(arguments: [CallRoute.json, .grpc, .grpcWeb, .connect])
+  func itIsSetToldAndCleared(by route: CallRoute) throws {
+    let (pintle, _) = try world()
+    let home = JSONValue.string(pintle.home)
+    let instance = JSONValue.string(pintle.store.instanceID)
+    let both = [pintle.home, pintle.store.instanceID].sorted().map { JSONValue.string($0) }
+    let rows: [(JSONValue?, JSONValue?, sequence: Int64)] = [
+      (["path": "$.event_payload.a"], ["path": "$.event_payload.a"], 2),
+      // What stands so already is not written again.
+      (["path": "$.event_payload.a"], ["path": "$.event_payload.a"], 2),
+      (["organizationIds": [home]], ["organizationIds": [home]], 3),
+      (
+        ["path": "$", "organizationIds": [instance, home, home]],
+        ["path": "$", "organizationIds": .array(both)], 4
+      ),
+      ([:], nil, 5), (nil, nil, 5), (["path": "$"], ["path": "$"], 6),
+      (["path": ""], nil, 7), (["path": "$"], ["path": "$"], 8), (.null, nil, 9),
+    ]
+    for (filter, told, sequence) in rows {
+      let answer = try set(filter, pintle, by: route)
+      #expect(answer.status < 300, "\(answer.text)")
+      #expect(answer["filter"] == told)
+      let got = try get(Self.id, pintle, by: route)
+      #expect(got.status < 300 && got["filter"] == told, "\(got.text)")
+      let listed = try pintle.call("ListExecutionFilters", by: route)
+      #expect(listed["executions.0.filter"] == told, "\(listed.text)")
+      #expect(listed["executions.0.executionId"] == told.map { _ in .string(Self.id) })
+      #expect(try self.sequence(pintle) == sequence)
+    }
+  }
+
+  @Test(arguments: [CallRoute.json, .grpc, .grpcWeb, .connect])
+  func targetsAreSetWithIt(by route: CallRoute) throws {
+    let (pintle, target) = try world()
+    let other = try pintle.makeTarget("other")
+    func targets(_ condition: JSONValue) throws -> JSONValue? {
+      try pintle.call(
+        "/zitadel.action.v2.ActionService/ListExecutions",
+        ["filters": [["inConditionsFilter": ["conditions": [condition]]]]])["executions.0.targets"]
+    }
+    // A new execution never stands there without its filter.
+    let made = try set(
+      ["path": "$.a"], of: "event/user.human.*", targets: [other, target], pintle, by: route)
+    #expect(made["filter.path"] == "$.a", "\(made.text)")
+    #expect(
+      try targets(["event": ["group": "user.human"]])
+        == [.string(other), .string(target)])
+    let (store, instance) = (pintle.store, pintle.store.instanceID)
+    #expect(try sequence(of: "event/user.human.*", pintle) == 2)
+    let positions = try pintle.run {
+      try await store.read { reader throws(StoreError) in
+        try EventLog.events(
+          of: ExecutionEvent.aggregate("event/user.human.*", instance: instance), limit: 9,
+          in: reader)
+      }
+    }
+    #expect(positions.map(\.type) == ["execution.set", "execution.filter.set"])
+    #expect(Set(positions.map(\.createdAt)).count == 1)
+    // Without any, the list stays.
+    _ = try set(["path": "$.b"], of: "event/user.human.*", pintle, by: route)
+    #expect(
+      try targets(["event": ["group": "user.human"]])
+        == [.string(other), .string(target)])
+    // A new list keeps the filter, an empty one takes it along.
+    func filter() throws -> JSONValue? {
+      try get("event/user.human.*", pintle)["filter.path"]
+    }
+    _ = try pintle.set(["event": ["group": "user.human"]], [.target(target)])
+    #expect(try filter() == "$.b")
+    _ = try pintle.set(["event": ["group": "user.human"]], [])
+    #expect(try get("event/user.human.*", pintle).code == 5)
+    _ = try pintle.set(["event": ["group": "user.human"]], [.target(target)])
+    #expect(try filter() == nil)
+  }
+
+  @Test(arguments: [CallRoute.json, .grpc, .grpcWeb, .connect])
+  func whatIsWrongIsRefused(by route: CallRoute) throws {
+    let (pintle, target) = try world()
+    let request = try pintle.set(["request": ["all": true]], [.target(target)])
+    #expect(request.code == 0)
+    let rows: [(id: String, filter: JSONValue, targets: [String]?, code: Int, says: String)] = [
+      (Self.id, ["path": "$.["], nil, 3, "the filter's path is no JSONPath"),
+      (Self.id, ["organizationIds": ["nobody"]], nil, 5, #"there is no organization "nobody""#),
+      (Self.id, ["organizationIds": [""]], nil, 3, "OrganizationIds"),
+      (Self.id, ["path": "$"], ["nobody"], 5, ""),
+      (Self.id, ["path": "$"], [target, target], 5, ""),
+      ("request", ["path": "$"], nil, 3, "filters are for executions of events"),
+      ("function/preuserinfo", ["path": "$"], nil, 3, "filters are for executions of events"),
+      ("nothing", ["path": "$"], nil, 3, "is no condition"),
+      ("event/", ["path": "$"], nil, 3, "is no condition"),
+      ("event/user.human.removed", ["path": "$"], nil, 5, "there is no execution"),
+      ("event/nobody.knows.it", ["path": "$"], [target], 5, ""),
+      ("", ["path": "$"], nil, 3, "ExecutionId"),
+      (String(repeating: "e", count: 1001), ["path": "$"], nil, 3, "ExecutionId"),
+    ]
+    for row in rows {
+      let answer = try set(row.filter, of: row.id, targets: row.targets, pintle, by: route)
+      #expect(
+        answer.code == row.code && answer.message.contains(row.says),
+        "\(row.id.prefix(50)): \(answer.text)")
+    }
+    for (id, code) in [("request", 3), ("event", 5), ("event/user.human.removed", 5)] {
+      let answer = try get(id, pintle, by: route)
+      #expect(answer.code == code, "\(id): \(answer.text)")
+    }
+    #expect(try sequence(pintle) == 1)
+    // Nothing of a command that is refused stands: not its targets either.
+    let late = try set(
+      ["organizationIds": ["nobody"]], of: "event", targets: [target], pintle, by: route)
+    #expect(late.code == 5)
+    #expect(try sequence(of: "event", pintle) == 0)
+  }
+
+  @Test(arguments: [CallRoute.json, .grpc])
+  func sizesAreBounded(by route: CallRoute) throws {
+    let (pintle, _) = try world()
+    let path = "$." + String(repeating: "a", count: 3998)
+    #expect(try set(["path": .string(path)], pintle, by: route)["filter.path"] == .string(path))
+    #expect(try set(["path": .string(path + "a")], pintle, by: route).code == 3)
+    let organizations = try (1...Limits.maxFilterOrganizations + 1).map { number in
+      JSONValue.string(try pintle.makeTenant("org \(number)").organization)
+    }
+    let most = Array(organizations.dropLast())
+    #expect(
+      try set(["organizationIds": .array(most)], pintle, by: route)[
+        "filter.organizationIds"]?.arrayValue?.count == Limits.maxFilterOrganizations)
+    #expect(try set(["organizationIds": .array(organizations)], pintle, by: route).code == 3)
+    #expect(try pintle.call("ListExecutionFilters", ["limit": .integer(1001)], by: route).code == 3)
+  }
+
+  @Test func theirNumberIsBoundedAndTheyArePaged() throws {
+    let (pintle, target) = try world()
+    let (store, instance) = (pintle.store, pintle.store.instanceID)
+    let last = Limits.maxExecutionFilters
+    _ = try pintle.run {
+      try await store.write { transaction throws(StoreError) in
+        for number in 1...last {
+          let aggregate = ExecutionEvent.aggregate(
+            "event/custom.n\(String(10_000 + number))", instance: instance)
+          try transaction.append(ExecutionEvent.set([.target(target)]), to: aggregate, by: "e")
+          guard number < last else { continue }
+          try transaction.append(
+            ExecutionEvent.filterSet(ExecutionFilter(path: "$.n\(number)")), to: aggregate, by: "e")
+        }
+      }
+    }
+    #expect(try set(["path": "$"], pintle).code == 0)
+    let beyond = try set(["path": "$"], of: "event/custom.n\(10_000 + last)", pintle)
+    #expect(beyond.code == 8 && beyond.message.contains("1000"), "\(beyond.text)")
+    // Those that are there can be changed.
+    #expect(try set(["path": "$.other"], pintle).code == 0)
+    var ids: [String] = []
+    while true {
+      let page = try pintle.call(
+        "ListExecutionFilters", ["limit": .integer(300), "afterId": .string(ids.last ?? "")])
+      let found = (page["executions"]?.arrayValue ?? []).map {
+        $0["executionId"]?.stringValue ?? ""
+      }
+      ids += found
+      if found.count < 300 { break }
+    }
+    #expect(ids.count == last && ids == ids.sorted())
+    #expect(
+      try pintle.call("ListExecutionFilters")["executions"]?.arrayValue?.count
+        == Limits.defaultListedFilters)
+    #expect(
+      try pintle.call("ListExecutionFilters", ["limit": .integer(1000)])["executions"]?.arrayValue?
+        .count
+        == last)
+  }
+}
