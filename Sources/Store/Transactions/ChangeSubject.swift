@@ -24,9 +24,16 @@ public struct ChangeSubject: Sendable, Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
+extension ChangeSubject {
+  /// The reactions that failed, of which the writer keeps whether there are any and when the next one is tried.
+  static let failedReactions = ChangeSubject("failed reactions")
+}
+
 /// The subjects that a transaction changed, as places in the store's list.
 struct ChangeSubjects {
   private var bits: UInt64 = 0
+
+  var isEmpty: Bool { bits == 0 }
 
   func contains(_ index: Int) -> Bool { bits & (1 << UInt64(index)) != 0 }
 
@@ -41,5 +48,12 @@ struct ChangeSubjects {
       body(rest.trailingZeroBitCount)
       rest &= rest - 1
     }
+  }
+
+  /// Each place.
+  var places: [Int] {
+    var places: [Int] = []
+    forEach { places.append($0) }
+    return places
   }
 }
