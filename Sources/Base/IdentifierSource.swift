@@ -3,8 +3,8 @@ import Synchronization
 /// Makes the ids of objects: decimal strings of 18 digits that grow with time, as Sonyflake makes them.
 ///
 /// An id is a number of 63 bits: 39 bits of time in steps of 10 ms since 2020-01-01T00:00:00Z, 8 bits that
-/// count within a step, and 16 random bits drawn once per process, so that a restart inside one step (or
-/// after the clock was set back) does not repeat an id. More than 256 ids in a step take the counts of later
+/// count within a step, and 16 bits of the process's own, so that a restart inside one step (or after the clock was set
+/// back) does not repeat an id: random ones, or the number that the database gives a process among others. More than 256 ids in a step take the counts of later
 /// steps; nobody waits. Ids have 18 digits until 2038 and 19 after that.
 public final class IdentifierSource: Sendable {
   /// 2020-01-01T00:00:00Z in nanoseconds since 1970.
@@ -15,7 +15,7 @@ public final class IdentifierSource: Sendable {
   private static let lastStep: UInt64 = (1 << 39) - 1
 
   private let timeSource: any TimeSource
-  private let node: UInt64
+  private let node: Atomic<UInt64>
   /// The step and the count of the last id, in one number: step << 8 | count.
   private let last = Atomic<UInt64>(0)
 
@@ -25,7 +25,15 @@ public final class IdentifierSource: Sendable {
     randomSource: any RandomSource = SystemRandomSource()
   ) {
     self.timeSource = timeSource
-    self.node = randomSource.next() & 0xFFFF
+    node = Atomic(randomSource.next() & 0xFFFF)
+  }
+
+  /// Puts a number that no other process has into the ids from now on, in place of the random one.
+  ///
+  /// - Precondition: It has 16 bits.
+  public func use(node number: Int64) {
+    precondition((0...0xFFFF).contains(number), "a node's number has 16 bits")
+    node.store(UInt64(number), ordering: .relaxed)
   }
 
   /// When an id was made, nanoseconds since 1970, to 10 ms; nil for a text that no source makes.
@@ -56,7 +64,7 @@ public final class IdentifierSource: Sendable {
       let candidate = max(previous + 1, now)
       let (exchanged, current) = last.weakCompareExchange(
         expected: previous, desired: candidate, ordering: .relaxed)
-      if exchanged { return candidate << 16 | node }
+      if exchanged { return candidate << 16 | node.load(ordering: .relaxed) }
       previous = current
     }
   }

@@ -20,6 +20,14 @@ struct LibPQ: Sendable {
     var dispsize: Int32
   }
 
+  /// What a NOTIFY brings, as `PGnotify` lies in memory.
+  struct Notification {
+    var channel: UnsafePointer<CChar>?
+    var process: Int32
+    var text: UnsafePointer<CChar>?
+    var next: UnsafeMutableRawPointer?
+  }
+
   /// `ExecStatusType`.
   enum Status {
     static let commandOK: Int32 = 1
@@ -80,6 +88,8 @@ struct LibPQ: Sendable {
     ) -> Int32
   let pipelineSync: GetNumber
   let setSingleRowMode: GetNumber
+
+  let notifies: @Sendable @convention(c) (OpaquePointer?) -> UnsafeMutableRawPointer?
 
   let flush: GetNumber
   let consumeInput: GetNumber
@@ -145,6 +155,7 @@ struct LibPQ: Sendable {
     sendQueryParams = try function("PQsendQueryParams")
     pipelineSync = try function("PQpipelineSync")
     setSingleRowMode = try function("PQsetSingleRowMode")
+    notifies = try function("PQnotifies")
     flush = try function("PQflush")
     consumeInput = try function("PQconsumeInput")
     isBusy = try function("PQisBusy")

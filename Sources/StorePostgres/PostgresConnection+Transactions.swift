@@ -61,7 +61,7 @@ extension PostgresConnection {
   private func connect() throws(StoreError) -> PostgresSession {
     do throws(StoreError) {
       let made = try PostgresSession(
-        target, pq, writer: writer, after: former, isFirst: false)
+        target, pq, writer: writer, listens: listens, after: former, isFirst: false)
       former = nil
       if let owner = made.replacedBy {
         replacedBy = owner
@@ -75,7 +75,8 @@ extension PostgresConnection {
       return made
     } catch {
       nextAttempt = clock.monotonicNanoseconds() + pause
-      pause = min(pause * 2, Limits.maxPostgresPauseNanoseconds)
+      // Whoever listens is to hear again soon.
+      pause = min(pause * 2, listens ? Limits.maxStaleness : Limits.maxPostgresPauseNanoseconds)
       throw error
     }
   }
@@ -166,6 +167,14 @@ extension PostgresConnection {
     } catch {
       loseSession()
     }
+  }
+
+  private static let notify = Statement(
+    "SELECT pg_notify('\(PostgresListener.channel)' || hashtext(current_schema()), $1)")
+
+  func tell(_ text: String) throws(StoreError) {
+    try checkOpen()
+    try executeWithNext(Self.notify, [.text(text)])
   }
 
   func commit() throws(StoreError) {

@@ -9,6 +9,7 @@ import Store
 final class PostgresConnection: DatabaseConnection {
   let target: PostgresTarget
   let role: ConnectionRole
+  let listens: Bool
   let pq: LibPQ
   let clock = SystemTimeSource()
   /// The writer's name in the table of commits.
@@ -62,10 +63,14 @@ final class PostgresConnection: DatabaseConnection {
     }
   }
 
-  init(_ target: PostgresTarget, _ role: ConnectionRole, _ pq: LibPQ) throws(StoreError) {
+  /// Connects; `listens` says whether it is a reader that hears what commits tell, and may write a row now and then.
+  init(
+    _ target: PostgresTarget, _ role: ConnectionRole, _ pq: LibPQ, listens: Bool = false
+  ) throws(StoreError) {
     self.target = target
     self.role = role
     self.pq = pq
+    self.listens = listens
     if role == .writer {
       var bytes = [UInt8](repeating: 0, count: 16)
       bytes.withUnsafeMutableBytes { SystemRandomSource().fill($0) }
@@ -73,7 +78,7 @@ final class PostgresConnection: DatabaseConnection {
     } else {
       writer = nil
     }
-    session = try PostgresSession(target, pq, writer: writer)
+    session = try PostgresSession(target, pq, writer: writer, listens: listens)
     nextPulse = clock.monotonicNanoseconds() + Limits.postgresPulseNanoseconds
   }
 

@@ -9,6 +9,7 @@ public final class PostgresDatabase: Database {
   public let name = "postgresql"
   public let answersInline = false
   public let hasOtherWriters = true
+  public let processName = PostgresPlace.labelOfThisProcess
   public var readers: Int? { settings.readers }
 
   /// Where the database lies, for logs; without a password.
@@ -50,6 +51,11 @@ public final class PostgresDatabase: Database {
   public func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection {
     if role == .writer, let waiting = writer.withLock({ $0.take() }) { return waiting.connection }
     return try PostgresConnection(target, role, pq)
+  }
+
+  /// Where one process at a time works there is nobody to be heard.
+  public func listen() throws(StoreError) -> (any DatabaseListener)? {
+    target.ownPlace == nil ? try PostgresListener(target, pq) : nil
   }
 
   /// A connection that nobody uses yet.

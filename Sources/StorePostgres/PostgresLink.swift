@@ -109,6 +109,36 @@ final class PostgresLink {
     }
   }
 
+  /// What NOTIFY has brought, once there is something, `other` is readable, or the time is over; between statements.
+  func notifications(
+    within milliseconds: Int32, orWhenReadable other: Int32
+  ) throws(StoreError) -> [String] {
+    // Some may have come with the results of statements.
+    var texts = takeNotifications()
+    guard texts.isEmpty else { return texts }
+    var waited = [
+      pollfd(fd: pq.socket(handle), events: Int16(POLLIN), revents: 0),
+      pollfd(fd: other, events: Int16(POLLIN), revents: 0),
+    ]
+    guard waited[0].fd >= 0 else { throw broken() }
+    guard poll(&waited, 2, milliseconds) >= 0 || errno == EINTR else { throw broken() }
+    guard waited[0].revents != 0 else { return [] }
+    guard pq.consumeInput(handle) == 1 else { throw broken() }
+    texts = takeNotifications()
+    if pq.status(handle) != 0 { throw broken() }
+    return texts
+  }
+
+  private func takeNotifications() -> [String] {
+    var texts: [String] = []
+    while let found = pq.notifies(handle) {
+      let text = found.assumingMemoryBound(to: LibPQ.Notification.self).pointee.text
+      if let text { texts.append(String(cString: text)) }
+      pq.freeMemory(found)
+    }
+    return texts
+  }
+
   private func waitForInput(within budget: ReadBudget?) throws(StoreError) {
     var isCancelled = false
     var givenUpAt = Int64.max

@@ -33,22 +33,26 @@ struct PostgresSession {
   ///   - target: Where the server is.
   ///   - pq: The library.
   ///   - writer: The writer's name in the table of commits; nil for a reader.
+  ///   - listens: Whether a reader hears what commits tell, from here on.
   ///   - former: The writer's connection before, whose process is ended, if it is still there: what it was told to commit
   ///     is then decided.
   ///   - isFirst: Whether the writer had no connection before.
   /// - Throws: What the server says, ``StoreError/settings(_:)`` when it is not what is needed, or
   ///   ``StoreError/taken(by:)`` when another process has the place of the one that writes.
   init(
-    _ target: PostgresTarget, _ pq: LibPQ, writer: String?, after former: Backend? = nil,
-    isFirst: Bool = true
+    _ target: PostgresTarget, _ pq: LibPQ, writer: String?, listens: Bool = false,
+    after former: Backend? = nil, isFirst: Bool = true
   ) throws(StoreError) {
     let made = try PostgresLink(target, pq)
     link = made
     // What sets it up waits for locks no longer than `lock_timeout`.
-    let patience = made.patienceMilliseconds
+    let patience =
+      listens
+      ? Int32(Limits.changePatienceNanoseconds / 1_000_000) : made.patienceMilliseconds
     made.patienceMilliseconds = Int32(2 * Limits.postgresSilenceNanoseconds / 1_000_000)
     defer { made.patienceMilliseconds = patience }
-    _ = try Self.ask(link, Self.settings(target, isWriter: writer != nil))
+    _ = try Self.ask(
+      link, Self.settings(target, isWriter: writer != nil, isReadOnly: writer == nil && !listens))
     let facts = try Self.ask(
       link,
       """
@@ -74,6 +78,7 @@ struct PostgresSession {
       throw .settings("the database has no schema for tables; see its search_path")
     }
     backend = Backend(process: facts.integer(4), began: facts.integer(5))
+    if listens { _ = try Self.ask(link, PostgresListener.listen) }
     guard let writer else { return }
     // On a standby, and after ALTER DATABASE ... SET default_transaction_read_only.
     guard facts.integer(6) == 0 else { throw .unavailable("the server takes no changes") }
@@ -122,7 +127,9 @@ struct PostgresSession {
     _ = try? Self.ask(link, "DELETE FROM \(Self.table) WHERE writer = '\(writer)'")
   }
 
-  private static func settings(_ target: PostgresTarget, isWriter: Bool) -> String {
+  private static func settings(
+    _ target: PostgresTarget, isWriter: Bool, isReadOnly: Bool
+  ) -> String {
     var settings = [
       ("jit", "off"),
       // The server notices a client that is gone within some 20 s.
@@ -139,9 +146,8 @@ struct PostgresSession {
     if isWriter {
       // So that a process that was killed in a long statement gives its locks up soon.
       settings.append(("client_connection_check_interval", "2000"))
-    } else {
-      settings.append(("default_transaction_read_only", "on"))
     }
+    if isReadOnly { settings.append(("default_transaction_read_only", "on")) }
     return "SELECT "
       + settings.map { "set_config('\($0.0)', '\($0.1)', false)" }.joined(separator: ", ")
   }

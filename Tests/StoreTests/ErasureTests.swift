@@ -54,7 +54,7 @@ import Wire
   }
 
   @Test func theBytesAreInNoFile() async throws {
-    let test = try TestStore()
+    let test = try TestStore(isApart: true)
     let positions = try await fill(test)
     #expect(positions.count == 90)
     #expect(try !canaries(in: test.directory).isEmpty)
@@ -87,7 +87,7 @@ import Wire
   @Test func filesAreCleanedLaterWhenTheyCannotBeNow() async throws {
     let directory = TemporaryDirectory()
     do {
-      let test = try TestStore(in: directory)
+      let test = try TestStore(in: directory, isApart: true)
       test.faults.plan.forbidCleaning()
       let positions = try await fill(test)
       #expect(!test.store.isUnclean)
@@ -97,20 +97,20 @@ import Wire
       #expect(test.store.isUnclean)
       test.store.close()
     }
-    let test = try TestStore(in: directory)
+    let test = try TestStore(in: directory, isApart: true)
     #expect(await eventually(within: Self.patience) { !test.store.isUnclean })
     #expect(try canaries(in: directory) == [])
     test.store.close()
-    let again = try TestStore(in: directory)
+    let again = try TestStore(in: directory, isApart: true)
     #expect(!again.store.isUnclean)
   }
 
   /// PostgreSQL leaves rows in its files that an older transaction can still see, be it another program's.
   @Test(.enabled(if: TestDatabase.isPostgres, "make test-postgres runs it"))
   func transactionsOfOthersAreWaitedFor() async throws {
-    let test = try TestStore()
+    let test = try TestStore(isApart: true)
     let positions = try await fill(test)
-    let other = try TestDatabase.of(test.directory).connect(.reader)
+    let other = try TestDatabase.of(test.directory.path, with: .current).connect(.reader)
     defer { other.close() }
     try other.begin()
     try other.query(Statement(dynamic: "SELECT last_position FROM instance"), []) { _ in true }
@@ -126,7 +126,7 @@ import Wire
 
   /// A scan that is under way is waited for, and the next ones run afterwards.
   @Test func scansAndCleaningTakeTurns() async throws {
-    let test = try TestStore()
+    let test = try TestStore(isApart: true)
     let positions = try await fill(test)
     let (gate, started) = (Gate(), Counter())
     let scan = Task {

@@ -1,6 +1,7 @@
 import Base
 import Store
 import Synchronization
+import TestDatabases
 import Testing
 import Wire
 
@@ -202,6 +203,28 @@ import Wire
     #expect(failed.count == 1)
     #expect(failed.first?.position == events.last?.position)
     #expect(failed.first?.error == "a chain of more than 8 events that cause each other")
+  }
+
+  @Test(.enabled(if: TestDatabase.isPostgres, "SQLite has one process"))
+  func whatAnotherProcessPutsOffHoldsLaterEventsHereToo() async throws {
+    let directory = TemporaryDirectory()
+    let plan = ReactionPlan()
+    let clock = ManualTimeSource()
+    let one = try ReactionStore(plan, in: directory, timeSource: clock)
+    let other = try ReactionStore(plan, in: directory, timeSource: clock)
+    plan.failing = ["a"]
+    try await one.publish("a")
+    plan.failing = []
+    for id in ["a", "b"] { try await other.publish(id) }
+    #expect(try await other.seen() == ["b 1"])
+    #expect(try await other.failed().map(\.attempts) == [1, 0])
+    // Whoever writes first when the time has come tries again, and both know that nothing is left.
+    clock.advance(nanoseconds: 2 * second)
+    try await other.poke()
+    #expect(try await one.seen() == ["b 1", "a 1", "a 2"])
+    try await one.publish("a")
+    #expect(try await one.seen().last == "a 3")
+    #expect(try await other.failed().isEmpty)
   }
 
   @Test func listenersHearOfFailures() async throws {

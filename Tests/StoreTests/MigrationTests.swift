@@ -115,7 +115,7 @@ import Testing
         let expected = StoreSchema.current.features.flatMap { feature in
           feature.migrations.enumerated().map { "\(feature.name) \($0 + 1) \($1.name)" }
         }
-        #expect(recorded == expected.sorted())
+        #expect(recorded.sorted() == expected.sorted())
         try await test.addAction("a\(test.identifiers.next())")
       }
     }

@@ -186,7 +186,7 @@ import Wire
   /// Those of lists, of the server's own and, where the engine does not answer inline, of what is read by key.
   private static let readers = 1 + Limits.maxRunningScans * (TestDatabase.isPostgres ? 2 : 1)
 
-  @Test(arguments: 0...StoreThreadTests.readers)
+  @Test(arguments: 0...(StoreThreadTests.readers + (TestDatabase.isPostgres ? 1 : 0)))
   func aStoreWithoutThreadsDoesNotOpen(given: Int) throws {
     let directory = TemporaryDirectory()
     let count = Mutex(0)
@@ -205,7 +205,9 @@ import Wire
         startThread: starter)
     }
     let error = thrown { () throws(StoreError) in _ = try open(starter) }
-    let name = given < Self.readers ? "store-scan" : "store-writer"
+    let name =
+      given < Self.readers
+      ? "store-scan" : given == Self.readers ? "store-writer" : "store-listener"
     #expect(
       error?.description
         == "the store is not available: no thread for \"\(name)\": Resource temporarily unavailable"

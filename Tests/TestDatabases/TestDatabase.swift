@@ -51,39 +51,55 @@ public enum TestDatabase {
 
   /// The same for a store with all tables of `schema`, which is one for the whole program.
   ///
-  /// On PostgreSQL it is a copy of a database in which they were made once, since to make hundreds of tables takes seconds
-  /// there. All copies are of one instance.
+  /// On PostgreSQL it is one of a few databases in which they were made once, since to make hundreds of tables takes seconds
+  /// there, and to copy them a good part of one. All are of one instance. Whatever a test leaves in one is taken out before
+  /// another test gets it.
   public static func of(
     _ path: String, with schema: StoreSchema
   ) throws(StoreError) -> any Database {
     guard let postgres else { return SQLiteDatabase(directory: path) }
     let name = schemaName(of: path)
-    let result = copies.withLock { copies -> Result<Void, StoreError> in
+    let result = pool.withLock { pool -> Result<ModelCopy, StoreError> in
+      if let copy = pool.used[name] { return .success(copy) }
       do throws(StoreError) {
-        if copies.isEmpty {
-          try administer("CREATE DATABASE \(model)")
-          let store = try Store(
-            database("\(postgres) dbname=\(model)"), schema: schema, identifiers: IdentifierSource()
-          )
-          store.close()
-          copies.insert(model)
+        let copy: ModelCopy
+        if let free = pool.free.popLast() {
+          copy = free
+        } else {
+          if pool.count == 0 { try makeModel(schema, postgres) }
+          pool.count += 1
+          copy = try ModelCopy(number: pool.count, of: model, postgres)
         }
-        if !copies.contains(name) {
-          try administer("CREATE DATABASE \(name) TEMPLATE \(model)")
-          copies.insert(name)
-        }
-        return .success(())
+        pool.used[name] = copy
+        return .success(copy)
       } catch {
         return .failure(error)
       }
     }
-    try result.get()
-    return try database("\(postgres) dbname=\(name)")
+    return try database("\(postgres) dbname=\(try result.get().name)")
   }
 
-  /// The names of the databases that are copies, and that of the model.
-  private static let copies = Mutex<Set<String>>([])
+  /// The databases that are copies of the model: those that tests have, by their directories, and those that wait.
+  private struct Pool {
+    var used: [String: ModelCopy] = [:]
+    var free: [ModelCopy] = []
+    var count = 0
+  }
+
+  private static let pool = Mutex(Pool())
   private static let model = "pintle_model"
+
+  private static func makeModel(
+    _ schema: StoreSchema, _ postgres: String
+  ) throws(StoreError) {
+    try administer("CREATE DATABASE \(model)")
+    let keywords = "\(postgres) dbname=\(model)"
+    let store = try Store(database(keywords), schema: schema, identifiers: IdentifierSource())
+    store.close()
+    let connection = try PostgresDatabase(PostgresSettings(keywords)).connect(.writer)
+    defer { connection.close() }
+    try connection.define(ModelCopy.remember)
+  }
 
   private static func database(_ keywords: String) throws(StoreError) -> PostgresDatabase {
     var settings = PostgresSettings(keywords, readers: Limits.maxRunningScans)
@@ -103,11 +119,12 @@ public enum TestDatabase {
   public static func remove(_ path: String) {
     guard isPostgres else { return }
     let name = schemaName(of: path)
-    if copies.withLock({ $0.remove(name) }) != nil {
-      try? administer("DROP DATABASE \(name) WITH (FORCE)")
-    } else {
+    guard let copy = pool.withLock({ $0.used.removeValue(forKey: name) }) else {
       try? administer("DROP SCHEMA IF EXISTS \(name) CASCADE")
+      return
     }
+    // One that cannot be emptied is left aside.
+    if (try? copy.empty()) != nil { pool.withLock { $0.free.append(copy) } }
   }
 
   /// What is kept of a directory's tests: its files, and of PostgreSQL the bytes of each table's and index's file, old
@@ -117,8 +134,9 @@ public enum TestDatabase {
     for name in names(in: path) { kept.append((name, try contents(of: path + "/" + name))) }
     guard let postgres else { return kept }
     let name = schemaName(of: path)
-    let isCopy = copies.withLock { $0.contains(name) }
-    let keywords = isCopy ? "\(postgres) dbname=\(name)" : try inSchema(postgres, of: path)
+    let copy = pool.withLock { $0.used[name] }
+    let keywords =
+      if let copy { "\(postgres) dbname=\(copy.name)" } else { try inSchema(postgres, of: path) }
     let connection = try PostgresDatabase(PostgresSettings(keywords)).connect(.writer)
     defer { connection.close() }
     try connection.define("CHECKPOINT")
@@ -193,7 +211,7 @@ public enum TestDatabase {
 
   private static let administrator = Mutex<(any DatabaseConnection)?>(nil)
 
-  private static func administer(_ sql: String) throws(StoreError) {
+  static func administer(_ sql: String) throws(StoreError) {
     let result = administrator.withLock { connection -> Result<Void, StoreError> in
       do throws(StoreError) {
         if connection == nil {

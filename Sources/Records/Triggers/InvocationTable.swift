@@ -5,7 +5,11 @@ import Wire
 /// The invocations of triggers, those that wait and those of the last days.
 public enum InvocationTable {
   /// Told after a commit in which invocations came to their end.
-  public static let topic = Topic<InvocationKey>("invocations")
+  public static let topic = Topic<InvocationKey>(
+    "invocations",
+    told: TopicCoding(
+      encode: { [$0.organization.text, $0.id.text] },
+      decode: { $0.count == 2 ? InvocationKey(organization: $0[0], id: $0[1]) : nil }))
 
   /// Invocations that came to their end.
   public static let passed = Topic<PassedInvocation>("invocations that ended")

@@ -5,13 +5,13 @@ import Wire
 /// The runs of workflows.
 public enum WorkflowRunTable {
   /// Told after the commit in which runs came to their ends: their ids.
-  public static let ended = Topic<UTF8Key>("workflow runs that ended")
+  public static let ended = Topic<UTF8Key>("workflow runs that ended", told: .text)
 
   /// Told after the commit in which runs began or came to their ends.
   public static let passed = Topic<PassedRun>("workflow runs that began or ended")
 
   /// Told after the commit in which something was added to the histories of runs: their ids.
-  public static let changed = Topic<UTF8Key>("workflow runs that went on")
+  public static let changed = Topic<UTF8Key>("workflow runs that went on", told: .text)
 
   /// Why a run cannot begin, or be canceled.
   public enum Refusal: Error, Sendable, Equatable {

@@ -34,7 +34,9 @@ final class EndWaits<Key: Hashable & Sendable>: Sendable {
     clock = store.timeSource
     self.limit = limit
     self.limitPerOrganization = limitPerOrganization
-    store.listen(to: topic) { [weak self] keys in self?.raise(keys) }
+    store.listen(to: topic, orAll: { [weak self] in self?.raiseAll() }) { [weak self] keys in
+      self?.raise(keys)
+    }
   }
 
   /// Has every call that waits look now, and each later one not wait.
@@ -114,6 +116,12 @@ final class EndWaits<Key: Hashable & Sendable>: Sendable {
       wait.calls -= 1
       state.waits[key] = wait.calls == 0 ? nil : wait
     }
+  }
+
+  /// Has every call that waits look again.
+  private func raiseAll() {
+    let signals = state.withLock { $0.waits.values.map(\.signal) }
+    for signal in signals { signal.raise() }
   }
 
   private func raise(_ keys: Set<Key>) {

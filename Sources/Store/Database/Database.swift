@@ -14,6 +14,9 @@ public protocol Database: Sendable {
   /// instance's row, which it holds to its end: so the order of positions is the order of commits.
   var hasOtherWriters: Bool { get }
 
+  /// What this process is called among those that work with the same data: the machine's name and the process's number.
+  var processName: String { get }
+
   /// How many threads read lists, and for an engine that does not answer inline everything; nil for
   /// Limits.maxRunningScans.
   var readers: Int? { get }
@@ -27,6 +30,9 @@ public protocol Database: Sendable {
 
   /// Opens a connection. The store opens one writer and any number of readers.
   func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection
+
+  /// Opens a connection that hears of the commits of other processes; nil where there are none.
+  func listen() throws(StoreError) -> (any DatabaseListener)?
 
   /// Lets go of what the connections share, after all of them were closed.
   func close()
@@ -53,6 +59,8 @@ public struct DatabaseFileSizes: Sendable, Equatable {
 
 extension Database {
   public var hasOtherWriters: Bool { false }
+  public var processName: String { "" }
+  public func listen() throws(StoreError) -> (any DatabaseListener)? { nil }
   public var readers: Int? { nil }
   public var obstacle: String? { nil }
   public func fileSizes() -> DatabaseFileSizes? { nil }
@@ -117,6 +125,10 @@ public protocol DatabaseConnection: AnyObject {
   /// Drops the transaction if one is open.
   func rollback()
 
+  /// Has the open transaction's commit tell a text to every process that listens, this one included; at most
+  /// Limits.maxToldBytes. Nothing where nobody listens.
+  func tell(_ text: String) throws(StoreError)
+
   /// Marks a point in the open transaction. Marks nest: the other two functions mean the innermost one.
   func savepoint() throws(StoreError)
   /// Forgets the mark and keeps what was done since.
@@ -164,6 +176,7 @@ public protocol DatabaseConnection: AnyObject {
 extension DatabaseConnection {
   public func lockSchema() throws(StoreError) {}
   public func unlockSchema() throws(StoreError) {}
+  public func tell(_ text: String) throws(StoreError) {}
   public func executeWithNext(
     _ statement: Statement, _ parameters: [DatabaseValue]
   ) throws(StoreError) {

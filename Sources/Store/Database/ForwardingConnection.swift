@@ -35,6 +35,7 @@ extension ForwardingConnection {
   public func begin() throws(StoreError) { try inner.begin() }
   public func commit() throws(StoreError) { try inner.commit() }
   public func rollback() { inner.rollback() }
+  public func tell(_ text: String) throws(StoreError) { try inner.tell(text) }
 
   public func savepoint() throws(StoreError) { try inner.savepoint() }
   public func releaseSavepoint() throws(StoreError) { try inner.releaseSavepoint() }
@@ -66,8 +67,10 @@ extension ForwardingDatabase {
   public var name: String { inner.name }
   public var answersInline: Bool { inner.answersInline }
   public var hasOtherWriters: Bool { inner.hasOtherWriters }
+  public var processName: String { inner.processName }
   public var readers: Int? { inner.readers }
   public var obstacle: String? { inner.obstacle }
   public var reserve: (any SpaceReserve)? { inner.reserve }
+  public func listen() throws(StoreError) -> (any DatabaseListener)? { try inner.listen() }
   public func close() { inner.close() }
 }

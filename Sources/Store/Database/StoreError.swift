@@ -47,6 +47,11 @@ public enum StoreError: Error {
   case misuse(String)
 }
 
+extension StoreError {
+  /// Whether the engine gave the change up for another one, so that it may be tried again.
+  var isContention: Bool { if case .contended = self { true } else { false } }
+}
+
 extension StoreError: CustomStringConvertible {
   public var description: String {
     switch self {

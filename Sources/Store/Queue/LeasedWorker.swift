@@ -128,7 +128,13 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     timer = host.makeTimer { [self] in poke() }
     let name = kind.name
     attach()
-    listening = store.listen(to: WorkTable.topic) { [weak self] lanes in
+    listening = store.listen(
+      to: WorkTable.topic,
+      orAll: { [weak self] in
+        guard let self else { return }
+        host.execute { self.signalAll() }
+      }
+    ) { [weak self] lanes in
       guard let self else { return }
       let own = lanes.filter { $0.kind == name }
       if !own.isEmpty { host.execute { self.signal(own) } }
@@ -294,6 +300,18 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
         isLookSignalled = true
         continue
       }
+      lane.nextDue = 0
+      lane.isSignalled = true
+      consider(lane)
+    }
+    poke()
+  }
+
+  /// Notes that work of any lane may be due.
+  func signalAll() {
+    nextLook = 0
+    isLookSignalled = true
+    for lane in sortedLanes {
       lane.nextDue = 0
       lane.isSignalled = true
       consider(lane)

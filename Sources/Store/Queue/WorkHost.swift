@@ -56,10 +56,11 @@ public protocol WorkStore: Sendable {
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value
 
-  /// See ``Store/listen(to:_:)``.
+  /// See ``Store/listen(to:orAll:_:)``.
   @discardableResult
   func listen<Key>(
-    to topic: Topic<Key>, _ body: @escaping @Sendable (Set<Key>) -> Void
+    to topic: Topic<Key>, orAll lookAtAll: @escaping @Sendable () -> Void,
+    _ body: @escaping @Sendable (Set<Key>) -> Void
   ) -> TopicListening
 }
 

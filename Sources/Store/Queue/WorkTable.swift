@@ -4,7 +4,11 @@
 /// whoever lost it changes nothing. The organization is the instance's id.
 public enum WorkTable {
   /// Told after a commit that queued work: the lanes in which some may be due.
-  public static let topic = Topic<WorkLane>("work")
+  public static let topic = Topic<WorkLane>(
+    "work",
+    told: TopicCoding(
+      encode: { [$0.kind, $0.name] },
+      decode: { $0.count == 2 ? WorkLane(kind: $0[0], name: $0[1]) : nil }))
 
   private static let insertRow = Statement(
     """

@@ -6,6 +6,8 @@ extension Limits {
   public static let maxBatchCommands = 1000
   /// How long a shared transaction takes in further commands before it commits: 5 ms.
   public static let maxBatchNanoseconds: Int64 = 5_000_000
+  /// How often a command is run in all that the engine gives up for another transaction, before that is its answer.
+  public static let maxContendedRuns = 3
   /// The commands that may wait for the writer; one more is refused as unavailable.
   public static let maxQueuedCommands = 8192
   /// The commands of one organization that may wait; fewer when few places are left.

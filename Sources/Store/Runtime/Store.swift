@@ -20,6 +20,8 @@ public final class Store: Sendable {
   public let answersInline: Bool
   private let database: any Database
   private let writer: Writer
+  /// What follows the commits of other processes; nil where there are none.
+  private let foreign: ForeignCommits?
   private let pool: ConnectionPool
   private let scans: ScanThreads
   private let upcasts: UpcastTable
@@ -29,6 +31,8 @@ public final class Store: Sendable {
   private let space = StoreSpace()
   private let cleaning = StoreCleaning()
   private let schema: StoreSchema
+  /// The process's number among those that work with the database; nil for an engine with one writer.
+  let node: Int64?
   private let isClosed = Atomic<Bool>(false)
 
   /// Opens a database, brings it to the schema and starts the threads.
@@ -59,11 +63,22 @@ public final class Store: Sendable {
   ) throws(StoreError) {
     let connection = try database.connect(.writer)
     let upcasts = UpcastTable(schema.upcasts)
-    let versions = ChangeVersions(schema.subjects)
+    let listener: (any DatabaseListener)?
+    do {
+      listener = try database.listen()
+    } catch {
+      connection.close()
+      database.close()
+      throw error
+    }
+    let hearing = listener.map { _ in Hearing() }
+    let versions = ChangeVersions(schema.subjects, hearing: hearing)
     let queue = QueueStatus(schema.queueKinds)
     let instance: InstanceRecord
     let parts: Transaction.Parts
     let nextRetry: Int64?
+    let head: InstanceTable.Head
+    var number: Int64?
     do {
       let now = timeSource.wallNanoseconds()
       // It goes with the connection when something fails.
@@ -78,20 +93,26 @@ public final class Store: Sendable {
         reactions: schema.reactions.map { [id = instance.id] factory in
           NamedReaction(name: factory.name, reaction: factory.make(id, identifiers))
         }, subjects: versions, queue: queue, instance: instance.id)
-      var first = Transaction(parts, now: now, lastPosition: instance.lastPosition)
+      var last = InstanceTable.Head(position: instance.lastPosition, change: 0)
+      var first = Transaction(parts, now: now, lastPosition: last.position)
       try connection.inTransaction { () throws(StoreError) in
         if database.hasOtherWriters {
-          first = Transaction(
-            parts, now: now,
-            lastPosition: try InstanceTable.lockPosition(instance: instance.id, on: connection))
+          last = try InstanceTable.lock(instance: instance.id, on: connection)
+          first = Transaction(parts, now: now, lastPosition: last.position)
+          let node = try NodeTable.add(
+            named: database.processName, instance: instance.id, now: now, on: connection)
+          identifiers.use(node: node)
+          number = node
         }
         try ProjectionCheckpoints.bringUp(schema, filled: filled, in: first)
       }
+      head = last
       try connection.unlockSchema()
       let failed = try FailedReactionTable.state(instance: instance.id, in: first)
       parts.mayHaveFailedReactions = !failed.isEmpty
       nextRetry = failed.nextTry
     } catch {
+      listener?.close()
       connection.close()
       database.close()
       throw error
@@ -99,6 +120,7 @@ public final class Store: Sendable {
     self.database = database
     self.answersInline = database.answersInline
     self.schema = schema
+    node = number
     self.timeSource = timeSource
     self.instanceID = instance.id
     self.queue = queue
@@ -108,8 +130,15 @@ public final class Store: Sendable {
     self.writer = Writer(
       parts, nextRetry: nextRetry, observers: observers, listeners: listeners,
       space: space, cleaning: cleaning, reserve: database.reserve,
-      hasOtherWriters: database.hasOtherWriters,
-      timeSource: timeSource, instance: instance, limits: batching)
+      hasOtherWriters: database.hasOtherWriters, tellingNode: listener == nil ? nil : node,
+      timeSource: timeSource, instance: instance.id, head: head, limits: batching)
+    if let listener, let hearing, let node {
+      foreign = ForeignCommits(
+        listener, node: node, instance: instance.id, known: head, versions: versions,
+        observers: observers, listeners: listeners, hearing: hearing)
+    } else {
+      foreign = nil
+    }
     do throws(StoreError) {
       let scans = try ScanThreads(
         pool: pool, upcasts: upcasts, count: database.readers ?? Limits.maxRunningScans,
@@ -117,12 +146,19 @@ public final class Store: Sendable {
         timeSource: timeSource, startThread: startThread)
       do throws(StoreError) {
         try writer.start(startThread, holding: scans)
+        do throws(StoreError) {
+          try foreign?.start(startThread)
+        } catch {
+          writer.close(node: node)
+          throw error
+        }
       } catch {
         scans.close()
         throw error
       }
       self.scans = scans
     } catch {
+      foreign?.close()
       connection.close()
       database.close()
       throw error
@@ -245,17 +281,34 @@ public final class Store: Sendable {
   ///
   /// It runs on the writer's thread, after the versions of what changed were raised and before the commands
   /// are answered: it may wake somebody, and nothing else. What was announced before is not told. It stays
-  /// until it is ended, or as long as the store.
+  /// until it is ended, or as long as the store. Of the commits of other processes it hears a moment later, on another
+  /// thread, where the topic says how they tell their keys.
+  ///
+  /// - Parameters:
+  ///   - topic: What is listened to.
+  ///   - lookAtAll: Called in place of `body` when another process may have announced any key.
+  ///   - body: Called with what was announced.
+  /// - Returns: What ends it.
+  @discardableResult
+  public func listen<Key>(
+    to topic: Topic<Key>, orAll lookAtAll: @escaping @Sendable () -> Void,
+    _ body: @escaping @Sendable (Set<Key>) -> Void
+  ) -> TopicListening {
+    TopicListening(listeners: listeners, id: listeners.add(to: topic, orAll: lookAtAll, body))
+  }
+
+  /// The same for topics of which other processes do not tell.
   @discardableResult
   public func listen<Key>(
     to topic: Topic<Key>, _ body: @escaping @Sendable (Set<Key>) -> Void
   ) -> TopicListening {
-    TopicListening(listeners: listeners, id: listeners.add(to: topic, body))
+    listen(to: topic, orAll: {}, body)
   }
 
   /// Calls `observer` after each commit that appended events, before anybody is told of the commit.
   ///
-  /// It runs on the writer's thread: it may wake somebody, and nothing else. It stays as long as the store.
+  /// It runs on the writer's thread, and on another one for the commits of other processes, perhaps on both at once: it may
+  /// wake somebody, and nothing else. It stays as long as the store.
   public func observeEvents(_ observer: @escaping @Sendable () -> Void) {
     observers.add(observer)
   }
@@ -333,10 +386,11 @@ public final class Store: Sendable {
   /// Calls that come later get ``StoreError/closed``. It waits for the disk; a second call does nothing.
   public func close() {
     guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    foreign?.close()
     scans.close()
     pool.close()
     // Last, so that it finds no reader in its way when it empties the log into the file.
-    writer.close()
+    writer.close(node: database.obstacle == nil ? node : nil)
     database.close()
   }
 

@@ -1,3 +1,4 @@
+import Base
 import Synchronization
 
 /// Who listens to which topic.
@@ -6,6 +7,10 @@ final class TopicListeners: Sendable {
     let id: Int
     let topic: Int
     let body: @Sendable (AnnouncedKeys) -> Void
+    /// The topic's name, where other processes tell of it as well, and what is done then.
+    let told: (topic: UTF8Key, hear: @Sendable ([[String]]) -> Void)?
+    /// What is done when it may be any key.
+    let lookAtAll: @Sendable () -> Void
   }
 
   private struct State: Sendable {
@@ -17,14 +22,26 @@ final class TopicListeners: Sendable {
 
   /// Adds a listener; the result names it.
   func add<Key>(
-    to topic: Topic<Key>, _ body: @escaping @Sendable (Set<Key>) -> Void
+    to topic: Topic<Key>, orAll lookAtAll: @escaping @Sendable () -> Void,
+    _ body: @escaping @Sendable (Set<Key>) -> Void
   ) -> Int {
     state.withLock { state in
       state.nextID += 1
       state.listeners.append(
-        Listener(id: state.nextID, topic: topic.id) { announced in
-          if let announced = announced as? TypedKeys<Key> { body(announced.keys) }
-        })
+        Listener(
+          id: state.nextID, topic: topic.id,
+          body: { announced in
+            if let announced = announced as? TypedKeys<Key> { body(announced.keys) }
+          },
+          told: topic.coding.map { coding in
+            (
+              UTF8Key(topic.name),
+              { keys in
+                let known = Set(keys.compactMap(coding.decode))
+                if !known.isEmpty { body(known) }
+              }
+            )
+          }, lookAtAll: lookAtAll))
       return state.nextID
     }
   }
@@ -39,6 +56,20 @@ final class TopicListeners: Sendable {
     let listeners = state.withLock { $0.listeners }
     announcements.forEach { topic, keys in
       for listener in listeners where listener.topic == topic { listener.body(keys) }
+    }
+  }
+
+  /// Tells everybody who listens to a topic what another process has told.
+  func notify(_ topic: String, _ keys: [[String]]) {
+    for listener in state.withLock({ $0.listeners }) {
+      if let told = listener.told, told.topic.text.utf8Equals(topic) { told.hear(keys) }
+    }
+  }
+
+  /// Has everybody look at everything who listens to what other processes tell.
+  func notifyAll() {
+    for listener in state.withLock({ $0.listeners }) where listener.told != nil {
+      listener.lookAtAll()
     }
   }
 }

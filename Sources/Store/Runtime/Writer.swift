@@ -37,6 +37,8 @@ final class Writer: @unchecked Sendable {
   private var nextCleaning: Int64 = 0
   private let reserve: (any SpaceReserve)?
   private let hasOtherWriters: Bool
+  /// The process's number among others, to whom its commits tell of themselves; nil where nobody listens.
+  private let tellingNode: Int64?
   /// When it is looked again whether there is space, in monotonic nanoseconds.
   private var nextSpaceCheck: Int64 = 0
   private let timeSource: any TimeSource
@@ -56,14 +58,16 @@ final class Writer: @unchecked Sendable {
   private var othersAreDue = false
   /// The position of the last committed event.
   private var committedPosition: Int64
+  /// The last commit of any process whose changes of what is kept in memory are known here.
+  private var knownChange: Int64
   /// What commits come to; anybody may read it.
   let commits = CommitCounts()
 
   init(
     _ parts: Transaction.Parts, nextRetry: Int64?, observers: CommitObservers,
     listeners: TopicListeners, space: StoreSpace, cleaning: StoreCleaning,
-    reserve: (any SpaceReserve)?, hasOtherWriters: Bool,
-    timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
+    reserve: (any SpaceReserve)?, hasOtherWriters: Bool, tellingNode: Int64?,
+    timeSource: any TimeSource, instance: String, head: InstanceTable.Head, limits: BatchLimits
   ) {
     self.parts = parts
     self.nextRetry = nextRetry
@@ -76,11 +80,13 @@ final class Writer: @unchecked Sendable {
     self.cleaning = cleaning
     self.reserve = reserve
     self.hasOtherWriters = hasOtherWriters
+    self.tellingNode = tellingNode
     if let reserve, !reserve.take() { space.set(isFull: true) }
     self.timeSource = timeSource
-    self.instance = instance.id
+    self.instance = instance
     self.limits = limits
-    self.committedPosition = instance.lastPosition
+    committedPosition = head.position
+    knownChange = head.change
   }
 
   /// Starts the thread.
@@ -107,10 +113,18 @@ final class Writer: @unchecked Sendable {
   var load: (items: Int, bytes: Int) { queue.load }
 
   /// Refuses further commands, finishes those that wait, ends the thread and closes the connection.
-  func close() {
+  ///
+  /// - Parameter node: The process's number, which others may have then; nil for none, or when the engine is away.
+  func close(node: Int64?) {
     queue.close()
     thread?.join()
     thread = nil
+    if let node {
+      // One that stays goes after a day.
+      try? connection.inTransaction { () throws(StoreError) in
+        try NodeTable.remove(node, instance: instance, on: connection)
+      }
+    }
     connection.close()
   }
 
@@ -244,9 +258,8 @@ final class Writer: @unchecked Sendable {
     othersAreDue = first.share.isUrgent
     let batch = Batch(lastPosition: committedPosition)
     do {
-      try begin(batch)
+      try beginPatiently(batch)
     } catch {
-      connection.rollback()
       queue.end(first, nanoseconds: 0)
       first.item.answer(error)
       return
@@ -281,6 +294,20 @@ final class Writer: @unchecked Sendable {
     finish(batch)
   }
 
+  /// Opens a batch's transaction; tries it again when the engine gives it up for another one.
+  private func beginPatiently(_ batch: Batch) throws(StoreError) {
+    var runs = 1
+    while true {
+      do throws(StoreError) {
+        return try begin(batch)
+      } catch {
+        connection.rollback()
+        guard error.isContention, runs < Limits.maxContendedRuns else { throw error }
+        runs += 1
+      }
+    }
+  }
+
   /// Opens a batch's transaction, in which nothing was changed yet.
   ///
   /// Other processes wait from here on until it ends, so that what is read in it stays true, and the positions that it
@@ -288,8 +315,35 @@ final class Writer: @unchecked Sendable {
   private func begin(_ batch: Batch) throws(StoreError) {
     try connection.begin()
     guard hasOtherWriters else { return }
-    batch.firstPosition = try InstanceTable.lockPosition(instance: instance, on: connection)
-    batch.lastPosition = batch.firstPosition
+    let head = try InstanceTable.lock(instance: instance, on: connection)
+    batch.firstPosition = head.position
+    batch.lastPosition = head.position
+    batch.change = head.change
+    if head.change != knownChange { try takeInChanges(upTo: head.change) }
+  }
+
+  /// Forgets what other processes have changed since the last transaction.
+  private func takeInChanges(upTo change: Int64) throws(StoreError) {
+    // A smaller number: the engine has lost commits.
+    let changed =
+      change < knownChange
+      ? parts.subjects.all
+      : parts.subjects.places(
+        of: try ChangedSubjectTable.names(
+          after: knownChange, instance: instance, on: connection))
+    view.undo(changed)
+    parts.subjects.raise(changed)
+    if changed.contains(parts.subjects.index(of: .failedReactions)) {
+      let reader = Reader(connection: connection, upcasts: parts.upcasts)
+      note(try FailedReactionTable.state(instance: instance, in: reader))
+    }
+    knownChange = change
+  }
+
+  /// Takes in whether there are failed reactions.
+  private func note(_ failed: (isEmpty: Bool, nextTry: Int64?)) {
+    parts.mayHaveFailedReactions = !failed.isEmpty
+    nextRetry = failed.nextTry
   }
 
   /// Runs the commands of a batch whose transaction was lost to another command, once more, by themselves.
@@ -297,9 +351,9 @@ final class Writer: @unchecked Sendable {
     for command in lost.commands where isShutOut(command) { command.answer(Self.full) }
     lost.commands.removeAll { isShutOut($0) }
     guard !lost.commands.isEmpty else { return }
-    let batch = Batch(lastPosition: committedPosition)
+    let batch = Batch(lastPosition: committedPosition, run: lost.run + 1)
     do throws(StoreError) {
-      try begin(batch)
+      try beginPatiently(batch)
       for command in lost.commands {
         if let loss = runCommand(command, in: batch) { throw loss }
         batch.commands.append(command)
@@ -313,11 +367,23 @@ final class Writer: @unchecked Sendable {
     finish(batch)
   }
 
-  /// Runs a command behind a savepoint, or, when nothing was changed before it, at the transaction's start.
+  /// Runs a command; again, a few times, when the engine gave up what it did for another transaction.
   ///
   /// What the command throws is its own affair and kept for its answer;
   /// the result is an error only when the whole transaction is gone or can no longer be trusted.
   private func runCommand(_ command: PendingCommand, in batch: Batch) -> StoreError? {
+    for _ in 1..<Limits.maxContendedRuns {
+      let (loss, failure) = runOnce(command, in: batch)
+      if let loss { return loss }
+      guard let failure, failure.isContention else { return nil }
+    }
+    return runOnce(command, in: batch).loss
+  }
+
+  /// Runs a command once behind a savepoint, or, when nothing was changed before it, at the transaction's start.
+  private func runOnce(
+    _ command: PendingCommand, in batch: Batch
+  ) -> (loss: StoreError?, failure: StoreError?) {
     let transaction = Transaction(
       parts, now: timeSource.wallNanoseconds(), lastPosition: batch.lastPosition)
     var failure: StoreError?
@@ -334,7 +400,7 @@ final class Writer: @unchecked Sendable {
         if case .diskFull = error {
           // Whatever the others did would find no space either.
           connection.rollback()
-          return error
+          return (error, error)
         }
         if connection.isInTransaction {
           if isFirst {
@@ -348,12 +414,12 @@ final class Writer: @unchecked Sendable {
       // The engine rolls the whole transaction back by itself on some errors, and a command might swallow
       // the error that told of it.
       guard connection.isInTransaction else {
-        return failure ?? .unavailable("the engine rolled the transaction back")
+        return (failure ?? .unavailable("the engine rolled the transaction back"), failure)
       }
       if failure == nil, !isFirst { try connection.releaseSavepoint() }
     } catch {
       connection.rollback()
-      return failure ?? error
+      return (failure ?? error, failure)
     }
     if failure == nil {
       isKept = true
@@ -365,15 +431,43 @@ final class Writer: @unchecked Sendable {
       batch.failedReactions = transaction.failedReactions ?? batch.failedReactions
       if transaction.hasErased { batch.hasErased = true }
     }
-    return nil
+    return (nil, failure)
+  }
+
+  /// Has the commit note how far the processes have come with it.
+  private func noteHead(of batch: Batch) throws(StoreError) {
+    var isChanged = batch.lastPosition != batch.firstPosition
+    guard hasOtherWriters else {
+      if isChanged {
+        try InstanceTable.updatePosition(batch.lastPosition, instance: instance, on: connection)
+      }
+      return
+    }
+    var changed = batch.changedSubjects
+    if batch.failedReactions != nil {
+      changed.insert(parts.subjects.index(of: .failedReactions))
+    }
+    if !changed.isEmpty {
+      batch.change += 1
+      isChanged = true
+      for place in changed.places {
+        try ChangedSubjectTable.note(
+          parts.subjects.name(at: place), change: batch.change, instance: instance, on: connection)
+      }
+    }
+    let head = InstanceTable.Head(position: batch.lastPosition, change: batch.change)
+    if isChanged { try InstanceTable.update(head, instance: instance, on: connection) }
+    guard let tellingNode else { return }
+    var telling = CommitTelling(node: tellingNode, head: head)
+    telling.announced = batch.announcements.told
+    guard isChanged || !telling.announced.isEmpty else { return }
+    for text in telling.texts { try connection.tell(text) }
   }
 
   /// Commits, raises the versions of what changed, and only then answers.
   private func finish(_ batch: Batch) {
     do {
-      if batch.lastPosition != batch.firstPosition {
-        try InstanceTable.updatePosition(batch.lastPosition, instance: instance, on: connection)
-      }
+      try noteHead(of: batch)
       if !batch.workChanges.isEmpty { work.beginCommit() }
       let start = timeSource.monotonicNanoseconds()
       try connection.commit()
@@ -384,7 +478,9 @@ final class Writer: @unchecked Sendable {
       connection.rollback()
       if !batch.workChanges.isEmpty { work.endCommit(nil) }
       view.undo(batch.changedSubjects)
-      if opensReserve(error) { return rerun(batch) }
+      if opensReserve(error) || (error.isContention && batch.run < Limits.maxContendedRuns) {
+        return rerun(batch)
+      }
       let failure: StoreError
       switch error {
       case .diskFull, .contended: failure = error
@@ -402,12 +498,10 @@ final class Writer: @unchecked Sendable {
     // Those of other processes as well.
     let hasEvents = batch.lastPosition != committedPosition
     committedPosition = batch.lastPosition
+    if hasOtherWriters { knownChange = batch.change }
     parts.subjects.raise(batch.changedSubjects)
     if hasEvents { observers.notify() }
-    if let state = batch.failedReactions {
-      parts.mayHaveFailedReactions = !state.isEmpty
-      nextRetry = state.nextTry
-    }
+    if let state = batch.failedReactions { note(state) }
     listeners.notify(batch.announcements)
     if batch.hasErased { cleaning.want() }
     for command in batch.commands { command.answer(nil) }
@@ -422,15 +516,20 @@ final class Writer: @unchecked Sendable {
     /// The position of the last event before the transaction.
     var firstPosition: Int64
     var lastPosition: Int64
+    /// The number of the last commit, this one included, that changed what processes keep in memory.
+    var change: Int64 = 0
+    /// How often its commands are run with this one.
+    let run: Int
     var changedSubjects = ChangeSubjects()
     var announcements = Announcements()
     var workChanges = WorkChanges()
     var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
     var hasErased = false
 
-    init(lastPosition: Int64) {
+    init(lastPosition: Int64, run: Int = 1) {
       firstPosition = lastPosition
       self.lastPosition = lastPosition
+      self.run = run
     }
   }
 }

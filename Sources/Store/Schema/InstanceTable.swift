@@ -26,8 +26,12 @@ public enum InstanceTable {
   private static let updateVersion = Statement("UPDATE instance SET schema_version = $1")
   private static let setPosition = Statement(
     "UPDATE instance SET last_position = $1 WHERE id = $2")
-  private static let lockPosition = Statement(
-    "SELECT last_position FROM instance WHERE id = $1 FOR UPDATE")
+  private static let setHead = Statement(
+    "UPDATE instance SET last_position = $1, last_change = $2 WHERE id = $3")
+  private static let selectHead = Statement(
+    "SELECT last_position, last_change FROM instance WHERE id = $1")
+  private static let lockHead = Statement(
+    "SELECT last_position, last_change FROM instance WHERE id = $1 FOR UPDATE")
   private static let selectUnclean = Statement(
     "SELECT COUNT(*) FROM instance WHERE unclean_since IS NOT NULL")
   private static let setClean = Statement("UPDATE instance SET unclean_since = NULL")
@@ -67,18 +71,39 @@ public enum InstanceTable {
     return record
   }
 
-  /// The position of the last event, which no other process changes before the transaction's end; for engines with
+  /// How far the commits of all processes have come.
+  struct Head: Equatable {
+    /// The position of the last event.
+    var position: Int64
+    /// The number of the last commit that changed what processes keep in memory.
+    var change: Int64
+  }
+
+  /// How far the commits have come, which no other process changes before the transaction's end; for engines with
   /// several writers alone.
-  static func lockPosition(
+  static func lock(
     instance: String, on connection: any DatabaseConnection
-  ) throws(StoreError) -> Int64 {
-    var position: Int64?
-    try connection.query(lockPosition, [.text(instance)]) { row in
-      position = row.integer(0)
+  ) throws(StoreError) -> Head {
+    var head: Head?
+    try connection.query(lockHead, [.text(instance)]) { row in
+      head = Head(position: row.integer(0), change: row.integer(1))
       return false
     }
-    guard let position else { throw .corrupt("the instance has no row") }
-    return position
+    guard let head else { throw .corrupt("the instance has no row") }
+    return head
+  }
+
+  /// How far the commits have come.
+  static func head(
+    instance: String, on listener: any DatabaseListener
+  ) throws(StoreError) -> Head {
+    var head: Head?
+    try listener.query(selectHead, [.text(instance)]) { row in
+      head = Head(position: row.integer(0), change: row.integer(1))
+      return false
+    }
+    guard let head else { throw .corrupt("the instance has no row") }
+    return head
   }
 
   /// Whether the engine's files may hold bytes that were erased.
@@ -112,5 +137,13 @@ public enum InstanceTable {
     _ position: Int64, instance: String, on connection: any DatabaseConnection
   ) throws(StoreError) {
     try connection.executeWithNext(setPosition, [.integer(position), .text(instance)])
+  }
+
+  /// The same for engines with several writers; it goes over with the commit.
+  static func update(
+    _ head: Head, instance: String, on connection: any DatabaseConnection
+  ) throws(StoreError) {
+    try connection.executeWithNext(
+      setHead, [.integer(head.position), .integer(head.change), .text(instance)])
   }
 }

@@ -29,11 +29,15 @@ extension ChangeSubject {
   public static let leasedWork = ChangeSubject("leased work")
   /// Payloads of published events that stand in the log: some were erased, or have expired.
   public static let payloads = ChangeSubject("payloads")
+  /// The reactions that failed, of which the writer keeps whether there are any and when the next one is tried.
+  static let failedReactions = ChangeSubject("failed reactions")
 }
 
 /// The subjects that a transaction changed, as places in the store's list.
 struct ChangeSubjects {
   private var bits: UInt64 = 0
+
+  var isEmpty: Bool { bits == 0 }
 
   func contains(_ index: Int) -> Bool { bits & (1 << UInt64(index)) != 0 }
 
@@ -48,5 +52,12 @@ struct ChangeSubjects {
       body(rest.trailingZeroBitCount)
       rest &= rest - 1
     }
+  }
+
+  /// Each place.
+  var places: [Int] {
+    var places: [Int] = []
+    forEach { places.append($0) }
+    return places
   }
 }

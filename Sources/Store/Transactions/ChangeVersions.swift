@@ -1,14 +1,36 @@
+import Base
 import Synchronization
 
 /// The version of one subject, raised after the commit of a change and before anybody is told of it.
 ///
 /// Whoever made something from the database under a version may use it while the number stays the same: read
 /// it before reading the database.
+///
+/// Where other processes change the database, too, the number is raised within Limits.maxStaleness of their commits.
+/// While this process hears nothing of them it is raised by itself, every Limits.deafStaleness, so that whoever asks reads
+/// the database instead of guessing.
 public final class ChangeVersion: Sendable {
   private let number = Atomic<UInt64>(1)
+  /// What is known of other processes; nil where there are none.
+  private let hearing: Hearing?
+  /// Until when the number stands although nothing is heard, monotonic.
+  private let standsUntil = Atomic<Int64>(.min)
+
+  init(hearing: Hearing? = nil) { self.hearing = hearing }
 
   /// The version now.
-  public var current: UInt64 { number.load(ordering: .acquiring) }
+  public var current: UInt64 {
+    if let hearing { expire(hearing) }
+    return number.load(ordering: .acquiring)
+  }
+
+  private func expire(_ hearing: Hearing) {
+    let now = hearing.now
+    guard !hearing.reaches(now), now > standsUntil.load(ordering: .acquiring) else { return }
+    // First the number: whoever finds the new time finds the new number. Two at once raise it twice.
+    raise()
+    standsUntil.store(now + Limits.deafStaleness, ordering: .releasing)
+  }
 
   func raise() { number.add(1, ordering: .releasing) }
 }
@@ -19,12 +41,12 @@ final class ChangeVersions: Sendable {
   private let versions: [ChangeVersion]
 
   /// A version for each subject; there may be 64.
-  init(_ subjects: [ChangeSubject]) {
+  init(_ subjects: [ChangeSubject], hearing: Hearing? = nil) {
     precondition(
-      subjects.count <= 64 && Set(subjects).count == subjects.count,
-      "more than 64 change subjects, or one twice")
+      subjects.count <= 64 && Set(subjects.map { UTF8Key($0.name) }).count == subjects.count,
+      "more than 64 change subjects, or two with one name")
     self.subjects = subjects
-    versions = subjects.map { _ in ChangeVersion() }
+    versions = subjects.map { _ in ChangeVersion(hearing: hearing) }
   }
 
   /// How many subjects there are.
@@ -39,6 +61,26 @@ final class ChangeVersions: Sendable {
   }
 
   subscript(subject: ChangeSubject) -> ChangeVersion { versions[index(of: subject)] }
+
+  /// The name of the subject at a place in the list.
+  func name(at index: Int) -> String { subjects[index].name }
+
+  /// The places of the subjects that have these names; what no feature declares has none.
+  func places(of names: [String]) -> ChangeSubjects {
+    var places = ChangeSubjects()
+    for (index, subject) in subjects.enumerated()
+    where names.contains(where: { $0.utf8Equals(subject.name) }) {
+      places.insert(index)
+    }
+    return places
+  }
+
+  /// The places of all subjects.
+  var all: ChangeSubjects {
+    var all = ChangeSubjects()
+    for index in subjects.indices { all.insert(index) }
+    return all
+  }
 
   /// Makes everything stale that was made under the present versions of `changed`.
   func raise(_ changed: ChangeSubjects) {

@@ -9,11 +9,39 @@ public struct Topic<Key: Hashable & Sendable>: Sendable {
   @UTF8Compared public private(set) var name: String
   /// Unique in the process.
   let id: Int
+  /// How keys go over to other processes; nil when this one alone hears of them.
+  let coding: TopicCoding<Key>?
 
   /// Makes a topic unlike every other one.
-  public init(_ name: String) {
+  ///
+  /// - Parameters:
+  ///   - name: What texts call it; other processes know it by that.
+  ///   - coding: How its keys go over to other processes on the same database; nil when this one alone hears of them.
+  public init(_ name: String, told coding: TopicCoding<Key>? = nil) {
     self.name = name
+    self.coding = coding
     id = TopicIDs.next.wrappingAdd(1, ordering: .relaxed).oldValue
+  }
+}
+
+/// How the keys of a topic go over to other processes: each as a few texts.
+public struct TopicCoding<Key: Sendable>: Sendable {
+  let encode: @Sendable (Key) -> [String]
+  let decode: @Sendable ([String]) -> Key?
+
+  /// `decode` gives nil for texts that `encode` does not make.
+  public init(
+    encode: @escaping @Sendable (Key) -> [String], decode: @escaping @Sendable ([String]) -> Key?
+  ) {
+    self.encode = encode
+    self.decode = decode
+  }
+}
+
+extension TopicCoding where Key == UTF8Key {
+  /// A text.
+  public static var text: TopicCoding {
+    TopicCoding(encode: { [$0.text] }, decode: { $0.count == 1 ? UTF8Key($0[0]) : nil })
   }
 }
 
@@ -25,11 +53,21 @@ private enum TopicIDs {
 class AnnouncedKeys {
   /// Takes in the keys of another object of the same topic.
   func formUnion(_ other: AnnouncedKeys) {}
+
+  /// The topic's name and the keys as texts; nil when other processes do not hear of them.
+  var told: (topic: String, keys: [[String]])? { nil }
 }
 
 /// The keys of one topic that were announced.
 final class TypedKeys<Key: Hashable & Sendable>: AnnouncedKeys {
   var keys: Set<Key> = []
+  private let topic: Topic<Key>
+
+  init(_ topic: Topic<Key>) { self.topic = topic }
+
+  override var told: (topic: String, keys: [[String]])? {
+    topic.coding.map { (topic.name, keys.map($0.encode)) }
+  }
 
   override func formUnion(_ other: AnnouncedKeys) {
     if let other = other as? TypedKeys<Key> { keys.formUnion(other.keys) }
@@ -47,7 +85,7 @@ struct Announcements {
       found.keys.insert(key)
       return
     }
-    let keys = TypedKeys<Key>()
+    let keys = TypedKeys<Key>(topic)
     keys.keys.insert(key)
     byTopic.append((topic.id, keys))
   }
@@ -67,4 +105,7 @@ struct Announcements {
   func forEach(_ body: (Int, AnnouncedKeys) -> Void) {
     for (topic, keys) in byTopic { body(topic, keys) }
   }
+
+  /// What other processes are to hear: topics and keys as texts.
+  var told: [(topic: String, keys: [[String]])] { byTopic.compactMap(\.keys.told) }
 }

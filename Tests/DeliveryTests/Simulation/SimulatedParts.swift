@@ -86,7 +86,8 @@ final class SimulatedStore: WorkStore, @unchecked Sendable {
   }
 
   func listen<Key>(
-    to topic: Topic<Key>, _ body: @escaping @Sendable (Set<Key>) -> Void
+    to topic: Topic<Key>, orAll lookAtAll: @escaping @Sendable () -> Void,
+    _ body: @escaping @Sendable (Set<Key>) -> Void
   ) -> TopicListening {
     let life = life
     let executor = stage.executor

@@ -183,6 +183,7 @@ final class DyingStore: WorkStore {
 
   @discardableResult
   func listen<Key>(
-    to topic: Topic<Key>, _ body: @escaping @Sendable (Set<Key>) -> Void
-  ) -> TopicListening { store.listen(to: topic, body) }
+    to topic: Topic<Key>, orAll lookAtAll: @escaping @Sendable () -> Void,
+    _ body: @escaping @Sendable (Set<Key>) -> Void
+  ) -> TopicListening { store.listen(to: topic, orAll: lookAtAll, body) }
 }

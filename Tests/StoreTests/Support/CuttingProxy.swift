@@ -24,6 +24,10 @@ final class CuttingProxy: Sendable {
     var pause: Int64 = 0
     var closedUntil = Int64.min
     var isOver = false
+    /// Whether all connections are ended and nobody is let in.
+    var isShut = false
+    /// How many connections there are.
+    var connections = 0
   }
 
   /// Where libpq finds it, as keywords.
@@ -62,6 +66,9 @@ final class CuttingProxy: Sendable {
   /// How many connections were cut.
   var cuts: Int { state.withLock { $0.cuts } }
 
+  /// How many connections there are.
+  var connections: Int { state.withLock { $0.connections } }
+
   /// Cuts the next connection to which that happens, and lets nobody in for a while afterwards.
   func cut(_ cut: Cut?, pause: Int64 = 0) {
     state.withLock {
@@ -69,6 +76,9 @@ final class CuttingProxy: Sendable {
       $0.pause = pause
     }
   }
+
+  /// Ends all connections and lets nobody in, or lets in again.
+  func shut(_ isShut: Bool) { state.withLock { $0.isShut = isShut } }
 
   /// Cuts all connections and ends.
   func close() {
@@ -98,6 +108,11 @@ final class CuttingProxy: Sendable {
   private func run() {
     var pairs: [Pair] = []
     while !state.withLock({ $0.isOver }) {
+      if state.withLock({ $0.isShut }) {
+        for pair in pairs { end(pair) }
+        pairs = []
+      }
+      state.withLock { $0.connections = pairs.count }
       var waited = [pollfd(fd: listener, events: Int16(POLLIN), revents: 0)]
       for pair in pairs {
         waited.append(
@@ -130,7 +145,9 @@ final class CuttingProxy: Sendable {
     let client = accept(listener, nil, nil)
     guard client >= 0 else { return nil }
     let other = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    let isOpen = state.withLock { clock.monotonicNanoseconds() >= $0.closedUntil }
+    let isOpen = state.withLock {
+      !$0.isShut && clock.monotonicNanoseconds() >= $0.closedUntil
+    }
     guard isOpen, Self.with(server, { connect(other, $0, $1) }) == 0 else {
       end(Pair(client: client, server: other))
       return nil

@@ -10,13 +10,18 @@ final class TestStore: Sendable {
   let store: Store
   let identifiers = IdentifierSource()
 
+  /// `isApart` gives it a database of its own on PostgreSQL, where transactions of other tests are in nobody's way; its
+  /// schema is the current one then.
   init(
     in directory: TemporaryDirectory = TemporaryDirectory(), schema: StoreSchema = .current,
     timeSource: any TimeSource = SystemTimeSource(), batching: BatchLimits = BatchLimits(),
-    hasReserve: Bool = false
+    hasReserve: Bool = false, isApart: Bool = false
   ) throws {
     self.directory = directory
-    faults = FaultyDatabase(try TestDatabase.of(directory), hasReserve: hasReserve)
+    let database =
+      isApart
+      ? try TestDatabase.of(directory.path, with: schema) : try TestDatabase.of(directory)
+    faults = FaultyDatabase(database, hasReserve: hasReserve)
     store = try Store(
       faults, schema: schema, timeSource: timeSource, identifiers: identifiers, batching: batching)
   }
