@@ -110,8 +110,8 @@ extension Commands {
     operands: [.init("CONDITION"), .init("PATH", isRequired: false)],
     options: Options.administration + [Options.onlyOrganization.spec, Options.noFilter.spec],
     examples: [
-      "pintle execution filter event/user.human.added '$.event_payload[?(@.department == \"Sales\")]'",
-      "pintle execution filter event/user.human.* --only-org acme",
+      "pintle execution filter event/user.human.added '$.event_payload[?(@.department==\"Sales\")]'",
+      "pintle execution filter 'event/user.human.*' --only-org acme",
       "pintle execution filter event/user.human.added --none",
     ])
 
