@@ -49,10 +49,11 @@ extension ProgramServer {
       stop()
       throw error
     }
+    // The log's first line: calls come already.
+    note("started", [("listen", endpointsInUse.map(\.text).joined(separator: " "))])
     started()
     // Behind all that only the start needs; the first calls map again what they touch.
     StartupPages.release()
-    note("started", [("listen", endpointsInUse.map(\.text).joined(separator: " "))])
     manager.tell(.ready)
     if let other = ending.wait() {
       note("handing_over", [("process", "\(other.process)")])
