@@ -39,6 +39,8 @@ extension ProgramServer {
         }
         for line in reload?.run() ?? [] { Console.note(line) }
       }, stop: { ending.stop() })
+    // Most of what only the start needs: nobody waits for an answer yet.
+    StartupPages.release()
     try start()
     let asked: HandOverListener?
     let keeping: [RepeatedWork]
@@ -52,7 +54,7 @@ extension ProgramServer {
     // The log's first line: calls come already.
     note("started", [("listen", endpointsInUse.map(\.text).joined(separator: " "))])
     started()
-    // Behind all that only the start needs; the first calls map again what they touch.
+    // The rest of it; the first calls map again what they touch.
     StartupPages.release()
     manager.tell(.ready)
     if let other = ending.wait() {
