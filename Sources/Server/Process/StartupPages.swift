@@ -1,6 +1,7 @@
+import Base
 import Glibc
 
-/// Gives back the pages of the program's files that only the start needed.
+/// Gives back the memory that only the start needed: pages of the program's files, and what was freed since.
 ///
 /// Starting touches a little of nearly everything, and the kernel maps sixteen pages around each touch: a third of
 /// what a server would hold at rest. What serving needs is mapped again from the page cache when it is touched.
@@ -16,6 +17,7 @@ enum StartupPages {
       _ = madvise(
         UnsafeMutableRawPointer(bitPattern: range.lowerBound), range.count, Int32(MADV_DONTNEED))
     }
+    FreeMemory.giveBack()
   }
 
   /// The addresses of the mappings in proc(5)'s smaps that hold nothing but what stands in their files.
