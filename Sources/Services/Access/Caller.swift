@@ -4,21 +4,11 @@ public import Records
 import Store
 
 /// Who calls, and in which organization: what authentication found out.
+///
+/// Three references, since a caller is handed on several times in a call.
 public struct Caller: CallIdentity, Equatable {
-  /// The account's id; events carry it as their editor.
-  @UTF8Compared public private(set) var account: String
-  /// The organization that the account belongs to.
-  @UTF8Compared public private(set) var homeOrganization: String
-  /// The organization that the call acts in: the home one, or the one that `x-zitadel-orgid` selects.
-  @UTF8Compared public private(set) var organization: String
-  /// What the account may do in `organization`.
-  public let permissions: Set<String>
-  /// What the account may do in every organization and in the instance.
-  public let instancePermissions: Set<String>
-  /// The roles that those permissions come from: what tokens that the caller makes can have at most.
-  public let roles: RoleCeiling
-  /// What it may do at most, whatever the permissions; nil where its token has no bounds.
-  var bounds: CallerBounds?
+  /// Who it is and what it may do, as of the look that found it.
+  private let standing: CallerStanding
   /// What the permissions rest on; nil for a caller that the program itself vouches for.
   var right: CallRight?
   /// The span of the call that it makes; nil when its trace is not recorded.
@@ -28,13 +18,31 @@ public struct Caller: CallIdentity, Equatable {
     account: String, homeOrganization: String, organization: String, permissions: Set<String>,
     instancePermissions: Set<String>, roles: RoleCeiling = RoleCeiling()
   ) {
-    self.account = account
-    self.homeOrganization = homeOrganization
-    self.organization = organization
-    self.permissions = permissions
-    self.instancePermissions = instancePermissions
-    self.roles = roles
+    self.init(
+      CallerStanding(
+        account: account, homeOrganization: homeOrganization, organization: organization,
+        permissions: permissions, instancePermissions: instancePermissions, roles: roles,
+        bounds: nil))
   }
+
+  private init(_ standing: CallerStanding) {
+    self.standing = standing
+  }
+
+  /// The account's id; events carry it as their editor.
+  public var account: String { standing.account }
+  /// The organization that the account belongs to.
+  public var homeOrganization: String { standing.homeOrganization }
+  /// The organization that the call acts in: the home one, or the one that `x-zitadel-orgid` selects.
+  public var organization: String { standing.organization }
+  /// What the account may do in `organization`.
+  public var permissions: Set<String> { standing.permissions }
+  /// What the account may do in every organization and in the instance.
+  public var instancePermissions: Set<String> { standing.instancePermissions }
+  /// The roles that those permissions come from: what tokens that the caller makes can have at most.
+  public var roles: RoleCeiling { standing.roles }
+  /// What it may do at most, whatever the permissions; nil where its token has no bounds.
+  var bounds: CallerBounds? { standing.bounds }
 
   /// In whose turn the store makes the caller's changes: whoever administrates organizations is not kept waiting by
   /// what is done in them.
@@ -55,14 +63,20 @@ public struct Caller: CallIdentity, Equatable {
 
   /// The same caller in another organization, for one that the program itself vouches for.
   public func acting(in organization: String) -> Caller {
-    var caller = self
-    caller.organization = organization
+    var caller = Caller(
+      CallerStanding(
+        account: account, homeOrganization: homeOrganization, organization: organization,
+        permissions: permissions, instancePermissions: instancePermissions, roles: roles,
+        bounds: bounds))
+    caller.right = right
+    caller.span = span
     return caller
   }
 
   public static func == (left: Caller, right: Caller) -> Bool {
-    left._account == right._account && left._homeOrganization == right._homeOrganization
-      && left._organization == right._organization && left.permissions == right.permissions
+    left.account.utf8Equals(right.account)
+      && left.homeOrganization.utf8Equals(right.homeOrganization)
+      && left.organization.utf8Equals(right.organization) && left.permissions == right.permissions
       && left.instancePermissions == right.instancePermissions && left.roles == right.roles
   }
 
@@ -105,11 +119,11 @@ extension Caller {
     }
     let instance = Role.permissions(of: roles.instance)
     self.init(
-      account: identity.account, homeOrganization: identity.organization,
-      organization: organization,
-      permissions: instance.union(Role.permissions(of: roles.organization)),
-      instancePermissions: instance, roles: roles)
-    self.bounds = bounds
+      CallerStanding(
+        account: identity.account, homeOrganization: identity.organization,
+        organization: organization,
+        permissions: instance.union(Role.permissions(of: roles.organization)),
+        instancePermissions: instance, roles: roles, bounds: bounds))
   }
 
   /// Throws unless the token's scopes let it call a method.
@@ -123,6 +137,30 @@ extension Caller {
   func requireResource(_ resource: String) throws(RPCError) {
     guard let own = bounds?.resource, !own.utf8Equals(resource) else { return }
     throw .scopeMissing
+  }
+}
+
+/// What is known of an account in an organization: kept from call to call, and shared by all of them.
+private final class CallerStanding: Sendable {
+  let account: String
+  let homeOrganization: String
+  let organization: String
+  let permissions: Set<String>
+  let instancePermissions: Set<String>
+  let roles: RoleCeiling
+  let bounds: CallerBounds?
+
+  init(
+    account: String, homeOrganization: String, organization: String, permissions: Set<String>,
+    instancePermissions: Set<String>, roles: RoleCeiling, bounds: CallerBounds?
+  ) {
+    self.account = account
+    self.homeOrganization = homeOrganization
+    self.organization = organization
+    self.permissions = permissions
+    self.instancePermissions = instancePermissions
+    self.roles = roles
+    self.bounds = bounds
   }
 }
 

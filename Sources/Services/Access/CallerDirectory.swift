@@ -194,7 +194,9 @@ extension CallerKey: Hashable {
 }
 
 /// What the permissions of a token's bearer rest on, and until when they are known to stand.
-struct CallRight: Sendable {
+///
+/// An object, since a caller is copied more often than it is found.
+final class CallRight: Sendable {
   let directory: CallerDirectory
   let key: CallerKey
   /// What the method asks for; nil when it is enough to be known.
@@ -203,6 +205,17 @@ struct CallRight: Sendable {
   let version: UInt64
   /// Nanoseconds since 1970; nil for a token that does not expire.
   let expiresAt: Int64?
+
+  init(
+    directory: CallerDirectory, key: CallerKey, permission: String?, version: UInt64,
+    expiresAt: Int64?
+  ) {
+    self.directory = directory
+    self.key = key
+    self.permission = permission
+    self.version = version
+    self.expiresAt = expiresAt
+  }
 
   /// Whether something has changed, or the token's end has come, since it was looked up.
   var isOutdated: Bool {
