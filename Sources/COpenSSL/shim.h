@@ -13,6 +13,9 @@
 #include <openssl/x509v3.h>
 
 static inline long pintle_ssl_ctx_set_mode(SSL_CTX *context, long mode) { return SSL_CTX_set_mode(context, mode); }
+static inline long pintle_ssl_set_msg_callback_arg(SSL *ssl, void *argument) { return SSL_set_msg_callback_arg(ssl, argument); }
+/* From here on the connection's reads and writes fail: there is no socket any more. */
+static inline void pintle_ssl_cut_off(SSL *ssl) { BIO_set_fd(SSL_get_rbio(ssl), -1, BIO_NOCLOSE); }
 static inline long pintle_ssl_ctx_set_min_version(SSL_CTX *context, int version) { return SSL_CTX_set_min_proto_version(context, version); }
 static inline long pintle_ssl_ctx_set_session_cache_off(SSL_CTX *context) { return SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF); }
 static inline uint64_t pintle_ssl_op_no_renegotiation(void) { return SSL_OP_NO_RENEGOTIATION; }

@@ -47,6 +47,8 @@ public final class Connection: EventSource {
     static let session = Pauses(rawValue: 1)
     /// The peer reads too little.
     static let output = Pauses(rawValue: 2)
+    /// TLS has to write something first, and the socket takes nothing.
+    static let tls = Pauses(rawValue: 4)
   }
 
   private enum State { case proxyHeader, handshake, open, lingering, closed }
@@ -170,7 +172,10 @@ public final class Connection: EventSource {
     case .closed: return
     case .open: break
     }
-    if events & EPOLLOUT.rawValue != 0 { markDirty() }
+    if events & EPOLLOUT.rawValue != 0 {
+      markDirty()
+      if pauses.contains(.tls) { return resumeTLS() }
+    }
     if events & ~EPOLLOUT.rawValue != 0 {
       if !pauses.isEmpty || isPeerClosed {
         // Nothing is read now, but an error or a full hang-up ends the connection.
@@ -214,11 +219,16 @@ public final class Connection: EventSource {
   /// Reads once; 0 at the peer's end, -1 when there is nothing (or the connection was closed by an error).
   private func readSome() -> Int {
     if let tls {
+      tls.renewControlRecords(limits, now: loop.now)
       switch tls.read(into: loop.readBuffer, count: EventLoop.bufferBytes) {
       case .count(let count): return count
       case .wouldBlock: return -1
+      case .wantsWrite:
+        pauseForTLS()
+        return -1
       case .ended: return 0
       case .failed:
+        if tls.isFlooded { handler.overstepped(self) }
         close()
         return -1
       }
@@ -247,11 +257,26 @@ public final class Connection: EventSource {
     if pauses.isEmpty, state == .open, tls != nil { readLater() }
   }
 
+  /// Reads no more until the socket takes what TLS has to say, such as the answer to an update of keys.
+  @inline(never)
+  private func pauseForTLS() {
+    setPause(.tls, true)
+    if stallDeadline == .max { stallDeadline = loop.now + limits.writeStallTimeout }
+    timer.set(min(deadline, stallDeadline))
+  }
+
+  /// The socket takes something: the next read writes what TLS has to say.
+  private func resumeTLS() {
+    if pending.isEmpty { stallDeadline = .max }
+    setPause(.tls, false)
+    read()
+  }
+
   private func updateInterest() {
     guard descriptor >= 0 else { return }
     var events: UInt32 = 0
     if pauses.isEmpty, !isPeerClosed { events |= Self.readEvents }
-    if !pending.isEmpty { events |= EPOLLOUT.rawValue }
+    if !pending.isEmpty || pauses.contains(.tls) { events |= EPOLLOUT.rawValue }
     rewatch(events)
   }
 
@@ -349,7 +374,7 @@ public final class Connection: EventSource {
     if let tls {
       switch tls.write(bytes) {
       case .count(let count): return count
-      case .wouldBlock: return 0
+      case .wouldBlock, .wantsWrite: return 0
       case .ended, .failed: return -1
       }
     }

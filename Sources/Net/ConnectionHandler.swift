@@ -14,6 +14,8 @@ public protocol ConnectionHandler: Sendable {
   func handshakeFailed(_ connection: Connection, _ error: TLSError)
   /// What a peer is told that speaks plain text where TLS is spoken; empty for nothing. On the connection's loop.
   func answerToPlainText(_ connection: Connection) -> ByteBuffer
+  /// The peer has sent more than it may of what the session never sees: the connection is closed. On the connection's loop.
+  func overstepped(_ connection: Connection)
   /// The connection was ended by a timer. On the connection's loop.
   func timedOut(_ connection: Connection)
   /// The connection is closed. On the connection's loop.

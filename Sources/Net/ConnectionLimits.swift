@@ -5,6 +5,11 @@ public struct ConnectionLimits: Sendable {
   // Connections
   /// From accept to the end of the TLS handshake.
   public var handshakeTimeout: Int64 = 5_000_000_000
+  /// TLS records that bring neither requests nor anything else of the peer's: updates of keys, attempts to begin a new handshake,
+  /// warnings. So many are taken in `tlsControlPeriod`; then the connection is closed.
+  public var maxTLSControlRecords = 32
+  /// In what time `maxTLSControlRecords` are counted.
+  public var tlsControlPeriod: Int64 = 60_000_000_000
   /// Output that a connection may have waiting before it stops being read.
   public var maxBufferedOutput = 256 * 1024
   /// The longest time that a connection's output, or that of one of its streams, may stand still because its peer

@@ -7,6 +7,8 @@ public final class TLSConnection {
   enum Progress {
     case count(Int)
     case wouldBlock
+    /// Nothing is read before something was written that TLS itself has to say.
+    case wantsWrite
     case ended
     case failed
   }
@@ -27,6 +29,10 @@ public final class TLSConnection {
   private var isBroken = false
   /// How often the authorities of client certificates had changed when the handshake began.
   private let generation: Int
+  /// How many records without application data may still come in this period; not counted during the handshake.
+  private var controlRecordsLeft = Int.max
+  /// When the period ends in which they are counted (monotonic).
+  private var periodEnd = Int64.min
 
   init(_ context: TLSContext, descriptor: Int32) {
     self.context = context
@@ -35,6 +41,42 @@ public final class TLSConnection {
     generation = made.generation
     SSL_set_fd(ssl, descriptor)
     SSL_set_accept_state(ssl)
+    // Only OpenSSL's calls from here use it, and `free` ends them.
+    _ = pintle_ssl_set_msg_callback_arg(ssl, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// Counts a record that came without application data.
+  ///
+  /// One call of SSL_read takes any number of them, and answers them, without coming back: whoever sends nothing else would
+  /// have the loop for himself. So the read behind the last one that is allowed finds no socket.
+  fileprivate static func count(_ ssl: OpaquePointer?, _ connection: UnsafeMutableRawPointer) {
+    Unmanaged<TLSConnection>.fromOpaque(connection)._withUnsafeGuaranteedRef { connection in
+      connection.controlRecordsLeft &-= 1
+      if connection.controlRecordsLeft < 0 { pintle_ssl_cut_off(ssl) }
+    }
+  }
+
+  /// What OpenSSL tells of a record that it reads: its header, whose first byte is its type, and in TLS 1.3 the type that was
+  /// encrypted with it (SSL_CTX_set_msg_callback(3)).
+  @inline(__always)
+  static func note(
+    _ kind: Int32, _ type: UInt8, _ ssl: OpaquePointer?, _ connection: UnsafeMutableRawPointer
+  ) {
+    guard kind == SSL3_RT_HEADER || kind == SSL3_RT_INNER_CONTENT_TYPE,
+      type != UInt8(SSL3_RT_APPLICATION_DATA)
+    else { return }
+    count(ssl, connection)
+  }
+
+  /// Whether the peer has sent more records without application data than it may.
+  var isFlooded: Bool { controlRecordsLeft < 0 }
+
+  /// Begins a new period of counting where the last one is over.
+  @inline(__always)
+  func renewControlRecords(_ limits: ConnectionLimits, now: Int64) {
+    guard now >= periodEnd else { return }
+    periodEnd = now + limits.tlsControlPeriod
+    controlRecordsLeft = limits.maxTLSControlRecords
   }
 
   deinit { free() }
@@ -117,7 +159,8 @@ public final class TLSConnection {
   private func progress(_ result: Int32) -> Progress {
     if result > 0 { return .count(Int(result)) }
     switch SSL_get_error(ssl, result) {
-    case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: return .wouldBlock
+    case SSL_ERROR_WANT_READ: return .wouldBlock
+    case SSL_ERROR_WANT_WRITE: return .wantsWrite
     case SSL_ERROR_ZERO_RETURN: return .ended
     default:
       isBroken = true

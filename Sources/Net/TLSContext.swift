@@ -141,6 +141,11 @@ public final class TLSContext: Sendable {
       pintle_ssl_op_no_renegotiation() | pintle_ssl_op_no_compression()
         | pintle_ssl_op_cipher_server_preference() | pintle_ssl_op_ignore_unexpected_eof())
     _ = pintle_ssl_ctx_set_session_cache_off(context)
+    // Told of each record; the argument is the connection.
+    SSL_CTX_set_msg_callback(context) { isWritten, _, kind, bytes, count, ssl, connection in
+      guard isWritten == 0, count > 0, let bytes, let connection else { return }
+      TLSConnection.note(kind, bytes.load(as: UInt8.self), ssl, connection)
+    }
     SSL_CTX_set_alpn_select_cb(
       context,
       { _, selected, selectedCount, offered, offeredCount, _ in

@@ -1,6 +1,9 @@
 """What one peer may take of a server: memory, places, attempts."""
+import ctypes
+import ctypes.util
 import json
 import secrets
+import socket
 import subprocess
 import time
 
@@ -44,6 +47,48 @@ def test_announced_bodies_cost_nothing(server):
     # The announcement is enough: health takes a few KiB.
     assert codes == {stream: "8" for stream in streams}
     assert server.memory() - before < 16 << 20
+
+
+class KeyUpdates:
+    """A connection by TLS 1.3 that can update its keys: by OpenSSL itself, since no library for Python can."""
+    def __init__(self, port, receive_buffer=None):
+        self.tls = ctypes.CDLL(ctypes.util.find_library("ssl"))
+        for name in "TLS_client_method", "SSL_CTX_new", "SSL_new":
+            getattr(self.tls, name).restype = ctypes.c_void_p
+        self.socket = socket.socket()
+        if receive_buffer:
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
+        self.socket.settimeout(20)
+        self.socket.connect(("127.0.0.1", port))
+        self.socket.setblocking(True)
+        self.context = ctypes.c_void_p(self.tls.SSL_CTX_new(ctypes.c_void_p(self.tls.TLS_client_method())))
+        self.ssl = ctypes.c_void_p(self.tls.SSL_new(self.context))
+        self.tls.SSL_set_fd(self.ssl, self.socket.fileno())
+        assert self.tls.SSL_connect(self.ssl) == 1
+
+    def write(self, data):
+        assert self.tls.SSL_write(self.ssl, data, len(data)) == len(data)
+
+    def update(self, asks):
+        return self.tls.SSL_key_update(self.ssl, 1 if asks else 0) == 1 and self.tls.SSL_do_handshake(self.ssl) == 1
+
+
+def test_whoever_reads_nothing_and_updates_keys_costs_nothing(server):
+    """The answer to an update of keys finds no room: the server waits for it, and does not ask again and again."""
+    connection = KeyUpdates(server.tls_port, receive_buffer=4096)
+    before = server.cpu_seconds()
+    # Answers of some MB that nobody reads: no buffer between takes them all.
+    connection.write(b"GET /openapi.json HTTP/1.1\r\nhost: x\r\n\r\n" * 40)
+    time.sleep(2)
+    for _ in range(8):
+        connection.update(asks=True)
+    time.sleep(1)
+    begun, began = server.cpu_seconds(), time.monotonic()
+    time.sleep(3)
+    assert server.cpu_seconds() - begun < 0.1 * (time.monotonic() - began)
+    assert begun - before < 5
+    assert curl(server, "/healthz")[0] == 200
+    connection.socket.close()
 
 
 def test_a_connection_holds_so_much(server):

@@ -238,6 +238,58 @@ private let exchanges: [Exchange] = [
     #expect(isClosed)
   }
 
+  /// Who is gone looks like who has closed its side only, until something is sent: an answer that says nothing more, such as a
+  /// watch, must not keep the connection of a client that is gone.
+  @Test(arguments: [true, false]) func anAnswerThatFallsSilentEnds(isHalf: Bool) throws {
+    let limits = HTTPLimits()
+    let clock = ManualTimeSource()
+    let server = try TestServer(timeSource: clock) { call in
+      call.stream.respond(200, HTTPFields())
+      call.stream.output.append(utf8: "news")
+      call.stream.outputChanged()
+    }
+    var client: TestClient? = TestClient(port: server.port)
+    client?.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n")
+    #expect(client?.receive(until: "news\r\n").hasSuffix("news\r\n") == true)
+    // While its side is open it may wait as long as it likes.
+    clock.advance(nanoseconds: 10 * limits.halfCloseSilence)
+    server.wake()
+    if isHalf { client?.finish() } else { client = nil }
+    usleep(50_000)
+    clock.advance(nanoseconds: limits.halfCloseSilence - 1)
+    server.wake()
+    usleep(50_000)
+    #expect(server.eventually { $0.openConnections == 1 })
+    // The end of its side arrives when it likes; the time counts from then.
+    #expect(
+      server.eventually {
+        clock.advance(nanoseconds: limits.halfCloseSilence)
+        server.wake()
+        return $0.openConnections == 0
+      })
+    #expect(server.log.all == ["head GET /a", "ended", "reset 8"])
+  }
+
+  /// What moves may last.
+  @Test func aHalfClosedClientMayReadSlowly() throws {
+    let limits = HTTPLimits()
+    let clock = ManualTimeSource()
+    let server = try TestServer(timeSource: clock) { $0.flood(4 * 1024 * 1024) }
+    let client = TestClient(port: server.port, receiveBuffer: 32 * 1024)
+    client.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n")
+    client.finish()
+    #expect(server.eventually { $0.requests == 1 })
+    var count = 0
+    for _ in 0..<8 {
+      clock.advance(nanoseconds: limits.halfCloseSilence * 2 / 3)
+      server.wake()
+      count += client.receive(exactly: 384 * 1024).count
+    }
+    let (text, isClosed, _) = client.receiveAll()
+    #expect(count + text.utf8.count > 4 * 1024 * 1024)
+    #expect(isClosed)
+  }
+
   @Test func lostClientResetsItsRequest() throws {
     let server = try TestServer()
     var client: TestClient? = TestClient(port: server.port)

@@ -58,6 +58,24 @@ import Testing
     #expect(server.eventually { $0.failedHandshakes >= 4 })
   }
 
+  /// Each update costs the server keys and perhaps an answer, and no request shows it.
+  @Test(arguments: [("k", false), ("K", false), ("k", true), ("K", true)])
+  func updatesOfKeysAreFew(command: String, isOneTooMany: Bool) throws {
+    let certificates = try Certificates()
+    try certificates.make("server", subject: "/CN=localhost")
+    let server = try TestServer(tls: TLSContext(certificates.configuration("server")))
+    let count = ConnectionLimits().maxTLSControlRecords + (isOneTooMany ? 1 : 0)
+    let (_, output) = TestShell.run(
+      """
+      (for i in $(seq \(count)); do echo \(command); sleep 0.02; done; \
+      printf 'GET /after HTTP/1.1\\r\\nHost: h\\r\\n\\r\\n'; sleep 1) \
+      | timeout 20 openssl s_client -tls1_3 -connect 127.0.0.1:\(server.port) 2>&1
+      """)
+    #expect(output.contains("GET /after") != isOneTooMany)
+    #expect(server.eventually { $0.abusive == (isOneTooMany ? 1 : 0) })
+    #expect(server.eventually { $0.openConnections == 0 })
+  }
+
   @Test func resumesByTicket() throws {
     let certificates = try Certificates()
     try certificates.make("server", subject: "/CN=localhost")

@@ -230,7 +230,7 @@ final class HTTP1Session: ConnectionSession {
     if phase == .ending { return }
     if phase == .idle, connection.isBlocked { return end() }
     // A client may close its side behind its last request and still wait for the answer. One that is gone looks the
-    // same until something is sent to it, so the answer has to begin soon.
+    // same until something is sent to it, so the answer has to begin soon, and must not fall silent for long.
     if phase == .open, isRequestComplete {
       phaseSince = context.loop.now
       return updateDeadline()
@@ -342,6 +342,10 @@ final class HTTP1Session: ConnectionSession {
     }
     let room = EventLoop.bufferBytes - output.count - 32
     isResponseComplete = response.writeBody(stream, room: room, into: &output)
+    if isPeerClosed, !output.isEmpty {
+      phaseSince = context.loop.now
+      updateDeadline()
+    }
   }
 
   override func flushed() {
@@ -412,7 +416,9 @@ final class HTTP1Session: ConnectionSession {
     case .open where !isRequestComplete && !isWindowFull && !(stream?.allowsIdleBody ?? false),
       .discarding:
       connection.deadline = min(phaseSince + limits.bodyIdleTimeout, body.deadline(limits))
-    case .open where isPeerClosed: connection.deadline = phaseSince + limits.halfCloseGrace
+    case .open where isPeerClosed:
+      connection.deadline =
+        phaseSince + (response.hasHead ? limits.halfCloseSilence : limits.halfCloseGrace)
     case .open, .ending: connection.deadline = .max
     }
     connection.deadline = min(connection.deadline, graceEnd)
@@ -441,7 +447,11 @@ final class HTTP1Session: ConnectionSession {
       context.counters.timedOut.add()
       answerLate()
     case .discarding: end()
-    case .open where isPeerClosed && isRequestComplete && !response.hasHead: connection.close()
+    case .open where isPeerClosed && isRequestComplete:
+      guard connection.isBlocked else { return connection.close() }
+      // What waits for the socket has a time of its own.
+      phaseSince = context.loop.now
+      updateDeadline()
     case .open, .ending: break
     }
   }

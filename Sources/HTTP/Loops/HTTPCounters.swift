@@ -20,7 +20,8 @@ public struct HTTPCounters: Sendable, Equatable {
   public var refusedStreams = 0
   /// Requests whose head was complete and valid.
   public var requests = 0
-  /// Connections that were ended because their peer overstepped a limit (GOAWAY ENHANCE_YOUR_CALM).
+  /// Connections that were ended because their peer overstepped a limit (GOAWAY ENHANCE_YOUR_CALM, and what TLS
+  /// has to itself).
   public var abusive = 0
   /// TLS handshakes that failed.
   public var failedHandshakes = 0

@@ -121,6 +121,9 @@ public struct HTTPLimits: Sendable {
   /// How long a client that closed its side of an HTTP/1.1 connection is waited for: its answer begins by then, or its
   /// request is cancelled.
   public var halfCloseGrace: Int64 = 1_000_000_000
+  /// How long an answer that has begun may say nothing to a client that closed its side: who is gone looks the same until
+  /// something is sent.
+  public var halfCloseSilence: Int64 = 30_000_000_000
   /// How long a drain lets calls finish before they are cut off.
   public var drainTimeout: Int64 = 30_000_000_000
 

@@ -57,6 +57,10 @@ final class HTTPConnectionHandler: ConnectionHandler {
     return answer
   }
 
+  func overstepped(_ connection: Connection) {
+    ServingLoop.of(connection.loop).http.counters.abusive.add()
+  }
+
   func timedOut(_ connection: Connection) {
     ServingLoop.of(connection.loop).http.counters.timedOut.add()
   }
