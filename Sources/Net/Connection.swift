@@ -72,9 +72,12 @@ public final class Connection: EventSource {
     tls: TLSContext?, expectsProxyHeader: Bool = false, limits: ConnectionLimits,
     handler: any ConnectionHandler
   ) {
-    var one: Int32 = 1
-    setsockopt(
-      descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
+    // Unix sockets know none of these.
+    setOption(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, 1)
+    setOption(descriptor, Int32(IPPROTO_TCP), TCP_KEEPIDLE, limits.peerProbeIdleSeconds)
+    setOption(descriptor, Int32(IPPROTO_TCP), TCP_KEEPINTVL, limits.peerProbeIntervalSeconds)
+    setOption(descriptor, Int32(IPPROTO_TCP), TCP_KEEPCNT, limits.peerProbes)
+    setOption(descriptor, SOL_SOCKET, SO_KEEPALIVE, 1)
     let connection = Connection(
       loop: loop, descriptor: descriptor, peer: peer, share: share, tls: tls, limits: limits,
       handler: handler)
@@ -95,6 +98,13 @@ public final class Connection: EventSource {
     self.tls = tls.map { TLSConnection($0, descriptor: descriptor) }
     super.init(loop: loop, descriptor: descriptor)
     timer = LoopTimer(loop: loop) { [unowned(unsafe) self] in timerFired() }
+  }
+
+  private static func setOption(
+    _ descriptor: Int32, _ level: Int32, _ name: Int32, _ value: Int32
+  ) {
+    var value = value
+    setsockopt(descriptor, level, name, &value, socklen_t(MemoryLayout<Int32>.size))
   }
 
   private static let readEvents = EPOLLIN.rawValue | EPOLLRDHUP.rawValue

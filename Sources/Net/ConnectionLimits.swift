@@ -16,6 +16,14 @@ public struct ConnectionLimits: Sendable {
   /// reads nothing.
   public var writeStallTimeout: Int64 = 30_000_000_000
 
+  /// After what time without a sign of the peer the kernel asks whether it is still there (tcp(7)): whoever vanished without
+  /// a word would keep his place otherwise.
+  public var peerProbeIdleSeconds: Int32 = 60
+  /// After what time it asks again.
+  public var peerProbeIntervalSeconds: Int32 = 15
+  /// How often it asks before the connection is given up.
+  public var peerProbes: Int32 = 4
+
   /// From the end of a connection to its closing, in which the peer's own end is waited for.
   public var closeTimeout: Int64 = 2_000_000_000
   /// The same while the peer goes on sending a request that was answered before it was complete.

@@ -59,6 +59,36 @@ import Wire
     #expect(throws: InflateError.ratio) { try TestCompression.inflate(large, .gzip, limits) }
   }
 
+  /// Blocks of ten bits that hold nothing, between a first and a last byte: each costs as much as many bytes do.
+  private static func empties(_ count: Int, of text: [UInt8]) -> [UInt8] {
+    // RFC 1951 section 3.2.6: not the last block (0), fixed codes (01), the end of the block (0000000); four of them are five bytes.
+    let four: [UInt8] = [0x02, 0x08, 0x20, 0x80, 0x00]
+    var packed = Array(TestCompression.compress([], .gzip).prefix(10))
+    for _ in 0..<count / 4 { packed += four }
+    // Stored, the last one; then CRC-32 and length, from a message of the same text.
+    packed += [1, UInt8(text.count), 0, ~UInt8(text.count), 0xFF] + text
+    return packed + TestCompression.compress(text, .gzip).suffix(8)
+  }
+
+  /// The time for a message goes by its blocks, not only by its bytes.
+  @Test func blocksThatHoldNothingAreFew() throws {
+    let limits = MessageLimits()
+    // One block more is the last one, and one return of zlib's is the head's.
+    let most = (limits.inflateFreeBlocks - 2) / 4 * 4
+    #expect(try TestCompression.inflate(Self.empties(most, of: [7, 8]), .gzip) == [7, 8])
+    #expect(throws: InflateError.blocks) {
+      try TestCompression.inflate(Self.empties(most + 8, of: [7, 8]), .gzip)
+    }
+  }
+
+  /// A client that ends a block behind every few words is an honest one.
+  @Test func blocksOfAFewWordsAreTaken() throws {
+    let words = Array(String(repeating: "sixty-four bytes of text, or a few more, are a line of a log. ", count: 2).utf8)
+    var packed: [UInt8] = []
+    for _ in 0..<20_000 { packed += TestCompression.compress(words, .gzip) }
+    #expect(try TestCompression.inflate(packed, .gzip).count == words.count * 20_000)
+  }
+
   @Test func membersOfGzipFollowOneAnother() throws {
     let packed =
       TestCompression.compress([1, 2], .gzip) + TestCompression.compress([], .gzip)

@@ -152,7 +152,9 @@ import Wire
     func issue(_ token: String) throws -> [UInt8] {
       Array(
         try #require(
-          book.issue(Array("/a".utf8), [], token: token, now: 0, random: SystemRandomSource())
+          book.issue(
+            Array("/a".utf8), [], token: token, organization: "o", now: 0,
+            random: SystemRandomSource())
         ).utf8)
     }
     let other = try issue("other")
@@ -168,13 +170,35 @@ import Wire
   @Test func many() {
     let book = TicketBook()
     func issue(_ number: Int, _ now: Int64) -> Bool {
-      book.issue([47], [], token: "\(number)", now: now, random: SystemRandomSource()) != nil
+      book.issue(
+        [47], [], token: "\(number)", organization: "\(number)", now: now,
+        random: SystemRandomSource()) != nil
     }
     var isIssued = true
     for number in 0..<Limits.maxTickets { isIssued = isIssued && issue(number, 0) }
     #expect(isIssued)
     #expect(!issue(Limits.maxTickets, 1))
     #expect(issue(Limits.maxTickets, Limits.ticketLifetime))
+  }
+
+  /// However many tokens an organization makes, others find room.
+  @Test func manyOfOneOrganization() {
+    let book = TicketBook()
+    var number = 0
+    func issue(_ organization: String?) -> Bool {
+      number += 1
+      return book.issue(
+        [47], [], token: "\(number)", organization: organization, now: 0,
+        random: SystemRandomSource()) != nil
+    }
+    for organization in ["one", nil] {
+      for _ in 0..<Limits.maxOrganizationTickets { #expect(issue(organization)) }
+      #expect(!issue(organization))
+    }
+    for organization in 0..<8 {
+      for _ in 0..<Limits.maxOrganizationTickets { _ = issue("\(organization)") }
+    }
+    #expect(issue("late"))
   }
 }
 

@@ -284,18 +284,20 @@ import Wire
     let feed = EventFeed(store: try TestPintle().store)
     for number in 0...Limits.maxWatches {
       for organization in ["a", "b\(number)"] {
-        try feed.enter(organization)
-        feed.leave(organization)
+        try feed.enter(UTF8Key(organization))
+        feed.leave(UTF8Key(organization))
       }
     }
-    for number in 0..<Limits.maxWatches { try feed.enter("\(number)") }
-    #expect(throws: EventRefusal.tooManyWatches) { try feed.enter("more") }
-    feed.leave("0")
+    for number in 0..<Limits.maxWatches { try feed.enter(UTF8Key("\(number)")) }
+    #expect(throws: EventRefusal.tooManyWatches) { try feed.enter(UTF8Key("more")) }
+    // Whoever administrates looks all the same.
+    try feed.enter(nil)
+    feed.leave(UTF8Key("0"))
     for _ in 0..<Limits.maxOrganizationWatches - 1 {
-      feed.leave("7")
-      try feed.enter("7")
+      feed.leave(UTF8Key("7"))
+      try feed.enter(UTF8Key("7"))
     }
-    try feed.enter("more")
+    try feed.enter(UTF8Key("more"))
   }
 
   /// A right that ends between the look at it and the page that is then read: nothing of the page is shown.

@@ -15,6 +15,8 @@ public enum AnswerContentError: Error, Sendable, Equatable {
   case ambiguousLength(String)
   /// It is longer than Limits.maxOutgoingAnswerBytes once its codings are undone.
   case tooLong(limit: Int)
+  /// It is compressed in more blocks than Limits.outgoingFreeBlocks for what they hold.
+  case tooManyBlocks(coding: String)
 }
 
 extension AnswerContentError: CustomStringConvertible {
@@ -27,6 +29,7 @@ extension AnswerContentError: CustomStringConvertible {
     case .truncated(let coding): "its \(coding) is cut off"
     case .ambiguousLength(let text): "its length is \"\(text)\""
     case .tooLong(let limit): "it is longer than \(limit) bytes"
+    case .tooManyBlocks(let coding): "its \(coding) has too many blocks for what they hold"
     }
   }
 }
@@ -117,14 +120,16 @@ extension AnswerCoding {
     case .corrupt: throw .corrupt(coding: rawValue)
     case .truncated: throw .truncated(coding: rawValue)
     case .tooLong: throw .tooLong(limit: limit)
+    case .tooManyBlocks: throw .tooManyBlocks(coding: rawValue)
     }
   }
 
   private enum End {
-    case complete, corrupt, truncated, tooLong
+    case complete, corrupt, truncated, tooLong, tooManyBlocks
   }
 
   private func run(_ stream: inout z_stream, into output: inout ByteBuffer, limit: Int) -> End {
+    var blocks = 0
     while true {
       // One byte of room beyond the limit tells a body of exactly the limit from a longer one.
       let room = min(64 * 1024, limit + 1 - output.count)
@@ -132,18 +137,28 @@ extension AnswerCoding {
       output.append(upTo: room) { target in
         stream.next_out = target.baseAddress!.assumingMemoryBound(to: UInt8.self)
         stream.avail_out = UInt32(target.count)
-        status = CZlib.inflate(&stream, Z_NO_FLUSH)
+        // Comes back behind each block, too.
+        status = CZlib.inflate(&stream, Z_BLOCK)
         return target.count - Int(stream.avail_out)
       }
       guard output.count <= limit else { return .tooLong }
+      // A block may bring nothing and take as long as a thousand bytes; 128 says that one has ended, or a head.
+      if status == Z_OK, stream.data_type & 128 != 0 { blocks += 1 }
+      guard
+        blocks <= Limits.outgoingFreeBlocks + output.count / Limits.minOutgoingBlockBytes
+      else { return .tooManyBlocks }
       switch status {
       case Z_STREAM_END:
         if stream.avail_in == 0 { return .complete }
         // RFC 1952 section 2.2: a gzip file is a series of members.
         guard self == .gzip, inflateReset(&stream) == Z_OK else { return .corrupt }
-      case Z_OK, Z_BUF_ERROR:
-        // Input is left only while the output has no room; no input and room means that bytes are missing.
-        if stream.avail_in == 0 && stream.avail_out > 0 { return .truncated }
+      case Z_OK:
+        // Inside a block, input is left only while the output has no room; no input and room means that bytes are missing.
+        // Between two blocks the next call finds out.
+        if stream.avail_in == 0, stream.avail_out > 0, stream.data_type & 128 == 0 {
+          return .truncated
+        }
+      case Z_BUF_ERROR: return .truncated
       default: return .corrupt
       }
     }

@@ -4,6 +4,10 @@ extension Limits {
   // Outgoing requests
   /// The longest body of an answer that is taken; a longer one fails the request.
   public static let maxOutgoingAnswerBytes = 1024 * 1024
+  /// Blocks of a compressed answer that may be short or empty: each costs time, whatever it brings.
+  public static let outgoingFreeBlocks = 4096
+  /// What a block beyond `outgoingFreeBlocks` has to bring, in bytes, on the average of the answer.
+  public static let minOutgoingBlockBytes = 64
   /// The content codings that an answer's body may have on top of one another; more are an error.
   public static let maxOutgoingCodings = 4
   /// The shortest value, or part of one, that is taken out of an answer when it repeats a secret field of its request.

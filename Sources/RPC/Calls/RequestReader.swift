@@ -311,6 +311,7 @@ struct RequestReader: ~Copyable {
       switch error {
       case .tooLong: throw .messageTooLong(limit: limits.maxMessageBytes)
       case .ratio: throw .inflatesOutOfProportion
+      case .blocks: throw .inflatesInPieces
       case .corrupt, .truncated: throw RPCError(framing.damageCode, damage)
       }
     }

@@ -19,9 +19,10 @@ extension ServerCall {
     }
     let ticket = settings.tickets.issue(
       TicketTarget.withoutTicket(stream.head), fields, token: authorization,
-      now: stream.loop.now, random: settings.randomSource)
+      organization: identity?.names?.organization, now: stream.loop.now,
+      random: settings.randomSource)
     guard let ticket else {
-      throw RPCError(.resourceExhausted, "the server holds as many tickets as it may")
+      throw RPCError(.resourceExhausted, "too many tickets hold: use those that there are, or wait")
     }
     let end = RFC3339.text(nanoseconds: stream.loop.wallNow + Limits.ticketLifetime)
     messageStart = stream.output.count

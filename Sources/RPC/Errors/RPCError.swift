@@ -145,6 +145,11 @@ extension RPCError {
   static let inflatesOutOfProportion = RPCError(
     .resourceExhausted, "a compressed message inflates out of proportion", gatewayStatus: 413)
 
+  /// A compressed message consists of very many blocks that hold next to nothing.
+  static let inflatesInPieces = RPCError(
+    .resourceExhausted, "a compressed message has too many blocks for what they hold",
+    gatewayStatus: 413)
+
   /// The server keeps as much of a peer's requests, and of answers that the peer has not read, as it may.
   static let holdsTooMuch = throttled(
     "too many bytes of your requests, or of answers that you have not read, are waiting: send fewer at once",

@@ -60,6 +60,8 @@ enum InflateError: Error, Equatable {
   case tooLong
   /// So much came out of so little that it must be an attack (`MessageLimits.maxInflateRatio`).
   case ratio
+  /// So many blocks held so little that it must be an attack (`MessageLimits.inflateFreeBlocks`).
+  case blocks
   /// The bytes are not in the coding's format, or a checksum is wrong.
   case corrupt
   /// The bytes end before the format does.
@@ -91,6 +93,7 @@ enum Compression {
       mutating: bytes.baseAddress!.assumingMemoryBound(to: UInt8.self))
     stream.avail_in = UInt32(clamping: bytes.count)
     let start = output.count
+    var blocks = 0
     let firstChunk = min(max(bytes.count * 4, 1024), 64 * 1024)
     while true {
       let produced = output.count - start
@@ -100,7 +103,8 @@ enum Compression {
       output.append(upTo: room) { target in
         stream.next_out = target.baseAddress!.assumingMemoryBound(to: UInt8.self)
         stream.avail_out = UInt32(target.count)
-        status = CZlib.inflate(&stream, Z_NO_FLUSH)
+        // Comes back behind each block, too.
+        status = CZlib.inflate(&stream, Z_BLOCK)
         return target.count - Int(stream.avail_out)
       }
       let total = output.count - start
@@ -108,14 +112,23 @@ enum Compression {
       guard total <= limits.inflateFreeBytes || total / limits.maxInflateRatio <= bytes.count else {
         throw .ratio
       }
+      // A block may bring nothing and take as long as a thousand bytes; 128 says that one has ended, or a head.
+      if status == Z_OK, stream.data_type & 128 != 0 { blocks += 1 }
+      guard blocks <= limits.inflateFreeBlocks + total / limits.minInflatedBlockBytes else {
+        throw .blocks
+      }
       switch status {
       case Z_STREAM_END:
         if stream.avail_in == 0 { return }
         // RFC 1952 section 2.2: a gzip file is a series of members.
         guard coding == .gzip, inflateReset(&stream) == Z_OK else { throw .corrupt }
-      case Z_OK, Z_BUF_ERROR:
-        // Input is left only while the output has no room; no input and room means that bytes are missing.
-        if stream.avail_in == 0 && stream.avail_out > 0 { throw .truncated }
+      case Z_OK:
+        // Inside a block, input is left only while the output has no room; no input and room means that bytes are missing.
+        // Between two blocks the next call finds out.
+        if stream.avail_in == 0, stream.avail_out > 0, stream.data_type & 128 == 0 {
+          throw .truncated
+        }
+      case Z_BUF_ERROR: throw .truncated
       default: throw .corrupt
       }
     }

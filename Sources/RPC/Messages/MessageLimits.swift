@@ -10,6 +10,10 @@ public struct MessageLimits: Sendable {
   /// What may be inflated before the ratio counts: the public interoperability tests send 271,828 zero bytes in
   /// about 300.
   public var inflateFreeBytes = 1024 * 1024
+  /// Blocks of a compressed message that may be short or empty: each costs time, whatever it brings.
+  public var inflateFreeBlocks = 4096
+  /// What a block beyond `inflateFreeBlocks` has to bring, in inflated bytes, on the average of the message.
+  public var minInflatedBlockBytes = 64
 
   public init() {}
 }

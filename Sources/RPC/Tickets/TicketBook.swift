@@ -17,6 +17,8 @@ final class TicketBook: Sendable {
     var fields: [Field]
     /// The SHA-256 of the token.
     var owner: [UInt8]
+    /// Whose place it has: the organization of the token's account; nil for one that is of none.
+    var organization: UTF8Key?
     /// When it ends (monotonic).
     var end: Int64
   }
@@ -26,11 +28,14 @@ final class TicketBook: Sendable {
     var tickets: [[UInt8]: Ticket] = [:]
     /// The keys of each token's tickets, the oldest first.
     var owners: [[UInt8]: [[UInt8]]] = [:]
+    var places = SharedPlaces<UTF8Key?>(
+      limit: Limits.maxTickets, ownerLimit: Limits.maxOrganizationTickets)
     /// When to look for tickets that have ended (monotonic).
     var nextSweep: Int64 = 0
 
     mutating func remove(_ key: [UInt8]) {
       guard let ticket = tickets.removeValue(forKey: key) else { return }
+      places.leave(.some(ticket.organization))
       owners[ticket.owner]?.removeAll { $0 == key }
       if owners[ticket.owner]?.isEmpty ?? false { owners[ticket.owner] = nil }
     }
@@ -44,25 +49,28 @@ final class TicketBook: Sendable {
 
   /// Makes a ticket for a request's target and the fields that it stands for, that of the token among them.
   ///
-  /// Nil when too many hold.
+  /// Nil when too many hold, of the organization or of all.
   func issue(
-    _ target: [UInt8], _ fields: [Field], token: String, now: Int64, random: any RandomSource
+    _ target: [UInt8], _ fields: [Field], token: String, organization: String?, now: Int64,
+    random: any RandomSource
   ) -> String? {
     let ticket = Base64.encode(random.bytes(32), alphabet: .urlSafe, padded: false)
     let key = NetDigest.sha256(Array(ticket.utf8))
     let owner = NetDigest.sha256(Array(token.utf8))
     let bound = NetDigest.sha256(target)
+    let organization = organization.map { UTF8Key($0) }
     return state.withLock { state in
-      if state.tickets.count >= Limits.maxTickets || state.nextSweep <= now {
+      if state.nextSweep <= now {
         state.removeEnded(now)
-        state.nextSweep = now + Limits.ticketLifetime / 10
+        state.nextSweep = now + Limits.ticketSweepInterval
       }
       if let own = state.owners[owner], own.count >= Limits.maxTicketsPerToken {
         state.remove(own[0])
       }
-      guard state.tickets.count < Limits.maxTickets else { return nil }
+      guard state.places.enter(.some(organization)) else { return nil }
       state.tickets[key] = Ticket(
-        target: bound, fields: fields, owner: owner, end: now + Limits.ticketLifetime)
+        target: bound, fields: fields, owner: owner, organization: organization,
+        end: now + Limits.ticketLifetime)
       state.owners[owner, default: []].append(key)
       return ticket
     }

@@ -53,6 +53,9 @@ public struct Caller: CallIdentity, Equatable {
   /// In whose turn the store reads lists for the caller.
   var readShare: StoreShare { .organization(isAdministrator ? "" : organization) }
 
+  /// Whose places the caller's calls take that last long (``SharedPlaces``): its organization's, or those of administration.
+  var placesOwner: UTF8Key? { isAdministrator ? nil : UTF8Key(homeOrganization) }
+
   private var isAdministrator: Bool { instancePermissions.contains("iam.org.write") }
 
   /// Whether the caller may do all that `role` allows, where the role would hold.

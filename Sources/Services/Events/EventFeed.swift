@@ -8,7 +8,8 @@ final class EventFeed: Sendable {
   /// Raised when events were committed, and when the server begins to stop.
   let changes = ChangeSignal()
   private let draining = Atomic<Bool>(false)
-  private let watches = Mutex((total: 0, byOrganization: [UTF8Key: Int]()))
+  private let watches = Mutex(
+    SharedPlaces<UTF8Key>(limit: Limits.maxWatches, ownerLimit: Limits.maxOrganizationWatches))
 
   init(store: Store) {
     let changes = changes
@@ -24,26 +25,13 @@ final class EventFeed: Sendable {
     changes.raise()
   }
 
-  /// Counts a watch of a caller from `organization`; each that is let in must leave.
-  func enter(_ organization: String) throws(EventRefusal) {
-    let isAllowed = watches.withLock { watches in
-      let count = watches.byOrganization[organization] ?? 0
-      guard watches.total < Limits.maxWatches, count < Limits.maxOrganizationWatches else {
-        return false
-      }
-      watches.total += 1
-      watches.byOrganization[organization] = count + 1
-      return true
-    }
-    guard isAllowed else { throw .tooManyWatches }
+  /// Counts a watch of a caller (`Caller.placesOwner`); each that is let in must leave.
+  func enter(_ owner: UTF8Key?) throws(EventRefusal) {
+    guard watches.withLock({ $0.enter(owner) }) else { throw .tooManyWatches }
   }
 
-  /// Counts a watch of a caller from `organization` out.
-  func leave(_ organization: String) {
-    watches.withLock { watches in
-      watches.total -= 1
-      let count = (watches.byOrganization[organization] ?? 1) - 1
-      watches.byOrganization[organization] = count == 0 ? nil : count
-    }
+  /// Counts a watch of a caller out.
+  func leave(_ owner: UTF8Key?) {
+    watches.withLock { $0.leave(owner) }
   }
 }

@@ -13,13 +13,13 @@ extension EventService {
   ) async throws(RPCError) {
     let caller = try context.caller
     _ = try EventSelection(request, caller)
-    let home = caller.homeOrganization
+    let owner = caller.placesOwner
     do throws(EventRefusal) {
-      try feed.enter(home)
+      try feed.enter(owner)
     } catch {
       throw error.error(in: context.language)
     }
-    defer { feed.leave(home) }
+    defer { feed.leave(owner) }
     var watch = Watch(
       position: try await start(request, context.language), clock: store.store.timeSource)
     try await say(nil, &watch, responses)

@@ -12,13 +12,13 @@ extension RunService {
     responses: ResponseStream<Pintle.Run.V1.WatchRunResponse>, context: CallContext
   ) async throws(RPCError) {
     let (id, run) = (request.id, UTF8Key(request.id))
-    let home = UTF8Key(try context.caller.homeOrganization)
-    guard let signal = watches.enter(run, home) else {
+    let owner = try context.caller.placesOwner
+    guard let signal = watches.enter(run, owner) else {
       throw watches.isDraining
         ? Self.stopping
         : RPCError(.resourceExhausted, "too many watches of runs; try again later")
     }
-    defer { watches.leave(run, home) }
+    defer { watches.leave(run, owner) }
     var watch = Watch(position: request.afterPosition)
     while true {
       // Read before the run is: what happens in between is seen now, or wakes the watch at once.

@@ -196,7 +196,7 @@ struct Invocations: Sendable {
   ) async throws(RPCError) -> InvocationRecord {
     try await parts.waits.hold(
       InvocationKey(organization: invocation.organization, id: invocation.id),
-      organization: invocation.organization, nanoseconds, invocation, context,
+      owner: try context.caller.placesOwner, nanoseconds, invocation, context,
       until: { $0.state != .waiting }
     ) { caller throws(RPCError) in try await find(invocation.id, caller) }
   }

@@ -13,15 +13,12 @@ final class EndWaits<Key: Hashable & Sendable>: Sendable {
 
   private struct State {
     var waits: [Key: Wait] = [:]
-    var total = 0
-    var byOrganization: [UTF8Key: Int] = [:]
+    var places: SharedPlaces<UTF8Key>
     var isDraining = false
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
   private let clock: any TimeSource
-  private let limit: Int
-  private let limitPerOrganization: Int
 
   /// Waits for what a topic tells.
   ///
@@ -32,8 +29,7 @@ final class EndWaits<Key: Hashable & Sendable>: Sendable {
   ///   - limitPerOrganization: Those of one organization.
   init(_ topic: Topic<Key>, of store: Store, limit: Int, limitPerOrganization: Int) {
     clock = store.timeSource
-    self.limit = limit
-    self.limitPerOrganization = limitPerOrganization
+    state = Mutex(State(places: SharedPlaces(limit: limit, ownerLimit: limitPerOrganization)))
     store.listen(to: topic, orAll: { [weak self] in self?.raiseAll() }) { [weak self] keys in
       self?.raise(keys)
     }
@@ -55,7 +51,7 @@ final class EndWaits<Key: Hashable & Sendable>: Sendable {
   ///
   /// - Parameters:
   ///   - key: What it waits for.
-  ///   - organization: Whose call it is.
+  ///   - owner: Whose place it takes (`Caller.placesOwner`).
   ///   - nanoseconds: How long it may wait.
   ///   - first: How it stands, as far as the call knows.
   ///   - context: The call's.
@@ -66,13 +62,12 @@ final class EndWaits<Key: Hashable & Sendable>: Sendable {
   ///
   /// - Throws: What `look` does, and why the call ends: it was cancelled, or the caller's right has gone.
   func hold<Value: Sendable>(
-    _ key: Key, organization: String, _ nanoseconds: Int64, _ first: Value, _ context: CallContext,
+    _ key: Key, owner: UTF8Key?, _ nanoseconds: Int64, _ first: Value, _ context: CallContext,
     until isOver: (Value) -> Bool, _ look: (Caller) async throws(RPCError) -> Value
   ) async throws(RPCError) -> Value {
     guard nanoseconds > 0, !isOver(first) else { return first }
-    let own = UTF8Key(organization)
-    guard let signal = enter(key, own) else { return first }
-    defer { leave(key, own) }
+    guard let signal = enter(key, owner) else { return first }
+    defer { leave(key, owner) }
     let end = clock.monotonicNanoseconds() + nanoseconds
     while true {
       // Read before the thing is looked at: an end in between is seen now, or wakes the call at once.
@@ -93,12 +88,9 @@ final class EndWaits<Key: Hashable & Sendable>: Sendable {
   /// Lets a call wait; each that gets a signal must leave.
   ///
   /// - Returns: What is raised at the end; nil when there are too many calls that wait, or the server is about to stop.
-  func enter(_ key: Key, _ organization: UTF8Key) -> ChangeSignal? {
+  func enter(_ key: Key, _ owner: UTF8Key?) -> ChangeSignal? {
     state.withLock { state in
-      let own = state.byOrganization[organization] ?? 0
-      guard !state.isDraining, state.total < limit, own < limitPerOrganization else { return nil }
-      state.total += 1
-      state.byOrganization[organization] = own + 1
+      guard !state.isDraining, state.places.enter(owner) else { return nil }
       var wait = state.waits[key] ?? Wait()
       wait.calls += 1
       state.waits[key] = wait
@@ -107,11 +99,9 @@ final class EndWaits<Key: Hashable & Sendable>: Sendable {
   }
 
   /// Counts a call out.
-  func leave(_ key: Key, _ organization: UTF8Key) {
+  func leave(_ key: Key, _ owner: UTF8Key?) {
     state.withLock { state in
-      state.total -= 1
-      let own = (state.byOrganization[organization] ?? 1) - 1
-      state.byOrganization[organization] = own == 0 ? nil : own
+      state.places.leave(owner)
       guard var wait = state.waits[key] else { return }
       wait.calls -= 1
       state.waits[key] = wait.calls == 0 ? nil : wait

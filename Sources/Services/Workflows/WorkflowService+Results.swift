@@ -91,7 +91,7 @@ extension WorkflowService {
   ) async throws(RPCError) -> Pintle.Workflow.V1.WorkflowExecutionResult {
     let run = result.run
     let held = try await waits.hold(
-      UTF8Key(run.id), organization: run.organization, nanoseconds, result, context,
+      UTF8Key(run.id), owner: try context.caller.placesOwner, nanoseconds, result, context,
       until: { $0.run.status.isFinal }
     ) { caller throws(RPCError) in try await self.result(of: run.id, caller) }
     var response = Pintle.Workflow.V1.WorkflowExecutionResult()
