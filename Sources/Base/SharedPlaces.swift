@@ -26,7 +26,9 @@ public struct SharedPlaces<Owner: Hashable> {
     fewLimit = min(ownerLimit, max(1, ownerLimit / 20))
   }
 
-  /// Takes a place for an owner, or for administration (nil); false when there is none. Each that is taken must be left.
+  /// Takes a place for an owner, or for administration (nil); false when there is none.
+  ///
+  /// Each that is taken must be left.
   public mutating func enter(_ owner: Owner?) -> Bool {
     guard let owner else {
       guard takenByAdministration < ownerLimit else { return false }

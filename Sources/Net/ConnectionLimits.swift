@@ -5,8 +5,8 @@ public struct ConnectionLimits: Sendable {
   // Connections
   /// From accept to the end of the TLS handshake.
   public var handshakeTimeout: Int64 = 5_000_000_000
-  /// TLS records that bring neither requests nor anything else of the peer's: updates of keys, attempts to begin a new handshake,
-  /// warnings. So many are taken in `tlsControlPeriod`; then the connection is closed.
+  /// How many TLS records are taken in `tlsControlPeriod` that hold no request: updates of keys, attempts at a new handshake,
+  /// warnings.
   public var maxTLSControlRecords = 32
   /// In what time `maxTLSControlRecords` are counted.
   public var tlsControlPeriod: Int64 = 60_000_000_000

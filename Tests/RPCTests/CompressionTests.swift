@@ -83,7 +83,8 @@ import Wire
 
   /// A client that ends a block behind every few words is an honest one.
   @Test func blocksOfAFewWordsAreTaken() throws {
-    let words = Array(String(repeating: "sixty-four bytes of text, or a few more, are a line of a log. ", count: 2).utf8)
+    let line = "sixty-four bytes of text, or a few more, are a line of a log. "
+    let words = Array((line + line).utf8)
     var packed: [UInt8] = []
     for _ in 0..<20_000 { packed += TestCompression.compress(words, .gzip) }
     #expect(try TestCompression.inflate(packed, .gzip).count == words.count * 20_000)
