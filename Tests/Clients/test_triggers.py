@@ -166,6 +166,7 @@ def test_an_answer_that_comes_too_late(paths, receiver):
     assert len([r for r in receiver.requests]) <= 1
 
 
+@pytest.mark.alone
 def test_a_decision_after_the_deadline_is_none(paths, receiver):
     """The receiver that answers at once decides late or not at all; nobody waits for it beyond the deadline."""
     receiver.answers["/a"] = (200, json.dumps(DECISION).encode(), (), 4)
