@@ -154,11 +154,11 @@ test-clients: venv ## only the tests with grpcio, h2 and curl against the built 
 	part() { \
 	  local status=0 name=$$1; shift; \
 	  $(SECTION) "clients' tests $$name" $(BOUNDED) 1500 \
-	    .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients "$$@" $(PYTEST) || status=$$?; \
+	    .venv/bin/python -m pytest -c Tests/Clients/pytest.ini "$$@" $(PYTEST) || status=$$?; \
 	  case $$status in 0) chosen=yes ;; 1) chosen=yes failed=yes ;; 5) ;; *) exit $$status ;; esac; \
 	}; \
-	part 'beside one another' -m 'not alone' -n $(CLIENT_WORKERS) --dist loadfile --no-loadscope-reorder; \
-	part alone -m alone; \
+	part 'beside one another' -m 'not alone' -n $(CLIENT_WORKERS) --dist loadfile --no-loadscope-reorder Tests/Clients; \
+	part alone -m alone $$(grep -l pytest.mark.alone Tests/Clients/test_*.py); \
 	[[ $$chosen$$failed == yesno ]]
 
 # The files in Tests/Sanitizers say what these are wrapped for.
