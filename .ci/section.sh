@@ -14,7 +14,7 @@ TIMEFORMAT='%0R %0U %0S'
 { time "$@" 2>&3; } 3>&2 2> "$times" || status=$?
 read -r seconds user system < <(tail -n 1 "$times")
 line=$(printf '%6d %6d  %s' "$seconds" $((user + system)) "$name")
-if (( status != 0 )); then line+=": failed"; fi
+if (( status != 0 )); then line+=": ended with $status"; fi
 printf '==== seconds, and those of the processors: %s\n' "$line"
 if [[ -n ${SECTIONS:-} ]]; then printf '%s\n' "$line" >> "$SECTIONS"; fi
 exit "$status"
