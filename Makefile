@@ -92,48 +92,74 @@ build: deps ## build all programs into .build/release
 	mkdir -p $(LOGS)
 	$(RELEASE) 2>&1 | tee $(LOGS)/release.log
 
+# Says how long a part of a run takes.
+SECTION := .ci/section.sh
+
 .PHONY: test
-test: deps-test venv build certs/dev.crt ## build and run every test: Swift's, then the clients'
+test: ## build and run every test: Swift's, then the clients'
+	$(SECTION) 'Debian packages' $(MAKE) deps-test
+	$(SECTION) 'PyPI packages' $(MAKE) venv
+	$(SECTION) 'release build' $(MAKE) build
+	$(MAKE) certs/dev.crt
+	$(SECTION) 'debug build' $(MAKE) build-tests
+	$(MAKE) test-swift
+	$(SECTION) 'example' $(MAKE) example
+	$(MAKE) test-clients
+
+.PHONY: build-tests
+build-tests: deps ## build Swift's tests into .build/debug
+	mkdir -p $(LOGS)
 	swift build --build-tests 2>&1 | tee $(LOGS)/debug.log
+
+.PHONY: test-swift
+test-swift: ## only Swift's tests (after `make build-tests`)
 	# In three parts, each with at most so many tests at once: where all begin together, each waits for the others, and
 	# answers take minutes on a slow machine. Those of deliveries look at how long connections are kept, and their
 	# simulation takes all that a core has.
-	$(WIDTH) $(BOUNDED) 1500 swift test --skip-build --skip '^(DeliveryTests|ServicesTests)\.'
-	$(WIDTH) $(BOUNDED) 1500 swift test --skip-build --filter '^ServicesTests\.'
-	$(WIDTH) $(BOUNDED) 1500 swift test --skip-build --filter '^DeliveryTests\.'
-	$(MAKE) example
-	$(MAKE) test-clients
+	$(SECTION) 'tests of Base to Engine' $(WIDTH) $(BOUNDED) 1500 \
+	  swift test --skip-build --skip '^(DeliveryTests|ServicesTests)\.'
+	$(SECTION) 'ServicesTests' $(WIDTH) $(BOUNDED) 1500 swift test --skip-build --filter '^ServicesTests\.'
+	$(SECTION) 'DeliveryTests' $(WIDTH) $(BOUNDED) 1500 swift test --skip-build --filter '^DeliveryTests\.'
 
 .PHONY: example
 example: deps ## build the example of docs/library.md, a package of its own, into .build-example
 	swift build --package-path docs/examples/library --scratch-path .build-example
 
 .PHONY: test-postgres
-test-postgres: deps-postgres venv ## tests on PostgreSQL, in clusters of their own: docs/testing.md
-	mkdir -p $(LOGS)
-	swift build --build-tests 2>&1 | tee $(LOGS)/debug.log
+test-postgres: deps-postgres venv build-tests ## tests on PostgreSQL, in clusters of their own: docs/testing.md
 	# Eight at a time: a store takes all its tables, and many connections.
 	for part in $(POSTGRES_PARTS); do \
-	  printf '\n==== %s on PostgreSQL\n' "$$part"; begun=$$SECONDS; \
 	  if [[ $$part == clients ]]; then \
-	    TEST_PROGRAMS=$(CURDIR)/.build/debug $(BOUNDED) 900 \
+	    TEST_PROGRAMS=$(CURDIR)/.build/debug $(SECTION) "$$part on PostgreSQL" $(BOUNDED) 900 \
 	      .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_postgres.py \
 	      Tests/Clients/test_migrate.py || exit; \
 	  else \
-	    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(BOUNDED) 1500 Tests/Postgres/cluster.sh \
-	      swift test --skip-build --filter "^$$part\." || exit; \
+	    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(SECTION) "$$part on PostgreSQL" $(BOUNDED) 1500 \
+	      Tests/Postgres/cluster.sh swift test --skip-build --filter "^$$part\." || exit; \
 	  fi; \
-	  echo "==== $$part: $$((SECONDS - begun)) s"; \
 	done
 
 .PHONY: screenshots
 screenshots: venv ## pictures of the console's pages into docs/console (after `make build`)
 	.venv/bin/python Tests/Clients/screenshots.py docs/console
 
+# How many processes run the clients' tests beside one another.
+CLIENT_WORKERS ?= 3
+
 .PHONY: test-clients
 test-clients: venv ## only the tests with grpcio, h2 and curl against the built programs (after `make build`)
-	$(BOUNDED) 1500 \
-	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients $(PYTEST)
+	# Those that look at times, or take the whole machine, are marked so and run behind the others. A part of which PYTEST
+	# chooses nothing says 5.
+	chosen=no failed=no; \
+	part() { \
+	  local status=0 name=$$1; shift; \
+	  $(SECTION) "clients' tests $$name" $(BOUNDED) 1500 \
+	    .venv/bin/python -m pytest -c Tests/Clients/pytest.ini "$$@" $(PYTEST) || status=$$?; \
+	  case $$status in 0) chosen=yes ;; 1) chosen=yes failed=yes ;; 5) ;; *) exit $$status ;; esac; \
+	}; \
+	part 'beside one another' -m 'not alone' -n $(CLIENT_WORKERS) --dist loadfile --no-loadscope-reorder Tests/Clients; \
+	part alone -m alone $$(grep -l pytest.mark.alone Tests/Clients/test_*.py); \
+	[[ $$chosen$$failed == yesno ]]
 
 # The files in Tests/Sanitizers say what these are wrapped for.
 MUTEX := $$s15Synchronization12_MutexHandleV

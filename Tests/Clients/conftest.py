@@ -13,6 +13,17 @@ from harness.protos import Protos  # noqa: E402
 from harness.management import Management  # noqa: E402
 
 
+# The files that take longest, the longest first.
+LONG = ["test_openapi.py", "test_packages.py", "test_durability.py", "test_apply.py", "test_migrate.py", "test_browser.py", "test_mail.py",
+        "test_backup.py", "test_commands.py", "test_console.py", "test_faults.py", "test_old_data.py", "test_delivery.py"]
+
+
+def pytest_collection_modifyitems(config, items):
+    """Processes that share the files begin with the long ones, so that at the end none has one while the others have nothing."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: LONG.index(item.path.name) if item.path.name in LONG else len(LONG))
+
+
 @pytest.fixture(scope="session")
 def protos(tmp_path_factory):
     return Protos(tmp_path_factory.mktemp("protos"))

@@ -632,6 +632,7 @@ def test_a_change_that_is_refused_ends_it_and_the_rest_can_be_applied_later(line
     assert done.stdout.splitlines()[-1] == "2 made, 0 changed, 1 as declared"
 
 
+@pytest.mark.alone
 def test_a_thousand_objects(line, tmp_path):
     """Made, then found as declared, then deleted; each in less than 5 s, where the program is one that was optimised."""
     targets = [{"name": f"t{number:04}", "endpoint": f"https://t{number}.example.com/", "timeout": "1s",

@@ -306,6 +306,7 @@ def test_events_are_printed_as_they_come(line):
     assert "\x1b" not in text, "colours at a terminal only"
 
 
+@pytest.mark.alone
 def test_a_tail_ends_when_it_is_interrupted_or_the_server_ends(tmp_path):
     server = programs.start_pintle(tmp_path)
     line = Line("url", server, tmp_path)

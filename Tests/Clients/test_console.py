@@ -103,6 +103,7 @@ def test_every_svg_has_a_table_beside_it(page, scene):
         assert page.locator("main table").count() >= 1
 
 
+@pytest.mark.alone
 def test_the_first_page_is_small_and_soon_drawn(browser, scene):
     """The best of a few: the machine does other things, too."""
     found = []
@@ -419,6 +420,7 @@ def test_events_are_published_and_watched_live(page, scene):
     row(page, "thing").wait_for()
 
 
+@pytest.mark.alone
 def test_a_flood_of_events_leaves_the_page_alive(page, scene):
     go(page, "#/events")
     page.get_by_label("Types", exact=True).fill("custom.flood")

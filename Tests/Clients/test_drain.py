@@ -153,6 +153,7 @@ def test_a_health_watch_ends(tmp_path, protos):
         server.kill()
 
 
+@pytest.mark.alone
 def test_a_second_signal_stops_at_once(own_testee, protos):
     connection = FrameConnection(own_testee.port)
     stream = connection.open(STREAM, GRPC, slow_stream(protos, 200))

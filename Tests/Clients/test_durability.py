@@ -221,6 +221,7 @@ def test_health_service(protos, pintle):
     channel.close()
 
 
+@pytest.mark.alone
 def test_starts_quickly_and_stays_small(tmp_path):
     """Ready within 100 ms and under 25 MiB at rest; the first start, which makes everything, is not counted."""
     token = secrets.token_urlsafe(32)

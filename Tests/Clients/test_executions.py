@@ -253,6 +253,7 @@ def test_a_denial_is_heard_however_it_is_sent(world):
             assert request.headers["accept-encoding"] == "gzip, deflate"
 
 
+@pytest.mark.alone
 def test_what_cannot_be_reached(world):
     closed = programs.free_port()
     for endpoint, code, text in [
@@ -297,6 +298,7 @@ def test_signatures_verify_with_other_peoples_code(world):
     check(rotated)
 
 
+@pytest.mark.alone
 def test_an_async_target_is_not_waited_for_but_finished_at_the_end(protos, tmp_path, certs):
     world = World(protos, tmp_path, certs)
     world.receiver.answer("/later", seconds=1)
@@ -309,6 +311,7 @@ def test_an_async_target_is_not_waited_for_but_finished_at_the_end(protos, tmp_p
     world.receiver.close()
 
 
+@pytest.mark.alone
 def test_the_callers_deadline_ends_the_targets_call(world):
     world.receiver.answer("/slow", seconds=2)
     world.set(REQUEST, world.target("/slow", interrupts=False)[0])

@@ -129,6 +129,7 @@ def test_a_connection_holds_so_much(server):
     assert server.memory() - before <= 24 << 20
 
 
+@pytest.mark.alone
 def test_wrong_tokens_are_few(tmp_path, certs):
     server = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32), certs=certs, extra=[
         "--failed-authentications-burst", "20", "--failed-authentications-per-second", "1"])

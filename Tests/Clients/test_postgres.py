@@ -240,6 +240,7 @@ def test_a_process_whose_place_was_taken_writes_nothing_more(tmp_path, protos, c
             other.kill()
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("way", ["take-over", "sockets"])
 def test_restarts_under_load(tmp_path, protos, cluster, way):
     """No call fails while a server is replaced; what was acknowledged is there once."""

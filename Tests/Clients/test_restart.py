@@ -120,6 +120,7 @@ def loads(protos, target, token, rate=RATE):
             {**common, "client": "http1", "path": "/event/v1/events", "body": body})
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("way", ["take-over", "sockets"])
 def test_no_call_fails(tmp_path, protos, way):
     """Unary calls go on as if nothing were; a watch ends with UNAVAILABLE and goes on behind its position; nothing is

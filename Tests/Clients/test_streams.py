@@ -225,6 +225,7 @@ def read_some(connection, stream, count=200_000):
     raise AssertionError("the stream stopped by itself")
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("how", ["reset", "close", "deadline"])
 def test_a_call_that_ends_stops_its_handler(how, testee):
     """A handler that would go on for hours uses no more time once nobody waits for it."""

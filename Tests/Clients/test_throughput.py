@@ -6,6 +6,7 @@ import secrets
 import socket
 import time
 
+import pytest
 from hyperframe import frame
 
 from harness import programs
@@ -89,6 +90,7 @@ def commits(data):
     return [float(re.search(rf"^pintle_store_commit_commands_{name} (\S+)", text, re.M)[1]) for name in ("count", "sum")]
 
 
+@pytest.mark.alone
 def test_64_writers_share_commits(tmp_path):
     server = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32))
     creator = Creator(server)

@@ -166,6 +166,7 @@ def test_an_answer_that_comes_too_late(paths, receiver):
     assert len([r for r in receiver.requests]) <= 1
 
 
+@pytest.mark.alone
 def test_a_decision_after_the_deadline_is_none(paths, receiver):
     """The receiver that answers at once decides late or not at all; nobody waits for it beyond the deadline."""
     receiver.answers["/a"] = (200, json.dumps(DECISION).encode(), (), 4)
@@ -296,6 +297,7 @@ def test_the_ways_to_decide_when_the_server_is_killed(tmp_path, receiver, mode):
     assert server.terminate() == 0, server.output()
 
 
+@pytest.mark.alone
 def test_deadlines_pass_while_the_server_is_off(tmp_path, receiver):
     """One whose time is over is over when the server is back, and one whose time is not waits on."""
     extra = ["--allow-target", "127.0.0.1"]

@@ -302,14 +302,18 @@ def test_lists(paths):
             assert paths.call("DELETE", f"/workflows/{one['id']}")[0] == 204
 
 
+# An id of nothing: always the same, so that every process that runs tests gives them the same names.
+NOBODYS = "6f1c0c52-8f0e-4f5f-9d3a-2b7a1c9e4d10"
+
+
 @pytest.mark.parametrize("method, path, status", [
-    ("GET", f"/workflows/{uuid.uuid4()}", 404),
-    ("PUT", f"/workflows/{uuid.uuid4()}", 404),
-    ("DELETE", f"/v2025/workflows/{uuid.uuid4()}", 404),
-    ("GET", f"/workflow-executions/{uuid.uuid4()}", 404),
-    ("GET", f"/workflow-executions/{uuid.uuid4()}/history", 404),
-    ("POST", f"/workflow-executions/{uuid.uuid4()}/cancel", 404),
-    ("GET", f"/workflows/{uuid.uuid4()}/executions", 404),
+    ("GET", f"/workflows/{NOBODYS}", 404),
+    ("PUT", f"/workflows/{NOBODYS}", 404),
+    ("DELETE", f"/v2025/workflows/{NOBODYS}", 404),
+    ("GET", f"/workflow-executions/{NOBODYS}", 404),
+    ("GET", f"/workflow-executions/{NOBODYS}/history", 404),
+    ("POST", f"/workflow-executions/{NOBODYS}/cancel", 404),
+    ("GET", f"/workflows/{NOBODYS}/executions", 404),
     ("GET", "/v3/workflows/a/b/c", 404),
     ("GET", "/workflows/a/b/c/d", 404),
     ("PATCH", "/workflows", 405),

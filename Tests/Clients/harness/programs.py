@@ -1,4 +1,5 @@
 """Starting, watching and ending the programs under test."""
+import itertools
 import os
 import pathlib
 import random
@@ -22,10 +23,25 @@ def program(name):
     return str(path)
 
 
+def _own_ports():
+    """Ports below the range that the system hands out itself, each once before any comes again. Of the processes that run
+    tests beside each other each has a part: what one has found free, another must not take before somebody listens there."""
+    ports = list(range(20_000, 32_000))
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if worker:
+        parts = int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+        ports = ports[int(worker.removeprefix("gw")) % parts::parts]
+    first = random.randrange(len(ports))
+    return itertools.cycle(ports[first:] + ports[:first])
+
+
+_ports = _own_ports()
+
+
 def free_port():
-    """A port of the loopback address on which nothing listens, below the range that the system hands out itself."""
+    """A port of the loopback address on which nothing listens, and which this process gives to nobody else."""
     for _ in range(200):
-        port = random.randrange(20_000, 32_000)
+        port = next(_ports)
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:

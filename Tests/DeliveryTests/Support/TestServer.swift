@@ -45,7 +45,9 @@ final class TestServer: @unchecked Sendable {
   private struct State {
     var requests: [Request] = []
     var connections = 0
+    /// Descriptors that are not closed, but for the listener: one that is, the system may have given to somebody else.
     var open: Set<Int32> = []
+    var isListening = true
     var isClosed = false
   }
 
@@ -97,17 +99,19 @@ final class TestServer: @unchecked Sendable {
   }
 
   func close() {
-    let open = state.withLock { state in
+    state.withLock { state in
       state.isClosed = true
-      return state.open
+      if state.isListening { shutdown(listener, Int32(SHUT_RDWR)) }
+      Self.end(state.open)
     }
-    shutdown(listener, Int32(SHUT_RDWR))
-    for descriptor in open { shutdown(descriptor, Int32(SHUT_RDWR)) }
   }
 
   /// Closes the connections that are open; the listener goes on.
-  func dropConnections() {
-    for descriptor in state.withLock({ $0.open }) { shutdown(descriptor, Int32(SHUT_RDWR)) }
+  func dropConnections() { state.withLock { Self.end($0.open) } }
+
+  /// Ends connections whose descriptors stay open meanwhile.
+  private static func end(_ descriptors: Set<Int32>) {
+    for descriptor in descriptors { shutdown(descriptor, Int32(SHUT_RDWR)) }
   }
 
   func url(_ path: String = "/", host: String? = nil) -> String {
@@ -163,6 +167,7 @@ final class TestServer: @unchecked Sendable {
       }
       Self.startThread { self.serve(descriptor, number) }
     }
+    state.withLock { $0.isListening = false }
     Glibc.close(listener)
   }
 
