@@ -268,6 +268,29 @@ import Wire
     #expect(world.effects.keys.isEmpty)
   }
 
+  /// A token is asked for, and is used for nothing once the account's right is gone.
+  @Test func aRightThatEndsWhileATokenIsFetchedStopsTheRequest() async throws {
+    let world = try RunWorld()
+    let definition = json(
+      #"""
+      {"start":"Call","steps":{"Call":{"type":"action","actionId":"sp:http","nextStep":"End","attributes":{
+        "method":"post","url":"https://a.example/x","authenticationType":"OAuth",
+        "oAuthTokenUrl":"https://a.example/token","oAuthClientId":"c","oAuthClientSecret":"s3cret"}},
+        "End":{"type":"success"}}}
+      """#)
+    let authority = world.authority
+    let sender = FakeSender { authority.refuse("a2") }
+    sender.answer("https://a.example/token", .answer(200, #"{"access_token":"t","expires_in":3600}"#))
+    sender.answer("https://a.example/x", .answer(200, "{}"))
+    let effects = OutgoingEffects(sender: sender, timeSource: SystemTimeSource())
+    let id = try await world.start(world.snapshot(definition), account: "a2")
+    let worker = try world.worker(effects: effects)
+    let run = try #require(try await world.ended(id))
+    await worker.stop()
+    #expect(sender.requests.map(\.url) == ["https://a.example/token"])
+    #expect(run.error == "the account a2 may not execute workflows any more")
+  }
+
   @Test func runsAreListedByStartAndStatus() async throws {
     let world = try RunWorld()
     let snapshot = world.snapshot(Self.pure)

@@ -80,7 +80,8 @@ final class RunWorld: Sendable {
 
   /// A worker that runs; over another store's face if one is given.
   func worker(
-    on other: (any WorkStore)? = nil, limits: WorkLimits = .workflowRuns, perOrganization: Int = 256
+    on other: (any WorkStore)? = nil, limits: WorkLimits = .workflowRuns,
+    perOrganization: Int = 256, effects others: (any StepEffects)? = nil
   ) throws -> RunningWorker {
     var parts = WorkflowRunWorker.Parts(
       store: other ?? store, identifiers: identifiers, registry: registry, authority: authority)
@@ -88,7 +89,7 @@ final class RunWorld: Sendable {
     parts.runsPerOrganization = perOrganization
     let loop = EventLoop()
     try loop.start(name: "test-runs")
-    let effects = effects
+    let effects = others ?? effects
     let worker = WorkflowRunWorker(parts, host: LoopHost(loop)) { effects }
     worker.start()
     return RunningWorker(loop: loop, worker: worker)

@@ -164,7 +164,9 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
     case .header(let header): add(header.name, header.value)
     case .clientCredentials(let client):
       switch await tokens.token(for: client, share: share, by: sender) {
-      case .token(let token): add("authorization", "Bearer \(token)")
+      case .token(let token):
+        guard await sender.place.isPermitted() else { return .notMade }
+        add("authorization", "Bearer \(token)")
       case .failed(let failure): return .failed(failure)
       case .notMade: return .notMade
       }
