@@ -1,4 +1,5 @@
 import Base
+import Delivery
 import Records
 import Store
 import Synchronization

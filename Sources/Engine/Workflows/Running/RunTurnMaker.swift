@@ -161,10 +161,12 @@ struct RunTurnMaker {
     _ pending: PendingEffect, _ state: WorkflowRunState, _ group: inout TaskGroup<Child>
   ) {
     let outcome = state.effect(of: pending, secrets: secrets ?? .object([]))
+    let texts = state.secretTexts(of: pending, secrets: secrets ?? .object([]))
     let key = state.key(of: pending, run: run.id)
     let (effects, run, startedAt) = (effects, run, kind.clock.now)
     let span = kind.parts.tracer?.work.span(of: run.id)?.child("run step", .internal)
     var place = EffectPlace(allowed: allowed, startedAt: startedAt, span: span)
+    place.secrets = texts
     let parts = kind.parts
     place.isPermitted = {
       do throws(StoreError) {
@@ -179,6 +181,8 @@ struct RunTurnMaker {
     group.addTask { [place] in
       let result: StepEffectResult =
         switch outcome {
+        case .effect where texts.count > Limits.maxStepSecrets:
+          .failed(StepFailure("the step has more than \(Limits.maxStepSecrets) secrets"))
         case .effect(let effect): await effects.make(effect, key: key, for: run, in: place)
         case .failed(let failure): .failed(failure)
         case .completed(let output): .completed(output)
