@@ -292,6 +292,51 @@ import Wire
     #expect(run.error == "the account a2 may not execute workflows any more")
   }
 
+  /// What is taken out of answers: the step's own secrets as they are sent, and tokens; not those of other steps.
+  @Test func aRequestNamesItsSecrets() async throws {
+    let world = try RunWorld()
+    let definition = json(
+      #"""
+      {"start":"Call","steps":{"Call":{"type":"action","actionId":"sp:http","nextStep":"End","attributes":{
+        "method":"post","url":"https://a.example/x","authenticationType":"Basic","basicAuthUserName":"u",
+        "basicAuthPassword":"********","urlParams":{"api_key":"********"}}},"End":{"type":"success"}}}
+      """#)
+    let sender = FakeSender()
+    sender.answer("https://a.example/x?api_key=a%26b", .answer(200, "{}"))
+    let worker = try world.worker(
+      effects: OutgoingEffects(sender: sender, timeSource: SystemTimeSource()),
+      secrets: [
+        "/steps/Call/attributes/basicAuthPassword": "p4ssword",
+        "/steps/Call/attributes/urlParams/api_key": "a&b",
+        "/steps/Call2/attributes/bearerToken": "other",
+      ])
+    let run = try #require(try await world.ended(try await world.start(world.snapshot(definition))))
+    await worker.stop()
+    #expect(run.status == .completed, "\(run.error ?? "")")
+    let request = try #require(sender.requests.first)
+    #expect(request.secretTexts == ["p4ssword", "a&b", "a%26b", "Basic dTpwNHNzd29yZA=="])
+  }
+
+  @Test(arguments: [(Limits.maxStepSecrets, WorkflowRunStatus.completed), (65, .failed)])
+  func aStepHasSoManySecrets(_ count: Int, _ status: WorkflowRunStatus) async throws {
+    let world = try RunWorld()
+    let definition = json(
+      #"""
+      {"start":"Call","steps":{"Call":{"type":"action","actionId":"sp:http","nextStep":"End","attributes":{
+        "method":"get","url":"https://a.example/x"}},"End":{"type":"success"}}}
+      """#)
+    let secrets = (0..<count).map {
+      JSONValue.Member("/steps/Call/attributes/requestHeaders/x-\($0)-key", .string("s3cret-\($0)"))
+    }
+    let worker = try world.worker(secrets: .object(secrets))
+    let run = try #require(try await world.ended(try await world.start(world.snapshot(definition))))
+    await worker.stop()
+    #expect(Limits.maxStepSecrets == 64 && run.status == status)
+    #expect(
+      run.error == (status == .failed ? "step 'Call' failed: the step has more than 64 secrets" : nil))
+    #expect(world.effects.keys.count == (status == .failed ? 0 : 1))
+  }
+
   @Test func runsAreListedByStartAndStatus() async throws {
     let world = try RunWorld()
     let snapshot = world.snapshot(Self.pure)

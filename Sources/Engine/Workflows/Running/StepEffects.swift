@@ -155,7 +155,11 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
       guard names.insert(UTF8Key(name.lowercased())).inserted else { return }
       request.fields.append((name, value))
     }
-    for header in call.headers { add(header.name, header.value) }
+    // Those of one name, too: a list of values is one field line for each.
+    for header in call.headers {
+      names.insert(UTF8Key(header.name.lowercased()))
+      request.fields.append((header.name, header.value))
+    }
     request.secretTexts = OutgoingText.sent(sender.place.secrets)
     switch call.authentication {
     case .none: break
