@@ -51,6 +51,29 @@ import Wire
     #expect(JSONValue(text: text) == nil)
   }
 
+  /// What is the same however it is written, and what is not.
+  @Test(
+    arguments: [
+      (#"{"a":1,"b":[true,null]}"#, #"{"b":[true,null],"a":1.0}"#, true),
+      (#"{"a":{"x":"\u0061","y":2}}"#, #"{"a":{"y":2e0,"x":"a"}}"#, true),
+      (#"[{"a":1,"b":2},{"c":3,"d":4}]"#, #"[{"b":2,"a":1},{"d":4,"c":3}]"#, true),
+      ("[1,2]", "[2,1]", false), ("[1]", "[1,1]", false), ("[]", "{}", false),
+      (#"{"a":1}"#, #"{"a":1,"b":null}"#, false), (#"{"a":1}"#, #"{"b":1}"#, false),
+      (#"{"a":1,"b":2}"#, #"{"b":1,"a":2}"#, false),
+      (#"{"a":1,"b":2}"#, #"{"a":2,"b":2}"#, false),
+      (#"{"a":1,"b":2}"#, #"{"b":2,"c":1}"#, false),
+      (#"{"é":1}"#, #"{"é":1}"#, false), (#""é""#, #""é""#, false),
+      ("9007199254740993", "9007199254740992", false), ("1e400", "10e399", true),
+      ("0.1", "0.10000000000000000001", false), ("-0", "0", true), ("1", #""1""#, false),
+      ("1", "true", false), ("null", "false", false), ("null", "null", true), ("[]", "[]", true),
+    ] as [(String, String, Bool)])
+  func meaning(_ left: String, _ right: String, _ isSame: Bool) throws {
+    let (left, right) = (try #require(JSONValue(text: left)), try #require(JSONValue(text: right)))
+    #expect(left.means(right) == isSame)
+    #expect(right.means(left) == isSame)
+    #expect(left.means(left) && right.means(right))
+  }
+
   @Test func truncatedAtEachOffset() {
     let text = #"{"a":[1.5e-3,"x\u00e9\n",true,null],"b":{"c":false}}"#
     #expect(JSONValue(text: text) != nil)

@@ -35,6 +35,7 @@ final class Transfer: @unchecked Sendable {
   var rules = AllowRules()
   private var fields = RequestFields()
   /// Fields whose values are not to be seen in the answer.
+  /// What is taken out of the answer; secrets that are no fields have no names.
   private var secretFields: [TargetField] = []
   private var body = ByteBuffer()
   /// What CURLOPT_RESOLVE points to.
@@ -101,6 +102,7 @@ final class Transfer: @unchecked Sendable {
     }
     try fields.fill(request.fields, secret: request.secretFields)
     secretFields = request.secretFields
+    for text in request.secretTexts { secretFields.append(TargetField(name: "", value: text)) }
     body.append(request.body)
     if self.destination !== destination {
       self.destination = destination

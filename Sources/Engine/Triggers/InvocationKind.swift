@@ -75,9 +75,17 @@ struct InvocationKind: WorkKind {
     let payload = parts.payload.json(of: invocation, to: receiver)
     switch receiver {
     case .http(let url, let mode, let authentication):
-      let request = OutgoingRequest(
-        .post, url: url, fields: fields(authentication, stored.secret, invocation),
+      var request = OutgoingRequest(
+        .post, url: url,
+        fields: [
+          ("content-type", "application/json"),
+          // One that is sent twice is told from a second one.
+          ("idempotency-key", invocation.id),
+        ],
         body: payload.bytes(), timeout: Limits.invocationAnswerTimeout, share: item.lane)
+      request.secretFields = fields(authentication, stored.secret)
+      // Who reads what was decided is not told how it could have been.
+      if let secret = payload["_metadata"]?["secret"]?.stringValue { request.secretTexts = [secret] }
       return await send(request, by: sender, invocation, mode)
     case .workflow(let id):
       return .ended(.starts(workflow: id, invocation, input: payload))
@@ -129,22 +137,17 @@ struct InvocationKind: WorkKind {
     }
   }
 
-  /// The fields of a request; the invocation's id tells one that is sent twice from a second one.
+  /// The fields by which a receiver knows who sends.
   private func fields(
-    _ authentication: HTTPAuthentication, _ secret: String?, _ invocation: InvocationRecord
-  ) -> [(name: String, value: String)] {
-    var fields = [
-      (name: "content-type", value: "application/json"),
-      (name: "idempotency-key", value: invocation.id),
-    ]
+    _ authentication: HTTPAuthentication, _ secret: String?
+  ) -> [TargetField] {
     switch authentication {
-    case .none: break
+    case .none: return []
     case .basic(let user):
       let pair = Array("\(user):\(secret ?? "")".utf8)
-      fields.append(("authorization", "Basic \(Base64.encode(pair))"))
-    case .bearer: fields.append(("authorization", "Bearer \(secret ?? "")"))
+      return [TargetField(name: "authorization", value: "Basic \(Base64.encode(pair))")]
+    case .bearer: return [TargetField(name: "authorization", value: "Bearer \(secret ?? "")")]
     }
-    return fields
   }
 
   private func read(_ item: WorkItem) async throws(StoreError) -> Stored {

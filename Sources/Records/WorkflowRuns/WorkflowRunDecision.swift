@@ -9,6 +9,15 @@ public enum WorkflowRunDecision {
   /// What a run that is started for an invocation can be found by.
   public static func request(ofInvocation id: String) -> String { prefix + id }
 
+  /// Whether a run that ends so is the decision of the invocation for which it was started, so that its account must
+  /// have the right to it then.
+  public static func isMade(by run: WorkflowRunRecord, endingWith end: WorkflowRunEvent?) -> Bool {
+    guard run.origin == .subscription, run.request.utf8HasPrefix(prefix), let end else {
+      return false
+    }
+    return end.kind == .executionCompleted && end.attributes["output"] != nil
+  }
+
   /// Decides the invocation for which a run was started, in the transaction in which that comes to its end.
   ///
   /// An invocation that has ended, or for which nobody is to decide, stays as it is.

@@ -32,11 +32,10 @@ extension EventService {
       let selection = try EventSelection(request, caller)
       watch.lookedAt = watch.now
       let page = try await page(selection, watch, caller.readShare)
-      // Once more: the page may hold what was committed since, the end of the caller's role with it.
-      if !page.events.isEmpty {
-        _ = try EventSelection(request, try await context.presentCaller)
-      }
       for event in page.events {
+        // Once more for each: the page may hold what was committed since, the end of the caller's role with it, and the
+        // client may have taken its time for the one before.
+        _ = try EventSelection(request, try await context.presentCaller)
         watch.position = event.position
         try await say(event, &watch, responses)
       }

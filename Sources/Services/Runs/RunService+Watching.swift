@@ -28,6 +28,9 @@ extension RunService {
       let news = try await news(of: id, watch, try await context.presentCaller)
       watch.deliveries = news.deliveries
       for entry in news.entries {
+        // Once more for each, which may have waited for the client to read: attempts are for who may see them now.
+        let caller = try await context.presentCaller
+        if entry.isAttempt, deliveries(for: caller) == nil { continue }
         switch entry.kind {
         case .history: watch.position += 1
         case .other: watch.told.insert(entry.identity)
@@ -38,7 +41,6 @@ extension RunService {
         response.position = watch.position
         try await responses.write(response)
       }
-      watch.hasBegun = true
       watch.seenUntil = nil
       if news.isOver { return }
       if news.isBehind { continue }
@@ -63,9 +65,9 @@ extension RunService {
     var told: Set<UTF8Key> = []
     /// Until when a client that comes again has seen everything, nanoseconds since 1970; nil once that was looked up.
     var seenUntil: Int64? = .max
-    /// The search for the event's deliveries; nil where there is none, and before the first look.
+    /// The search for the event's deliveries; nil where there is none, before the first look, and while the caller may
+    /// not see them.
     var deliveries: DeliveriesOfEvent?
-    var hasBegun = false
 
     init(position: Int64) {
       self.position = position
@@ -83,6 +85,9 @@ extension RunService {
       var identity: UTF8Key {
         UTF8Key("\(entry.kind.rawValue) \(entry.deliveryID) \(entry.attempt)")
       }
+
+      /// Whether it tells of an attempt to tell a target, which not everybody may see.
+      var isAttempt: Bool { !entry.deliveryID.isEmpty }
     }
 
     var entries: [Entry] = []
@@ -107,7 +112,9 @@ extension RunService {
       else { return nil }
       guard watch.position <= run.events else { return nil }
       var news = News()
-      news.deliveries = watch.hasBegun ? watch.deliveries : source.deliveries(of: instance)
+      // As the caller may see them now: the search ends with the right to it, and begins with it.
+      news.deliveries =
+        instance == nil ? nil : watch.deliveries ?? source.deliveries(of: instance)
       // A run that left the decision to others ends its watch all the same: theirs may come after days.
       let (others, isOver) = try source.surroundings(
         &news.deliveries, withoutDecision: run.status.isFinal, in: reader)

@@ -149,7 +149,7 @@ struct Invocations: Sendable {
         let known = try InvocationTable.find(
           requestKey: key, organization: organization, in: transaction)
       {
-        guard known.trigger.utf8Equals(trigger.id), known.input == input else {
+        guard known.trigger.utf8Equals(trigger.id), known.input.means(input) else {
           throw RPCError(
             .alreadyExists, "the idempotency key belongs to an invocation with another input")
         }

@@ -114,7 +114,7 @@ extension WorkflowService {
         of: run.id, offset: 0, limit: 1, organization: run.organization, in: reader
       ).first?.attributes["input"]
     }
-    guard try await read(body, caller) == input else {
+    guard let first = try await read(body, caller), first.means(input) else {
       throw RPCError(.alreadyExists, "the idempotency key belongs to a run with another input")
     }
   }

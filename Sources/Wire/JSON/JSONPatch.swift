@@ -283,22 +283,4 @@ extension JSONValue {
     default: true
     }
   }
-
-  /// Whether two values are equal as RFC 6902 section 4.6 says: members in whatever order, numbers by their value.
-  fileprivate func means(_ other: JSONValue) -> Bool {
-    switch (self, other) {
-    case (.number, .number):
-      if self == other { return true }
-      guard !isInexactNumber, !other.isInexactNumber else { return false }
-      return doubleValue == other.doubleValue
-    case (.array(let left), .array(let right)):
-      return left.count == right.count && zip(left, right).allSatisfy { $0.means($1) }
-    case (.object(let left), .object(let right)):
-      guard left.count == right.count else { return false }
-      var members: [UTF8Key: JSONValue] = [:]
-      for member in right { members[UTF8Key(member.name)] = member.value }
-      return left.allSatisfy { members[UTF8Key($0.name)]?.means($0.value) ?? false }
-    default: return self == other
-    }
-  }
 }

@@ -122,6 +122,33 @@ extension JSONValue {
   }
 }
 
+extension JSONValue {
+  /// Whether this says the same as another value, however the two are written.
+  ///
+  /// Unlike with `==`, the order of members does not count, and numbers are compared by their exact values: 1 and 1.0
+  /// are the same (RFC 6902 section 4.6). The order of an array's elements counts.
+  public func means(_ other: JSONValue) -> Bool {
+    switch (self, other) {
+    case (.number(let left), .number(let right)):
+      return left.utf8Equals(right) || JSONValue.order(ofNumber: left, and: right) == 0
+    case (.array(let left), .array(let right)):
+      return left.count == right.count && zip(left, right).allSatisfy { $0.means($1) }
+    case (.object(let left), .object(let right)):
+      guard left.count == right.count else { return false }
+      // Most come in the same order.
+      if zip(left, right).allSatisfy({ $0.name.utf8Equals($1.name) }) {
+        return zip(left, right).allSatisfy { $0.value.means($1.value) }
+      }
+      let order: (Member, Member) -> Bool = { $0.name.utf8Precedes($1.name) }
+      return zip(left.sorted(by: order), right.sorted(by: order)).allSatisfy { left, right in
+        left.name.utf8Equals(right.name) && left.value.means(right.value)
+      }
+    case (.null, _), (.boolean, _), (.number, _), (.string, _), (.array, _), (.object, _):
+      return self == other
+    }
+  }
+}
+
 extension JSONValue: Equatable {
   public static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {

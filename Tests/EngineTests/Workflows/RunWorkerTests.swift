@@ -1,4 +1,5 @@
 import Base
+import Delivery
 import Records
 import Store
 import Synchronization
@@ -266,6 +267,74 @@ import Wire
     #expect(run.status == .failed)
     #expect(run.error == "the account a2 may not execute workflows any more")
     #expect(world.effects.keys.isEmpty)
+  }
+
+  /// A token is asked for, and is used for nothing once the account's right is gone.
+  @Test func aRightThatEndsWhileATokenIsFetchedStopsTheRequest() async throws {
+    let world = try RunWorld()
+    let definition = json(
+      #"""
+      {"start":"Call","steps":{"Call":{"type":"action","actionId":"sp:http","nextStep":"End","attributes":{
+        "method":"post","url":"https://a.example/x","authenticationType":"OAuth",
+        "oAuthTokenUrl":"https://a.example/token","oAuthClientId":"c","oAuthClientSecret":"s3cret"}},
+        "End":{"type":"success"}}}
+      """#)
+    let authority = world.authority
+    let sender = FakeSender { authority.refuse("a2") }
+    sender.answer("https://a.example/token", .answer(200, #"{"access_token":"t","expires_in":3600}"#))
+    sender.answer("https://a.example/x", .answer(200, "{}"))
+    let effects = OutgoingEffects(sender: sender, timeSource: SystemTimeSource())
+    let id = try await world.start(world.snapshot(definition), account: "a2")
+    let worker = try world.worker(effects: effects)
+    let run = try #require(try await world.ended(id))
+    await worker.stop()
+    #expect(sender.requests.map(\.url) == ["https://a.example/token"])
+    #expect(run.error == "the account a2 may not execute workflows any more")
+  }
+
+  /// What is taken out of answers: the step's own secrets as they are sent, and tokens; not those of other steps.
+  @Test func aRequestNamesItsSecrets() async throws {
+    let world = try RunWorld()
+    let definition = json(
+      #"""
+      {"start":"Call","steps":{"Call":{"type":"action","actionId":"sp:http","nextStep":"End","attributes":{
+        "method":"post","url":"https://a.example/x","authenticationType":"Basic","basicAuthUserName":"u",
+        "basicAuthPassword":"********","urlParams":{"api_key":"********"}}},"End":{"type":"success"}}}
+      """#)
+    let sender = FakeSender()
+    sender.answer("https://a.example/x?api_key=a%26b", .answer(200, "{}"))
+    let worker = try world.worker(
+      effects: OutgoingEffects(sender: sender, timeSource: SystemTimeSource()),
+      secrets: [
+        "/steps/Call/attributes/basicAuthPassword": "p4ssword",
+        "/steps/Call/attributes/urlParams/api_key": "a&b",
+        "/steps/Call2/attributes/bearerToken": "other",
+      ])
+    let run = try #require(try await world.ended(try await world.start(world.snapshot(definition))))
+    await worker.stop()
+    #expect(run.status == .completed, "\(run.error ?? "")")
+    let request = try #require(sender.requests.first)
+    #expect(request.secretTexts == ["p4ssword", "a&b", "a%26b", "Basic dTpwNHNzd29yZA=="])
+  }
+
+  @Test(arguments: [(Limits.maxStepSecrets, WorkflowRunStatus.completed), (65, .failed)])
+  func aStepHasSoManySecrets(_ count: Int, _ status: WorkflowRunStatus) async throws {
+    let world = try RunWorld()
+    let definition = json(
+      #"""
+      {"start":"Call","steps":{"Call":{"type":"action","actionId":"sp:http","nextStep":"End","attributes":{
+        "method":"get","url":"https://a.example/x"}},"End":{"type":"success"}}}
+      """#)
+    let secrets = (0..<count).map {
+      JSONValue.Member("/steps/Call/attributes/requestHeaders/x-\($0)-key", .string("s3cret-\($0)"))
+    }
+    let worker = try world.worker(secrets: .object(secrets))
+    let run = try #require(try await world.ended(try await world.start(world.snapshot(definition))))
+    await worker.stop()
+    #expect(Limits.maxStepSecrets == 64 && run.status == status)
+    #expect(
+      run.error == (status == .failed ? "step 'Call' failed: the step has more than 64 secrets" : nil))
+    #expect(world.effects.keys.count == (status == .failed ? 0 : 1))
   }
 
   @Test func runsAreListedByStartAndStatus() async throws {

@@ -80,15 +80,18 @@ final class RunWorld: Sendable {
 
   /// A worker that runs; over another store's face if one is given.
   func worker(
-    on other: (any WorkStore)? = nil, limits: WorkLimits = .workflowRuns, perOrganization: Int = 256
+    on other: (any WorkStore)? = nil, limits: WorkLimits = .workflowRuns,
+    perOrganization: Int = 256, effects others: (any StepEffects)? = nil,
+    secrets: JSONValue? = nil
   ) throws -> RunningWorker {
     var parts = WorkflowRunWorker.Parts(
       store: other ?? store, identifiers: identifiers, registry: registry, authority: authority)
     parts.limits = limits
+    if let secrets { parts.secrets = ListedSecrets(secrets: secrets) }
     parts.runsPerOrganization = perOrganization
     let loop = EventLoop()
     try loop.start(name: "test-runs")
-    let effects = effects
+    let effects = others ?? effects
     let worker = WorkflowRunWorker(parts, host: LoopHost(loop)) { effects }
     worker.start()
     return RunningWorker(loop: loop, worker: worker)
@@ -123,6 +126,15 @@ final class RecordedEffects: StepEffects, Sendable {
     made.withLock { $0.append((key, effect)) }
     return await answer(effect, key)
   }
+}
+
+/// Gives every run the same secrets.
+struct ListedSecrets: WorkflowSecrets {
+  let secrets: JSONValue
+
+  func secrets(
+    of run: WorkflowRunRecord, _ registry: StepRegistry
+  ) async throws(WorkflowSecretsError) -> JSONValue { secrets }
 }
 
 /// Permits all accounts but those that were refused.

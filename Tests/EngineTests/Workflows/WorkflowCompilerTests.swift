@@ -256,6 +256,90 @@ import Wire
       ])
   }
 
+  /// What a request's attributes say beside `method` and `url`, and what of it is not used.
+  static let unused: [(attributes: String, warnings: [String])] = [
+    (#""jsonRequestBody":{"a":1}"#, []), (#""requestContentType":"json","jsonRequestBody":"[]""#, []),
+    (
+      #""requestContentType":"form","jsonRequestBody":{"a":1}"#,
+      ["attribute 'jsonRequestBody' is not sent: requestContentType is 'form'"]
+    ),
+    (
+      #""requestContentType":"json","formRequestBody":{"a":1}"#,
+      ["attribute 'formRequestBody' is not sent: requestContentType is 'json'"]
+    ),
+    (
+      #""requestContentType":"json-patch+json","jsonRequestBody":[1],"jsonPatchRequestBody":[1]"#,
+      ["attribute 'jsonRequestBody' is not sent: requestContentType is 'json-patch+json'"]
+    ),
+    (#""requestContentType":"json-patch+json","jsonRequestBody":[1]"#, []),
+    (
+      #""jsonRequestBody":{"a":1},"formRequestBody":"a=1","jsonPatchRequestBody.$":"$.trigger.p""#,
+      [
+        "attribute 'formRequestBody' is not sent: 'jsonRequestBody' is",
+        "attribute 'jsonPatchRequestBody' is not sent: 'jsonRequestBody' is",
+      ]
+    ),
+    // Editors leave these behind.
+    (#""requestContentType":"json","jsonRequestBody":{"a":1},"formRequestBody":{}"#, []),
+    (#""requestContentType":"json","jsonRequestBody":{"a":1},"formRequestBody":null"#, []),
+    (#""requestContentType":"{{$.trigger.t}}","jsonRequestBody":{"a":1},"formRequestBody":"a""#, []),
+    (#""requestContentType.$":"$.trigger.t","jsonRequestBody":{"a":1},"formRequestBody":"a""#, []),
+    (#""bearerToken":"t""#, ["attribute 'bearerToken' is not used: authenticationType is none"]),
+    (
+      #""authenticationType":"Basic","basicAuthUserName":"u","basicAuthPassword":"p","oAuthScope":"s""#,
+      ["attribute 'oAuthScope' is not used: authenticationType is Basic"]
+    ),
+    (#""authenticationType":"Bearer","bearerToken":"t","basicAuthPassword":"""#, []),
+    (
+      #""authenticationType":"Header","headerAuthName":"X-A","headerAuthValue":"7","requestHeaders":{"x-a":"1"}"#,
+      ["attribute 'headerAuthValue' is not used: requestHeaders has 'X-A', too"]
+    ),
+    (
+      #""authenticationType":"Bearer","bearerToken":"t","requestHeaders":[{"key":"Authorization","value":"x"}]"#,
+      ["attribute 'bearerToken' is not used: requestHeaders has 'authorization', too"]
+    ),
+    (
+      #""jsonRequestBody":"{\"amount\":12,}""#,
+      ["attribute 'jsonRequestBody' is a text that is no JSON, and is sent as a JSON text"]
+    ),
+    (#""jsonRequestBody":"{\"amount\":{{$.trigger.n}}}""#, []),
+    (
+      #""jsonRequestBody":{"a":[{"amount.$":"$.trigger.amount"}]}"#,
+      [
+        "member 'amount.$' of 'jsonRequestBody' is sent under this name with the path as its text: in bodies only {{$.path}} is replaced"
+      ]
+    ),
+    (#""jsonRequestBody":{"price.$":"12"},"urlParams":[{"key":"a","value":"1"},{"key":"a"}]"#, []),
+    (#""formRequestBody":{"amount.$":"$.trigger.amount"}"#, []),
+    (#""frob":1"#, ["attribute 'frob' is not used"]),
+  ]
+
+  @Test(arguments: unused)
+  func whatIsGivenAndNotUsedIsAWarning(_ attributes: String, _ warnings: [String]) {
+    let findings = Self.compile(Self.request("post", attributes)).findings
+    #expect(findings.map(\.text) == warnings)
+    #expect(findings.allSatisfy { $0.severity == .warning })
+  }
+
+  private static func request(_ method: String, _ attributes: String) -> String {
+    #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","nextStep":"E","attributes":{"method":"\#(method)","url":"https://a.example/x",\#(attributes)}},"E":{"type":"success"}}}"#
+  }
+
+  @Test func aHeadHasNoBodyAndAWaitOneKindOfTime() {
+    let head = Self.compile(Self.request("HEAD", #""formRequestBody":"a=1""#)).findings
+    #expect(
+      head.map(\.text)
+        == ["attribute 'formRequestBody' is not sent: a request of the method head has no body"])
+    let wait = Self.compile(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:sleep","nextStep":"E","attributes":{"type":"waitFor","duration":"1s","time":"10:00","date":""}},"E":{"type":"success"}}}"#
+    ).findings
+    #expect(wait.map(\.text) == ["attribute 'time' is not used: type is waitFor"])
+    let until = Self.compile(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:sleep","nextStep":"E","attributes":{"type":"waitUntil","date":"2026-01-01","duration":"1s"}},"E":{"type":"success"}}}"#
+    ).findings
+    #expect(until.map(\.text) == ["attribute 'duration' is not used: type is waitUntil"])
+  }
+
   @Test func whatMayBeAMistakeIsAWarning() {
     let compiled = Self.compile(
       #"""

@@ -458,6 +458,30 @@ import Wire
     try pintle.turn { pintle.outgoing.sent.count == 2 }
   }
 
+  /// Clients write a map's members in any order, and numbers and texts in more ways than one.
+  @Test(arguments: [
+    (#"{"who":"ada","n":1,"l":[1,2]}"#, 0), (#"{"n":1,"l":[1,2],"who":"ada"}"#, 0),
+    (#"{"l":[1.0,2e0],"n":10e-1,"who":"\u0061da"}"#, 0),
+    (#"{"n":1,"l":[2,1],"who":"ada"}"#, 6), (#"{"n":1,"l":[1,2],"who":"ada","more":null}"#, 6),
+    (#"{"n":1.0000000000000000000001,"l":[1,2],"who":"ada"}"#, 6), (#"{"n":1,"l":[1,2]}"#, 6),
+  ])
+  func aKeysInputIsComparedByWhatItSays(_ input: String, _ code: Int) throws {
+    let pintle = try TestPintle()
+    pintle.startInvocations()
+    func begin(_ input: String) throws -> Answer {
+      try pintle.call(
+        "StartInvocation",
+        [
+          "triggerId": .string(TestTriggers.asks), "input": try #require(JSONValue(text: input)),
+          "idempotencyKey": "k1",
+        ])
+    }
+    let first = try begin(#"{"who":"ada","n":1,"l":[1,2]}"#)
+    let again = try begin(input)
+    #expect(again.code == code, "\(again.text)")
+    if code == 0 { #expect(again["invocation.id"] == first["invocation.id"]) }
+  }
+
   @Test func nobodyAnswers() throws {
     let pintle = try TestPintle()
     pintle.startInvocations()

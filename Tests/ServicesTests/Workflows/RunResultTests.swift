@@ -174,6 +174,15 @@ import Wire
     #expect(first.code == 0 && first["execution"] == second["execution"], "\(first.text)")
     let other = try start(pintle, workflow, ("idempotencyKey", "k2"), ("input", ["a": "b"]))
     #expect(other["execution.id"] != first["execution.id"])
+    let two = try start(
+      pintle, workflow, ("idempotencyKey", "k3"), ("input", ["a": "b", "n": .integer(1)]))
+    let reordered = try start(
+      pintle, workflow, ("idempotencyKey", "k3"), ("input", ["n": .number("1.0"), "a": "b"]))
+    #expect(reordered.code == 0 && two["execution"] == reordered["execution"], "\(reordered.text)")
+    let rounded = try start(
+      pintle, workflow, ("idempotencyKey", "k3"),
+      ("input", ["a": "b", "n": .number("1.00000000000000000000001")]))
+    #expect(rounded.code == 6, "\(rounded.text)")
     let changed = try start(pintle, workflow, ("idempotencyKey", "k1"))
     #expect(changed.code == 6, "\(changed.text)")
     #expect(

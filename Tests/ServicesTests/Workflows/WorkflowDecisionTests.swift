@@ -24,13 +24,14 @@ import Wire
 
   /// A Pintle in which a workflow of this definition decides; the workflow's id.
   private func decider(
-    _ definition: String, deadline: String = "PT1H"
+    _ definition: String, deadline: String = "PT1H",
+    enabledBy account: (TestPintle) throws -> TestPintle.Caller = { _ in .owner }
   ) throws -> (pintle: TestPintle, workflow: String) {
     let pintle = try TestPintle(runsWorkflows: true)
     pintle.startInvocations()
     pintle.startRuns()
     let workflow = try pintle.makeWorkflow(TestPintle.workflow("Decides", definition))
-    try pintle.enable(workflow)
+    try pintle.enable(workflow, as: try account(pintle))
     _ = try pintle.subscribe([
       "name": "n", "triggerId": .string(TestTriggers.asks), "type": "WORKFLOW",
       "responseDeadline": .string(deadline), "workflowConfig": ["workflowId": .string(workflow)],
@@ -132,6 +133,58 @@ import Wire
     #expect(try pintle.end(of: run) == "Completed")
     #expect(try pintle.invocation(id).state == .expired)
     #expect(try pintle.invocation(id).output == nil)
+  }
+
+  /// What may happen to the account that enabled a workflow while a run of it waits.
+  enum Change: CaseIterable {
+    case none, tokenRevoked, roleRevoked, roleNarrowed, accountDeleted
+
+    /// Whether the run may still decide: it acts as the account, not by one of its tokens.
+    var leavesRight: Bool { self == .none || self == .tokenRevoked }
+  }
+
+  /// The right is looked at in the transaction that decides, not only before requests.
+  @Test(arguments: Change.allCases)
+  func aDecisionNeedsTheRightWhenItIsMade(_ change: Change) throws {
+    let definition = #"""
+      {"start":"W","steps":{"W":{"type":"action","actionId":"sp:sleep","attributes":{"type":"waitFor","duration":"5m"},
+        "nextStep":"D"},"D":{"type":"success","output":{"approved":true}}}}
+      """#
+    var account = (id: "", token: "", tokenID: "")
+    let (pintle, workflow) = try decider(definition) { pintle in
+      account = try pintle.makeAccount("enabler", in: pintle.home, role: "ORG_OWNER")
+      return TestPintle.Caller(token: account.token)
+    }
+    let id = try start(pintle).string("invocation.id")
+    let run = try run(of: workflow, pintle)
+    let of: JSONValue.Member = .init("accountId", .string(account.id))
+    func call(_ method: String, _ members: JSONValue.Member...) throws {
+      let answer = try pintle.call(method, .object(members))
+      #expect(answer.code == 0, "\(answer.text)")
+    }
+    switch change {
+    case .none: break
+    case .tokenRevoked: try call("RevokeToken", of, .init("id", .string(account.tokenID)))
+    case .roleNarrowed:
+      try call("GrantOrganizationRole", of, .init("role", "ORG_OWNER_VIEWER"))
+      try call("RevokeOrganizationRole", of, .init("role", "ORG_OWNER"))
+    case .roleRevoked: try call("RevokeOrganizationRole", of, .init("role", "ORG_OWNER"))
+    case .accountDeleted: try call("DeleteServiceAccount", .init("id", .string(account.id)))
+    }
+    pintle.advance(seconds: 301)
+    let status = try pintle.end(of: run)
+    let invocation = try pintle.invocation(id)
+    let reason = "the account \(account.id) may not execute workflows any more"
+    #expect(invocation.state == (change.leavesRight ? .completed : .failed), "\(change)")
+    #expect(invocation.output == (change.leavesRight ? ["approved": true] : nil))
+    #expect(invocation.error == (change.leavesRight ? nil : reason))
+    #expect(status == (change.leavesRight ? "Completed" : "Failed"))
+    let result = try pintle.call("GetWorkflowExecutionResult", ["id": .string(run)])
+    #expect(result.string("error") == (change.leavesRight ? "" : reason))
+    #expect(
+      try pintle.story(of: run).last
+        == (change.leavesRight ? "WorkflowExecutionCompleted D" : "WorkflowExecutionFailed"))
+    #expect(try pintle.queuedInvocations().isEmpty)
   }
 
   @Test func theFirstDecisionCounts() throws {

@@ -80,6 +80,40 @@ public struct DefinitionSecrets: Sendable {
     return revealed
   }
 
+  /// The texts of a step's secrets, which are to be taken out of what others answer.
+  ///
+  /// - Parameters:
+  ///   - secrets: Those of the definition, as `split` gave them.
+  ///   - step: The step's name.
+  ///   - loop: The name of the loop's step that it belongs to; nil for none.
+  /// - Returns: The texts, and numbers as they are written.
+  static func texts(
+    of secrets: JSONValue, ofStep step: String, inLoop loop: String?
+  ) -> [String] {
+    let start = prefix(step, loop) + "/"
+    var texts: [String] = []
+    for member in secrets.objectValue ?? [] where member.name.utf8HasPrefix(start) {
+      collect(member.value, &texts)
+    }
+    return texts
+  }
+
+  private static func collect(_ value: JSONValue, _ texts: inout [String]) {
+    switch value {
+    case .string(let text): texts.append(text)
+    case .number(let digits): texts.append(digits)
+    case .array(let elements): for element in elements { collect(element, &texts) }
+    case .object(let members): for member in members { collect(member.value, &texts) }
+    case .null, .boolean: break
+    }
+  }
+
+  /// Where a step's attributes stand.
+  private static func prefix(_ step: String, _ loop: String?) -> String {
+    let own = ["steps", step, "attributes"]
+    return pointer(loop.map { ["steps", $0, "attributes"] + own } ?? own)
+  }
+
   /// The first URL of a definition that has a user's name or password written in it, where it would not be kept apart;
   /// nil when there is none.
   ///

@@ -118,6 +118,13 @@ extension WorkflowRunState {
     }
   }
 
+  /// The texts of the secrets that an effect carries, which are taken out of what others answer.
+  func secretTexts(of pending: PendingEffect, secrets: JSONValue) -> [String] {
+    DefinitionSecrets.texts(
+      of: secrets, ofStep: pending.step,
+      inLoop: pending.iteration == nil ? nil : root.current.name)
+  }
+
   /// What the calls of an effect are told apart by: the same for each attempt, another one for each pass.
   ///
   /// A retry that runs what the former run did has that one's keys.

@@ -11,6 +11,11 @@ public struct EffectPlace: Sendable {
   public var startedAt: Int64
   /// The span of the effect; nil when the run belongs to no trace that is recorded.
   public var span: OngoingSpan?
+  /// The secrets of its step that were given in the definition; what others send back of them is not seen.
+  public var secrets: [String] = []
+  /// Whether the run may still do what it does: asked between two requests of one effect, of which the first may take
+  /// its time.
+  public var isPermitted: @Sendable () async -> Bool = { true }
   /// What was asked of others.
   public let notes = EffectNotes()
 

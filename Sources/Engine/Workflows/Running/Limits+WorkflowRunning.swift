@@ -12,6 +12,8 @@ extension Limits {
   public static let maxRunsPerOrganization = 256
   /// The effects that one run makes at the same time.
   public static let maxParallelEffects = 16
+  /// The secrets of one step, each of which is looked for in what others answer; a step with more fails.
+  public static let maxStepSecrets = 64
   /// The steps that a run takes before others have their turn.
   public static let maxStepsPerTurn = 1000
   /// The runs that are leased, over all workflows.

@@ -103,8 +103,29 @@ struct RunKind: WorkKind {
   func record(
     _ result: RunResult, of item: WorkItem, in transaction: Transaction
   ) throws(StoreError) {
+    let result = try permitted(result, in: transaction)
     try WorkflowRunWork.record(
       result.events, result.turn, of: result.run, known: result.known, as: item, in: transaction)
+  }
+
+  /// What a run came to; that it failed, where its end is a decision and its account may decide nothing any more.
+  ///
+  /// The decision is an effect, too, and the right is looked at in the transaction that makes it.
+  private func permitted(
+    _ result: RunResult, in transaction: Transaction
+  ) throws(StoreError) -> RunResult {
+    let run = result.run
+    guard result.turn == .completed, let end = result.events.last,
+      WorkflowRunDecision.isMade(by: run, endingWith: end),
+      try !parts.authority.permits(
+        account: run.account, organization: run.organization, in: transaction)
+    else { return result }
+    var refused = result
+    let reason = run.refusal
+    refused.events[refused.events.count - 1] = WorkflowRunEvent(
+      .executionFailed, at: end.time, ["error": .string(reason)])
+    refused.turn = .failed(reason)
+    return refused
   }
 
   func recordOutcome(
@@ -128,6 +149,11 @@ struct RunKind: WorkKind {
       }
     }
   }
+}
+
+extension WorkflowRunRecord {
+  /// Why it does nothing any more once its account has no right to it.
+  var refusal: String { "the account \(account) may not execute workflows any more" }
 }
 
 /// Where the worker's effects are, once they were made on the host's thread.

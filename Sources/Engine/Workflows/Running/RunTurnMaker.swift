@@ -161,13 +161,28 @@ struct RunTurnMaker {
     _ pending: PendingEffect, _ state: WorkflowRunState, _ group: inout TaskGroup<Child>
   ) {
     let outcome = state.effect(of: pending, secrets: secrets ?? .object([]))
+    let texts = state.secretTexts(of: pending, secrets: secrets ?? .object([]))
     let key = state.key(of: pending, run: run.id)
     let (effects, run, startedAt) = (effects, run, kind.clock.now)
     let span = kind.parts.tracer?.work.span(of: run.id)?.child("run step", .internal)
-    let place = EffectPlace(allowed: allowed, startedAt: startedAt, span: span)
-    group.addTask {
+    var place = EffectPlace(allowed: allowed, startedAt: startedAt, span: span)
+    place.secrets = texts
+    let parts = kind.parts
+    place.isPermitted = {
+      do throws(StoreError) {
+        return try await parts.store.read { reader throws(StoreError) in
+          try parts.authority.permits(
+            account: run.account, organization: run.organization, in: reader)
+        }
+      } catch {
+        return false
+      }
+    }
+    group.addTask { [place] in
       let result: StepEffectResult =
         switch outcome {
+        case .effect where texts.count > Limits.maxStepSecrets:
+          .failed(StepFailure("the step has more than \(Limits.maxStepSecrets) secrets"))
         case .effect(let effect): await effects.make(effect, key: key, for: run, in: place)
         case .failed(let failure): .failed(failure)
         case .completed(let output): .completed(output)
@@ -199,7 +214,7 @@ struct RunTurnMaker {
         )
       }
       guard isPermitted else {
-        return .no("the account \(run.account) may not execute workflows any more")
+        return .no(run.refusal)
       }
       if !rules.utf8Equals(allowed.texts) { allowed = (try? AllowRules(rules)) ?? AllowRules() }
     } catch {

@@ -155,16 +155,26 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
       guard names.insert(UTF8Key(name.lowercased())).inserted else { return }
       request.fields.append((name, value))
     }
-    for header in call.headers { add(header.name, header.value) }
+    // Those of one name, too: a list of values is one field line for each.
+    for header in call.headers {
+      names.insert(UTF8Key(header.name.lowercased()))
+      request.fields.append((header.name, header.value))
+    }
+    request.secretTexts = OutgoingText.sent(sender.place.secrets)
     switch call.authentication {
     case .none: break
     case .basic(let user, let password):
-      add("authorization", OutgoingText.basic(user, password))
+      let value = OutgoingText.basic(user, password)
+      add("authorization", value)
+      if sender.place.secrets.utf8Contains(password) { request.secretTexts.append(value) }
     case .bearer(let token): add("authorization", "Bearer \(token)")
     case .header(let header): add(header.name, header.value)
     case .clientCredentials(let client):
       switch await tokens.token(for: client, share: share, by: sender) {
-      case .token(let token): add("authorization", "Bearer \(token)")
+      case .token(let token):
+        guard await sender.place.isPermitted() else { return .notMade }
+        request.secretTexts.append(token)
+        add("authorization", "Bearer \(token)")
       case .failed(let failure): return .failed(failure)
       case .notMade: return .notMade
       }
@@ -211,8 +221,11 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
       ("content-type", "application/json"), ("idempotency-key", key),
     ]
     if !endpoint.token.isEmpty {
-      request.fields.append(("authorization", "Bearer \(endpoint.token)"))
+      request.secretFields = [
+        TargetField(name: "authorization", value: "Bearer \(endpoint.token)")
+      ]
     }
+    request.secretTexts = sender.place.secrets
     request.body = JSONValue.object([
       JSONValue.Member("actionId", .string(call.action)),
       JSONValue.Member("versionNumber", .integer(call.version)),
@@ -321,6 +334,16 @@ enum OutgoingText {
       append(parameter.value, to: &bytes)
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Secrets as they may stand in a request: as they are, and as forms and queries write them.
+  static func sent(_ secrets: [String]) -> [String] {
+    secrets.flatMap { secret -> [String] in
+      var bytes: [UInt8] = []
+      append(secret, to: &bytes)
+      let encoded = String(decoding: bytes, as: UTF8.self)
+      return encoded.utf8Equals(secret) ? [secret] : [secret, encoded]
+    }
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {

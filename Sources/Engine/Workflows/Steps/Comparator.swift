@@ -85,7 +85,7 @@ enum Comparator: String, Sendable, CaseIterable {
     case .numericEquals, .numericNotEquals, .numericDoesNotEqual, .numericLessThan,
       .numericLessThanEquals, .numericGreaterThan, .numericGreaterThanEquals:
       guard let left = Self.number(left), let right = Self.number(right) else { return isNegative }
-      return ordered(left < right ? -1 : left == right ? 0 : 1)
+      return ordered(JSONValue.order(ofNumber: left, and: right))
     case .booleanEquals, .booleanNotEquals:
       guard let left = Self.truth(left), let right = Self.truth(right) else { return isNegative }
       return (left == right) != isNegative
@@ -170,10 +170,11 @@ enum Comparator: String, Sendable, CaseIterable {
     left.utf8Equals(right) ? 0 : left.utf8Precedes(right) ? -1 : 1
   }
 
-  private static func number(_ value: JSONValue) -> Double? {
-    if let number = value.doubleValue { return number }
+  /// The digits of a number, or of a text that is one; ids have more of them than a double keeps.
+  private static func number(_ value: JSONValue) -> String? {
+    if let digits = value.numberText { return digits }
     guard let text = value.stringValue else { return nil }
-    return JSONValue(text: text)?.doubleValue
+    return JSONValue(text: text)?.numberText
   }
 
   private static func truth(_ value: JSONValue) -> Bool? {

@@ -56,12 +56,13 @@ struct HTTPStep: StepAction {
     for name in kind.needs where attributes[name] == nil && attributes[name + ".$"] == nil {
       findings.error("attribute '\(name)' is required", at: .name("attributes"), .name(name))
     }
+    checkUse(of: attributes, kind, &findings)
   }
 
   private static func isTemplate(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "{")) }
 
   /// How a request says who sends it.
-  private enum AuthenticationKind {
+  enum AuthenticationKind: CaseIterable {
     case none, oAuth, basic, bearer, header
 
     /// The kind that an attribute names; letters' case and marks between words do not matter.
@@ -93,6 +94,33 @@ struct HTTPStep: StepAction {
       case .basic: ["basicAuthUserName", "basicAuthPassword"]
       case .bearer: ["bearerToken"]
       case .header: ["headerAuthName", "headerAuthValue"]
+      }
+    }
+
+    /// All the attributes that it reads.
+    var attributes: [String] {
+      self == .oAuth ? needs + ["oAuthCredentialLocation", "oAuthScope"] : needs
+    }
+
+    /// The attribute that gives what is sent; nil for none.
+    var valueAttribute: String? {
+      switch self {
+      case .none: nil
+      case .oAuth: "oAuthClientSecret"
+      case .basic: "basicAuthPassword"
+      case .bearer: "bearerToken"
+      case .header: "headerAuthValue"
+      }
+    }
+
+    /// As documents write it.
+    var name: String {
+      switch self {
+      case .none: "none"
+      case .oAuth: "OAuth"
+      case .basic: "Basic"
+      case .bearer: "Bearer"
+      case .header: "Header"
       }
     }
   }
@@ -141,33 +169,51 @@ struct HTTPStep: StepAction {
     }
   }
 
+  static let bodyAttributes = ["jsonRequestBody", "formRequestBody", "jsonPatchRequestBody"]
+
+  /// What a request's content type says of its body.
+  enum ContentKind {
+    /// What there is decides.
+    case any
+    case json, form, jsonPatch
+
+    /// The kind that an attribute names.
+    static func read(_ value: JSONValue?) -> Result<ContentKind, StepFailure> {
+      let kind = HTTPStep.text(value).lowercased()
+      if kind.isEmpty { return .success(.any) }
+      if kind.utf8HasSuffix("json-patch+json") || kind.utf8Equals("jsonpatch") {
+        return .success(.jsonPatch)
+      }
+      if kind.utf8HasSuffix("form") || kind.utf8HasSuffix("form-urlencoded") {
+        return .success(.form)
+      }
+      if kind.utf8HasSuffix("json") { return .success(.json) }
+      return .failure(StepFailure("'\(EchoedText.cut(kind))' is no request content type"))
+    }
+
+    /// The attribute whose value is sent, of those that are given; nil for no body.
+    func attribute(_ isGiven: (String) -> Bool) -> String? {
+      let order =
+        switch self {
+        case .any: ["jsonRequestBody", "jsonPatchRequestBody", "formRequestBody"]
+        case .json: ["jsonRequestBody"]
+        case .form: ["formRequestBody"]
+        case .jsonPatch: ["jsonPatchRequestBody", "jsonRequestBody"]
+        }
+      return order.first(where: isGiven)
+    }
+  }
+
   private func body(_ input: JSONValue) throws(StepFailure) -> HTTPCall.Body {
-    let kind = Self.text(input["requestContentType"]).lowercased()
-    func present(_ name: String) -> JSONValue? {
-      guard let value = input[name], value != .null else { return nil }
-      return value
+    let kind = try ContentKind.read(input["requestContentType"]).get()
+    let attribute = kind.attribute { name in input[name].map { $0 != .null } ?? false }
+    guard let attribute, let value = input[attribute] else { return .none }
+    if attribute.utf8Equals("formRequestBody") {
+      if case .string(let text) = value { return .encodedForm(text) }
+      return .form(try Self.parameters(value, attribute))
     }
-    let json = present("jsonRequestBody")
-    let form = present("formRequestBody")
-    let patch = present("jsonPatchRequestBody")
-    if kind.utf8HasSuffix("json-patch+json") || kind.utf8Equals("jsonpatch") {
-      return (patch ?? json).map { .jsonPatch(Self.parsed($0)) } ?? .none
-    }
-    if kind.utf8HasSuffix("form") || kind.utf8HasSuffix("form-urlencoded") {
-      guard let form else { return .none }
-      if case .string(let text) = form { return .encodedForm(text) }
-      return .form(try Self.parameters(form, "formRequestBody"))
-    }
-    guard kind.isEmpty || kind.utf8HasSuffix("json") else {
-      throw StepFailure("'\(EchoedText.cut(kind))' is no request content type")
-    }
-    if let json { return .json(Self.parsed(json)) }
-    if kind.isEmpty, let patch { return .jsonPatch(Self.parsed(patch)) }
-    if kind.isEmpty, let form {
-      if case .string(let text) = form { return .encodedForm(text) }
-      return .form(try Self.parameters(form, "formRequestBody"))
-    }
-    return .none
+    let isPatch = kind == .jsonPatch || attribute.utf8Equals("jsonPatchRequestBody")
+    return isPatch ? .jsonPatch(Self.parsed(value)) : .json(Self.parsed(value))
   }
 
   /// A body that was written as a text of JSON is what the text says.

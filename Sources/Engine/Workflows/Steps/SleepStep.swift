@@ -19,6 +19,11 @@ struct SleepStep: StepAction {
 
   func check(_ attributes: JSONValue, _ findings: inout StepFindings) {
     guard let type = attributes["type"]?.stringValue else { return }
+    let unused = ["waitFor": ["date", "time"], "waitUntil": ["duration"]][type] ?? []
+    for name in unused where HTTPStep.isGiven(name, in: attributes) {
+      findings.warn(
+        "attribute '\(name)' is not used: type is \(type)", at: .name("attributes"), .name(name))
+    }
     switch type {
     case "waitFor":
       if let duration = attributes["duration"]?.stringValue {
