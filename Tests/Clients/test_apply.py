@@ -207,8 +207,8 @@ def test_filters_are_declared(line, tmp_path):
             ({"filter": both}, {"targets": ["a"], "filter": both}), ({"targets": ["b"]}, {"targets": ["b"], "filter": both}),
             # It is declared as a whole.
             ({"filter": path}, {"targets": ["b"], "filter": path}), ({"targets": ["a", "b"], "filter": both}, {"targets": ["a", "b"], "filter": both}),
-            ({"filter": None}, {"targets": ["a", "b"]}), ({"filter": {}}, {"targets": ["a", "b"]}),
-            ({"targets": ["a"], "filter": {"path": "", "organizationIds": []} | path}, {"targets": ["a"], "filter": path})):
+            ({"filter": None}, {"targets": ["a", "b"]}),
+            ({"targets": ["a"], "filter": {"organizationIds": []} | path}, {"targets": ["a"], "filter": path})):
         apply(**execution)
         assert there() == [{"condition": condition} | expected], execution
     exported = tmp_path / "exported.json"
@@ -223,6 +223,9 @@ def test_filters_are_declared(line, tmp_path):
             ({"targets": ["a"], "filter": {"path": "$.["}}, "no JSONPath"), ({"targets": [], "filter": path}, "no filter then"),
             ({"targets": ["a"], "filter": {"paths": "$"}}, "unknown member"), ({"targets": ["a"], "filter": "$"}, "no object"),
             ({"targets": ["a"], "filter": {"organizationIds": "1"}}, "no list"), ({"targets": ["a"], "filter": {"path": 1}}, "no text"),
+            ({"targets": ["a"], "filter": {}}, "empty filter,"), ({"targets": ["a"], "filter": {"path": ""}}, "empty filter,"),
+            ({"targets": ["a"], "filter": {"organizationIds": []}}, "empty filter,"),
+            ({"targets": ["a"], "filter": {"path": "", "organizationIds": [organization]}}, "empty filter path"),
             ({"condition": "request", "targets": ["a"], "filter": path}, "of no events")):
         file = write(tmp_path / "a.json", targets=[target], executions=[{"condition": condition} | execution])
         done = line("apply", "-f", file, check=False)
