@@ -1,6 +1,7 @@
 """Declarations: what is applied, what is exported, and what stays as it is."""
 import json
 import time
+import urllib.request
 
 import pytest
 
@@ -179,6 +180,28 @@ def test_a_paused_target_is_enabled_without_a_moment_in_between(line, tmp_path):
     found = line.json("event", "list", "--all-organizations", "--group", "target", "--limit", "1000")["events"]
     kept = [index for index, event in enumerate(found) if event["type"] == "target.paused" and found[index - 1]["type"] == "target.enabled"]
     assert len(kept) == 2 and all(found[index]["createTime"] == found[index - 1]["createTime"] for index in kept)
+
+
+def test_includes_are_exported_as_targets(server, line, tmp_path):
+    """An execution that includes another one, and a target of its list as well, is exported with each of them once."""
+    targets = [{"name": name, "endpoint": f"https://{name}.example.com/", "timeout": "1s", "restAsync": {}} for name in "ab"]
+    file = write(tmp_path / "a.json", targets=targets, executions=[{"condition": "event/custom.base", "targets": ["a"]}])
+    line("apply", "-f", file)
+    ids = {one["name"]: one["id"] for one in line.json("target", "list")["targets"]}
+    body = {"condition": {"event": {"event": "custom.inc"}},
+            "targets": [{"include": {"event": {"event": "custom.base"}}}, {"target": ids["b"]}, {"target": ids["a"]}]}
+    request = urllib.request.Request(f"http://{server.address}/v3alpha/executions", json.dumps(body).encode(), method="PUT", headers={
+        "authorization": f"Bearer {server.token}", "content-type": "application/json"})
+    assert urllib.request.urlopen(request, timeout=30).status == 200
+    exported = tmp_path / "exported.json"
+    exported.write_text(line("export").stdout)
+    (one,) = [one for one in json.loads(exported.read_text())["executions"] if one["condition"] == "event/custom.inc"]
+    assert one == {"condition": "event/custom.inc", "targets": ["a", "b"]}
+    assert dry(line, "-f", str(exported)) == []
+    # Where there is nothing of it yet.
+    line("execution", "delete", "event/custom.inc")
+    line("apply", "-f", str(exported))
+    assert dry(line, "-f", str(exported)) == []
 
 
 def test_filters_are_declared(line, tmp_path):
