@@ -98,7 +98,6 @@ private func fuzzContent(_ bytes: [UInt8]) {
 /// What a fuzzer calls: takes the value of a secret field out of an answer, and traps when it still stands there.
 package func fuzzEchoedSecrets(_ value: String, in answer: [UInt8]) {
   guard let secrets = EchoedSecrets([TargetField(name: "x-secret", value: value)]) else {
-    // Its form in JSON is longer, if that is another one.
     precondition(value.utf8.count < Limits.minHiddenBytes, "a value that is not hidden")
     return
   }

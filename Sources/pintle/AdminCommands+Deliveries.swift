@@ -45,7 +45,8 @@ extension AdminCommands {
       let answer = try client.call(Self.deliveries + "ReplayDelivery", ["id": .string(id)])
       return try print(answer) { Self.table(answer["delivery"].map { [$0] } ?? []) }
     }
-    let filter = try deliveryFilter()
+    var filter = try deliveryFilter()
+    if filter["state"] == nil { filter = filter.setting("state", "DELIVERY_STATE_DEAD") }
     try confirm(
       "all deliveries that were given up, or that the options name, will be sent again")
     var count: Int64 = 0

@@ -19,6 +19,10 @@ extension AdminCommands {
       let answer = try setFilter(nil, of: condition, targets: [])
       return try print(answer) { "\(condition): no filter\n" }
     }
+    // A variable of a script that was never set would have the target get every organization's events.
+    guard path?.isEmpty != true else {
+      throw .usage("PATH is empty; --none takes the filter away")
+    }
     guard path != nil || !names.isEmpty else {
       let answer = try client.call(
         Self.filters + "GetExecutionFilter", ["executionId": .string(condition)])

@@ -124,17 +124,21 @@ struct Declaration {
     items[kind, default: []].append(Item(name: name, value: value, file: file))
   }
 
-  /// A declared execution with its filter as the server tells it: a part that is not there is empty, organizations are in
-  /// the order of their ids, and a filter without parts is none.
+  /// A declared execution with its filter as the server tells it: organizations are in the order of their ids.
   private static func withFilter(
     _ value: JSONValue, of condition: String, title: String
   ) throws(CommandError) -> JSONValue {
     guard let filter = value["filter"] else { return value }
-    guard filter == .null || condition.utf8Equals("event") || condition.utf8HasPrefix("event/")
+    if filter == .null { return value }
+    guard condition.utf8Equals("event") || condition.utf8HasPrefix("event/")
     else { throw .failure("\(title) has a filter, and is of no events") }
     let path = filter["path"]?.stringValue ?? ""
     let organizations = (filter["organizationIds"]?.arrayValue ?? []).map { $0.stringValue ?? "" }
-    guard !path.isEmpty || !organizations.isEmpty else { return value.setting("filter", .null) }
+    guard !path.isEmpty || filter["path"] == nil && !organizations.isEmpty else {
+      throw .failure(
+        "\(title) has an empty filter\(organizations.isEmpty ? "" : " path"), which lets everything through; null is for none"
+      )
+    }
     if !path.isEmpty, let problem = ExecutionFilter.problem(ofPath: path) {
       throw .failure("\(title): the filter's path is no JSONPath: \(problem)")
     }

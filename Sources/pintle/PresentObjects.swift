@@ -115,8 +115,12 @@ extension AdminCommands {
       let filters = try executionFilters()
       for one in try allPages(Self.actions + "ListExecutions", "executions") {
         let word = ConditionText.text(one["condition"] ?? .object([]))
-        let targets = (one["targets"]?.arrayValue ?? []).map {
-          JSONValue.string(present.name(.targets, id: $0.stringValue ?? ""))
+        // What an execution includes is told as its own targets, and one may stand there already.
+        var told: Set<UTF8Key> = []
+        let targets = (one["targets"]?.arrayValue ?? []).compactMap { target in
+          let id = target.stringValue ?? ""
+          return told.insert(UTF8Key(id)).inserted
+            ? JSONValue.string(present.name(.targets, id: id)) : nil
         }
         present.add(
           .executions, id: word, name: word,

@@ -1,6 +1,7 @@
 """Declarations: what is applied, what is exported, and what stays as it is."""
 import json
 import time
+import urllib.request
 
 import pytest
 
@@ -181,6 +182,28 @@ def test_a_paused_target_is_enabled_without_a_moment_in_between(line, tmp_path):
     assert len(kept) == 2 and all(found[index]["createTime"] == found[index - 1]["createTime"] for index in kept)
 
 
+def test_includes_are_exported_as_targets(server, line, tmp_path):
+    """An execution that includes another one, and a target of its list as well, is exported with each of them once."""
+    targets = [{"name": name, "endpoint": f"https://{name}.example.com/", "timeout": "1s", "restAsync": {}} for name in "ab"]
+    file = write(tmp_path / "a.json", targets=targets, executions=[{"condition": "event/custom.base", "targets": ["a"]}])
+    line("apply", "-f", file)
+    ids = {one["name"]: one["id"] for one in line.json("target", "list")["targets"]}
+    body = {"condition": {"event": {"event": "custom.inc"}},
+            "targets": [{"include": {"event": {"event": "custom.base"}}}, {"target": ids["b"]}, {"target": ids["a"]}]}
+    request = urllib.request.Request(f"http://{server.address}/v3alpha/executions", json.dumps(body).encode(), method="PUT", headers={
+        "authorization": f"Bearer {server.token}", "content-type": "application/json"})
+    assert urllib.request.urlopen(request, timeout=30).status == 200
+    exported = tmp_path / "exported.json"
+    exported.write_text(line("export").stdout)
+    (one,) = [one for one in json.loads(exported.read_text())["executions"] if one["condition"] == "event/custom.inc"]
+    assert one == {"condition": "event/custom.inc", "targets": ["a", "b"]}
+    assert dry(line, "-f", str(exported)) == []
+    # Where there is nothing of it yet.
+    line("execution", "delete", "event/custom.inc")
+    line("apply", "-f", str(exported))
+    assert dry(line, "-f", str(exported)) == []
+
+
 def test_filters_are_declared(line, tmp_path):
     target = {"name": "a", "endpoint": "https://a.example.com/", "timeout": "1s", "restAsync": {}}
     organization = line.json("org", "list")["organizations"][0]["id"]
@@ -207,8 +230,8 @@ def test_filters_are_declared(line, tmp_path):
             ({"filter": both}, {"targets": ["a"], "filter": both}), ({"targets": ["b"]}, {"targets": ["b"], "filter": both}),
             # It is declared as a whole.
             ({"filter": path}, {"targets": ["b"], "filter": path}), ({"targets": ["a", "b"], "filter": both}, {"targets": ["a", "b"], "filter": both}),
-            ({"filter": None}, {"targets": ["a", "b"]}), ({"filter": {}}, {"targets": ["a", "b"]}),
-            ({"targets": ["a"], "filter": {"path": "", "organizationIds": []} | path}, {"targets": ["a"], "filter": path})):
+            ({"filter": None}, {"targets": ["a", "b"]}),
+            ({"targets": ["a"], "filter": {"organizationIds": []} | path}, {"targets": ["a"], "filter": path})):
         apply(**execution)
         assert there() == [{"condition": condition} | expected], execution
     exported = tmp_path / "exported.json"
@@ -223,6 +246,9 @@ def test_filters_are_declared(line, tmp_path):
             ({"targets": ["a"], "filter": {"path": "$.["}}, "no JSONPath"), ({"targets": [], "filter": path}, "no filter then"),
             ({"targets": ["a"], "filter": {"paths": "$"}}, "unknown member"), ({"targets": ["a"], "filter": "$"}, "no object"),
             ({"targets": ["a"], "filter": {"organizationIds": "1"}}, "no list"), ({"targets": ["a"], "filter": {"path": 1}}, "no text"),
+            ({"targets": ["a"], "filter": {}}, "empty filter,"), ({"targets": ["a"], "filter": {"path": ""}}, "empty filter,"),
+            ({"targets": ["a"], "filter": {"organizationIds": []}}, "empty filter,"),
+            ({"targets": ["a"], "filter": {"path": "", "organizationIds": [organization]}}, "empty filter path"),
             ({"condition": "request", "targets": ["a"], "filter": path}, "of no events")):
         file = write(tmp_path / "a.json", targets=[target], executions=[{"condition": condition} | execution])
         done = line("apply", "-f", file, check=False)

@@ -384,12 +384,14 @@ def test_results_and_retries(protos, pintle, grpc_client, paths):
         again = paths.need("POST", f"/workflow-executions/{failed[0]['execution']['id']}/retry")
         assert again["status"] == "Failed" and again["requestId"] == failed[0]["execution"]["id"]
         paths.patch(id_, {"op": "replace", "path": "/definition", "value": done})
-        all_ = paths.need("POST", "/workflow-executions/retry", {"workflowId": id_, "presentDefinition": True, "limit": 2})
+        all_ = paths.need("POST", "/workflow-executions/retry", {
+            "workflowId": id_, "filters": 'status eq "Failed"', "presentDefinition": True, "limit": 2})
         assert (all_["retried"], all_["refused"], all_["remaining"]) == (2, 0, 1)
         assert [one["id"] for one in all_["executions"]] == [one["execution"]["id"] for one in failed[1:]]
         result = service.call("GetWorkflowExecutionResult", {"id": all_["executions"][1]["retryId"]})
         assert result.execution.status == "Completed" and protos.to_json(result)["output"]["n"] == 2
-        rest = service.call("RetryWorkflowExecutions", {"workflow_id": id_, "present_definition": True})
+        rest = service.call("RetryWorkflowExecutions", {
+            "workflow_id": id_, "filters": 'status eq "Failed"', "present_definition": True})
         assert (rest.retried, rest.remaining) == (1, 0)
         history = paths.need("GET", f"/workflow-executions/{rest.executions[0].retry_id}/history")
         assert [event["type"] for event in history] == [

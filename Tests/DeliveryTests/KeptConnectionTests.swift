@@ -115,6 +115,48 @@ import Testing
     #expect(server.requests.count == 42)
   }
 
+  /// What came unasked on a kept connection is not the answer to the next request: that goes out on a new one.
+  @Test(arguments: [
+    "HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nwrong", "HTTP/1.1 100 Continue\r\n\r\n",
+    "HTTP/1.1 200 OK\r\n", "\r\n",
+  ])
+  func answersThatNobodyAskedFor(_ text: String) async throws {
+    let server = try #require(TestServer { .ok(String($0.connection)) })
+    defer { server.close() }
+    let harness = try ClientHarness(
+      allowed: ["127.0.0.1"], resolver: ScriptedResolver(["a.example": [["127.0.0.1"]]]))
+    defer { harness.stop() }
+    for (number, url) in [server.url(), server.url(host: "a.example")].enumerated() {
+      for _ in 0..<2 {
+        let answer = try await harness.send(url).get()
+        #expect(answer.body == Array(String(2 * number).utf8))
+      }
+      server.push(text)
+      for _ in 0..<2 {
+        let answer = try await harness.send(url).get()
+        #expect(answer.status == 200 && answer.body == Array(String(2 * number + 1).utf8))
+      }
+      #expect(server.connections == 2 * (number + 1))
+    }
+    // Nothing was sent twice.
+    #expect(server.requests.count == 8)
+  }
+
+  /// The second answer comes with the first one, whose length says where it ends.
+  @Test func anAnswerThatIsSentTwice() async throws {
+    let twice = "HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\n0"
+    let server = try #require(
+      TestServer { $0.path == "/twice" ? .answer(twice + twice) : .ok("1") })
+    defer { server.close() }
+    let harness = try ClientHarness(allowed: ["127.0.0.1"])
+    defer { harness.stop() }
+    for _ in 0..<3 {
+      #expect(try await harness.send(server.url("/twice")).get().body == Array("0".utf8))
+      #expect(try await harness.send(server.url()).get().body == Array("1".utf8))
+    }
+    #expect(server.requests.count == 6)
+  }
+
   /// With several connections that end so, a request is not sent on one after the other.
   @Test func manyConnectionsThatEnd() async throws {
     let count = 12

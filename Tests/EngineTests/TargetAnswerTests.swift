@@ -64,6 +64,39 @@ import Wire
       body: #"{"forwardedStatusCod\u0045":403}"#,
       expected: .failure(.forwarded(status: 403, message: ""))),
     Case(body: #"{"forwarded_status_code":403}"#, expected: .json),
+    // Go folds these letters, too.
+    Case(
+      body: #"{"forwarded\u017ftatusCode":403,"forwardedErrorMe\u017f\u017fage":"m"}"#,
+      expected: .failure(.forwarded(status: 403, message: "m"))),
+    Case(body: #"{"forwardedStatu\u00dfode":403}"#, expected: .json),
+    // What is said twice: a refusal stands, and of several the last one.
+    Case(
+      body: #"{"forwardedStatusCode":403,"ForwardedStatusCode":null}"#,
+      expected: .failure(.forwarded(status: 403, message: ""))),
+    Case(
+      body: #"{"forwardedStatusCode":null,"forwardedStatusCode":403,"forwardedStatusCode":0}"#,
+      expected: .failure(.forwarded(status: 403, message: ""))),
+    Case(
+      body: #"{"forwardedStatusCode":0,"FORWARDEDSTATUSCODE":403,"forwardedStatusCode":0.0}"#,
+      expected: .failure(.forwarded(status: 403, message: ""))),
+    Case(
+      body: #"{"forwardedStatusCode":403,"forwardedStatusCode":404}"#,
+      expected: .failure(.forwarded(status: 404, message: ""))),
+    Case(
+      body: #"{"forwardedStatusCode":403,"forwardedStatusCode":"404"}"#,
+      expected: .failure(.forwardedOther(message: ""))),
+    Case(
+      body: #"{"forwardedErrorMessage":"no","forwardedErrorMessage":null}"#,
+      expected: .failure(.forwardedOther(message: "no"))),
+    Case(
+      body: #"{"forwardedErrorMessage":"no","ForwardedErrorMessage":""}"#,
+      expected: .failure(.forwardedOther(message: "no"))),
+    Case(
+      body: #"{"forwardedErrorMessage":"no","forwardedErrorMessage":"never"}"#,
+      expected: .failure(.forwardedOther(message: "never"))),
+    Case(
+      body: #"{"forwardedStatusCode":0,"forwardedStatusCode":null,"forwardedErrorMessage":""}"#,
+      expected: .json),
     Case(body: #"{"forwardedStatusCodes":403}"#, expected: .json),
     Case(body: #"[{"forwardedStatusCode":400}]"#, expected: .json),
   ]

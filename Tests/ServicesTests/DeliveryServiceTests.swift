@@ -251,7 +251,18 @@ import Wire
     #expect(answer["nextPageToken"] == nil)
     let after = try pintle.call("ListDeliveries").strings("deliveries", "state")
     #expect(after == Array(repeating: "DELIVERY_STATE_PENDING", count: 7))
-    #expect(try pintle.call("ReplayDeliveries")["replayedCount"] == nil)
+    try giveUp([ids[5]], pintle)
+    let empty: [JSONValue] = [
+      [:], ["filter": .null], ["filter": [:]], ["filter": ["targetId": .null]],
+      ["filter": ["eventType": .null, "executionId": .null]],
+      ["filter": ["state": "DELIVERY_STATE_UNSPECIFIED"]],
+    ]
+    for request in empty {
+      let answer = try pintle.call("ReplayDeliveries", request)
+      #expect(answer.code == 3 && answer.text.contains("no condition"), "\(answer.text)")
+    }
+    let all = try pintle.call("ReplayDeliveries", ["filter": ["state": "DELIVERY_STATE_DEAD"]])
+    #expect(all["replayedCount"]?.integerValue == 1)
     let wrong = try pintle.call(
       "ReplayDeliveries", ["filter": ["state": "DELIVERY_STATE_PENDING"]])
     #expect(wrong.errorID == "DELIV-r3pEn")

@@ -154,7 +154,7 @@ import Wire
     ("CancelWorkflowExecution", { ["id": .string($0.run)] }),
     ("StartWorkflowExecution", { ["workflowId": .string($0.enabled)] }),
     ("RetryWorkflowExecution", { ["id": .string($0.failed)] }),
-    ("RetryWorkflowExecutions", { ["workflowId": .string($0.failing)] }),
+    ("RetryWorkflowExecutions", { Self.failed($0.failing) }),
     ("RotateSigningKey", { ["targetId": .string($0.target)] }),
     (
       "SetStaticFields",
@@ -174,6 +174,10 @@ import Wire
     ("SetSubscriptionLabels", { Self.labeled($0.subscription) }),
     ("SetAccountLabels", { Self.labeled($0.account) }),
   ]
+
+  private static func failed(_ workflow: String) -> JSONValue {
+    ["workflowId": .string(workflow), "filters": "status eq \"Failed\""]
+  }
 
   private static func labeled(_ id: String) -> JSONValue {
     ["objects": .array([["id": .string(id), "labels": ["app": "late"]]])]

@@ -223,9 +223,10 @@ extension Pintle.Delivery.V1 {
 extension Pintle.Delivery.V1 {
   /// The message `pintle.delivery.v1.ReplayDeliveriesRequest`.
   public struct ReplayDeliveriesRequest: Message {
-    /// Which ones.
+    /// Which ones: at least one condition.
     ///
-    /// Without a state those that were given up: DELIVERY_STATE_DEAD.
+    /// Without a state those that were given up, all of them with that state alone:
+    /// DELIVERY_STATE_DEAD.
     public var filter: DeliveryFilter?
     /// Where to go on: `next_page_token` of the call before, with the same filter.
     public var pageToken: String = ""

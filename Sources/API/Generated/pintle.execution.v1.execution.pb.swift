@@ -47,7 +47,7 @@ extension Pintle.Execution.V1 {
   public struct SetExecutionFilterRequest: Message {
     /// The id of its condition: "event/TYPE", "event/GROUP.*", or "event" for all events.
     public var executionID: String = ""
-    /// Absent, or with nothing in it, for none.
+    /// Absent for none; one with nothing in it is refused.
     public var filter: ExecutionFilter?
     /// The targets that the execution calls from now on, in this order; without any, its list
     /// stays as it is.

@@ -687,8 +687,8 @@ extension Pintle.Workflow.V1 {
   public struct RetryWorkflowExecutionsRequest: Message {
     /// `workflow_id`, field 1.
     public var workflowID: String = ""
-    /// As for ListWorkflowExecutions; of status there are "Failed", also when the filter does
-    /// not say, and "Canceled".
+    /// As for ListWorkflowExecutions, and never empty; of status there are "Failed", also when
+    /// the filter does not say, and "Canceled".
     public var filters: String = ""
     /// How many to retry at most; 100 when absent.
     public var limit: Int32?

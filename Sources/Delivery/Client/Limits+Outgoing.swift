@@ -12,6 +12,8 @@ extension Limits {
   public static let maxOutgoingCodings = 4
   /// The shortest value, or part of one, that is taken out of an answer when it repeats a secret field of its request.
   public static let minHiddenBytes = 6
+  /// The escapes within one another, as of JSON in JSON, under which a secret field is found in an answer.
+  public static let maxEscapeLayers = 4
   /// The status lines and fields of an answer, interim answers and trailers included.
   public static let maxOutgoingHeadBytes = 64 * 1024
   /// The longest URL that is called.

@@ -11,12 +11,22 @@ struct OutgoingSocket {
   var isWanted = false
   /// The request that it is being connected for; nil once it is connected.
   var dialler: Dialler?
+  /// What the connection is known by; nil until a request was sent on it.
+  var ends: ConnectionEnds?
 
   /// A transfer in one of its lives.
   struct Dialler {
     let transfer: Transfer
     let generation: UInt64
   }
+}
+
+/// What tells a connection from all others that a client has: libcurl tells these of the one that it chose, not the
+/// socket.
+struct ConnectionEnds: Hashable {
+  let peer: IPAddress
+  let peerPort: UInt16
+  let localPort: UInt16
 }
 
 /// The sockets of libcurl's connections.
@@ -55,6 +65,7 @@ extension OutgoingClient {
       return
     }
     sockets[Int(descriptor)] = nil
+    forgetEnds(of: socket)
     socket.watcher.close()
     noteFailure(of: socket)
   }
@@ -93,6 +104,7 @@ extension OutgoingClient {
       } else {
         // Closed already, or nobody tells when it is.
         sockets[Int(descriptor)] = nil
+        forgetEnds(of: socket)
         socket.watcher.forget()
         noteFailure(of: socket)
       }
@@ -123,6 +135,7 @@ extension OutgoingClient {
     let former = sockets[Int(descriptor)]
     sockets[Int(descriptor)] = OutgoingSocket(watcher: watcher, isOwn: isOwn)
     guard let former else { return }
+    forgetEnds(of: former)
     // It was closed unseen, or the kernel would not have given out its number again.
     let interest = former.watcher.interest
     former.watcher.forget()
@@ -136,7 +149,35 @@ extension OutgoingClient {
   func forgetSockets() {
     for socket in sockets { socket?.watcher.forget() }
     sockets.removeAll()
+    connections.removeAll()
     diallers.removeAll()
+  }
+
+  // MARK: Kept connections
+
+  /// Notes which of the sockets that were made for a request is the connection that libcurl chose.
+  func nameConnection(_ ends: ConnectionEnds, among dialled: [curl_socket_t]) {
+    for descriptor in dialled
+    where known(descriptor) != nil && SocketAddress(boundTo: descriptor).port == ends.localPort {
+      connections[ends] = descriptor
+      sockets[Int(descriptor)]?.ends = ends
+      return
+    }
+  }
+
+  /// Whether nothing has come on a kept connection since the last answer, its end included.
+  ///
+  /// A connection that is not known is not quiet: what is sent on it might be answered by what is there already.
+  func isQuiet(_ ends: ConnectionEnds) -> Bool {
+    guard let descriptor = connections[ends] else { return false }
+    var byte: UInt8 = 0
+    let count = recv(descriptor, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
+    return count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)
+  }
+
+  private func forgetEnds(of socket: OutgoingSocket) {
+    guard let ends = socket.ends, connections[ends] == socket.watcher.descriptor else { return }
+    connections[ends] = nil
   }
 
   private func stirred(_ watcher: DescriptorWatcher, _ readiness: DescriptorWatcher.Readiness) {

@@ -23,6 +23,8 @@ public final class OutgoingClient {
 
   // Sockets: see OutgoingClient+Sockets.swift.
   var sockets = ContiguousArray<OutgoingSocket?>()
+  /// The sockets of the connections that have carried a request.
+  var connections: [ConnectionEnds: curl_socket_t] = [:]
   /// Requests whose socket was closed before it was connected.
   var diallers = ContiguousArray<OutgoingSocket.Dialler>()
 

@@ -64,8 +64,8 @@ final class Transfer: @unchecked Sendable {
   var isConnectionUnfit = false
   /// How often the request was about to be sent.
   private var sends = 0
-  /// Whether a connection was made for it since.
-  var hasDialled = false
+  /// The sockets that were made for it since.
+  var dialled: [curl_socket_t] = []
   /// Whether it was sent last on a connection that was kept.
   private(set) var wasSentOnKept = false
   /// Whether the request is on its second way, with a new connection.
@@ -232,13 +232,13 @@ final class Transfer: @unchecked Sendable {
   /// libcurl sends a request again when a kept connection ends without a line of an answer, on the next one that is
   /// kept, which may lead to the same end, and so on. Here it is sent once more, and on a new connection.
   func noteSend() -> Bool {
-    guard sends == 0 || hasDialled else {
+    guard sends == 0 || !dialled.isEmpty else {
       isConnectionUnfit = true
       return false
     }
     sends += 1
-    wasSentOnKept = !hasDialled
-    hasDialled = false
+    wasSentOnKept = dialled.isEmpty
+    dialled.removeAll(keepingCapacity: true)
     return true
   }
 
@@ -262,7 +262,7 @@ final class Transfer: @unchecked Sendable {
     isConnectionUnfit = false
     secretFields = []
     sends = 0
-    hasDialled = false
+    dialled.removeAll(keepingCapacity: true)
     wasSentOnKept = false
     isCancelled = false
     outcome = nil

@@ -5,7 +5,7 @@ import Net
 
 /// What libcurl calls during a transfer.
 ///
-/// Nothing here calls libcurl or runs anybody else's code.
+/// Nothing here calls libcurl, but for what a handle knows of its connection, or runs anybody else's code.
 enum TransferCallbacks {
   static func register(_ easy: UnsafeMutableRawPointer) {
     pintle_curl_set_open(easy) { context, _, address in
@@ -20,9 +20,9 @@ enum TransferCallbacks {
       }
       return 0
     }
-    pintle_curl_set_prerequest(easy) { context, address, _, port, _ in
+    pintle_curl_set_prerequest(easy) { context, address, _, port, localPort in
       TransferCallbacks.transfer(context)._withUnsafeGuaranteedRef {
-        TransferCallbacks.checkConnection($0, address, port)
+        TransferCallbacks.checkConnection($0, address, port, localPort)
       }
     }
     pintle_curl_set_bytes(easy, CURLOPT_HEADERFUNCTION) { bytes, _, count, context in
@@ -65,9 +65,10 @@ enum TransferCallbacks {
       transfer.failure = .refused(address: dialled.description)
       return CURL_SOCKET_BAD
     }
-    transfer.hasDialled = true
-    return transfer.client.openSocket(
+    let descriptor = transfer.client.openSocket(
       family: target.pointee.family, protocol: target.pointee.protocol, for: transfer)
+    if descriptor != CURL_SOCKET_BAD { transfer.dialled.append(descriptor) }
+    return descriptor
   }
 
   /// The address and port that a socket is to be connected to; nil for those of other families.
@@ -84,9 +85,10 @@ enum TransferCallbacks {
     return (found, port)
   }
 
-  /// Checks the address behind the connection that a request is about to be sent on, be it new or kept.
+  /// Checks the connection that a request is about to be sent on: the address behind it, be it new or kept, and that
+  /// nothing waits on a kept one.
   private static func checkConnection(
-    _ transfer: Transfer, _ text: UnsafeMutablePointer<CChar>?, _ port: Int32
+    _ transfer: Transfer, _ text: UnsafeMutablePointer<CChar>?, _ port: Int32, _ localPort: Int32
   ) -> Int32 {
     if transfer.failure != nil { return CURL_PREREQFUNC_ABORT }
     guard let text, let address = IPAddress(cString: text) else {
@@ -98,6 +100,28 @@ enum TransferCallbacks {
       transfer.isConnectionUnfit = true
       return CURL_PREREQFUNC_ABORT
     }
+    let ends = ConnectionEnds(
+      peer: address, peerPort: UInt16(truncatingIfNeeded: port),
+      localPort: UInt16(truncatingIfNeeded: localPort))
+    if !transfer.dialled.isEmpty {
+      transfer.client.nameConnection(ends, among: transfer.dialled)
+    } else if hasUnreadSession(transfer.easy) || !transfer.client.isQuiet(ends) {
+      // Whatever came unasked would be taken for the answer to this request.
+      transfer.isConnectionUnfit = true
+      return CURL_PREREQFUNC_ABORT
+    }
     return transfer.noteSend() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+  }
+
+  /// Whether the TLS session of a handle's connection holds bytes that were read from its socket and not taken.
+  ///
+  /// libcurl takes no more of a session than the answer that it reads has.
+  private static func hasUnreadSession(_ easy: UnsafeMutableRawPointer) -> Bool {
+    var found: UnsafeMutableRawPointer?
+    guard pintle_curl_get_pointer(easy, CURLINFO_TLS_SSL_PTR, &found) == CURLE_OK,
+      let information = found?.assumingMemoryBound(to: curl_tlssessioninfo.self).pointee,
+      information.backend == CURLSSLBACKEND_OPENSSL, let session = information.internals
+    else { return false }
+    return TLSSession.hasUnread(session)
   }
 }

@@ -18,7 +18,8 @@ enum TargetAnswer: Equatable {
   /// An object with a `forwardedStatusCode` or a `forwardedErrorMessage` is an error for the caller, unless they are
   /// null, 0 or empty. A whole number counts however it is written (403.0, 4.03e2); of another type they are an error
   /// without a status, because whoever wrote them meant to refuse. The two names are read in any case of their letters,
-  /// as the servers do for which targets are written.
+  /// as the servers do for which targets are written. When one comes more than once, the last that refuses counts: a
+  /// refusal is never taken back by another member of its answer.
   init(_ body: [UInt8]) {
     guard !body.isEmpty else {
       self = .empty
@@ -41,12 +42,6 @@ enum TargetAnswer: Equatable {
     return body.first { !blank.contains($0) } == UInt8(ascii: "{")
   }
 
-  /// Whether a name is `literal`, which is of ASCII letters, in any case.
-  private static func isName(_ name: JSONKey, _ literal: StaticString) -> Bool {
-    guard name.count == literal.utf8CodeUnitCount else { return false }
-    return zip(name.string.utf8, literal.description.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
-  }
-
   private static func isJSON(_ body: [UInt8]) -> Bool {
     do throws(WireError) {
       var reader = JSONReader(body.span.bytes)
@@ -66,10 +61,12 @@ enum TargetAnswer: Equatable {
       var reader = JSONReader(body.span.bytes)
       try reader.beginObject()
       while let key = try reader.nextMember() {
-        if isName(key, "forwardedStatusCode") {
-          status = try JSONValue(json: Array(try reader.readRawValue()))
-        } else if isName(key, "forwardedErrorMessage") {
-          message = try JSONValue(json: Array(try reader.readRawValue()))
+        if key.matches(anyCase: "forwardedStatusCode") {
+          let value = try JSONValue(json: Array(try reader.readRawValue()))
+          if number(value) != 0 { status = value }
+        } else if key.matches(anyCase: "forwardedErrorMessage") {
+          let value = try JSONValue(json: Array(try reader.readRawValue()))
+          if text(value) != "" { message = value }
         } else {
           try reader.skipValue()
         }
@@ -78,12 +75,22 @@ enum TargetAnswer: Equatable {
     } catch {
       return nil
     }
-    let number = status == .null ? 0 : status.doubleValue.flatMap { Int64(exactly: $0) }
-    let text = message == .null ? "" : message.stringValue
+    let number = number(status)
+    let text = text(message)
     guard number != 0 || text != "" else { return nil }
     let words = shortened(text ?? "")
     guard let number, (400..<500).contains(number) else { return .forwardedOther(message: words) }
     return .forwarded(status: Int(number), message: words)
+  }
+
+  /// The whole number that a status is; nil when it is none.
+  private static func number(_ status: JSONValue) -> Int64? {
+    status == .null ? 0 : status.doubleValue.flatMap { Int64(exactly: $0) }
+  }
+
+  /// The text that a message is; nil when it is none.
+  private static func text(_ message: JSONValue) -> String? {
+    message == .null ? "" : message.stringValue
   }
 
   /// The text, or as many of its characters as the limit has room for.

@@ -65,26 +65,26 @@ public struct FunctionResponse: Sendable, Equatable {
   /// Adds a target's answer.
   ///
   /// Members and elements that it does not know are passed over; a member of another type fails the whole.
-  /// Of members with the same name the last counts.
+  /// Of members with the same name, which is read in any case of its letters, the last counts.
   public mutating func merge(_ answer: [UInt8]) throws(WireError) {
     var merged = self
     var reader = JSONReader(answer.span.bytes)
     try reader.beginObject()
     while let key = try reader.nextMember() {
-      if key.matches("set_user_metadata") {
+      if key.matches(anyCase: "set_user_metadata") {
         merged.metadata = metadata
         try merged.readMetadata(&reader)
-      } else if key.matches("append_claims") {
+      } else if key.matches(anyCase: "append_claims") {
         merged.claims = claims
         try merged.readClaims(&reader)
-      } else if key.matches("append_log_claims") {
+      } else if key.matches(anyCase: "append_log_claims") {
         merged.logClaims = logClaims
         if try reader.readNull() { continue }
         try reader.readArray { (reader: inout JSONReader) throws(WireError) in
           try Self.checkRoom(merged.logClaims.count, reader)
           merged.logClaims.append(try reader.readString())
         }
-      } else if key.matches("append_attribute") {
+      } else if key.matches(anyCase: "append_attribute") {
         merged.attributes = attributes
         try merged.readAttributes(&reader)
       } else {
@@ -110,9 +110,9 @@ public struct FunctionResponse: Sendable, Equatable {
       var item = Metadata(key: "", value: [])
       try reader.beginObject()
       while let key = try reader.nextMember() {
-        if key.matches("key") {
+        if key.matches(anyCase: "key") {
           item.key = try reader.readString()
-        } else if key.matches("value") {
+        } else if key.matches(anyCase: "value") {
           item.value = try reader.readNull() ? [] : try reader.readBytes()
         } else {
           try reader.skipValue()
@@ -130,9 +130,9 @@ public struct FunctionResponse: Sendable, Equatable {
       var item = Claim(key: "", value: .null)
       try reader.beginObject()
       while let key = try reader.nextMember() {
-        if key.matches("key") {
+        if key.matches(anyCase: "key") {
           item.key = try reader.readString()
-        } else if key.matches("value") {
+        } else if key.matches(anyCase: "value") {
           item.value = try reader.readValue()
         } else {
           try reader.skipValue()
@@ -150,11 +150,11 @@ public struct FunctionResponse: Sendable, Equatable {
       var item = Attribute(name: "", nameFormat: "", values: [])
       try reader.beginObject()
       while let key = try reader.nextMember() {
-        if key.matches("name") {
+        if key.matches(anyCase: "name") {
           item.name = try reader.readString()
-        } else if key.matches("name_format") {
+        } else if key.matches(anyCase: "name_format") {
           item.nameFormat = try reader.readString()
-        } else if key.matches("value") {
+        } else if key.matches(anyCase: "value") {
           item.values = []
           if try reader.readNull() { continue }
           try reader.readArray { (reader: inout JSONReader) throws(WireError) in

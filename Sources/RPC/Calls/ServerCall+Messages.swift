@@ -94,6 +94,7 @@ extension ServerCall {
         // Safe: neither buffer changes before the reader's last use.
         var reader = WireReader(RawSpan(_unsafeBytes: bytes))
         try message.merge(from: &reader)
+        if !reader.undeclaredEnums.isEmpty { tell(undeclared: reader.undeclaredEnums) }
       case .json: try decodeJSON(bytes, into: &message)
       }
     } catch {

@@ -32,6 +32,14 @@ extension ServerCall {
     append(notice: Self.ignoredField, text)
   }
 
+  /// Tells the client which numbers of enums nobody knows.
+  @usableFromInline
+  func tell(undeclared numbers: [Int32]) {
+    var ignored = IgnoredNames()
+    for number in numbers { ignored.note(value: "\(number)") }
+    tell(ignored)
+  }
+
   /// Adds a field to the answer under its plain name, in every dialect: before the response where that has not begun,
   /// else behind it.
   func append(notice name: String, _ text: String) {

@@ -104,6 +104,12 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
   ) async throws(RPCError) -> Pintle.Delivery.V1.ReplayDeliveriesResponse {
     let caller = try context.caller
     var wanted = DeliveryFilter(request.filter)
+    // Members that are null or left out by a script whose variable was never set are no wish to send everything.
+    guard wanted != DeliveryFilter() else {
+      throw RPCError(
+        .invalidArgument,
+        "the filter has no condition; {\"state\": \"DELIVERY_STATE_DEAD\"} has all that were given up")
+    }
     let state = wanted.state ?? .dead
     guard state.isFinal else {
       throw .fault(

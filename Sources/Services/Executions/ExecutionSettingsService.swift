@@ -17,11 +17,11 @@ public struct ExecutionSettingsService: Pintle.Execution.V1.ExecutionService {
     _ request: Pintle.Execution.V1.SetExecutionFilterRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Execution.V1.SetExecutionFilterResponse {
     let call = try ActionsCall(context, .v2)
+    let wanted = request.filter.map {
+      ExecutionFilter(path: $0.path, organizations: $0.organizationIDs)
+    }
     let filter = try await executions.setFilter(
-      request.executionID,
-      ExecutionFilter(
-        path: request.filter?.path ?? "", organizations: request.filter?.organizationIDs ?? []),
-      targets: request.targetIDs, call)
+      request.executionID, wanted, targets: request.targetIDs, call)
     var response = Pintle.Execution.V1.SetExecutionFilterResponse()
     response.filter = filter.map(Self.message)
     return response

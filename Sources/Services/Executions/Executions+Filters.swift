@@ -9,25 +9,24 @@ extension Executions {
   ///
   /// - Parameters:
   ///   - id: The id of its condition.
-  ///   - filter: The filter; an empty one is none.
+  ///   - filter: The filter; nil for none.
   ///   - targets: The targets that it calls from now on; none leaves its list as it is.
   ///   - call: Who sets it.
   /// - Returns: The filter as it stands; nil for none.
-  /// - Throws: INVALID_ARGUMENT for what is malformed or no condition of events, NOT_FOUND for an execution without
-  ///   targets, and for targets and organizations that are not there, RESOURCE_EXHAUSTED beyond the limits.
+  /// - Throws: INVALID_ARGUMENT for what is malformed or empty and for no condition of events, NOT_FOUND for an execution
+  ///   without targets, and for targets and organizations that are not there, RESOURCE_EXHAUSTED beyond the limits.
   func setFilter(
-    _ id: String, _ filter: ExecutionFilter, targets: [String], _ call: ActionsCall
+    _ id: String, _ wanted: ExecutionFilter?, targets: [String], _ call: ActionsCall
   ) async throws(RPCError) -> ExecutionFilter? {
     let condition = try Self.eventCondition(id)
-    try Self.check(filter)
+    if let wanted { try Self.check(wanted) }
     let entries = try Self.entries(targets.map { .target($0) }, call)
     if !entries.isEmpty { try catalog.check(condition, call) }
-    let wanted = filter.isEmpty ? nil : filter
     let (id, instance) = (condition.id, instance)
     return try await store.write(as: call.caller, reach: .instance) { transaction, _ in
       if !entries.isEmpty { _ = try Self.set(id, entries, instance, call, in: transaction) }
       try Self.requireList(id, instance, in: transaction)
-      try Self.requireOrganizations(filter.organizations, instance, in: transaction)
+      try Self.requireOrganizations(wanted?.organizations ?? [], instance, in: transaction)
       let present = try ExecutionFilterTable.filter(of: id, instance: instance, in: transaction)
       if present == wanted { return wanted }
       if present == nil,
@@ -86,6 +85,12 @@ extension Executions {
   }
 
   private static func check(_ filter: ExecutionFilter) throws(RPCError) {
+    // Whoever wrote it meant to leave something out.
+    guard !filter.isEmpty else {
+      throw RPCError(
+        .invalidArgument,
+        "the filter is empty and would let every event through; leave it out to take it away")
+    }
     guard filter.organizations.count <= Limits.maxFilterOrganizations else {
       throw RPCError(
         .invalidArgument,

@@ -83,6 +83,12 @@ extension WorkflowService {
 
   /// The runs that a filter leaves: failed ones where it does not say; nil for none.
   private static func retryFilter(_ text: String) throws(RPCError) -> WorkflowRunFilter? {
+    // Also one that is null or blank, which a script that never set its variable sends.
+    guard text.utf8.contains(where: { $0 > 0x20 }) else {
+      throw RPCError(
+        .invalidArgument,
+        "\"filters\" of retries says which runs: 'status eq \"Failed\"' has all that failed")
+    }
     guard var filter = try runFilter(text) else { return nil }
     let status = filter.status ?? .failed
     guard status == .failed || status == .canceled else {

@@ -100,7 +100,11 @@ extension JSONReader {
     }
     if Enum.isNullValue, try readNull(), let value = Enum(rawValue: 0) { return value }
     let number = try readEnumNumber()
-    if let value = Enum(rawValue: number) { return value }
+    if let value = Enum(rawValue: number) {
+      // Kept, as ProtoJSON has it; nobody knows what it means all the same.
+      if value.jsonName == nil { note(undeclared: number) }
+      return value
+    }
     try skipUnknown(Enum.self, "\(number)")
     return nil
   }
@@ -117,6 +121,9 @@ extension JSONReader {
     }
     note { $0.note(value: value) }
   }
+
+  @usableFromInline
+  mutating func note(undeclared number: Int32) { note { $0.note(value: "\(number)") } }
 
   /// The bytes of any value as they stand there, which is well-formed; valid as long as the reader's text.
   public mutating func readRawValue() throws(WireError) -> UnsafeRawBufferPointer {

@@ -22,6 +22,9 @@ public struct WireReader: ~Escapable {
   @usableFromInline var messagesLeft: Int
   /// The number that the last `readEnum` did not know.
   @usableFromInline var unknownEnum: Int32
+  /// The numbers that `readEnum` met and their enums do not declare, each of them once; one more than
+  /// `Limits.maxIgnoredNames` at most.
+  public private(set) var undeclaredEnums: [Int32] = []
 
   /// Reads `bytes`, which must outlive the reader; `depth` messages may stand inside one another, the
   /// outermost included.
@@ -222,9 +225,21 @@ public struct WireReader: ~Escapable {
   @inlinable
   public mutating func readEnum<Enum: WireEnum>() throws(WireError) -> Enum? {
     let number = Int32(truncatingIfNeeded: try readVarint())
-    if let value = Enum(rawValue: number) { return value }
-    unknownEnum = number
-    return nil
+    guard let value = Enum(rawValue: number) else {
+      unknownEnum = number
+      noteUndeclared(number)
+      return nil
+    }
+    if value.jsonName == nil { noteUndeclared(number) }
+    return value
+  }
+
+  @usableFromInline
+  mutating func noteUndeclared(_ number: Int32) {
+    guard undeclaredEnums.count <= Limits.maxIgnoredNames, !undeclaredEnums.contains(number) else {
+      return
+    }
+    undeclaredEnums.append(number)
   }
 
   /// Keeps the number that the last `readEnum` refused as an unknown field.

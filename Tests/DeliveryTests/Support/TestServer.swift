@@ -114,6 +114,11 @@ final class TestServer: @unchecked Sendable {
     for descriptor in descriptors { shutdown(descriptor, Int32(SHUT_RDWR)) }
   }
 
+  /// Sends a text that nobody asked for on each connection that is open; the client's kernel has it when this returns.
+  func push(_ text: String) {
+    for descriptor in state.withLock({ $0.open }) { _ = write(descriptor, text) }
+  }
+
   func url(_ path: String = "/", host: String? = nil) -> String {
     let name = host ?? (self.host.contains(":") ? "[\(self.host)]" : self.host)
     return "http://\(name):\(port)\(path)"

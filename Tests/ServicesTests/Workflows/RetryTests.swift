@@ -207,10 +207,18 @@ import Wire
     }
     let fine = try pintle.makeWorkflow()
     _ = try pintle.tryOut(fine)
+    let all: JSONValue = "status eq \"Failed\""
     func retry(_ more: (String, JSONValue)...) throws -> Answer {
       try pintle.call(
         "RetryWorkflowExecutions",
-        .object([.init("workflowId", .string(workflow))] + more.map { .init($0.0, $0.1) }))
+        .object(
+          [.init("workflowId", .string(workflow))]
+            + (more.contains { $0.0 == "filters" } ? [] : [.init("filters", all)])
+            + more.map { .init($0.0, $0.1) }))
+    }
+    for nothing: JSONValue in ["", " \n", .null] {
+      let answer = try retry(("filters", nothing))
+      #expect(answer.status == 400 && answer.text.contains("says which runs"), "\(answer.text)")
     }
     let first = try retry(("limit", .integer(2)))
     #expect(first["retried"] == .integer(2) && first["refused"] == .integer(0), "\(first.text)")
@@ -235,9 +243,12 @@ import Wire
     #expect(try retry(("limit", .integer(0))).status == 400)
     #expect(try retry(("limit", .integer(251))).status == 400)
     #expect(
-      try pintle.call("RetryWorkflowExecutions", ["workflowId": .string(fine)])["retried"]
+      try pintle.call(
+        "RetryWorkflowExecutions", ["workflowId": .string(fine), "filters": all])["retried"]
         == .integer(0))
-    #expect(try pintle.call("RetryWorkflowExecutions", ["workflowId": "none"]).status == 404)
+    #expect(
+      try pintle.call("RetryWorkflowExecutions", ["workflowId": "none", "filters": all]).status
+        == 404)
   }
 
   @Test func thePaths() throws {
@@ -246,7 +257,8 @@ import Wire
       .post, "/v2025/workflow-executions/\(failed.run)/retry", ["failedStep": true])
     #expect(one.status == 200 && one.json["workflowId"] == .string(failed.workflow), "\(one.text)")
     let all = try failed.pintle.raw(
-      .post, "/workflow-executions/retry", ["workflowId": .string(failed.workflow)])
+      .post, "/workflow-executions/retry",
+      ["workflowId": .string(failed.workflow), "filters": "status eq \"Failed\""])
     #expect(all.status == 200 && all.json["retried"] == .integer(0), "\(all.text)")
     let empty = try failed.pintle.raw(.post, "/workflow-executions/\(failed.run)/retry")
     #expect(empty.status == 400 && empty.text.contains("was retried before"), "\(empty.text)")

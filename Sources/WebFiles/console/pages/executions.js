@@ -198,7 +198,7 @@ async function edit(view, condition) {
       const targets = chosen.map((target) => target.id);
       const filter = { path: path.value().trim(), organizationIds: organizations.value().split(/[\s,]+/).filter(Boolean) };
       // In one command with the targets, so that nothing passes that the filter leaves out.
-      if (wanted.type === "event" && (kept || filter.path || filter.organizationIds.length > 0)) await call(EXECUTION + "SetExecutionFilter", { executionId: eventId(wanted), filter, targetIds: targets });
+      if (wanted.type === "event" && (kept || filter.path || filter.organizationIds.length > 0)) await call(EXECUTION + "SetExecutionFilter", { executionId: eventId(wanted), filter: filter.path || filter.organizationIds.length > 0 ? filter : undefined, targetIds: targets });
       else await call(ACTION + "SetExecution", { condition: write(wanted), targets });
       toast(t("executions.saved"));
       view.go("#/executions");
