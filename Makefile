@@ -144,7 +144,7 @@ screenshots: venv ## pictures of the console's pages into docs/console (after `m
 	.venv/bin/python Tests/Clients/screenshots.py docs/console
 
 # How many processes run the clients' tests beside one another.
-CLIENT_WORKERS ?= 3
+CLIENT_WORKERS ?= 2
 
 .PHONY: test-clients
 test-clients: venv ## only the tests with grpcio, h2 and curl against the built programs (after `make build`)
