@@ -7,8 +7,9 @@ public struct OutgoingRequest: Sendable {
   public var fields: [(name: String, value: String)]
   /// Header fields that are sent behind those, whose values stand in no record and no log.
   public var secretFields: [TargetField] = []
-  /// Secrets that it carries elsewhere: in its URL, its body, or among `fields`. Like the values of `secretFields` they
-  /// are taken out of the answer.
+  /// Secrets that it carries elsewhere: in its URL, its body, or among `fields`.
+  ///
+  /// Like the values of `secretFields` they are taken out of the answer.
   public var secretTexts: [String] = []
   /// The body; empty for none, and for `head` always.
   ///

@@ -34,8 +34,7 @@ final class Transfer: @unchecked Sendable {
   var destination: Destination!
   var rules = AllowRules()
   private var fields = RequestFields()
-  /// Fields whose values are not to be seen in the answer.
-  /// What is taken out of the answer; secrets that are no fields have no names.
+  /// Fields whose values are not to be seen in the answer; secrets that are no fields have no names.
   private var secretFields: [TargetField] = []
   private var body = ByteBuffer()
   /// What CURLOPT_RESOLVE points to.

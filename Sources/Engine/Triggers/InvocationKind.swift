@@ -85,7 +85,9 @@ struct InvocationKind: WorkKind {
         body: payload.bytes(), timeout: Limits.invocationAnswerTimeout, share: item.lane)
       request.secretFields = fields(authentication, stored.secret)
       // Who reads what was decided is not told how it could have been.
-      if let secret = payload["_metadata"]?["secret"]?.stringValue { request.secretTexts = [secret] }
+      if let secret = payload["_metadata"]?["secret"]?.stringValue {
+        request.secretTexts = [secret]
+      }
       return await send(request, by: sender, invocation, mode)
     case .workflow(let id):
       return .ended(.starts(workflow: id, invocation, input: payload))

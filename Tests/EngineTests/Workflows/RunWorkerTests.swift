@@ -281,7 +281,8 @@ import Wire
       """#)
     let authority = world.authority
     let sender = FakeSender { authority.refuse("a2") }
-    sender.answer("https://a.example/token", .answer(200, #"{"access_token":"t","expires_in":3600}"#))
+    sender.answer(
+      "https://a.example/token", .answer(200, #"{"access_token":"t","expires_in":3600}"#))
     sender.answer("https://a.example/x", .answer(200, "{}"))
     let effects = OutgoingEffects(sender: sender, timeSource: SystemTimeSource())
     let id = try await world.start(world.snapshot(definition), account: "a2")
@@ -333,7 +334,8 @@ import Wire
     await worker.stop()
     #expect(Limits.maxStepSecrets == 64 && run.status == status)
     #expect(
-      run.error == (status == .failed ? "step 'Call' failed: the step has more than 64 secrets" : nil))
+      run.error
+        == (status == .failed ? "step 'Call' failed: the step has more than 64 secrets" : nil))
     #expect(world.effects.keys.count == (status == .failed ? 0 : 1))
   }
 

@@ -258,7 +258,8 @@ import Wire
 
   /// What a request's attributes say beside `method` and `url`, and what of it is not used.
   static let unused: [(attributes: String, warnings: [String])] = [
-    (#""jsonRequestBody":{"a":1}"#, []), (#""requestContentType":"json","jsonRequestBody":"[]""#, []),
+    (#""jsonRequestBody":{"a":1}"#, []),
+    (#""requestContentType":"json","jsonRequestBody":"[]""#, []),
     (
       #""requestContentType":"form","jsonRequestBody":{"a":1}"#,
       ["attribute 'jsonRequestBody' is not sent: requestContentType is 'form'"]
@@ -282,7 +283,9 @@ import Wire
     // Editors leave these behind.
     (#""requestContentType":"json","jsonRequestBody":{"a":1},"formRequestBody":{}"#, []),
     (#""requestContentType":"json","jsonRequestBody":{"a":1},"formRequestBody":null"#, []),
-    (#""requestContentType":"{{$.trigger.t}}","jsonRequestBody":{"a":1},"formRequestBody":"a""#, []),
+    (
+      #""requestContentType":"{{$.trigger.t}}","jsonRequestBody":{"a":1},"formRequestBody":"a""#, []
+    ),
     (#""requestContentType.$":"$.trigger.t","jsonRequestBody":{"a":1},"formRequestBody":"a""#, []),
     (#""bearerToken":"t""#, ["attribute 'bearerToken' is not used: authenticationType is none"]),
     (
