@@ -190,7 +190,7 @@ def test_includes_are_exported_as_targets(server, line, tmp_path):
     ids = {one["name"]: one["id"] for one in line.json("target", "list")["targets"]}
     body = {"condition": {"event": {"event": "custom.inc"}},
             "targets": [{"include": {"event": {"event": "custom.base"}}}, {"target": ids["b"]}, {"target": ids["a"]}]}
-    request = urllib.request.Request(f"http://{server.address}/v3alpha/executions", json.dumps(body).encode(), method="PUT", headers={
+    request = urllib.request.Request(f"http://127.0.0.1:{server.port}/v3alpha/executions", json.dumps(body).encode(), method="PUT", headers={
         "authorization": f"Bearer {server.token}", "content-type": "application/json"})
     assert urllib.request.urlopen(request, timeout=30).status == 200
     exported = tmp_path / "exported.json"

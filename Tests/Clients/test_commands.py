@@ -151,7 +151,7 @@ def test_filters_of_executions(line, tmp_path):
         for arguments, code, says in (
                 ((condition, "$.["), 1, "no JSONPath"), ((condition, "--only-org", "nobody"), 1, "nobody"),
                 ((condition, "$", "--none"), 2, "--none"), ((condition, ""), 2, "--none takes"),
-                ((condition, "", "--only-org", "Pintle"), 2, "--none takes"), ((condition, "--only-org", ""), 1, "organization"),
+                ((condition, "", "--only-org", "Pintle"), 2, "--none takes"), ((condition, "--only-org", ""), 2, "is empty"),
                 (("request", "$"), 1, "executions of events"),
                 ((f"event/{kind}.other", "$"), 1, "no execution"), (("rubbish", "$"), 2, "no condition")):
             done = line("execution", "filter", *arguments, check=False)

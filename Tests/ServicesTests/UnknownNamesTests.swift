@@ -115,6 +115,20 @@ import Wire
     #expect(refused.ignored == "nmae")
   }
 
+  /// A number of an enum that nobody knows, as clients of other versions send it.
+  @Test(arguments: [CallRoute.json, .grpc, .grpcWeb, .connect])
+  func compatibleServicesSayWhichNumbersTheyIgnored(_ route: CallRoute) throws {
+    let pintle = try TestPintle()
+    _ = try pintle.makeAction("greet")
+    for (request, ignored) in [
+      (["sortingColumn": .integer(99)], "=99"), (["sortingColumn": .integer(1)], nil),
+      (["sortingColumn": .integer(-1)], "=-1"), (["sortingColumn": .integer(0)], nil),
+    ] as [(JSONValue, String?)] {
+      let answer = try pintle.call("ListActions", request, by: route)
+      #expect(answer.code == 0 && answer.ignored == ignored, "\(request): \(answer.text)")
+    }
+  }
+
   @Test func compatibleServicesSayWhichParametersTheyIgnored() throws {
     let pintle = try TestPintle()
     let id = try pintle.makeAction("greet")

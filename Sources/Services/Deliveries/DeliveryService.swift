@@ -108,7 +108,9 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
     guard wanted != DeliveryFilter() else {
       throw RPCError(
         .invalidArgument,
-        "the filter has no condition; {\"state\": \"DELIVERY_STATE_DEAD\"} has all that were given up")
+        """
+        the filter has no condition; {"state": "DELIVERY_STATE_DEAD"} has all that were given up
+        """)
     }
     let state = wanted.state ?? .dead
     guard state.isFinal else {

@@ -9,7 +9,7 @@ extension Executions {
   ///
   /// - Parameters:
   ///   - id: The id of its condition.
-  ///   - filter: The filter; nil for none.
+  ///   - wanted: The filter; nil for none.
   ///   - targets: The targets that it calls from now on; none leaves its list as it is.
   ///   - call: Who sets it.
   /// - Returns: The filter as it stands; nil for none.
