@@ -607,7 +607,7 @@ def test_the_page_on_commands(tmp_path):
             forwarded = forwarded or ("webhook-signature" in output)
         assert forwarded and len(receiver.received()) >= 1
         assert (tmp_path / ".local/share/bash-completion/completions/pintle").stat().st_size > 1000
-        assert "crm" in json.dumps(json.loads((tmp_path / "pintle.json").read_text())["targets"])
+        assert "crm" in json.dumps(json.loads((tmp_path / "exported.json").read_text())["targets"])
     finally:
         receiver.stop()
         assert server.terminate() == 0

@@ -114,10 +114,10 @@ public enum AlertTable {
         alert,
         to: Aggregate(organization: instance, type: Alert.aggregateType, id: alert.kind.rawValue),
         by: "alert")
-      // No two events have one position, and no other delivery has such an id.
+      // Stands in its place among the others, by time. No two events have one position, and no other delivery has such an id.
+      let id = "\(IdentifierSource.first(at: event.createdAt))-\(event.position)"
       var delivery = DeliveryRecord(
-        of: event, id: "alert-\(event.position)", execution: "", target: receiver, remaining: [],
-        organization: instance)
+        of: event, id: id, execution: "", target: receiver, remaining: [], organization: instance)
       delivery.kind = DeliveryRecord.alertKind
       try DeliveryTable.add(delivery, in: transaction)
     } else {
