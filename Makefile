@@ -293,6 +293,13 @@ soak-migrations: deps-postgres venv ## `pintle migrate` of EVENTS events, killed
 	MIGRATE_EVENTS=$(EVENTS) $(BOUNDED) 3600 \
 	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_migrate.py -s -k again_and_again
 
+# How long `make soak-cluster` goes on.
+SECONDS ?= 600
+.PHONY: soak-cluster
+soak-cluster: deps-postgres venv ## three processes on one database, which are killed under load, as PostgreSQL is, for SECONDS (after `make build`)
+	CLUSTER_SECONDS=$(SECONDS) CLUSTER_KILL_SECONDS=10 CLUSTER_ENGINE_SECONDS=60 $(BOUNDED) 3600 \
+	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_postgres.py -s -k processes_and_the_engine
+
 # How often `make soak-restarts` restarts the server in each way.
 RESTARTS ?= 20
 

@@ -96,8 +96,8 @@ extension RPCError {
         "the read was stopped: \(reason); ask for less")
     case .payloadTooLong(let bytes, let limit):
       self = RPCError(.invalidArgument, "the change takes \(bytes) bytes, at most \(limit)")
-    case .constraint, .newerSchema, .wrongMasterKey, .corrupt, .causationTooDeep, .misuse,
-      .settings:
+    case .constraint, .newerSchema, .olderProcesses, .wrongMasterKey, .corrupt, .causationTooDeep,
+      .misuse, .settings:
       self = RPCError(.internal, "the store failed")
     }
   }

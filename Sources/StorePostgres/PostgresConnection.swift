@@ -43,7 +43,7 @@ final class PostgresConnection: DatabaseConnection {
   var commitNumber: Int64 = 0
   /// Who took this process's place; nothing is written any more then.
   var replacedBy: String?
-  /// When the writer of a process that works alone looks at its connection again.
+  /// When a writer that has a place looks at its connection again.
   private var nextPulse: Int64 = .min
   /// When it may be tried again to connect, and how long the pause after the next failure is.
   var nextAttempt: Int64 = .min
@@ -403,7 +403,7 @@ final class PostgresConnection: DatabaseConnection {
   var careInterval: Int64? { looksAtItself ? Limits.postgresPulseNanoseconds : nil }
   var needsCare: Bool { looksAtItself && clock.monotonicNanoseconds() >= nextPulse }
 
-  /// Looks whether the connection is still there while nobody writes: with it goes the place of the one process that does,
+  /// Looks whether the connection is still there while nobody writes: with it goes the process's place among those that do,
   /// and what waits for the database should know.
   func care(isIdle: Bool) {
     guard isIdle, transaction == .none, replacedBy == nil else { return }

@@ -31,11 +31,11 @@ public final class PostgresDatabase: Database {
 
   public var obstacle: String? { target.watch.obstacle }
 
-  /// Takes the place of the one process that writes, for the next writer's connection.
+  /// Takes this process's place among those that write, for the next writer's connection.
   ///
   /// - Parameter amidMove: Whether it is that of one that moves another database here.
   /// - Returns: Whether nothing was ever kept in the database.
-  /// - Throws: ``StoreError/taken(by:)`` when another process has it, ``StoreError/settings(_:)`` when a move to here has
+  /// - Throws: ``StoreError/taken(by:)`` when another process has it to itself, or this one would, ``StoreError/settings(_:)`` when a move to here has
   ///   begun and not ended.
   public func takePlace(amidMove: Bool = false) throws(StoreError) -> Bool {
     let connection = try PostgresConnection(target, .writer, pq)
@@ -53,9 +53,10 @@ public final class PostgresDatabase: Database {
     return try PostgresConnection(target, role, pq)
   }
 
-  /// Where one process at a time works there is nobody to be heard.
+  /// Where one process works alone there is nobody to be heard.
   public func listen() throws(StoreError) -> (any DatabaseListener)? {
-    target.ownPlace == nil ? try PostgresListener(target, pq) : nil
+    if let place = target.ownPlace, !place.isShared { return nil }
+    return try PostgresListener(target, pq)
   }
 
   /// A connection that nobody uses yet.

@@ -2,15 +2,17 @@ import Glibc
 import Store
 import Synchronization
 
-/// What one process at a time is: the one that changes the data.
+/// The place of a process among those that change the data: many share it, or one has it to itself.
 ///
-/// It holds an advisory lock of the schema on the writer's own connection. So a transaction of the writer can only be
-/// committed while the lock is held: when the connection ends, both go. Its name stands in a row besides, by which it
-/// knows, behind a connection that ended, whether another process had the place meanwhile; then nothing that it keeps in
-/// memory is true any more.
+/// It is an advisory lock of the schema, shared or not, on the writer's own connection. So a transaction of the writer can
+/// only be committed while the lock is held: when the connection ends, both go. The name of whoever came last stands in a
+/// row besides. By that one that is to be alone knows, behind a connection that ended, whether another process had the
+/// place meanwhile; then nothing that it keeps in memory is true any more. Those that share it hear of each other's changes.
 struct PostgresPlace: Sendable {
   /// Who claims it, for others that find it taken: the machine's name and the process's number.
   let label: String
+  /// Whether others may have it at the same time that share it, too.
+  let isShared: Bool
 
   static let table = "pintle_owner"
   /// The first half of the lock's number; the other one is the schema's.
@@ -56,7 +58,7 @@ struct PostgresPlace: Sendable {
       let isFree =
         try PostgresSession.ask(
           link,
-          "SELECT pg_try_advisory_lock(\(Self.lockClass), hashtext(current_schema()))"
+          "SELECT pg_try_advisory_lock\(isShared ? "_shared" : "")(\(Self.lockClass), hashtext(current_schema()))"
         ).integer(0) == 1
       if isFree { break }
       let owner = try PostgresSession.ask(link, "SELECT writer, label FROM \(Self.table)")
@@ -70,7 +72,7 @@ struct PostgresPlace: Sendable {
       usleep(Self.lookMicroseconds)
       waited += Self.lookMicroseconds
     }
-    guard isFirst else {
+    guard isFirst || isShared else {
       let owner = try PostgresSession.ask(link, "SELECT writer, label FROM \(Self.table)")
       if owner.text(0) == writer { return .held }
       return .other(owner.text(1))

@@ -18,8 +18,17 @@ public struct PostgresSettings: Sendable {
   /// How long the outcome of a commit is looked for whose connection ended meanwhile.
   public var maxCommitSearchNanoseconds = Limits.maxCommitSearchNanoseconds
 
-  /// Whether one process at a time may have a writer here, as `pintle serve` wants it; else any number.
-  public var isAlone = false
+  /// Who may have a writer here besides.
+  public enum Company: Sendable {
+    /// Whoever comes.
+    case anybody
+    /// Any number of processes that say the same, as `pintle serve` does, and nobody who wants to be alone.
+    case equals
+    /// Nobody: as `pintle migrate` wants it.
+    case none
+  }
+  /// Who may have a writer here besides.
+  public var company = Company.anybody
   /// What is done, once and on the writer's thread, when another process has taken the place of the one that writes; the
   /// text names it.
   public var whenReplaced: @Sendable (_ owner: String) -> Void = { _ in }
@@ -40,7 +49,7 @@ struct PostgresTarget: Sendable {
   let maxIdleNanoseconds: Int64
   let maxWriteNanoseconds: Int64
   let maxCommitSearchNanoseconds: Int64
-  /// What one process at a time is; nil when any number may write.
+  /// The place among those that write; nil where whoever comes may.
   let ownPlace: PostgresPlace?
   let whenReplaced: @Sendable (_ owner: String) -> Void
   let watch = PostgresWatch()
@@ -93,7 +102,12 @@ struct PostgresTarget: Sendable {
       parameters.append(("sslmode", "verify-full"))
     }
     self.parameters = parameters
-    ownPlace = settings.isAlone ? PostgresPlace(label: PostgresPlace.labelOfThisProcess) : nil
+    ownPlace =
+      switch settings.company {
+      case .anybody: nil
+      case .equals: PostgresPlace(label: PostgresPlace.labelOfThisProcess, isShared: true)
+      case .none: PostgresPlace(label: PostgresPlace.labelOfThisProcess, isShared: false)
+      }
     whenReplaced = settings.whenReplaced
     maxIdleNanoseconds = settings.maxIdleNanoseconds
     maxWriteNanoseconds = settings.maxWriteNanoseconds

@@ -55,7 +55,8 @@ struct DataDirectory {
     identifiers = IdentifierSource()
     do throws(StoreError) {
       store = try Store(
-        engine.database, schema: .current, identifiers: identifiers)
+        engine.database, schema: .current, identifiers: identifiers,
+        version: Program.versionNumber)
     } catch {
       throw .failure("cannot open the database in \(engine.place): \(error)")
     }

@@ -100,15 +100,14 @@ struct DatabaseEngine {
       connection, admitsUnverifiedServer: settings[Options.databaseUnverified],
       readers: settings[Options.databaseReaders])
     chosen.whenReplaced = whenReplaced
+    chosen.company = .equals
     return try postgres(chosen, "--database")
   }
 
-  /// PostgreSQL for one process at a time; `option` is what named it.
+  /// PostgreSQL; `option` is what named it.
   static func postgres(
     _ settings: PostgresSettings, _ option: String
   ) throws(CommandError) -> PostgresDatabase {
-    var settings = settings
-    settings.isAlone = true
     do throws(StoreError) {
       return try PostgresDatabase(settings)
     } catch {
@@ -116,7 +115,8 @@ struct DatabaseEngine {
     }
   }
 
-  /// Takes the place of the one process that writes, and waits for it while another one has it.
+  /// Takes this process's place among those that write, and waits for it while another one has to be alone: one of a former
+  /// version, or a migration.
   private static func take(
     _ postgres: PostgresDatabase, _ place: String, _ patience: Patience
   ) throws(CommandError) -> Bool {
@@ -130,7 +130,7 @@ struct DatabaseEngine {
         case .taken(let owner):
           if case .none = patience {
             throw .failure(
-              "\(owner) works with \(place), and one process at a time does: call it there, with --url"
+              "\(owner) works with \(place) alone: try again when it has ended"
             )
           }
           looks += 1
@@ -140,7 +140,7 @@ struct DatabaseEngine {
                 "\(owner) took \(place) over meanwhile: start this server anew, and it stands by")
             }
             Console.note(
-              "pintle stands by: \(owner) works with \(place); it takes over when that one ends")
+              "pintle stands by: \(owner) works with \(place) alone; it serves when that one ends")
           }
         // The server may be starting again while others wait for it.
         case .unavailable where isStandingBy: break

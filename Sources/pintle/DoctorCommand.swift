@@ -134,6 +134,7 @@ struct DoctorCommand {
         find(
           "database", problems.isEmpty ? .good : .problem,
           problems.first ?? "PostgreSQL at \(postgres.place) answers")
+        findProcesses(try NodeRecord.all(on: connection))
       } else {
         find(
           "database", .warning, "PostgreSQL at \(postgres.place) has none yet",
@@ -143,6 +144,23 @@ struct DoctorCommand {
       find("database", .problem, "\(error)", "see that PostgreSQL runs and takes this user")
     }
     return true
+  }
+
+  /// Tells which processes work with the database, as they told it last; `nodes` are all of whom it knows.
+  private mutating func findProcesses(_ nodes: [NodeRecord]) {
+    // Whoever was heard of last is there, whatever this machine's clock says.
+    guard let now = nodes.map(\.seenAt).max(), now > 1 else { return }
+    let present = nodes.filter { $0.isThere(at: now) }
+    let texts = present.map { node in
+      var start = ByteBuffer(capacity: 32)
+      RFC3339.append(seconds: node.startedAt / 1_000_000_000, nanos: 0, to: &start)
+      let since = String(decoding: start.array(), as: UTF8.self)
+      return "\(node.name), version \(node.version), since \(since)"
+    }
+    find(
+      "processes", .good,
+      "\(present.count) worked with the database when one was heard of last: "
+        + texts.joined(separator: "; "))
   }
 
   private mutating func checkStore() {

@@ -31,6 +31,7 @@ final class EventDeliveries: Sendable {
       states: states)
     parts.log = log
     parts.tracer = tracer
+    parts.isSoleOwner = !directory.store.isShared
     self.loop = loop
     worker = OutboxWorker(parts, loop: loop) { [settings] in
       OutgoingClient(loop: loop, settings: settings)

@@ -33,10 +33,11 @@ struct MigrateCommand {
     defer { withExtendedLifetime(lock) {} }
     try Restoration.settle(path)
     try TrustedFiles.checkDirectory(path)
+    var target = PostgresSettings(
+      to, admitsUnverifiedServer: settings[Options.databaseUnverified])
+    target.company = .none
     let command = MigrateCommand(
-      settings: settings, path: path,
-      database: try DatabaseEngine.postgres(
-        PostgresSettings(to, admitsUnverifiedServer: settings[Options.databaseUnverified]), "--to"))
+      settings: settings, path: path, database: try DatabaseEngine.postgres(target, "--to"))
     return try command.run()
   }
 

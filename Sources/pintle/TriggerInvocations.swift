@@ -29,6 +29,7 @@ final class TriggerInvocations: Sendable {
     parts.workflows = workflows
     parts.eventBuses = eventBuses
     parts.tracer = tracer
+    parts.isSoleOwner = !directory.store.isShared
     parts.note = { trouble in Self.note(trouble, log) }
     self.loop = loop
     firing = TriggerFiring(

@@ -51,6 +51,7 @@ final class WorkflowRuns: Sendable {
     parts.secrets = secrets
     parts.log = log
     parts.tracer = tracer
+    parts.isSoleOwner = !directory.store.isShared
     self.loop = loop
     let mail = settings.mailServer.map {
       MailClient($0, settings: sending, timeSource: SystemTimeSource())
@@ -74,7 +75,8 @@ final class WorkflowRuns: Sendable {
       tracer: tracer)
     scheduler = WorkflowScheduler(
       store: directory.store, identifiers: directory.identifiers, registry: registry,
-      starter: starter, host: LoopHost(loop), noteRefused: noteRefused)
+      starter: starter, host: LoopHost(loop), isSoleOwner: !directory.store.isShared,
+      noteRefused: noteRefused)
     worker = WorkflowRunWorker(parts, host: LoopHost(loop)) { [sending] in
       let client = OutgoingClient(loop: loop, settings: sending)
       return OutgoingEffects(

@@ -16,7 +16,7 @@ import Wire
 
   /// A store to which events are published, and what parts saw and did.
   private final class World: Sendable {
-    let directory = TemporaryDirectory()
+    let directory: TemporaryDirectory
     let store: Store
     /// What parts were shown, and what they brought about: "a 3".
     let seen = Mutex<[String]>([])
@@ -25,7 +25,8 @@ import Wire
     let reads = Count()
     private let published = Count()
 
-    init() throws {
+    init(in directory: TemporaryDirectory = TemporaryDirectory()) throws {
+      self.directory = directory
       let reads = reads
       let counted = Upcast(type: "action.added", from: 1) { payload in
         reads.value.withLock { $0 += 1 }
@@ -259,5 +260,44 @@ import Wire
     #expect(done.suffix(4) == ["a 6", "a 7", "a 8", "a 9"], "\(done)")
     #expect(try await world.putOff("a") == [:])
     #expect(try await world.position("a") == 9)
+  }
+
+  // MARK: Several processes
+
+  @Test(.enabled(if: TestDatabase.isPostgres, "make test-postgres runs it"))
+  func oneProcessFollowsAtATime() async throws {
+    let directory = TemporaryDirectory()
+    let worlds = try (0..<2).map { _ in try World(in: directory) }
+    let followers = worlds.map { LogFollower($0.store, [$0.part("a"), $0.part("b")]) }
+    for follower in followers { follower.start() }
+    func done() -> [[String]] { worlds.map { $0.done.withLock { $0 } } }
+    func wait(for count: Int) async throws {
+      for _ in 0..<2000 where done().joined().count < count {
+        try await Task.sleep(for: .milliseconds(5))
+      }
+    }
+    // Whichever of them an event comes from, one of them deals with it.
+    for number in 0..<20 { try await worlds[number % 2].publish("custom.a", in: "o\(number)") }
+    try await wait(for: 40)
+    #expect(done().joined().count == 40 && done().contains([]))
+    // The other one goes on when that ends.
+    let first = done()[0].isEmpty ? 1 : 0
+    await followers[first].stop()
+    for number in 20..<30 { try await worlds[first].publish("custom.a", in: "o\(number)") }
+    try await wait(for: 60)
+    #expect(done().map(\.count).sorted() == [20, 40])
+    #expect(Set(done().joined()).count == 60)
+    // What it was dealing with when another one took its place is the other one's.
+    let (store, other) = (worlds[1 - first].store, worlds[first])
+    try await store.write { [instance = store.instanceID] transaction throws(StoreError) in
+      try transaction.execute(
+        Statement(dynamic: "UPDATE duties SET token = token + 1 WHERE organization = $1"),
+        [.text(instance)])
+    }
+    try await other.publish("custom.a", count: 3)
+    try await wait(for: 66)
+    try await Task.sleep(for: .milliseconds(50))
+    #expect(Set(done().joined()).count == 66 && done().joined().count == 66)
+    await followers[1 - first].stop()
   }
 }

@@ -48,6 +48,7 @@ import Wire
     Row(.constraint("UNIQUE constraint failed: x.y"), .internal, "the store failed"),
     Row(.newerSchema(found: 2, known: 1), .internal, "the store failed"),
     Row(.wrongMasterKey(expected: "a", given: "b"), .internal, "the store failed"),
+    Row(.olderProcesses(["a"]), .internal, "the store failed"),
     Row(.corrupt("event 1"), .internal, "the store failed"),
     Row(.causationTooDeep(limit: 8), .internal, "the store failed"),
     Row(.misuse("SELECT secret"), .internal, "the store failed"),

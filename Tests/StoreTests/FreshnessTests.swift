@@ -98,15 +98,25 @@ struct FreshnessTests {
     let directory = TemporaryDirectory()
     let (one, other) = (try TestStore(in: directory), try TestStore(in: directory))
     let woken = Counter()
-    other.store.observeEvents { woken.add() }
-    for number in 1...5 {
+    let time = SystemTimeSource()
+    let wokenAt = Mutex<Int64>(0)
+    other.store.observeEvents {
+      woken.add()
+      wokenAt.withLock { $0 = time.monotonicNanoseconds() }
+    }
+    var delays: [Int64] = []
+    for number in 1...20 {
       let before = woken.value
       try await one.store.write { transaction throws(StoreError) in
         try transaction.append(
           Told(), to: Aggregate(organization: "o", type: "thing", id: "a"), by: "t")
       }
+      let committed = time.monotonicNanoseconds()
       #expect(await eventually { woken.value > before }, "\(number)")
+      delays.append(wokenAt.withLock { $0 } - committed)
     }
+    // They are told of it: whoever looked now and then would come later.
+    #expect(delays.sorted()[10] < 100_000_000, "\(delays)")
   }
 
   @Test func announcementsOfOthersAreHeard() async throws {

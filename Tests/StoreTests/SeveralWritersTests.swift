@@ -262,19 +262,25 @@ struct SeveralWritersTests {
     }
     #expect(try node() == 1)
     let instance = try connection(directory)
-    // One of the last numbers was killed a day ago, the other one a moment later.
-    try instance.execute(Statement(dynamic: "UPDATE instance SET last_node = 65533"), [])
-    for (number, age) in [(65_534, day + 1), (65_535, day)] {
+    // Of the last numbers one was killed a day ago, one a moment later, and of one nobody has taken the work over.
+    try instance.execute(Statement(dynamic: "UPDATE instance SET last_node = 65532"), [])
+    let moment: Int64 = 600_000_000_000
+    for (number, age, isTakenOver) in [
+      (65_533, day + moment, true), (65_534, day - moment, true), (65_535, day + moment, false),
+    ] {
       try instance.execute(
         Statement(
           dynamic: """
-            INSERT INTO nodes (organization, number, name, started_at, seen_at)
-            SELECT id, \(number), 'killed', 0, \(time.wallNanoseconds() - age) FROM instance
+            INSERT INTO nodes (organization, number, name, started_at, seen_at, taken_over_at)
+            SELECT id, \(number), 'killed', 0,
+              CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT) * 1000 - \(age),
+              \(isTakenOver ? Int64.max : 0)
+            FROM instance
             """), [])
     }
     instance.close()
-    #expect(try node() == 65_534)
-    #expect(try node() == 1, "65535 may be running, and 0 is no number")
+    #expect(try node() == 65_533)
+    #expect(try node() == 1, "65534 may be running, and 0 is no number")
     #expect(try node() == 2)
   }
 

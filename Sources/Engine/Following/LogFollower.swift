@@ -10,6 +10,8 @@ import Synchronization
 /// transaction of what it brings about: nothing is lost and nothing done twice, whenever the process ends. A part that
 /// fails is tried again after a moment; the others go on meanwhile. An organization whose filters take much is put off:
 /// its events have passes of their own, in their order, between which those of others are dealt with.
+///
+/// Of several processes on one database one follows; another one does when that has ended.
 public final class LogFollower: Sendable {
   /// What follows from an event, in a transaction.
   public typealias Effect = @Sendable (Transaction) throws(StoreError) -> Void
@@ -45,6 +47,10 @@ public final class LogFollower: Sendable {
   private let wakes: AsyncStream<Void>
   private let waker: AsyncStream<Void>.Continuation
   private let task = Mutex<Task<Void, Never>?>(nil)
+  /// The right to follow, while this process has it.
+  private let duty = Mutex<Duty?>(nil)
+  /// Whether somebody asks for it before long.
+  private let asksLater = Atomic<Bool>(false)
 
   /// Makes a follower; it does nothing until `start`.
   ///
@@ -71,6 +77,8 @@ public final class LogFollower: Sendable {
     let task = task.withLock { $0 }
     task?.cancel()
     await task?.value
+    // The next process waits until this one is dead, else.
+    if let duty = duty.withLock({ $0.take() }) { try? await store.giveBack(duty) }
   }
 
   // MARK: Following
@@ -127,8 +135,34 @@ public final class LogFollower: Sendable {
     }
   }
 
+  /// Whether this process is the one that follows; if not, it asks again before long.
+  private func hasDuty(_ places: inout [Place]) async throws(StoreError) -> Bool {
+    if duty.withLock({ $0 != nil }) { return true }
+    // Commits of others wake it again and again.
+    guard !asksLater.load(ordering: .acquiring) else { return false }
+    if let taken = try await store.take(duty: Self.dutyName) {
+      // Another one may have followed meanwhile.
+      for index in places.indices { places[index].goBack() }
+      duty.withLock { $0 = taken }
+      return true
+    }
+    asksLater.store(true, ordering: .releasing)
+    Task.detached { [self] in
+      try? await Task.sleep(nanoseconds: UInt64(Limits.dutyPollNanoseconds))
+      asksLater.store(false, ordering: .releasing)
+      waker.yield()
+    }
+    return false
+  }
+
+  private static let dutyName = "follow the log"
+
+  /// What was to be written is another process's to write.
+  private struct DutyLost: Error {}
+
   /// Deals with a part of the log; returns whether that is all there is.
   private func follow(_ places: inout [Place]) async throws(StoreError) -> Bool {
+    guard try await hasDuty(&places) else { return true }
     let now = store.timeSource.monotonicNanoseconds()
     var active: [Int] = []
     for index in places.indices where places[index].pausedUntil <= now {
@@ -240,6 +274,9 @@ public final class LogFollower: Sendable {
     }
     do throws(StoreError) {
       try await write(behind, &places)
+    } catch .rejected(let reason) where reason is DutyLost {
+      duty.withLock { $0 = nil }
+      for index in places.indices { places[index].goBack() }
     } catch {
       for index in behind {
         do throws(StoreError) {
@@ -264,7 +301,9 @@ public final class LogFollower: Sendable {
         putOff: places[index].unnoted.map { ($0.text, places[index].putOff[$0]) }
       )
     }
+    let duty = duty.withLock { $0 }
     try await store.write { transaction throws(StoreError) in
+      guard let duty, try duty.isHeld(in: transaction) else { throw .rejected(DutyLost()) }
       for change in changes {
         for effect in change.effects { try effect(transaction) }
         try LogFollowerTable.set(

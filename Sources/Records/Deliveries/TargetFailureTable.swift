@@ -8,6 +8,8 @@ public enum TargetFailureTable {
     ON CONFLICT (organization, target) DO UPDATE SET attempts = target_failures.attempts + 1
     RETURNING since, attempts
     """)
+  private static let selectAttempts = Statement(
+    "SELECT attempts FROM target_failures WHERE organization = $1 AND target = $2")
   private static let deleteRow = Statement(
     "DELETE FROM target_failures WHERE organization = $1 AND target = $2")
   private static let deleteStrays = Statement(
@@ -26,6 +28,13 @@ public enum TargetFailureTable {
     try transaction.all(
       noteRow, [.text(lane.organization), .text(lane.target), .integer(now)]
     ) { ($0.integer(0), $0.integer(1)) }.first ?? (now, 1)
+  }
+
+  /// How many attempts have failed since a target took a delivery.
+  public static func attempts(
+    of lane: DeliveryLane, in reader: Reader
+  ) throws(StoreError) -> Int64 {
+    try reader.number(selectAttempts, [.text(lane.organization), .text(lane.target)])
   }
 
   /// Forgets the failures of a target.

@@ -26,11 +26,17 @@ extension DeliveryService {
     }
     var response = Pintle.Delivery.V1.ListTargetStatesResponse()
     response.targets = states.map { row in
-      Pintle.Delivery.V1.TargetState(
-        row, self.states[DeliveryLane(organization: instance, target: row.target)])
+      Pintle.Delivery.V1.TargetState(row, self.state(of: row))
     }
     response.nextPageToken = next.isEmpty ? "" : PageToken.text(target: next)
     return response
+  }
+
+  /// How a target fares, as the worker here says; of another process's, what that has written down.
+  private func state(of row: TargetRow) -> TargetDeliveryState {
+    let state = states[DeliveryLane(organization: instance, target: row.target)]
+    guard isShared, state == .healthy, row.isStalled else { return state }
+    return TargetDeliveryState(breaker: .open, failures: row.failures, nextAttemptAt: nil)
   }
 
   /// The states whose deliveries make a target stand in the list.
@@ -57,6 +63,9 @@ extension DeliveryService {
     var dead: Int
     var held: Int
     var isPaused: Bool
+    /// Whether nothing could be sent to it when its owner wrote that down, and the attempts that failed since it took one.
+    var isStalled: Bool
+    var failures: Int
 
     init(_ target: String, _ instance: String, _ reader: Reader) throws(StoreError) {
       self.target = target
@@ -69,6 +78,9 @@ extension DeliveryService {
       dead = try DeliveryTable.count(lane, in: .dead, upTo: limit, in: reader)
       held = try DeliveryTable.count(lane, in: .held, upTo: limit, in: reader)
       isPaused = try DeliveryHolds.isPaused(lane, in: reader)
+      isStalled = try WorkTable.isStalled(
+        WorkLane(kind: QueueKind.deliveries.name, name: target), organization: instance, in: reader)
+      failures = Int(try TargetFailureTable.attempts(of: lane, in: reader))
     }
   }
 }

@@ -14,6 +14,8 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
   let store: DomainStore
   let instance: String
   let states: DeliveryStates
+  /// Whether another process may be the one that a target belongs to.
+  let isShared: Bool
 
   /// - Parameters:
   ///   - store: Where deliveries are kept.
@@ -22,6 +24,7 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
     self.store = DomainStore(store: store)
     self.states = states
     instance = store.instanceID
+    isShared = store.isShared
   }
 
   /// How many rows a page has.

@@ -31,6 +31,8 @@ public final class InstanceKeys: Sendable {
   private let latest = Mutex<(version: UInt64, snapshot: InstanceKeySnapshot)?>(nil)
   /// Whether that is being read again.
   private let isReadAgain = Atomic<Bool>(false)
+  /// When that was still true, as far as is known; monotonic.
+  private let trueAt = Atomic<Int64>(.min)
   private let version: ChangeVersion
 
   /// Uses what the store has; ``prepare()`` makes what it lacks.
@@ -46,6 +48,8 @@ public final class InstanceKeys: Sendable {
         instance: instance, masterKey: masterKey, jwtAlgorithm: jwtAlgorithm,
         now: timeSource.wallNanoseconds(), reading: reader)
     }
+    // Who signs cannot wait: what another process has changed is read before it is asked for.
+    if store.isShared { store.observeEvents { [weak self] in self?.readIfChanged() } }
   }
 
   /// Makes the keys that the store lacks, and tries whether those in use open.
@@ -171,6 +175,7 @@ public final class InstanceKeys: Sendable {
   private static let editor = "SYSTEM"
 
   private func snapshot() async throws(StoreError) -> InstanceKeySnapshot {
+    let begin = store.timeSource.monotonicNanoseconds()
     let version = self.version.current
     guard let snapshot = try await snapshots.value(for: store.instanceID) else {
       throw .corrupt("the instance has no keys")
@@ -179,6 +184,7 @@ public final class InstanceKeys: Sendable {
       latest.withLock { latest in
         if latest.map({ $0.version <= version }) ?? true { latest = (version, snapshot) }
       }
+      trueAt.store(begin, ordering: .releasing)
     }
     return snapshot
   }
@@ -192,11 +198,27 @@ public final class InstanceKeys: Sendable {
     }
   }
 
+  private func readIfChanged() {
+    if latest.withLock({ $0?.version }) != version.current { readAgain() }
+  }
+
+  /// The keys for those who cannot wait; what another process has replaced is not used any more once that can be known.
   private func snapshotNow() throws(StoreError) -> InstanceKeySnapshot {
     guard store.answersInline else {
       let latest = latest.withLock { $0 }
-      if latest?.version != version.current { readAgain() }
-      guard let latest else { throw .unavailable("the instance's keys were not read yet") }
+      guard let latest else {
+        readAgain()
+        throw .unavailable("the instance's keys were not read yet")
+      }
+      let now = store.timeSource.monotonicNanoseconds()
+      if latest.version == version.current {
+        trueAt.store(now, ordering: .releasing)
+      } else {
+        readAgain()
+        guard now - trueAt.load(ordering: .acquiring) <= Limits.maxStaleness else {
+          throw .unavailable("the instance's keys have changed and were not read yet")
+        }
+      }
       return latest.snapshot
     }
     guard let snapshot = try snapshots.valueNow(for: store.instanceID) else {

@@ -19,7 +19,7 @@ public enum StoreError: Error {
   case commitUnknown(String)
   /// What the engine was to be reached by is wrong or missing.
   case settings(String)
-  /// Another process, which the text names, has the place of the one that changes the data.
+  /// Another process, which the text names, changes the data, and it or this one has to be alone.
   case taken(by: String)
   /// The commit failed, so nothing of the whole batch was kept.
   case commitFailed(String)
@@ -35,6 +35,8 @@ public enum StoreError: Error {
   case closed
   /// The file was written by a later version.
   case newerSchema(found: Int64, known: Int64)
+  /// Processes of an older version, which the texts name, work with the database and would not understand its new schema.
+  case olderProcesses([String])
   /// Secrets were sealed under another master key.
   case wrongMasterKey(expected: String, given: String)
   /// What is stored cannot be what Pintle wrote.
@@ -64,7 +66,7 @@ extension StoreError: CustomStringConvertible {
     case .contended(let text): "another change was in the way: \(text)"
     case .commitUnknown(let text): "it is not known whether the commit was made: \(text)"
     case .settings(let text): text
-    case .taken(let owner): "\(owner) works with it, and one process at a time does"
+    case .taken(let owner): "\(owner) works with it, and one of both has to be alone"
     case .commitFailed(let text): "the commit failed: \(text)"
     case .overloaded(let limit): "more than \(limit) requests wait for the store"
     case .shareOverloaded: "too many requests of one organization wait for the store"
@@ -74,6 +76,9 @@ extension StoreError: CustomStringConvertible {
     case .newerSchema(let found, let known):
       "the data directory has schema version \(found), this version of Pintle knows \(known); "
         + "use the version that wrote it, or a later one"
+    case .olderProcesses(let names):
+      "this version changes the database so that the ones that work with it would not understand it: "
+        + "end them first: \(names.joined(separator: ", "))"
     case .wrongMasterKey(let expected, let given):
       "the data directory's secrets are sealed under master key \(expected), the key file holds \(given)"
     case .corrupt(let text): "the stored data is damaged: \(text)"

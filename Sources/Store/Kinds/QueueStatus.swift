@@ -56,6 +56,9 @@ public final class QueueStatus: Sendable {
   /// All kinds: those that features declare, then others of which there are rows.
   public var kinds: [Kind] { state.withLock { $0.kinds } }
 
+  /// The names of the kinds that features declare.
+  var declaredKinds: [String] { kinds.filter(\.isDeclared).map(\.name) }
+
   /// The place of a declared kind.
   func index(of name: String) -> Int? { names[name] }
 

@@ -6,7 +6,12 @@ extension LeasedWorker {
   func recover() async {
     while !isStopping {
       do throws(StoreError) {
-        if isSoleOwner { try await takeBackAll() }
+        if isSoleOwner {
+          try await takeBackAll()
+        } else if store.node != nil {
+          // Of those that had the database to themselves, none is alive.
+          try await takeBackAll(.ofLoneProcesses)
+        }
         try await clampLanes()
         try await resumeTime()
         return
@@ -16,16 +21,16 @@ extension LeasedWorker {
     }
   }
 
-  private func takeBackAll() async throws(StoreError) {
+  private func takeBackAll(_ whose: LeasesTakenBack = .all) async throws(StoreError) {
     let (name, organization, limit) = (kind.name, organization, limits.sweptPerWrite)
     for takesLanes in [true, false] {
       while !isStopping {
         let count = try await store.write { transaction throws(StoreError) in
           takesLanes
             ? try WorkLaneTable.takeBack(
-              kind: name, limit: limit, organization: organization, in: transaction)
+              whose, kind: name, limit: limit, organization: organization, in: transaction)
             : try WorkTable.takeBack(
-              kind: name, limit: limit, organization: organization, in: transaction)
+              whose, kind: name, limit: limit, organization: organization, in: transaction)
         }
         if count < limit { break }
       }
@@ -170,12 +175,19 @@ extension LeasedWorker {
             try WorkLaneTable.release(
               one.lane, under: one.lease, stalled: one.stalled, organization: organization,
               in: transaction)
+            transaction.announce(one.lane, to: WorkTable.topic)
           }
         }
       } catch {
-        // The next start takes them back, or they run out.
+        // The next start takes them back, others do, or they run out.
         return
       }
+    }
+    guard !isSoleOwner else { return }
+    // What waits for its time nobody else may know of.
+    let any = NodeTakeOver.anyLane(of: kind.name)
+    try? await store.write { transaction throws(StoreError) in
+      transaction.announce(any, to: WorkTable.topic)
     }
   }
 }

@@ -392,7 +392,7 @@ extension LeasedWorker {
   }
 
   /// Lets go of what is known of a lane, for those who are shown it, too.
-  private func forget(_ lane: Lane) {
+  func forget(_ lane: Lane) {
     guard lane.policy.forgettableAt > 0 else { return }
     lane.policy.reset()
     show(lane)
@@ -400,9 +400,11 @@ extension LeasedWorker {
 
   private func search() -> Search? {
     let free = freeLeases
-    let isDue = (nextLook ?? .max) <= clock.now
+    let now = clock.now
+    let isDue = (nextLook ?? .max) <= now || (laterLook ?? .max) <= now
     guard isDue || looksForExpired, free >= limits.minLeasedPerLane else { return nil }
     isLookSignalled = false
+    if (laterLook ?? .max) <= now { laterLook = nil }
     return Search(
       lanes: min(limits.lanesPerWrite, free / limits.minLeasedPerLane),
       // Lanes that are here already have their part of what one transaction leases.
@@ -451,7 +453,10 @@ extension LeasedWorker {
   /// Takes in the lanes that a search found.
   func take(_ result: SearchResult) {
     looksForExpired = false
-    nextLook = isLookSignalled ? 0 : result.nextLook
+    if !isSoleOwner {
+      lookNotBefore = result.lanes.isEmpty ? clock.now + Limits.emptyLookNanoseconds : 0
+    }
+    nextLook = isLookSignalled ? lookNotBefore : result.nextLook
     for (leased, found) in result.lanes {
       let lane = take(in: leased)
       // What was queued meanwhile may have been for this lane, which nobody finds by a search any more.

@@ -64,6 +64,11 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
   var loneLanes = WaitingLine<Lane>()
   /// When lanes are to be looked for in the store, by the queue's clock; nil for never.
   var nextLook: Int64? = 0
+  /// When lanes are to be looked for that another process has queued work for, by the queue's clock; nil for never.
+  var laterLook: Int64?
+  /// Before when nobody looks for lanes because of a signal, by the queue's clock: the last look found that other processes
+  /// have them.
+  var lookNotBefore: Int64 = 0
   /// Whether a lane that is not here was signalled since `nextLook` was asked for.
   var isLookSignalled = false
   /// Whether to look for lanes of others whose leases have run out.
@@ -100,7 +105,8 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
   ///   - host: Where the worker runs.
   ///   - clock: The queue's clock, over the same host.
   ///   - owner: An id that no worker had before.
-  ///   - isSoleOwner: Whether no other worker of this kind can be alive.
+  ///   - isSoleOwner: Whether no other worker of this kind can be alive. Others share the database's clock, and take over
+  ///     what this process has when nothing is heard of it any more.
   public init(
     _ kind: Kind, store: any WorkStore, host: any WorkHost, clock: WorkClock, owner: String,
     isSoleOwner: Bool
@@ -109,8 +115,13 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     self.clock = clock
     self.store = store
     self.host = host
-    self.owner = owner
     self.isSoleOwner = isSoleOwner
+    if !isSoleOwner, let node = store.node {
+      self.owner = NodeLeases.owner(owner, of: node)
+    } else {
+      self.owner = owner
+    }
+    if !isSoleOwner, let time = store.databaseClock { clock.follow(time) }
     organization = store.instanceID
     limits = kind.limits
     runnable = RunnableLanes(limit: kind.limits.running.each)
@@ -128,11 +139,17 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     timer = host.makeTimer { [self] in poke() }
     let name = kind.name
     attach()
+    if !isSoleOwner { store.beginTakingOver() }
     listening = store.listen(
       to: WorkTable.topic,
       orAll: { [weak self] in
         guard let self else { return }
         host.execute { self.signalAll() }
+      },
+      fromOthers: { [weak self] lanes in
+        guard let self else { return }
+        let own = lanes.filter { $0.kind == name }
+        if !own.isEmpty { host.execute { self.signalFromOthers(own) } }
       }
     ) { [weak self] lanes in
       guard let self else { return }
@@ -282,8 +299,10 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     var time = min(alarms.nextTime, renewals.first?.renewAt ?? .max)
     if !finished.isEmpty { time = min(time, recordFrom) }
     if let first = idle.first { time = min(time, first.since + limits.linger) }
-    if let nextLook, freeLeases >= limits.minLeasedPerLane {
-      time = min(time, clock.monotonic(of: nextLook))
+    if let look = [nextLook, laterLook].compactMap({ $0 }).min(),
+      freeLeases >= limits.minLeasedPerLane
+    {
+      time = min(time, clock.monotonic(of: look))
     }
     // The wall clock may be set meanwhile: what is due by it is looked for again now and then.
     return max(storePausedUntil, min(time, host.now + limits.longestSleep))
@@ -296,7 +315,7 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     // In an order that is the same in each run of a test.
     for key in signalled.sorted(by: { $0.name < $1.name }) {
       guard let lane = lanes[key] else {
-        nextLook = 0
+        nextLook = min(nextLook ?? .max, lookNotBefore)
         isLookSignalled = true
         continue
       }
@@ -305,6 +324,18 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
       consider(lane)
     }
     poke()
+  }
+
+  /// Notes that another process has queued work of lanes.
+  ///
+  /// Who has the lane looks at once. One that nobody has is left to the process that queued the work, for a moment: else
+  /// all of them would look for each piece of work, which one of them gets.
+  func signalFromOthers(_ signalled: Set<WorkLane>) {
+    let own = signalled.filter { lanes[$0] != nil }
+    if own.count < signalled.count, laterLook == nil {
+      laterLook = clock.now + Limits.foreignWorkDelayNanoseconds
+    }
+    if own.isEmpty { poke() } else { signal(own) }
   }
 
   /// Notes that work of any lane may be due.
@@ -382,6 +413,9 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     _ = lane.takeWaiting()
     lanes[key(lane)] = nil
     runnable.update(lane)
+    forget(lane)
+    // It may be free, and what was told of it meanwhile was not looked at.
+    nextLook = 0
   }
 
   /// Moves what waits in a lane to what goes back to the store.

@@ -2,7 +2,7 @@
 ///
 /// It never goes back and never runs slower than the monotonic clock. So when the wall clock is set forward, what
 /// is due comes early at worst; when it is set back, nothing waits longer than it was told to. A program that
-/// begins takes the wall clock as it is.
+/// begins takes the wall clock as it is. Where several processes work with one database its clock stands for the wall's.
 ///
 /// What is old follows a time that setting the clock makes no later, ``cautiousNow``. A restart goes on with it from where
 /// the program before it was (``kept``); a date that lies ahead of it is believed once it has stood for a day of running.
@@ -10,6 +10,8 @@
 /// `@unchecked Sendable`: it is touched on its worker's thread only.
 public final class WorkClock: @unchecked Sendable {
   private let host: any WorkHost
+  /// The clock of a database that other processes work with, too, in place of this machine's.
+  private var database: DatabaseClock?
   private var last: Int64
   private var lastMonotonic: Int64
   /// The cautious time at `cautiousMonotonic`.
@@ -34,6 +36,16 @@ public final class WorkClock: @unchecked Sendable {
     cautiousMonotonic = lastMonotonic
   }
 
+  /// Goes on by the clock of a database that other processes work with, so that all mean the same by a time.
+  func follow(_ database: DatabaseClock) {
+    self.database = database
+    last = wall
+    cautious = last
+  }
+
+  /// The wall clock.
+  private var wall: Int64 { database?.time(at: host.now) ?? host.wallNow }
+
   /// Monotonic nanoseconds.
   public var monotonic: Int64 { host.now }
 
@@ -41,7 +53,7 @@ public final class WorkClock: @unchecked Sendable {
   public var now: Int64 {
     let monotonic = host.now
     let expected = last + max(0, monotonic - lastMonotonic)
-    let wall = host.wallNow
+    let wall = wall
     if wall > expected + Self.tolerance { jumps += 1 }
     last = max(expected, wall)
     lastMonotonic = monotonic
@@ -51,7 +63,7 @@ public final class WorkClock: @unchecked Sendable {
   /// A time that no setting of the wall clock makes later: for deciding that something is old and may go.
   public var cautiousNow: Int64 {
     let passed = max(0, host.now - cautiousMonotonic)
-    let wall = host.wallNow
+    let wall = wall
     cautiousMonotonic += passed
     cautious += passed
     if wall > cautious + Self.tolerance {

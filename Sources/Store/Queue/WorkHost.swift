@@ -36,6 +36,13 @@ public protocol WorkStore: Sendable {
   var queue: QueueStatus { get }
   /// See ``Database/answersInline``.
   var answersInline: Bool { get }
+  /// See ``Store/node``.
+  var node: Int64? { get }
+  /// See ``Store/databaseClock``.
+  var databaseClock: DatabaseClock? { get }
+
+  /// See ``Store/beginTakingOver()``.
+  func beginTakingOver()
 
   /// See ``Store/changeVersion(of:)``.
   func changeVersion(of subject: ChangeSubject) -> ChangeVersion
@@ -56,11 +63,11 @@ public protocol WorkStore: Sendable {
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value
 
-  /// See ``Store/listen(to:orAll:_:)``.
+  /// See ``Store/listen(to:orAll:fromOthers:_:)``.
   @discardableResult
   func listen<Key>(
     to topic: Topic<Key>, orAll lookAtAll: @escaping @Sendable () -> Void,
-    _ body: @escaping @Sendable (Set<Key>) -> Void
+    fromOthers: (@Sendable (Set<Key>) -> Void)?, _ body: @escaping @Sendable (Set<Key>) -> Void
   ) -> TopicListening
 }
 

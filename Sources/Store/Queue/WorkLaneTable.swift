@@ -40,12 +40,8 @@ enum WorkLaneTable {
     WHERE organization = $1 AND kind = $2 AND lane = $3 AND stalled > 0
     """)
   private static let deleteRow = Statement("DELETE FROM work_lanes WHERE \(ownRow)")
-  private static let takeBackAll = Statement(
-    """
-    UPDATE work_lanes SET state = 1, wake_at = 0, position = 0, leased_by = NULL
-    WHERE organization = $1 AND kind = $2 AND lane IN (
-      SELECT lane FROM work_lanes WHERE organization = $1 AND kind = $2 AND state = 2 LIMIT $3)
-    """)
+  private static let takeBackAll = takeBack("")
+  private static let takeBackLone = takeBack(LeasesTakenBack.isLone)
   private static let clampAll = Statement(
     """
     UPDATE work_lanes SET wake_at = $4
@@ -67,6 +63,16 @@ enum WorkLaneTable {
     SELECT wake_at FROM work_lanes WHERE organization = $1 AND kind = $2 AND state = 1
     ORDER BY wake_at LIMIT 1
     """)
+
+  private static func takeBack(_ condition: String) -> Statement {
+    Statement(
+      """
+      UPDATE work_lanes SET state = 1, wake_at = 0, position = 0, leased_by = NULL
+      WHERE organization = $1 AND kind = $2 AND lane IN (
+        SELECT lane FROM work_lanes
+        WHERE organization = $1 AND kind = $2 AND state = 2\(condition) LIMIT $3)
+      """)
+  }
 
   private static func lease(state: Int, where condition: String, order: String) -> Statement {
     // The outer condition is for engines on which somebody else may have been quicker.
@@ -175,10 +181,12 @@ enum WorkLaneTable {
 
   /// Takes back up to `limit` lanes of a process that is gone; returns how many.
   static func takeBack(
-    kind: String, limit: Int, organization: String, in transaction: Transaction
+    _ whose: LeasesTakenBack = .all, kind: String, limit: Int, organization: String,
+    in transaction: Transaction
   ) throws(StoreError) -> Int {
     try transaction.execute(
-      takeBackAll, [.text(organization), .text(kind), .integer(Int64(limit))])
+      whose == .all ? takeBackAll : takeBackLone,
+      [.text(organization), .text(kind), .integer(Int64(limit))])
   }
 
   /// Has the lanes looked at now that would wait for a time later than `limit`: nanoseconds since 1970.

@@ -1,13 +1,29 @@
+/// Which leases are taken back at the start of a worker.
+enum LeasesTakenBack {
+  /// All: nobody but a dead process can hold one.
+  case all
+  /// Those of processes that had the database to themselves, whose owners name no node.
+  case ofLoneProcesses
+
+  /// A condition for the second one.
+  static let isLone = " AND leased_by NOT LIKE '%.%'"
+}
+
 // How leases end with the process that had them; each counts as lost.
 extension WorkTable {
   // By way of ids, so that every engine finds what is leased through the index.
-  private static let takeBackAll = Statement(
-    """
-    UPDATE work SET state = 1, lost_leases = lost_leases + 1, leased_by = NULL, leased_until = NULL
-    WHERE organization = $1 AND kind = $2 AND id IN (
-      SELECT id FROM work WHERE organization = $1 AND kind = $2 AND state = 2 AND ended_at IS NULL LIMIT $3)
-    RETURNING lane, due_at, position
-    """)
+  private static let takeBackAll = takeBack("")
+  private static let takeBackLone = takeBack(LeasesTakenBack.isLone)
+  private static func takeBack(_ condition: String) -> Statement {
+    Statement(
+      """
+      UPDATE work SET state = 1, lost_leases = lost_leases + 1, leased_by = NULL, leased_until = NULL
+      WHERE organization = $1 AND kind = $2 AND id IN (
+        SELECT id FROM work
+        WHERE organization = $1 AND kind = $2 AND state = 2 AND ended_at IS NULL\(condition) LIMIT $3)
+      RETURNING lane, due_at, position
+      """)
+  }
   private static let takeBackLane = Statement(
     """
     UPDATE work SET state = 1, lost_leases = lost_leases + 1, leased_by = NULL, leased_until = NULL
@@ -32,10 +48,12 @@ extension WorkTable {
   /// For the start, when nobody but a dead process can hold a lease: the data directory has one owner. Their lanes
   /// were taken back before.
   static func takeBack(
-    kind: String, limit: Int, organization: String, in transaction: Transaction
+    _ whose: LeasesTakenBack = .all, kind: String, limit: Int, organization: String,
+    in transaction: Transaction
   ) throws(StoreError) -> Int {
     let found = try transaction.all(
-      takeBackAll, [.text(organization), .text(kind), .integer(Int64(limit))]
+      whose == .all ? takeBackAll : takeBackLone,
+      [.text(organization), .text(kind), .integer(Int64(limit))]
     ) { (lane: $0.text(0), dueAt: $0.integer(1), position: $0.integer(2)) }
     transaction.noteWork(waiting: found.count, leased: -found.count, of: kind)
     for row in found {

@@ -8,15 +8,18 @@ import Synchronization
 /// Commits tell of themselves; besides, it looks at the database every Limits.changePollNanoseconds, so that what is not
 /// told is found, and so that it is known that nothing else has changed.
 ///
-/// `@unchecked Sendable`: everything but `close` belongs to its thread.
+/// `@unchecked Sendable`: everything belongs to its thread but `close` and what has a lock of its own.
 final class ForeignCommits: @unchecked Sendable {
   private let listener: any DatabaseListener
-  private let node: Int64
+  /// This process.
+  private var node: NodeRecord
   private let instance: String
   private let versions: ChangeVersions
   private let observers: CommitObservers
   private let listeners: TopicListeners
   private let hearing: Hearing
+  private let databaseClock: DatabaseClock
+  private let timeSource: any TimeSource
   private let clock = SystemTimeSource()
   private let isOver = Atomic<Bool>(false)
   private var thread: SystemThread?
@@ -25,11 +28,23 @@ final class ForeignCommits: @unchecked Sendable {
   /// When the database is looked at again, and when the process tells that it is there; monotonic.
   private var nextLook: Int64 = .min
   private var nextBeat: Int64 = .min
+  /// Since when it has been told without a gap that the process is there, monotonic; nil while it is not.
+  private var beatsSince: Int64?
+  /// When others had taken over what this process had, as of the last beat.
+  private var takenOverAt: Int64 = 0
+  /// What is done with processes that are dead, and whether it is under way.
+  private let silence = Mutex<Silence>(Silence())
+
+  private struct Silence: Sendable {
+    var takeOver: (@Sendable (_ nodes: [Int64], _ time: Int64) -> Void)?
+    var isUnderWay = false
+  }
 
   init(
-    _ listener: any DatabaseListener, node: Int64, instance: String, known: InstanceTable.Head,
-    versions: ChangeVersions, observers: CommitObservers, listeners: TopicListeners,
-    hearing: Hearing
+    _ listener: any DatabaseListener, node: NodeRecord, instance: String,
+    known: InstanceTable.Head, versions: ChangeVersions, observers: CommitObservers,
+    listeners: TopicListeners, hearing: Hearing, databaseClock: DatabaseClock,
+    timeSource: any TimeSource
   ) {
     self.listener = listener
     self.node = node
@@ -39,7 +54,20 @@ final class ForeignCommits: @unchecked Sendable {
     self.observers = observers
     self.listeners = listeners
     self.hearing = hearing
+    self.databaseClock = databaseClock
+    self.timeSource = timeSource
   }
+
+  /// Calls `takeOver` with processes that are dead, until ``hasTakenOver()`` says that it has dealt with them.
+  func whenSilent(_ takeOver: @escaping @Sendable (_ nodes: [Int64], _ time: Int64) -> Void) {
+    silence.withLock { $0.takeOver = takeOver }
+  }
+
+  /// Notes that what is to be done with dead processes was done, or failed.
+  func hasTakenOver() { silence.withLock { $0.isUnderWay = false } }
+
+  /// Whether nothing is heard of the database; for any thread.
+  var isDeaf: Bool { !hearing.reaches(hearing.now) }
 
   /// Starts the thread.
   func start(_ startThread: ThreadStarter) throws(StoreError) {
@@ -68,6 +96,7 @@ final class ForeignCommits: @unchecked Sendable {
         // What is kept goes by itself before long; whoever waits may have to look at that.
         observers.notify()
         nextLook = .min
+        beatsSince = nil
         pause()
       }
     }
@@ -86,10 +115,28 @@ final class ForeignCommits: @unchecked Sendable {
     nextLook = now + Limits.changePollNanoseconds
   }
 
-  /// Tells that this process is there.
+  /// Tells that this process is there, and looks which others are not.
   private func beat(_ now: Int64) throws(StoreError) {
-    try NodeTable.note(node, at: try listener.time(), instance: instance, on: listener)
+    if nextBeat > .min, now - nextBeat > Limits.maxStaleness { beatsSince = nil }
+    node.seenAt = try listener.time()
+    databaseClock.note(node.seenAt, at: timeSource.monotonicNanoseconds())
+    let roll = try NodeTable.note(node, instance: instance, on: listener)
     nextBeat = now + Limits.nodeBeatNanoseconds
+    if roll.takenOverAt != takenOverAt {
+      // What this process believes to have leased others have now.
+      takenOverAt = roll.takenOverAt
+      listeners.notifyAll()
+    }
+    let since = beatsSince ?? now
+    beatsSince = since
+    // Behind a gap, as of an engine that was started anew, the others may not have told yet that they are there.
+    guard !roll.silent.isEmpty, now - since >= Limits.nodeSilenceNanoseconds else { return }
+    let takeOver = silence.withLock { silence -> (@Sendable ([Int64], Int64) -> Void)? in
+      guard !silence.isUnderWay, let takeOver = silence.takeOver else { return nil }
+      silence.isUnderWay = true
+      return takeOver
+    }
+    takeOver?(roll.silent, node.seenAt)
   }
 
   private func take(_ news: DatabaseNews) throws(StoreError) {
@@ -105,7 +152,7 @@ final class ForeignCommits: @unchecked Sendable {
         listeners.notifyAll()
         continue
       }
-      if telling.node == node {
+      if telling.node == node.number {
         // The writer has taken in what came before its commit, and tells of that itself.
         known = InstanceTable.Head(
           position: max(known.position, telling.head.position),

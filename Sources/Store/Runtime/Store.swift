@@ -32,7 +32,9 @@ public final class Store: Sendable {
   private let cleaning = StoreCleaning()
   private let schema: StoreSchema
   /// The process's number among those that work with the database; nil for an engine with one writer.
-  let node: Int64?
+  public let node: Int64?
+  /// The clock of a database that several processes work with at a time; nil where there is one.
+  public let databaseClock: DatabaseClock?
   private let isClosed = Atomic<Bool>(false)
 
   /// Opens a database, brings it to the schema and starts the threads.
@@ -45,21 +47,24 @@ public final class Store: Sendable {
   ///   - timeSource: The clock of events.
   ///   - identifiers: Where the instance's id comes from when the database is new.
   ///   - batching: How far commands share transactions.
-  /// - Throws: ``StoreError/newerSchema(found:known:)`` when a later version wrote the database, what the
+  ///   - version: The program's, which other processes on the database are told.
+  /// - Throws: ``StoreError/newerSchema(found:known:)`` when a later version wrote the database,
+  ///   ``StoreError/olderProcesses(_:)`` when processes work with it that would not understand the new schema, what the
   ///   driver says, or ``StoreError/unavailable(_:)`` when the system gives no threads.
   public convenience init(
     _ database: any Database, schema: StoreSchema,
     timeSource: any TimeSource = SystemTimeSource(), identifiers: IdentifierSource,
-    batching: BatchLimits = BatchLimits()
+    batching: BatchLimits = BatchLimits(), version: String = ""
   ) throws(StoreError) {
     try self.init(
       database, schema: schema, timeSource: timeSource, identifiers: identifiers,
-      batching: batching, startThread: .system)
+      batching: batching, version: version, startThread: .system)
   }
 
   init(
     _ database: any Database, schema: StoreSchema, timeSource: any TimeSource,
-    identifiers: IdentifierSource, batching: BatchLimits, startThread: ThreadStarter
+    identifiers: IdentifierSource, batching: BatchLimits, version: String = "",
+    startThread: ThreadStarter
   ) throws(StoreError) {
     let connection = try database.connect(.writer)
     let upcasts = UpcastTable(schema.upcasts)
@@ -78,11 +83,24 @@ public final class Store: Sendable {
     let parts: Transaction.Parts
     let nextRetry: Int64?
     let head: InstanceTable.Head
-    var number: Int64?
+    var node: NodeRecord?
+    var databaseClock: DatabaseClock?
     do {
       let now = timeSource.wallNanoseconds()
+      if database.hasOtherWriters {
+        // Without others the own clock does.
+        let time = try listener?.time() ?? now
+        node = NodeRecord(
+          number: 0, name: database.processName, version: version, startedAt: time, seenAt: time)
+        if listener != nil {
+          databaseClock = DatabaseClock(time: time, at: timeSource.monotonicNanoseconds())
+        }
+      }
       // It goes with the connection when something fails.
       try connection.lockSchema()
+      if listener != nil, let node {
+        try Migrator.checkProcesses(connection, schema, now: node.seenAt)
+      }
       let (filled, upgrade) = try Migrator.migrate(
         connection, to: schema, instanceID: identifiers.next, now: now)
       self.upgrade = upgrade
@@ -99,10 +117,11 @@ public final class Store: Sendable {
         if database.hasOtherWriters {
           last = try InstanceTable.lock(instance: instance.id, on: connection)
           first = Transaction(parts, now: now, lastPosition: last.position)
-          let node = try NodeTable.add(
-            named: database.processName, instance: instance.id, now: now, on: connection)
-          identifiers.use(node: node)
-          number = node
+          if let record = node {
+            let number = try NodeTable.add(record, instance: instance.id, on: connection)
+            identifiers.use(node: number)
+            node?.number = number
+          }
         }
         try ProjectionCheckpoints.bringUp(schema, filled: filled, in: first)
       }
@@ -120,7 +139,8 @@ public final class Store: Sendable {
     self.database = database
     self.answersInline = database.answersInline
     self.schema = schema
-    node = number
+    self.node = node?.number
+    self.databaseClock = databaseClock
     self.timeSource = timeSource
     self.instanceID = instance.id
     self.queue = queue
@@ -130,12 +150,13 @@ public final class Store: Sendable {
     self.writer = Writer(
       parts, nextRetry: nextRetry, observers: observers, listeners: listeners,
       space: space, cleaning: cleaning, reserve: database.reserve,
-      hasOtherWriters: database.hasOtherWriters, tellingNode: listener == nil ? nil : node,
+      hasOtherWriters: database.hasOtherWriters, tellingNode: listener == nil ? nil : node?.number,
       timeSource: timeSource, instance: instance.id, head: head, limits: batching)
-    if let listener, let hearing, let node {
+    if let listener, let hearing, let node, let databaseClock {
       foreign = ForeignCommits(
         listener, node: node, instance: instance.id, known: head, versions: versions,
-        observers: observers, listeners: listeners, hearing: hearing)
+        observers: observers, listeners: listeners, hearing: hearing,
+        databaseClock: databaseClock, timeSource: timeSource)
     } else {
       foreign = nil
     }
@@ -149,7 +170,7 @@ public final class Store: Sendable {
         do throws(StoreError) {
           try foreign?.start(startThread)
         } catch {
-          writer.close(node: node)
+          writer.close(node: node?.number)
           throw error
         }
       } catch {
@@ -164,6 +185,28 @@ public final class Store: Sendable {
       throw error
     }
   }
+
+  /// Whether several processes work with the database at a time.
+  public var isShared: Bool { foreign != nil }
+
+  /// All processes that work with the database, those included of which nothing is heard any more; none where there is
+  /// one at a time.
+  public func nodes() async throws(StoreError) -> [NodeRecord] {
+    guard isShared else { return [] }
+    let instance = instanceID
+    return try await read(for: .administration) { reader throws(StoreError) in
+      try NodeTable.all(instance: instance, on: reader.connection)
+    }
+  }
+
+  /// Calls `takeOver` with the numbers of processes that are dead, and when they were found so by the database's clock, until
+  /// ``haveTakenOver()`` says that it has dealt with them.
+  func whenProcessesDie(_ takeOver: @escaping @Sendable (_ nodes: [Int64], _ time: Int64) -> Void) {
+    foreign?.whenSilent(takeOver)
+  }
+
+  /// Notes that what is to be done with dead processes was done, or failed.
+  func haveTakenOver() { foreign?.hasTakenOver() }
 
   /// Runs a command on the writer's thread and returns when what it did is durable.
   ///
@@ -287,14 +330,26 @@ public final class Store: Sendable {
   /// - Parameters:
   ///   - topic: What is listened to.
   ///   - lookAtAll: Called in place of `body` when another process may have announced any key.
+  ///   - fromOthers: Called in place of `body` with what other processes have announced; nil for `body`.
   ///   - body: Called with what was announced.
   /// - Returns: What ends it.
   @discardableResult
   public func listen<Key>(
     to topic: Topic<Key>, orAll lookAtAll: @escaping @Sendable () -> Void,
+    fromOthers: (@Sendable (Set<Key>) -> Void)?, _ body: @escaping @Sendable (Set<Key>) -> Void
+  ) -> TopicListening {
+    TopicListening(
+      listeners: listeners,
+      id: listeners.add(to: topic, orAll: lookAtAll, fromOthers: fromOthers, body))
+  }
+
+  /// The same for those to whom it is one who has announced something.
+  @discardableResult
+  public func listen<Key>(
+    to topic: Topic<Key>, orAll lookAtAll: @escaping @Sendable () -> Void,
     _ body: @escaping @Sendable (Set<Key>) -> Void
   ) -> TopicListening {
-    TopicListening(listeners: listeners, id: listeners.add(to: topic, orAll: lookAtAll, body))
+    listen(to: topic, orAll: lookAtAll, fromOthers: nil, body)
   }
 
   /// The same for topics of which other processes do not tell.
@@ -314,7 +369,10 @@ public final class Store: Sendable {
   }
 
   /// What keeps the database from being written to; nil for nothing.
-  public var obstacle: String? { database.obstacle }
+  public var obstacle: String? {
+    if let obstacle = database.obstacle { return obstacle }
+    return foreign?.isDeaf == true ? "nothing is heard of the database" : nil
+  }
 
   /// Whether no space is left, so that administration alone is taken.
   public var isFull: Bool { space.isFull }

@@ -21,9 +21,11 @@ final class TopicListeners: Sendable {
   private let state = Mutex(State())
 
   /// Adds a listener; the result names it.
+  ///
+  /// What other processes tell goes to `fromOthers`, if there is one.
   func add<Key>(
     to topic: Topic<Key>, orAll lookAtAll: @escaping @Sendable () -> Void,
-    _ body: @escaping @Sendable (Set<Key>) -> Void
+    fromOthers: (@Sendable (Set<Key>) -> Void)?, _ body: @escaping @Sendable (Set<Key>) -> Void
   ) -> Int {
     state.withLock { state in
       state.nextID += 1
@@ -38,7 +40,7 @@ final class TopicListeners: Sendable {
               UTF8Key(topic.name),
               { keys in
                 let known = Set(keys.compactMap(coding.decode))
-                if !known.isEmpty { body(known) }
+                if !known.isEmpty { (fromOthers ?? body)(known) }
               }
             )
           }, lookAtAll: lookAtAll))

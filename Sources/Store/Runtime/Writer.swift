@@ -120,9 +120,11 @@ final class Writer: @unchecked Sendable {
     thread?.join()
     thread = nil
     if let node {
-      // One that stays goes after a day.
+      // What cannot be written now others find out by themselves.
       try? connection.inTransaction { () throws(StoreError) in
-        try NodeTable.remove(node, instance: instance, on: connection)
+        let hasLeases = try NodeLeases.areThere(
+          of: node, kinds: work.declaredKinds, instance: instance, on: connection)
+        try NodeTable.remove(node, instance: instance, hasLeases: hasLeases, on: connection)
       }
     }
     connection.close()

@@ -27,4 +27,22 @@ enum ClusterSchema {
       // The number that was given last.
       "ALTER TABLE instance ADD COLUMN last_node BIGINT NOT NULL DEFAULT 0",
     ], admitsOlderPrograms: true)
+
+  /// How work and duties are taken over from processes that are dead.
+  static let takingOver = Migration(
+    "taking over from processes",
+    [
+      "ALTER TABLE nodes ADD COLUMN version TEXT NOT NULL DEFAULT ''",
+      // When others took over what the process had, as nothing was heard of it; 0 for never.
+      "ALTER TABLE nodes ADD COLUMN taken_over_at BIGINT NOT NULL DEFAULT 0",
+      // What one process at a time does. node is its number, 0 for none; token says which time it was taken.
+      """
+      CREATE TABLE duties (
+        organization TEXT NOT NULL,
+        name TEXT NOT NULL,
+        node BIGINT NOT NULL,
+        token BIGINT NOT NULL,
+        PRIMARY KEY (organization, name))
+      """,
+    ], admitsOlderPrograms: true)
 }

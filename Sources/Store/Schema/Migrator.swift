@@ -43,6 +43,34 @@ struct Migrator {
     return (hasRecord ? [] : former, try migrator.upgrade(from: found, with: before))
   }
 
+  /// Refuses to bring a database to a schema that processes would not understand which work with it now.
+  ///
+  /// - Parameters:
+  ///   - connection: The writer's, with the lock of the schema.
+  ///   - schema: What the database is to be brought to.
+  ///   - now: By the database's clock, nanoseconds since 1970.
+  /// - Throws: ``StoreError/olderProcesses(_:)``.
+  static func checkProcesses(
+    _ connection: any DatabaseConnection, _ schema: StoreSchema, now: Int64
+  ) throws(StoreError) {
+    guard try connection.hasTable(FeatureMigrationTable.name),
+      try connection.hasTable(DutyTable.name)
+    else { return }
+    let applied = Set(try FeatureMigrationTable.read(on: connection).keys)
+    let migrator = Migrator(connection: connection, schema: schema, now: now)
+    let closesOut = migrator.migrations(of: schema.features[...]).contains { key, migration in
+      !applied.contains(key) && !migration.admitsOlderPrograms
+    }
+    guard closesOut else { return }
+    let instance = try InstanceTable.read(on: connection)
+    let others = try NodeTable.all(instance: instance.id, on: connection).filter {
+      $0.isThere(at: now)
+    }
+    guard others.isEmpty else {
+      throw .olderProcesses(others.map { "\($0.name), version \($0.version)" })
+    }
+  }
+
   /// What has changed since `found`; `before` are the migrations that the directory had a record of, if it had one.
   private func upgrade(
     from found: InstanceRecord, with before: Set<Key>?

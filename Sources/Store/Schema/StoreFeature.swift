@@ -34,6 +34,6 @@ public struct StoreFeature: Sendable {
     migrations: [
       CoreSchema.first, EventSchema.first, FeatureSchema.first, WorkSchema.first,
       ReactionSchema.first, ProjectionSchema.first, WorkSchema.times, EventSchema.erased,
-      WorkSchema.lostLeases, ClusterSchema.first,
+      WorkSchema.lostLeases, ClusterSchema.first, ClusterSchema.takingOver,
     ], subjects: [.leasedWork, .payloads, .failedReactions])
 }

@@ -31,6 +31,9 @@ final class SimulatedStore: WorkStore, @unchecked Sendable {
   var instanceID: String { stage.store.instanceID }
   var queue: QueueStatus { stage.store.queue }
   var answersInline: Bool { stage.store.answersInline }
+  var node: Int64? { nil }
+  var databaseClock: DatabaseClock? { nil }
+  func beginTakingOver() {}
 
   func changeVersion(of subject: ChangeSubject) -> ChangeVersion {
     stage.store.changeVersion(of: subject)
@@ -87,7 +90,7 @@ final class SimulatedStore: WorkStore, @unchecked Sendable {
 
   func listen<Key>(
     to topic: Topic<Key>, orAll lookAtAll: @escaping @Sendable () -> Void,
-    _ body: @escaping @Sendable (Set<Key>) -> Void
+    fromOthers: (@Sendable (Set<Key>) -> Void)?, _ body: @escaping @Sendable (Set<Key>) -> Void
   ) -> TopicListening {
     let life = life
     let executor = stage.executor

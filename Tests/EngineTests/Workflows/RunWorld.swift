@@ -162,6 +162,9 @@ final class DyingStore: WorkStore {
   var instanceID: String { store.instanceID }
   var queue: QueueStatus { store.queue }
   var answersInline: Bool { store.answersInline }
+  var node: Int64? { store.node }
+  var databaseClock: DatabaseClock? { store.databaseClock }
+  func beginTakingOver() { store.beginTakingOver() }
 
   func changeVersion(of subject: ChangeSubject) -> ChangeVersion {
     store.changeVersion(of: subject)
@@ -196,6 +199,8 @@ final class DyingStore: WorkStore {
   @discardableResult
   func listen<Key>(
     to topic: Topic<Key>, orAll lookAtAll: @escaping @Sendable () -> Void,
-    _ body: @escaping @Sendable (Set<Key>) -> Void
-  ) -> TopicListening { store.listen(to: topic, orAll: lookAtAll, body) }
+    fromOthers: (@Sendable (Set<Key>) -> Void)?, _ body: @escaping @Sendable (Set<Key>) -> Void
+  ) -> TopicListening {
+    store.listen(to: topic, orAll: lookAtAll, fromOthers: fromOthers, body)
+  }
 }

@@ -21,10 +21,11 @@ public final class WorkflowScheduler: Sendable {
   ///   - starter: Starts runs.
   ///   - host: Where it runs.
   ///   - zones: The time zones that schedules name.
+  ///   - isSoleOwner: Whether no other scheduler can be alive: the data directory has one owner.
   ///   - noteRefused: Told of runs that were not started.
   public init(
     store: Store, identifiers: IdentifierSource, registry: StepRegistry, starter: WorkflowStarter,
-    host: any WorkHost, zones: TimeZoneDirectory = .system,
+    host: any WorkHost, zones: TimeZoneDirectory = .system, isSoleOwner: Bool = true,
     noteRefused: @escaping WorkflowEventStarts.NoteRefused = { _, _, _ in }
   ) {
     self.host = host
@@ -33,7 +34,7 @@ public final class WorkflowScheduler: Sendable {
       ScheduleKind(
         store: store, registry: registry, starter: starter, host: host, zones: zones,
         noteRefused: noteRefused),
-      store: store, host: host, clock: clock, owner: identifiers.next(), isSoleOwner: true)
+      store: store, host: host, clock: clock, owner: identifiers.next(), isSoleOwner: isSoleOwner)
   }
 
   /// Begins: takes back what a dead process had leased, then starts what is due; from any thread, once.
