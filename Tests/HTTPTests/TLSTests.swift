@@ -60,19 +60,20 @@ import Testing
 
   /// Each update costs the server keys and perhaps an answer, and no request shows it.
   @Test(arguments: [("k", false), ("K", false), ("k", true), ("K", true)])
-  func updatesOfKeysAreFew(command: String, isOneTooMany: Bool) throws {
+  func updatesOfKeysAreFew(command: String, areTooMany: Bool) throws {
     let certificates = try Certificates()
     try certificates.make("server", subject: "/CN=localhost")
     let server = try TestServer(tls: TLSContext(certificates.configuration("server")))
-    let count = ConnectionLimits().maxTLSControlRecords + (isOneTooMany ? 1 : 0)
+    // s_client takes what comes at once for one command, so that fewer may be sent than are asked for.
+    let count = ConnectionLimits().maxTLSControlRecords * (areTooMany ? 2 : 1)
     let (_, output) = TestShell.run(
       """
-      (for i in $(seq \(count)); do echo \(command); sleep 0.02; done; \
+      (sleep 0.5; for i in $(seq \(count)); do echo \(command); sleep 0.02; done; \
       printf 'GET /after HTTP/1.1\\r\\nHost: h\\r\\n\\r\\n'; sleep 1) \
       | timeout 20 openssl s_client -tls1_3 -connect 127.0.0.1:\(server.port) 2>&1
       """)
-    #expect(output.contains("GET /after") != isOneTooMany)
-    #expect(server.eventually { $0.abusive == (isOneTooMany ? 1 : 0) })
+    #expect(output.contains("GET /after") != areTooMany)
+    #expect(server.eventually { $0.abusive == (areTooMany ? 1 : 0) })
     #expect(server.eventually { $0.openConnections == 0 })
   }
 

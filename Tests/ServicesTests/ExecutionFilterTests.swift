@@ -89,7 +89,7 @@ import Wire
     for filter in empty {
       for targets in [nil, [target]] {
         let answer = try set(filter, targets: targets, pintle, by: route)
-        #expect(answer.code == 3 && answer.text.contains("is empty"), "\(answer.text)")
+        #expect(answer.code == 3 && answer.message.contains("is empty"), "\(answer.text)")
       }
       #expect(try get(Self.id, pintle, by: route)["filter.path"] == "$.a")
     }

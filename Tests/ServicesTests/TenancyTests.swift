@@ -187,6 +187,7 @@ import Wire
       case "triggerId": add(field, .string(TestTriggers.asks))
       case "input", "output", "contentJson": add(field, [:])
       case "filter": add(field, "$")
+      case "filters": add(field, #"status eq "Failed""#)
       case "name": add(field, .string("tried by \(method.name)"))
       case "script": add(field, .string("x"))
       case "type", "flowType", "position": add(field, .string("1"))

@@ -116,7 +116,13 @@ final class TestServer: @unchecked Sendable {
 
   /// Sends a text that nobody asked for on each connection that is open; the client's kernel has it when this returns.
   func push(_ text: String) {
-    for descriptor in state.withLock({ $0.open }) { _ = write(descriptor, text) }
+    for descriptor in state.withLock({ $0.open }) {
+      // Small texts would wait for the client to acknowledge what was sent before.
+      var one: Int32 = 1
+      setsockopt(
+        descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
+      _ = write(descriptor, text)
+    }
   }
 
   func url(_ path: String = "/", host: String? = nil) -> String {

@@ -139,7 +139,7 @@ extension Answer {
       throw UnreadableAnswer(reason: "no grpc-status in \(stream.fields)")
     }
     self.code = code
-    ignored = stream.field("pintle-ignored")
+    ignored = trailer("pintle-ignored") ?? stream.field("pintle-ignored")
     warning = stream.field("pintle-warning")
     status = code == 0 ? 200 : RPCCode(rawValue: code).httpStatus
     if code == 0 {
