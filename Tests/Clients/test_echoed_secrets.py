@@ -114,7 +114,7 @@ def test_what_is_no_secret_comes_back(paths, mirror):
 @pytest.mark.parametrize("type_,config,canary", [
     ("BEARER_TOKEN", {"bearerTokenAuthConfig": {"bearerToken": SUBSCRIBED}}, SUBSCRIBED),
     ("BASIC_AUTH", {"basicAuthConfig": {"userName": "user", "password": PASSWORD}}, BASIC),
-])
+], ids=["bearer", "basic"])
 def test_the_secrets_of_a_subscription(paths, mirror, type_, config, canary):
     made = paths.need("POST", "/trigger-subscriptions", {
         "name": "s", "triggerId": ASKS, "type": "HTTP", "responseDeadline": "PT1H", "enabled": True,

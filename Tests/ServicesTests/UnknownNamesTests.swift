@@ -115,8 +115,9 @@ import Wire
     #expect(refused.ignored == "nmae")
   }
 
-  /// A number of an enum that nobody knows, as clients of other versions send it. The protobuf encoding keeps it in the message
-  /// and tells it nobody.
+  /// A number of an enum that nobody knows, as clients of other versions send it.
+  ///
+  /// The protobuf encoding keeps it in the message and tells it nobody.
   @Test(arguments: [CallRoute.json, .connect])
   func compatibleServicesSayWhichNumbersTheyIgnored(_ route: CallRoute) throws {
     let pintle = try TestPintle()
