@@ -245,14 +245,30 @@ DEFECTS = [
         "expiresAt.map { $0 <= now() } ?? false", "expiresAt.map { $0 <= now() && !ON } ?? false", "Authentication|Token"),
     Defect(
         "page-shown-after-revocation", "Sources/Services/Events/EventService+Watching.swift",
-        "      if !page.events.isEmpty {\n", "      if !page.events.isEmpty, !ON {\n", "Watch"),
+        "        _ = try EventSelection(request, try await context.presentCaller)\n",
+        "        if !ON { _ = try EventSelection(request, try await context.presentCaller) }\n", "Watch"),
     Defect(
-        "watch-keeps-its-place", "Sources/Services/Events/EventFeed.swift",
-        "      watches.total -= 1\n", "      if !ON { watches.total -= 1 }\n", "Watch|EventFeed"),
+        "watch-keeps-its-place", "Sources/Base/SharedPlaces.swift",
+        "    taken -= 1\n", "    if !ON { taken -= 1 }\n", "Watch|SharedPlaces"),
     Defect(
-        "watch-keeps-its-organizations-place", "Sources/Services/Events/EventFeed.swift",
-        "(watches.byOrganization[organization] ?? 1) - 1", "(watches.byOrganization[organization] ?? 1) - (ON ? 0 : 1)",
-        "Watch|EventFeed"),
+        "watch-keeps-its-organizations-place", "Sources/Base/SharedPlaces.swift",
+        "(owners[owner] ?? 1) - 1", "(owners[owner] ?? 1) - (ON ? 0 : 1)", "Watch|SharedPlaces"),
+    Defect(
+        "no-places-for-those-with-few", "Sources/Base/SharedPlaces.swift",
+        "own < (taken < limit - kept ?", "own < (ON || taken < limit - kept ?", "SharedPlaces"),
+    Defect(
+        "keys-updated-without-end", "Sources/Net/TLSConnection.swift",
+        "if connection.controlRecordsLeft < 0 {", "if !ON, connection.controlRecordsLeft < 0 {", "TLS"),
+    Defect(
+        "silent-answer-keeps-its-client", "Sources/HTTP/HTTP1/HTTP1Session.swift",
+        "guard connection.isBlocked else { return connection.close() }",
+        "guard ON || connection.isBlocked else { return connection.close() }", "HTTP1Session"),
+    Defect(
+        "empty-blocks-without-end", "Sources/RPC/Messages/Compression.swift",
+        "guard blocks <= limits.inflateFreeBlocks", "guard ON || blocks <= limits.inflateFreeBlocks", "Compression"),
+    Defect(
+        "unasked-answer-taken", "Sources/Delivery/Client/OutgoingClient+Sockets.swift",
+        "return count < 0 && (errno", "return ON || count < 0 && (errno", "KeptConnection"),
     Defect(
         "any-origin", "Sources/RPC/Answers/CORSPolicy.swift",
         "allowed.utf8.elementsEqual(origin)", "ON || allowed.utf8.elementsEqual(origin)", "CORS"),
