@@ -135,47 +135,6 @@ def test_a_watch_shows_a_run_live(server, receiver):
     assert ids[-1] == "id: 7"
 
 
-def test_a_watch_shows_what_its_caller_may_see_now(server, receiver):
-    """Attempts are the instance's: who loses the right to them is told of none from then on, and of the run still."""
-    receiver.answer("/step", b"{}")
-    receiver.answer("/hook", b"", status=500)
-    target = call(server, "POST", "/v2/actions/targets", {
-        "name": "hook", "endpoint": receiver.url("/hook"), "timeout": "5s", "restWebhook": {}})["id"]
-    call(server, "PUT", f"/target/v1/targets/{target}/retry_schedule", {"schedule": {"waits": ["3s", "1s", "1s"]}})
-    call(server, "PUT", "/v2/actions/executions", {"condition": {"event": {"event": TELLS}}, "targets": [target]})
-    workflow = make(server, receiver)
-    patch(server, workflow, {"op": "replace", "path": "/enabled", "value": False})
-    patch(server, workflow, {"op": "replace", "path": "/definition/steps/Pause/attributes/duration", "value": "7s"})
-    patch(server, workflow, {"op": "replace", "path": "/enabled", "value": True})
-    account = call(server, "POST", "/admin/v1/accounts", {"name": "viewer"})["account"]["id"]
-    call(server, "PUT", f"/admin/v1/instance/members/{account}/roles/IAM_OWNER_VIEWER")
-    call(server, "PUT", f"/admin/v1/members/{account}/roles/ORG_OWNER_VIEWER")
-    token = call(server, "POST", f"/admin/v1/accounts/{account}/tokens", {})["secret"]
-    position = publish(server)
-    deadline = time.monotonic() + 10
-    while not (runs := [entry["runId"] for entry in call(server, "GET", f"/run/v1/timeline?eventPosition={position}")["entries"]
-                        if "runId" in entry]):
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
-    kinds, narrowed = [], False
-    with requests.get(f"{server.url}/run/v1/runs/{runs[0]}:watch", headers={"authorization": f"Bearer {token}"},
-                      stream=True, timeout=30) as watch:
-        for line in watch.iter_lines():
-            entry = json.loads(line).get("entry", {}) if line.strip() else {}
-            if not entry:
-                continue
-            kinds.append(entry["kind"])
-            if entry["kind"] == "ENTRY_KIND_ATTEMPT" and not narrowed:
-                call(server, "DELETE", f"/admin/v1/instance/members/{account}/roles/IAM_OWNER_VIEWER")
-                narrowed = True
-            last = entry
-    assert narrowed and kinds.count("ENTRY_KIND_ATTEMPT") == 1, kinds
-    assert last["type"] == "WorkflowExecutionCompleted"
-    # There was more to tell whoever may see it.
-    told = settled(server, f"/run/v1/timeline?runId={runs[0]}")["entries"]
-    assert [entry["kind"] for entry in told].count("ENTRY_KIND_ATTEMPT") > 1
-
-
 def test_a_watch_ends_with_a_run_that_leaves_the_decision_to_others(server):
     workflow = call(server, "POST", "/workflows", {
         "name": "Leaves", "trigger": {"type": "EXTERNAL", "attributes": {}},
