@@ -6,6 +6,9 @@ import Store
 ///   leave some of the values out that it shares with others.
 /// - `column IN ($1, $2, ...)` becomes `column = ANY($1)` with an array: there may be no more than 65,535 parameters,
 ///   and lists of any length share a prepared statement.
+/// - `column IN (SELECT ...)` becomes `column = ANY(ARRAY(SELECT ...))`: the values are looked for once, and the rows by
+///   the column's index. As a join it would be planned by what is known of the tables, which behind a crash is nothing:
+///   then the values are looked for again for each row, minutes for some thousand rows.
 /// - `LOWER(text)` knows all of Unicode, whatever the database's locale, and its result is compared by bytes.
 /// - `column /* long */ = $1` compares hashes as well: an index takes entries of some 2,700 bytes, and that of such a
 ///   column, marked in the same way where it is defined, holds hashes.
@@ -109,6 +112,8 @@ struct PostgresText {
     var depth = 0
     /// The depths of the parentheses of LOWER that are open.
     var lowered: [Int] = []
+    /// The depths of the parentheses of `IN (SELECT` that are open.
+    var arrays: [Int] = []
     var lastWordIsNot = false
 
     init(_ bytes: [UInt8], _ text: String) {
@@ -146,6 +151,9 @@ struct PostgresText {
             lowered.removeLast()
             output.removeLast()
             output += " COLLATE \"und-x-icu\") COLLATE \"C\")".utf8
+          } else if arrays.last == depth {
+            arrays.removeLast()
+            output.append(UInt8(ascii: ")"))
           }
           depth -= 1
         default:
@@ -186,6 +194,11 @@ struct PostgresText {
       } else if isWord("IN"), !lastWordIsNot, let list = list() {
         places.append(.list(list))
         output += "= ANY($\(places.count))".utf8
+      } else if isWord("IN"), !lastWordIsNot, let selection = selection() {
+        output += "= ANY(ARRAY(".utf8
+        index = selection
+        depth += 1
+        arrays.append(depth)
       } else if let value = longValue() {
         output.append(UInt8(ascii: "("))
         output += word
@@ -219,30 +232,43 @@ struct PostgresText {
     /// when something else stands there.
     private mutating func list() -> Range<Int>? {
       var end = index
-      func skipSpace() {
-        while end < bytes.count, bytes[end] == UInt8(ascii: " ") || bytes[end] == 10 { end += 1 }
-      }
       func take(_ byte: Character) -> Bool {
         guard end < bytes.count, bytes[end] == byte.asciiValue else { return false }
         end += 1
         return true
       }
-      skipSpace()
+      skipSpace(&end)
       guard take("(") else { return nil }
       var first = 0
       var count = 0
       repeat {
-        skipSpace()
+        skipSpace(&end)
         guard take("$"), let value = number(&end) else { return nil }
         if count == 0 { first = value }
         guard value == first + count else { return nil }
         count += 1
-        skipSpace()
+        skipSpace(&end)
       } while take(",")
       guard take(")"), count > 1 else { return nil }
       index = end
       valueCount = max(valueCount, first + count - 1)
       return (first - 1)..<(first - 1 + count)
+    }
+
+    private func skipSpace(_ index: inout Int) {
+      while index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == 10 {
+        index += 1
+      }
+    }
+
+    /// Where the SELECT in parentheses begins that stands next; nil when something else does.
+    private func selection() -> Int? {
+      var end = index
+      skipSpace(&end)
+      guard end < bytes.count, bytes[end] == UInt8(ascii: "(") else { return nil }
+      end += 1
+      skipSpace(&end)
+      return PostgresText.starts(bytes[end...], "SELECT ") ? end : nil
     }
 
     private mutating func appendPlace(_ value: Int) {

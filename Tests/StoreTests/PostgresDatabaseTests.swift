@@ -80,7 +80,7 @@ struct PostgresSettingsTests {
     Text(given: "a NOT IN ($1, $2)", sql: "a NOT IN ($1, $2)", places: "0 1"),
     Text(given: "a IN ($2, $1)", sql: "a IN ($1, $2)", places: "1 0"),
     Text(given: "a IN ($1, b)", sql: "a IN ($1, b)", places: "0"),
-    Text(given: "a IN (SELECT 1)", sql: "a IN (SELECT 1)", places: ""),
+    Text(given: "a in (SELECT 1)", sql: "a = ANY(ARRAY(SELECT 1))", places: ""),
     Text(given: "main = $1", sql: "main = $1", places: "0"),
     Text(
       given: "LOWER(a) = LOWER($1)",
@@ -89,6 +89,18 @@ struct PostgresSettingsTests {
     Text(
       given: "lower((a)) > b", sql: "(lower((a) COLLATE \"und-x-icu\") COLLATE \"C\") > b",
       places: ""),
+    Text(
+      given: "a = $1 AND b IN (\n  SELECT c FROM d WHERE LOWER(e) = $2 ORDER BY (f) LIMIT 3) AND g = $1",
+      sql: """
+        a = $1 AND b = ANY(ARRAY(SELECT c FROM d WHERE (lower(e COLLATE "und-x-icu") COLLATE "C") = $2 \
+        ORDER BY (f) LIMIT 3)) AND g = $1
+        """,
+      places: "0 1"),
+    Text(
+      given: "a IN (SELECT b FROM c WHERE d IN (SELECT e FROM f))",
+      sql: "a = ANY(ARRAY(SELECT b FROM c WHERE d = ANY(ARRAY(SELECT e FROM f))))", places: ""),
+    Text(given: "a NOT IN (SELECT b FROM c)", sql: "a NOT IN (SELECT b FROM c)", places: ""),
+    Text(given: "a IN (selection, b)", sql: "a IN (selection, b)", places: ""),
     Text(given: "lower_case = $1", sql: "lower_case = $1", places: "0"),
     Text(
       given: "o = $2 AND a /* long */ = $1 AND b = $1",
