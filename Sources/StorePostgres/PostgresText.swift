@@ -6,9 +6,12 @@ import Store
 ///   leave some of the values out that it shares with others.
 /// - `column IN ($1, $2, ...)` becomes `column = ANY($1)` with an array: there may be no more than 65,535 parameters,
 ///   and lists of any length share a prepared statement.
-/// - `column IN (SELECT ...)` becomes `column = ANY(ARRAY(SELECT ...))`: the values are looked for once, and the rows by
-///   the column's index. As a join it would be planned by what is known of the tables, which behind a crash is nothing:
-///   then the values are looked for again for each row, minutes for some thousand rows.
+/// - `column IN (SELECT ...)` becomes `column = ANY(ARRAY(SELECT ...))`: the values are looked for once. As a join it
+///   would be planned by what is known of the tables, which of a queue, and of anything behind a crash, is nothing: then
+///   the values are looked for again for each row.
+/// - `UPDATE table SET ... WHERE conditions AND column IN (SELECT column FROM table ...)`, and DELETE, take the rows by
+///   their places, `ctid`, whatever is known of the table: the conditions stand in `(...) IS TRUE`, for which no index is
+///   looked at. Rows do not move meanwhile: one writer at a time changes the tables.
 /// - `LOWER(text)` knows all of Unicode, whatever the database's locale, and its result is compared by bytes.
 /// - `column /* long */ = $1` compares hashes as well: an index takes entries of some 2,700 bytes, and that of such a
 ///   column, marked in the same way where it is defined, holds hashes.
@@ -114,7 +117,11 @@ struct PostgresText {
     var lowered: [Int] = []
     /// The depths of the parentheses of `IN (SELECT` that are open.
     var arrays: [Int] = []
-    var lastWordIsNot = false
+    var lastWord: ArraySlice<UInt8> = []
+    /// The table that an UPDATE or DELETE changes; empty for other statements.
+    var changed: ArraySlice<UInt8> = []
+    /// Where the conditions of the outermost WHERE begin in the output; nil before it.
+    var conditionStart: Int?
 
     init(_ bytes: [UInt8], _ text: String) {
       self.bytes = bytes
@@ -132,6 +139,10 @@ struct PostgresText {
     }
 
     mutating func run() throws(StoreError) {
+      for beginning: StaticString in ["UPDATE ", "DELETE FROM "]
+      where PostgresText.starts(bytes[...], beginning) {
+        changed = word(at: beginning.utf8CodeUnitCount)
+      }
       while index < bytes.count {
         let byte = bytes[index]
         switch byte {
@@ -162,6 +173,13 @@ struct PostgresText {
       }
     }
 
+    /// Whether a word of letters is another one, in any case.
+    private static func equals(_ word: ArraySlice<UInt8>, _ other: StaticString) -> Bool {
+      word.count == other.utf8CodeUnitCount
+        && zip(word, UnsafeBufferPointer(start: other.utf8Start, count: word.count))
+          .allSatisfy { $0 & ~0x20 == $1 }
+    }
+
     private mutating func copy(_ byte: UInt8) {
       output.append(byte)
       index += 1
@@ -181,24 +199,18 @@ struct PostgresText {
       let start = index
       while index < bytes.count, Self.isWord(bytes[index]) { index += 1 }
       let word = bytes[start..<index]
-      func isWord(_ other: StaticString) -> Bool {
-        word.count == other.utf8CodeUnitCount
-          && zip(word, UnsafeBufferPointer(start: other.utf8Start, count: word.count))
-            .allSatisfy { $0 & ~0x20 == $1 }
-      }
+      func isWord(_ other: StaticString) -> Bool { Self.equals(word, other) }
+      let isBehindNot = Self.equals(lastWord, "NOT")
       if isWord("LOWER"), index < bytes.count, bytes[index] == UInt8(ascii: "(") {
         output += "(lower(".utf8
         index += 1
         depth += 1
         lowered.append(depth)
-      } else if isWord("IN"), !lastWordIsNot, let list = list() {
+      } else if isWord("IN"), !isBehindNot, let list = list() {
         places.append(.list(list))
         output += "= ANY($\(places.count))".utf8
-      } else if isWord("IN"), !lastWordIsNot, let selection = selection() {
-        output += "= ANY(ARRAY(".utf8
-        index = selection
-        depth += 1
-        arrays.append(depth)
+      } else if isWord("IN"), !isBehindNot, let selection = selection() {
+        take(selection)
       } else if let value = longValue() {
         output.append(UInt8(ascii: "("))
         output += word
@@ -212,8 +224,9 @@ struct PostgresText {
         output.append(UInt8(ascii: ")"))
       } else {
         output += word
+        if depth == 0, isWord("WHERE") { conditionStart = output.count }
       }
-      lastWordIsNot = isWord("NOT")
+      lastWord = word
     }
 
     /// The value, 0 for `$1`, that a column is compared with which is marked as long, behind which `index` moves; nil
@@ -259,6 +272,46 @@ struct PostgresText {
       while index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == 10 {
         index += 1
       }
+    }
+
+    private func word(at start: Int) -> ArraySlice<UInt8> {
+      bytes[start...].prefix(while: Self.isWord)
+    }
+
+    /// Begins the array of what a SELECT finds, whose first word stands at `start`.
+    private mutating func take(_ start: Int) {
+      let own = Array("SELECT ".utf8) + lastWord + Array(" FROM ".utf8)
+      if !changed.isEmpty, bytes[start...].starts(with: own),
+        word(at: start + own.count) == changed
+      {
+        dropSpace()
+        output.removeLast(lastWord.count)
+        hideConditions()
+        output += "ctid = ANY(ARRAY(SELECT ctid FROM ".utf8
+        index = start + own.count
+      } else {
+        output += "= ANY(ARRAY(".utf8
+        index = start
+      }
+      depth += 1
+      arrays.append(depth)
+    }
+
+    private mutating func dropSpace() {
+      while output.last == UInt8(ascii: " ") || output.last == 10 { output.removeLast() }
+    }
+
+    /// Has no index looked for by the conditions that stand before the place of a row.
+    private mutating func hideConditions() {
+      guard let start = conditionStart else { return }
+      dropSpace()
+      guard output[start...].reversed().starts(with: "DNA ".utf8) else {
+        output.append(UInt8(ascii: " "))
+        return
+      }
+      output.removeLast(4)
+      output.replaceSubrange(start...start, with: " (".utf8)
+      output += ") IS TRUE AND ".utf8
     }
 
     /// Where the SELECT in parentheses begins that stands next; nil when something else does.

@@ -90,7 +90,10 @@ struct PostgresSettingsTests {
       given: "lower((a)) > b", sql: "(lower((a) COLLATE \"und-x-icu\") COLLATE \"C\") > b",
       places: ""),
     Text(
-      given: "a = $1 AND b IN (\n  SELECT c FROM d WHERE LOWER(e) = $2 ORDER BY (f) LIMIT 3) AND g = $1",
+      given: """
+        a = $1 AND b IN (
+          SELECT c FROM d WHERE LOWER(e) = $2 ORDER BY (f) LIMIT 3) AND g = $1
+        """,
       sql: """
         a = $1 AND b = ANY(ARRAY(SELECT c FROM d WHERE (lower(e COLLATE "und-x-icu") COLLATE "C") = $2 \
         ORDER BY (f) LIMIT 3)) AND g = $1
@@ -99,6 +102,30 @@ struct PostgresSettingsTests {
     Text(
       given: "a IN (SELECT b FROM c WHERE d IN (SELECT e FROM f))",
       sql: "a = ANY(ARRAY(SELECT b FROM c WHERE d = ANY(ARRAY(SELECT e FROM f))))", places: ""),
+    Text(
+      given: "UPDATE t SET a = $2 WHERE b IN (SELECT b FROM t WHERE c = $1 LIMIT 5) RETURNING b",
+      sql: """
+        UPDATE t SET a = $1 WHERE ctid = ANY(ARRAY(SELECT ctid FROM t WHERE c = $2 LIMIT 5)) \
+        RETURNING b
+        """,
+      places: "1 0"),
+    Text(
+      given: "DELETE FROM t WHERE a = 1 AND b IN (\n  SELECT b FROM t)",
+      sql: "DELETE FROM t WHERE (a = 1) IS TRUE AND ctid = ANY(ARRAY(SELECT ctid FROM t))",
+      places: ""),
+    Text(
+      given: "UPDATE t SET a = 2\nWHERE b = $1 AND (c = 1 OR d = 2) AND\n  e IN (SELECT e FROM t)",
+      sql: """
+        UPDATE t SET a = 2
+        WHERE (b = $1 AND (c = 1 OR d = 2)) IS TRUE AND ctid = ANY(ARRAY(SELECT ctid FROM t))
+        """,
+      places: "0"),
+    Text(
+      given: "DELETE FROM t WHERE b IN (SELECT c FROM t)",
+      sql: "DELETE FROM t WHERE b = ANY(ARRAY(SELECT c FROM t))", places: ""),
+    Text(
+      given: "DELETE FROM t WHERE b IN (SELECT b FROM tt)",
+      sql: "DELETE FROM t WHERE b = ANY(ARRAY(SELECT b FROM tt))", places: ""),
     Text(given: "a NOT IN (SELECT b FROM c)", sql: "a NOT IN (SELECT b FROM c)", places: ""),
     Text(given: "a IN (selection, b)", sql: "a IN (selection, b)", places: ""),
     Text(given: "lower_case = $1", sql: "lower_case = $1", places: "0"),
