@@ -122,11 +122,10 @@ private final class Done: Sendable {
     let requests: DeliveryRequests
     let signing = SigningThread()
 
-    init() throws {
+    init(signer: InstanceSigner = TestKeys.signer()) throws {
       store = try Store(
         try TestDatabase.of(directory.path), schema: .current, identifiers: IdentifierSource())
       keys = TargetSigningKeys(masterKey: try MasterKey([UInt8](repeating: 7, count: 32)))
-      let signer = TestKeys.signer()
       requests = DeliveryRequests(
         store: store, keys: keys,
         calls: TargetRequestBuilder(
@@ -161,6 +160,21 @@ private final class Done: Sendable {
       position: 1, aggregate: Aggregate(organization: "o", type: "sample", id: "1"), sequence: 1,
       type: "sample.changed", revision: 1, payload: [:], editor: "c", createdAt: 0, causation: nil),
     id: "d1", execution: "e", target: "t1", remaining: [], organization: "i")
+
+  /// Keys that cannot be read now say nothing about the target: that is no failed attempt, behind which the next delivery
+  /// of the same object would go.
+  @Test(
+    arguments: [
+      (.keysUnavailable("the store is away"), .unavailable),
+      (.encodingFailed("no key"), .unusable("the payload cannot be encoded: no key")),
+    ] as [(PayloadError, DeliveryRequestError)])
+  func keysThatCannotBeRead(_ error: PayloadError, _ failure: DeliveryRequestError) async throws {
+    let world = try World(signer: InstanceSigner { () throws(PayloadError) in throw error })
+    try await world.append(.added(World.content("a")), key: "present")
+    await #expect(throws: failure) {
+      try await world.requests.request(for: Self.delivery, body: { [0x7B, 0x7D] }, now: 0)
+    }
+  }
 
   /// What becomes of a request during whose making the target changes.
   @Test(

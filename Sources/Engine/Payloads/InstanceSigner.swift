@@ -31,7 +31,8 @@ public struct InstanceSigner: Sendable {
 
   /// The keys that are in use now.
   ///
-  /// - Throws: ``PayloadError/encodingFailed(_:)`` when they cannot be read.
+  /// - Throws: ``PayloadError/keysUnavailable(_:)`` when they cannot be read now, ``PayloadError/encodingFailed(_:)`` when
+  ///   they cannot be used at all.
   public func keys() throws(PayloadError) -> Keys {
     try current()
   }

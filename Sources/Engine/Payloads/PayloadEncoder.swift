@@ -14,6 +14,8 @@ public enum PayloadError: Error, Sendable, Equatable {
   ///
   /// Callers know it as EXEC-3n8fhs7g.
   case encodingFailed(String)
+  /// The server's own keys cannot be read right now, which says nothing about the payload or the target.
+  case keysUnavailable(String)
 }
 
 extension PayloadError: CustomStringConvertible {
@@ -21,6 +23,7 @@ extension PayloadError: CustomStringConvertible {
     switch self {
     case .encryptionKeyMissing: "there is no active key to encrypt with"
     case .encodingFailed(let reason): "the payload cannot be encoded: \(reason)"
+    case .keysUnavailable(let reason): "the instance's keys cannot be read now: \(reason)"
     }
   }
 }

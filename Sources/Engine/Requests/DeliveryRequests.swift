@@ -67,6 +67,8 @@ public struct DeliveryRequests: DeliveryRequestBuilder {
           target.snapshot, allowed: target.allowed, body: body(), id: id,
           timeout: target.snapshot.record.content.timeout, isDelivery: true))
     } catch {
+      // What the server cannot do now is no attempt.
+      if case .keysUnavailable = error { return .failure(.unavailable) }
       return .failure(.unusable("\(error)"))
     }
   }

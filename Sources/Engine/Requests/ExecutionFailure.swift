@@ -18,6 +18,8 @@ public enum ExecutionFailure: Error, Sendable, Equatable {
   case encryptionKeyMissing
   /// The target's key does not take part in an encryption, or the server has no key to sign with.
   case encryptionFailed(String)
+  /// The server cannot read its own keys right now.
+  case keysUnavailable(String)
   /// The content has no JSON form; the text says which value has none.
   case unencodable(String)
   /// The call's own time is up.
@@ -43,6 +45,7 @@ extension ExecutionFailure: CustomStringConvertible {
     case .refused(let host, let address): "\(host): the address \(address) may not be dialled"
     case .encryptionKeyMissing: "there is no active key to encrypt with"
     case .encryptionFailed(let reason): "the payload cannot be encoded: \(reason)"
+    case .keysUnavailable(let reason): "the instance's keys cannot be read now: \(reason)"
     case .unencodable(let reason): "the message has no JSON form: \(reason)"
     case .deadlineExceeded: "the call's deadline has passed"
     case .cancelled: "the call was cancelled"

@@ -35,7 +35,8 @@ public struct TargetRequestBuilder: Sendable {
   ///   - isDelivery: Whether it carries a `v1a` signature too. That one alone takes half as long as all else of
   ///     a request, so calls that somebody waits for do without.
   /// - Returns: The request.
-  /// - Throws: ``ExecutionFailure/encryptionKeyMissing`` or ``ExecutionFailure/encryptionFailed(_:)``.
+  /// - Throws: ``ExecutionFailure/encryptionKeyMissing``, ``ExecutionFailure/encryptionFailed(_:)`` or
+  ///   ``ExecutionFailure/keysUnavailable(_:)``.
   public func request(
     _ target: TargetSnapshot, allowed: AllowRules, body: [UInt8], id: String, timeout: Int64,
     isDelivery: Bool
@@ -59,6 +60,7 @@ public struct TargetRequestBuilder: Sendable {
       switch error {
       case .encryptionKeyMissing: throw .encryptionKeyMissing
       case .encodingFailed(let reason): throw .encryptionFailed(reason)
+      case .keysUnavailable(let reason): throw .keysUnavailable(reason)
       }
     }
     var fields = [

@@ -26,6 +26,8 @@ extension RPCError {
       self = .fault(.internal, "EXEC-2n8fhs7g", .encryptionKeyMissing, in: language)
     case .encryptionFailed:
       self = .fault(.internal, "EXEC-3n8fhs7g", .encryptionFailed, in: language)
+    case .keysUnavailable:
+      self = RPCError(.unavailable, "the instance's keys cannot be read right now")
     case .unencodable(let reason):
       self = RPCError(.internal, "the message has no JSON form: \(reason)")
     case .deadlineExceeded: self = RPCError(.deadlineExceeded, "deadline exceeded")

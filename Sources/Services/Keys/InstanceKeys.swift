@@ -132,13 +132,17 @@ public final class InstanceKeys: Sendable {
   /// Signs with whatever keys are in use at the time.
   public var signer: InstanceSigner {
     InstanceSigner { [self] () throws(PayloadError) in
+      let snapshot: InstanceKeySnapshot
       do throws(StoreError) {
-        let snapshot = try snapshotNow()
-        if let keys = snapshot.keys { return keys }
-        throw snapshot.failure ?? .corrupt("the instance has no keys")
+        snapshot = try snapshotNow()
+      } catch .corrupt(let text) {
+        throw .encodingFailed("the instance's keys cannot be used: \(StoreError.corrupt(text))")
       } catch {
-        throw .encodingFailed("the instance's keys cannot be used: \(error)")
+        throw .keysUnavailable("\(error)")
       }
+      if let keys = snapshot.keys { return keys }
+      let failure = snapshot.failure ?? .corrupt("the instance has no keys")
+      throw .encodingFailed("the instance's keys cannot be used: \(failure)")
     }
   }
 

@@ -30,6 +30,8 @@ extension LeasedWorker {
     /// How much may be leased over all lanes.
     var free: Int
     var includesExpired: Bool
+    /// Whether other processes do the same work.
+    var hasOthers: Bool
   }
 
   /// What goes into one transaction.
@@ -232,18 +234,19 @@ extension LeasedWorker {
   ) throws(StoreError) -> SearchResult {
     var lanes: [WorkLaneTable.Leased] = []
     func leaseLanes(_ wanted: WorkLaneTable.Wanted, _ limit: Int) throws(StoreError) {
-      lanes += try WorkLaneTable.lease(
+      let leased = try WorkLaneTable.lease(
         wanted, kind: kind.name, now: batch.now, until: batch.until, owner: batch.lease.owner,
         limit: limit, organization: organization, in: transaction)
-    }
-    if search.includesExpired {
-      try leaseLanes(.expired, search.lanes)
-      for lane in lanes {
+      lanes += leased
+      // Of a dead process's lane the work may not be free yet: what is behind it must not overtake it.
+      guard wanted == .expired || search.hasOthers else { return }
+      for lane in leased {
         try WorkTable.takeBack(
           lane: WorkLane(kind: kind.name, name: lane.name), besides: batch.lease.owner,
           organization: organization, in: transaction)
       }
     }
+    if search.includesExpired { try leaseLanes(.expired, search.lanes) }
     var result = SearchResult()
     var (free, left) = (search.free, search.items)
     func fill() throws(StoreError) {
@@ -409,7 +412,7 @@ extension LeasedWorker {
       lanes: min(limits.lanesPerWrite, free / limits.minLeasedPerLane),
       // Lanes that are here already have their part of what one transaction leases.
       items: hungry.isEmpty ? limits.leasedPerWrite : limits.leasedPerWrite / 2, free: free,
-      includesExpired: looksForExpired)
+      includesExpired: looksForExpired, hasOthers: !isSoleOwner)
   }
 
   /// The lanes for which more is to be leased in one transaction.
