@@ -45,7 +45,7 @@ extension AdminCommands {
   func applyDeclaration() throws(CommandError) -> Int32 {
     let declaration = try Declaration(path: settings[Options.file])
     let findings = DeclaredWorkflow.findings(in: declaration)
-    DeclaredWorkflow.note(findings)
+    for line in DeclaredWorkflow.lines(findings) { Console.note("pintle: warning: \(line)") }
     let client = try clientInOrganization()
     let withSettings = Set(
       (declaration.items[.targets] ?? []).filter {

@@ -20,7 +20,7 @@ struct DeclarationDifference {
   /// Members that are never told.
   private static let secrets = ["password", "bearerToken"]
   /// What stands below these is declared as a whole; elsewhere, what is not declared stays as it is.
-  private static let wholes = ["definition", "labels", "filter"]
+  private static let wholes = ["definition", "labels", "filter", "retrySchedule"]
 
   /// Whether a value holds secrets that are to be set, wherever in it: nothing is known of those that are there.
   static func hasSecrets(_ value: JSONValue) -> Bool {

@@ -54,12 +54,10 @@ struct DeclaredWorkflow {
     }
   }
 
-  /// Prints the findings, a line each, as far as they are not too many.
-  static func note(_ findings: [Finding]) {
-    for one in findings.prefix(Limits.maxShownFindings) {
-      Console.note("pintle: warning: \(one.text)")
-    }
+  /// What is printed of the findings: a line each, as far as they are not too many.
+  static func lines(_ findings: [Finding]) -> [String] {
     let more = findings.count - Limits.maxShownFindings
-    if more > 0 { Console.note("pintle: warning: there is more of this kind, \(more) in all") }
+    return findings.prefix(Limits.maxShownFindings).map(\.text)
+      + (more > 0 ? ["there is more in the workflows, \(findings.count) findings in all"] : [])
   }
 }
