@@ -48,9 +48,9 @@ extension AdminCommands {
       wanted, found.first.map { ($0.shown("id"), $0) }, client)
     for one in warnings.prefix(Limits.maxShownFindings) {
       let step = one.shown("step")
-      Console.note(
-        "pintle: warning: \(step.isEmpty ? "" : "step \"\(EchoedText.cut(step))\": ")"
-          + "\(EchoedText.cut(one.shown("text"), atMost: 2048)), at \(EchoedText.cut(one.shown("path")))")
+      let place = step.isEmpty ? "" : "step \"\(EchoedText.cut(step))\": "
+      let text = EchoedText.cut(one.shown("text"), atMost: 2048)
+      Console.note("pintle: warning: \(place)\(text), at \(EchoedText.cut(one.shown("path")))")
     }
     let answer = try client.call(Self.workflows + "GetWorkflow", ["id": .string(id)])
     try print(answer) {

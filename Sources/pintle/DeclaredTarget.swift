@@ -33,7 +33,8 @@ enum DeclaredTarget {
   private static func check(schedule: JSONValue?, title: String) throws(CommandError) {
     guard let schedule, schedule != .null else { return }
     let shown = "\(title): \"retrySchedule\""
-    let example = "; expected one such as {\"waits\": [\"10s\", \"60s\"]}, or null for the standard one"
+    let example =
+      "; expected one such as {\"waits\": [\"10s\", \"60s\"]}, or null for the standard one"
     guard let members = schedule.objectValue else {
       throw .failure("\(shown) is no object\(example)")
     }

@@ -319,8 +319,9 @@ struct DoctorCommand {
           "\"pintle target resume\" has them delivered")
       }
       if let dead = state?["deadCount"].flatMap({ Int64($0.stringValue ?? "") }), dead > 0 {
+        let given = CountText.text(dead, "delivery", "deliveries", then: ("was", "were"))
         find(
-          name, .warning, CountText.text(dead, "delivery", "deliveries", then: ("was", "were")) + " given up",
+          name, .warning, given + " given up",
           "\"pintle delivery list --state dead\" shows why, \"pintle delivery replay\" sends "
             + (dead == 1 ? "it again" : "them again")
         )

@@ -194,9 +194,7 @@ import Wire
       "PUT", "/filters", #"{"executionId":"event/user.human.added","filter":{"path":"$.b"}}"#, 0,
       #"{"filter":{"path":"$.b"}}"#
     ),
-    (
-      "PUT", "/filters", #"{"execution_id":"event/user.human.added"}"#, 0, "{}"
-    ),
+    ("PUT", "/filters", #"{"execution_id":"event/user.human.added"}"#, 0, "{}"),
     (
       "PUT", "/filters", #"{"executionId":"event/user.human.added","filtre":{}}"#, 3,
       #"unknown field "filtre""#
@@ -227,10 +225,10 @@ import Wire
       ("GET", "/filters/event/user.human.added", ""), ("GET", "/filters", ""),
       ("PUT", "/filters", #"{"executionId":"event/user.human.added"}"#),
     ] {
-      for (caller, code) in [(TestPintle.Caller(token: tenant.token), 7), (TestPintle.Caller(token: nil), 16)] {
+      for (token, code) in [(tenant.token, 7), (nil, 16)] as [(String?, Int)] {
         let answer = try pintle.send(
           Array(verb.utf8).withUnsafeBytes { HTTPMethod(token: $0) }, "/execution/v1" + path, body,
-          as: caller)
+          as: TestPintle.Caller(token: token))
         #expect(answer.code == code, "\(verb) \(path): \(answer.text)")
       }
     }
