@@ -265,6 +265,7 @@ h1:focus, main:focus { outline: none; }
 #side > .field, #side > .preferences { padding: 0 8px; }
 #side > .field { margin-top: 8px; border-top: 1px solid var(--line); padding-top: 16px; }
 .preferences { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
+.preferences select { padding-inline: 4px; }
 .sign-out { margin: 0 8px; }
 main { padding: 28px 32px 64px; grid-column: 2; grid-row: 1 / span 2; min-width: 0; }
 .page { max-width: 1240px; display: grid; gap: 24px; grid-template-columns: minmax(0, 1fr); }
@@ -336,16 +337,19 @@ dialog form { display: grid; gap: 14px; }
 /* Tables */
 .table-wrap { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
 table { border-collapse: collapse; width: 100%; font-size: 13px; }
-th, td { text-align: left; padding: 7px 12px; vertical-align: top; font-weight: 400; }
-thead th { font-size: 12px; font-weight: 600; color: var(--faint); border-bottom: 1px solid var(--line); white-space: nowrap; background: var(--raised); }
+th, td { text-align: left; padding: 7px 10px; vertical-align: top; font-weight: 400; }
+thead th { font-size: 12px; font-weight: 600; color: var(--faint); border-bottom: 1px solid var(--line); background: var(--raised); }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 tbody tr:hover { background: color-mix(in srgb, var(--raised) 55%, transparent); }
-tbody th { font-weight: 550; overflow-wrap: anywhere; min-width: 160px; }
-td { overflow-wrap: anywhere; min-width: 96px; }
+tbody th { font-weight: 550; overflow-wrap: anywhere; min-width: 136px; }
+td { overflow-wrap: anywhere; min-width: 92px; }
+td:has(> code) { min-width: 128px; }
 .amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; min-width: 0; }
-.when { min-width: 112px; }
+.when { min-width: 108px; }
 .select { width: 36px; min-width: 0; }
 .list { display: grid; gap: 12px; grid-template-columns: minmax(0, 1fr); }
+.list > .page-head { margin-bottom: 12px; }
+.list > section:not(:first-child) { margin-top: 12px; }
 .pager { display: flex; gap: 8px; align-items: center; }
 .pager span { margin-right: auto; }
 .selection { background: var(--accent-soft); padding: 6px 12px; border-radius: var(--radius); }
