@@ -45,6 +45,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case echo
   /// What another process says that wants to take the listeners over.
   case takeOver
+  /// A byte that says how long the pieces are, then the answer of a Connect stream as commands read it.
+  case answerStream
   /// A JSONPath expression, a newline, and a document.
   case path
   /// Flags, a regular expression, a newline, and a text.
@@ -88,6 +90,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .answer: fuzzAnswers(bytes)
     case .echo: DocumentFuzzer.runEcho(bytes)
     case .takeOver: fuzzTakeOver(bytes)
+    case .answerStream: StreamFuzzer.run(bytes)
     case .path: PathFuzzer.run(bytes)
     case .expression: PathFuzzer.runExpression(bytes)
     case .schedule: fuzzSchedules(bytes)

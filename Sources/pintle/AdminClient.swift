@@ -22,10 +22,13 @@ final class AdminClient {
   /// Whether the operator of this machine calls, and no account.
   let isOperator: Bool
   private let organization: String?
+  /// Whether the calls ask to go past the executions.
+  private let skipsExecutions: Bool
   private let own: (server: ProgramServer, directory: DataDirectory)?
 
   /// Finds the server, or becomes it.
   init(_ settings: Settings) throws(CommandError) {
+    skipsExecutions = settings[Options.goPastExecutions]
     if let remote = try RemoteServer.chosen(settings) {
       transport = try CallTransport(
         .url(remote.url, authority: remote.authority, identity: remote.identity))
@@ -60,6 +63,7 @@ final class AdminClient {
     transport = other.transport
     token = other.token
     isOperator = other.isOperator
+    skipsExecutions = other.skipsExecutions
     self.organization = organization
     own = nil
   }
@@ -130,7 +134,7 @@ final class AdminClient {
     _ path: String, _ request: JSONValue,
     each: (JSONValue) throws(CommandError) -> Bool
   ) throws(CommandError) {
-    var reader = ConnectStreamReader(hint: hint)
+    var reader = ConnectStreamReader(hint: hint.text)
     var failure: CommandError?
     var isOver = false
     let answer = try withoutActuallyEscaping(each) { each throws(CommandError) in
@@ -161,20 +165,24 @@ final class AdminClient {
     var fields = [("content-type", contentType), ("connect-protocol-version", "1")]
     if let token { fields.append(("authorization", "Bearer \(token)")) }
     if let organization { fields.append(("x-zitadel-orgid", organization)) }
+    if skipsExecutions { fields.append(("x-pintle-skip-executions", "true")) }
     return fields
   }
 
-  /// What is said behind an error that tells that nobody is known to call: how to say it.
-  private var hint: String {
-    token == nil && !isOperator ? "; who calls is said by \(RemoteServer.ways)" : ""
+  /// What is said behind an error whose cause is in the command line, or can be gone past there.
+  private var hint: CallHint {
+    CallHint(
+      isAnonymous: token == nil && !isOperator, isOperator: isOperator,
+      skipsExecutions: skipsExecutions)
   }
 
   /// The error that a Connect error document tells of.
   private func failure(_ answer: CallTransport.Answer) -> Failure {
     let document = try? JSONValue(json: answer.body)
-    var message =
+    let message =
       document?["message"]?.stringValue ?? "the server answered with status \(answer.status)"
-    if answer.status == 401 { message += hint }
-    return Failure(code: document?["code"]?.stringValue ?? "", message: message)
+    let code =
+      document?["code"]?.stringValue ?? (answer.status == 401 ? "unauthenticated" : "")
+    return Failure(code: code, message: message + hint.text(code: code, message: message))
   }
 }

@@ -1,6 +1,7 @@
 import API
 import Base
 import Server
+import Services
 import Wire
 
 // `pintle apply` and `pintle export`.
@@ -43,6 +44,8 @@ extension AdminCommands {
   /// `--dry-run` it tells what would be, and the exit code is 2 when that is anything.
   func applyDeclaration() throws(CommandError) -> Int32 {
     let declaration = try Declaration(path: settings[Options.file])
+    let findings = DeclaredWorkflow.findings(in: declaration)
+    for line in DeclaredWorkflow.lines(findings) { Console.note("pintle: warning: \(line)") }
     let client = try clientInOrganization()
     let withSettings = Set(
       (declaration.items[.targets] ?? []).filter {
@@ -78,7 +81,7 @@ extension AdminCommands {
     noteUnseen(changes)
     changes.removeAll { $0.kind == .workflows && !$0.isSeen }
     if settings[Options.applyDryRun] {
-      report(changes, removals, unchanged, isDry: true)
+      report(changes, removals, unchanged, findings, isDry: true)
       return changes.contains { $0.isSeen } || !removals.isEmpty ? 2 : 0
     }
     if let pruning { try confirm(pruning) }
@@ -111,11 +114,12 @@ extension AdminCommands {
       }
     } catch {
       progress.end()
-      report(Array(changes[..<done]), Array(removals[..<deleted]), unchanged, isDry: false)
+      report(
+        Array(changes[..<done]), Array(removals[..<deleted]), unchanged, findings, isDry: false)
       throw .failure("\(doing): \(error.message)")
     }
     progress.end()
-    report(changes, removals, unchanged, isDry: false)
+    report(changes, removals, unchanged, findings, isDry: false)
     return 0
   }
 
@@ -148,7 +152,7 @@ extension AdminCommands {
       difference = DeclarationDifference(
         declared: kind == .targets
           ? DeclaredTarget.comparable(self.item.value, present?.value) : self.item.value,
-        present: present?.value ?? .object([]))
+        present: present?.value ?? .object([]), shown: Self.shown(self.item.value, kind))
       hasSecrets =
         kind == .targets
         ? item.value["staticFields"]?.arrayValue?.contains { $0["value"] != nil } == true
@@ -176,6 +180,12 @@ extension AdminCommands {
       let title = "\(item.file): \(title)"
       if present == nil { try DeclaredTarget.checkKind(item.value, title: title) }
       try DeclaredTarget.checkFields(item.value, present?.value, title: title)
+    }
+
+    /// Which members of a step are secret is known of the whole definition.
+    private static func shown(_ value: JSONValue, _ kind: Declaration.Kind) -> JSONValue? {
+      guard kind == .workflows, let definition = value["definition"] else { return nil }
+      return value.setting("definition", WorkflowReview.withoutSecrets(definition))
     }
 
     var title: String { "\(kind.singular) \"\(EchoedText.cut(item.name))\"" }
@@ -244,7 +254,8 @@ extension AdminCommands {
   }
 
   private func report(
-    _ all: [Change], _ removals: [Pruning.Removal], _ unchanged: Int, isDry: Bool
+    _ all: [Change], _ removals: [Pruning.Removal], _ unchanged: Int,
+    _ findings: [DeclaredWorkflow.Finding], isDry: Bool
   ) {
     let changes = all.filter(\.isSeen)
     if settings.wantsJSON {
@@ -264,7 +275,7 @@ extension AdminCommands {
       Console.print(
         CommandJSON.object([
           ("changes", .array(list)), ("unchanged", .integer(Int64(unchanged))),
-          ("dryRun", .boolean(isDry)),
+          ("dryRun", .boolean(isDry)), ("findings", .array(findings.map(\.json))),
         ]))
       return
     }
@@ -281,7 +292,7 @@ extension AdminCommands {
       text += coloured("~ \(change.title)", 33) + "\n"
       for part in change.difference.parts {
         text +=
-          "    \(EchoedText.cut(part.path)): \(Self.shown(part.present)) -> \(Self.shown(part.declared))\n"
+          "    \(EchoedText.cut(part.path)): \(part.text(of: change.kind))\n"
       }
     }
     for removal in removals { text += coloured("- \(removal.title)", 31) + "\n" }
@@ -295,15 +306,6 @@ extension AdminCommands {
     }
     text += counts.joined(separator: ", ") + ", \(unchanged) as declared\n"
     Console.print(text)
-  }
-
-  /// A value in a line; the steps of workflows may hold secrets, so no more than a simple value is shown.
-  private static func shown(_ value: JSONValue?) -> String {
-    switch value {
-    case nil: "nothing"
-    case .object?, .array?: "..."
-    case .some(let value): EchoedText.cut(value.text())
-    }
   }
 
   // MARK: Doing it
@@ -490,8 +492,10 @@ extension AdminCommands {
       value = value.setting(member.name, member.value)
     }
     value = value.setting("labels", nil)
+    // What there is to say of it was said before.
     let id = try putWorkflow(
-      value, change.present.map { ($0.id, $0.value.setting("labels", nil)) }, client)
+      value, change.present.map { ($0.id, $0.value.setting("labels", nil)) }, client
+    ).id
     if change.present == nil {
       present.add(.workflows, id: id, name: change.item.name, value)
     }

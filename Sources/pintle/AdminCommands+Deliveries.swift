@@ -58,7 +58,9 @@ extension AdminCommands {
       count += answer["replayedCount"]?.integerValue ?? 0
       token = answer["nextPageToken"].flatMap { $0.stringValue?.isEmpty == false ? $0 : nil }
     } while token != nil
-    try print(["replayedCount": .integer(count)]) { "\(count) deliveries are sent again\n" }
+    try print(["replayedCount": .integer(count)]) {
+      CountText.text(count, "delivery", "deliveries", then: ("is", "are")) + " sent again\n"
+    }
   }
 
   func cancelDelivery() throws(CommandError) {

@@ -35,12 +35,13 @@ extension AdminCommands {
   }
 
   private func text(_ response: Pintle.Event.V1.EraseEventsResponse, isDry: Bool) -> String {
-    let count = "\(response.events)\(response.more ? " or more" : "") events"
-    if isDry {
-      return
-        "Would erase \(count), and what \(response.deliveries) deliveries of them brought back.\n"
-    }
-    var text = "Erased \(count), and what \(response.deliveries) deliveries of them brought back.\n"
+    let events =
+      response.more ? "\(response.events) or more events" : CountText.text(response.events, "event")
+    let deliveries = CountText.text(response.deliveries, "delivery", "deliveries")
+    let rest =
+      " \(events), and what \(deliveries) of \(response.events == 1 ? "it" : "them") brought back.\n"
+    if isDry { return "Would erase" + rest }
+    var text = "Erased" + rest
     if !response.cleaned {
       text +=
         "The database's files still hold some of it; they are cleaned as soon as that can be.\n"

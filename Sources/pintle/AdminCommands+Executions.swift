@@ -56,7 +56,7 @@ extension AdminCommands {
       let word = ConditionText.text(condition)
       return targets.isEmpty
         ? "\(word): no targets\n"
-        : "\(word): \(targets.count == 1 ? "1 target" : "\(targets.count) targets")\n"
+        : "\(word): \(CountText.text(targets.count, "target"))\n"
     }
   }
 }

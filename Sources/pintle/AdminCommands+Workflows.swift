@@ -44,40 +44,48 @@ extension AdminCommands {
       throw .failure("several workflows are called \"\(EchoedText.cut(name))\"")
     }
     let isEnabled = wanted["enabled"]?.booleanValue == true
-    let id = try putWorkflow(wanted, found.first.map { ($0.shown("id"), $0) }, client)
+    let (id, warnings) = try putWorkflow(
+      wanted, found.first.map { ($0.shown("id"), $0) }, client)
+    for one in warnings.prefix(Limits.maxShownFindings) {
+      let step = one.shown("step")
+      let place = step.isEmpty ? "" : "step \"\(EchoedText.cut(step))\": "
+      let text = EchoedText.cut(one.shown("text"), atMost: 2048)
+      Console.note("pintle: warning: \(place)\(text), at \(EchoedText.cut(one.shown("path")))")
+    }
     let answer = try client.call(Self.workflows + "GetWorkflow", ["id": .string(id)])
     try print(answer) {
       "\(found.isEmpty ? "made" : "changed") workflow \(id), \(isEnabled ? "enabled" : "disabled")\n"
     }
   }
 
-  /// Makes a workflow, or puts it in the place of the present one, and enables it if it says so; returns its id.
+  /// Makes a workflow, or puts it in the place of the present one, and enables it if it says so; returns its id, and what
+  /// the server says of it.
   ///
   /// What is refused leaves things as they were.
   func putWorkflow(
     _ wanted: JSONValue, _ present: (id: String, value: JSONValue)?, _ client: AdminClient
-  ) throws(CommandError) -> String {
+  ) throws(CommandError) -> (id: String, warnings: [JSONValue]) {
     let isEnabled = wanted["enabled"]?.booleanValue == true
     let disabled = wanted.setting("enabled", .boolean(false))
     let wasEnabled = present?.value["enabled"]?.booleanValue == true
     // If the change is refused, it is enabled again.
     if isEnabled || wasEnabled { try requireAccount(client) }
     guard let present else {
-      let id = try client.call(
-        Self.workflows + "CreateWorkflow", ["workflow": disabled]
-      ).shown("id")
+      let made = try client.call(Self.workflows + "CreateWorkflow", ["workflow": disabled])
+      let id = made.shown("id")
       do throws(CommandError) {
         if isEnabled { try setEnabled(id, true, client) }
       } catch {
         _ = try client.attempt(Self.workflows + "DeleteWorkflow", ["id": .string(id)])
         throw error
       }
-      return id
+      return (id, made["warnings"]?.arrayValue ?? [])
     }
     // What is enabled does not change.
     if wasEnabled { try setEnabled(present.id, false, client) }
+    let answer: JSONValue
     do throws(CommandError) {
-      _ = try client.call(
+      answer = try client.call(
         Self.workflows + "PutWorkflow", ["id": .string(present.id), "workflow": disabled])
       if isEnabled { try setEnabled(present.id, true, client) }
     } catch {
@@ -86,7 +94,7 @@ extension AdminCommands {
         ["id": .string(present.id), "workflow": present.value])
       throw error
     }
-    return present.id
+    return (present.id, answer["warnings"]?.arrayValue ?? [])
   }
 
   /// `workflow enable` and `workflow disable`.

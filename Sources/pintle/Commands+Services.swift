@@ -230,8 +230,8 @@ extension Commands {
     summary: "Look for what is wrong with a data directory and its server, and say what to do.",
     discussion: """
       Looks at files, rights, the database as a whole, the master key, the clock, certificates, the disk, and, of a
-      server that runs, at how its targets are reached from here. Nothing is changed. The exit code is 1 when there is a
-      problem.
+      server that runs, at whether it calls its targets at their addresses, and how these are reached from here. Nothing
+      is changed. The exit code is 1 when there is a problem.
       """,
     options: Options.administration + [Options.certificate.spec, Options.key.spec],
     examples: ["pintle doctor --data ./data", "pintle doctor --cert tls.crt --key tls.key --json"])

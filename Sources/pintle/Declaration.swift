@@ -100,6 +100,7 @@ struct Declaration {
     }
     if kind == .targets { try DeclaredTarget.check(value, title: "\(file): \(shown)") }
     try DeclaredShape.check(value, kind, title: "\(file): \(shown)")
+    if kind == .workflows { try DeclaredWorkflow.check(value, title: "\(file): \(shown)") }
     var (name, value) = (given, value)
     if kind == .executions {
       // One condition may be written in several ways.

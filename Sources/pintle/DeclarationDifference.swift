@@ -9,7 +9,7 @@ struct DeclarationDifference {
     var path: String
     /// What is there; nil for nothing.
     var present: JSONValue?
-    /// What is declared; nil for nothing.
+    /// What is declared, without its secrets; nil for nothing.
     var declared: JSONValue?
   }
 
@@ -20,7 +20,7 @@ struct DeclarationDifference {
   /// Members that are never told.
   private static let secrets = ["password", "bearerToken"]
   /// What stands below these is declared as a whole; elsewhere, what is not declared stays as it is.
-  private static let wholes = ["definition", "labels", "filter"]
+  private static let wholes = ["definition", "labels", "filter", "retrySchedule"]
 
   /// Whether a value holds secrets that are to be set, wherever in it: nothing is known of those that are there.
   static func hasSecrets(_ value: JSONValue) -> Bool {
@@ -37,8 +37,10 @@ struct DeclarationDifference {
   }
 
   /// Compares the declared members alone.
-  init(declared: JSONValue, present: JSONValue) {
-    compare(declared, present, "", isWhole: false)
+  ///
+  /// `shown` is what is declared, with marks in the place of secrets that are not known by their names.
+  init(declared: JSONValue, present: JSONValue, shown: JSONValue? = nil) {
+    compare(declared, present, shown ?? declared, "", isWhole: false)
   }
 
   var isEmpty: Bool { parts.isEmpty }
@@ -49,7 +51,8 @@ struct DeclarationDifference {
   }
 
   private mutating func compare(
-    _ declared: JSONValue?, _ present: JSONValue?, _ path: String, isWhole: Bool
+    _ declared: JSONValue?, _ present: JSONValue?, _ shown: JSONValue?, _ path: String,
+    isWhole: Bool
   ) {
     switch (declared, present) {
     case (.string(Self.hidden)?, _), (_, .string(Self.hidden)?): return
@@ -57,22 +60,40 @@ struct DeclarationDifference {
       for member in members {
         if Self.secrets.contains(where: { $0.utf8Equals(member.name) }) { continue }
         compare(
-          member.value, present?[member.name], Self.join(path, member.name),
+          member.value, present?[member.name], shown?[member.name], Self.join(path, member.name),
           isWhole: isWhole || Self.wholes.contains(member.name))
       }
       guard isWhole else { return }
       for other in others where declared?[other.name] == nil {
-        compare(nil, other.value, Self.join(path, other.name), isWhole: true)
+        compare(nil, other.value, nil, Self.join(path, other.name), isWhole: true)
       }
     case (.array(let list)?, .array(let others)?) where list.count == others.count:
       for index in list.indices {
-        compare(list[index], others[index], "\(path)[\(index)]", isWhole: true)
+        let shown = shown?.arrayValue.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+        compare(list[index], others[index], shown, "\(path)[\(index)]", isWhole: true)
       }
     default:
       guard declared != present, !(Self.isDefault(declared) && Self.isDefault(present)) else {
         return
       }
-      parts.append(Part(path: path, present: present, declared: declared))
+      parts.append(
+        Part(path: path, present: present.map(Self.hiding), declared: shown.map(Self.hiding)))
+    }
+  }
+
+  /// A value with a mark in the place of each member that is never told.
+  private static func hiding(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .object(let members):
+      .object(
+        members.map { member in
+          JSONValue.Member(
+            member.name,
+            secrets.contains { $0.utf8Equals(member.name) } && member.value != .null
+              ? .string(hidden) : hiding(member.value))
+        })
+    case .array(let list): .array(list.map(hiding))
+    default: value
     }
   }
 

@@ -76,8 +76,16 @@ indirect enum DeclaredShape: Sendable {
     case .accounts: return [("roles", .texts)]
     case .workflows:
       return [
-        ("description", .orNull(.text)), ("enabled", .flag), ("definition", .object),
-        ("trigger", .orNull(.object)),
+        ("description", .orNull(.text)), ("enabled", .flag),
+        ("definition", .members([("start", .orNull(.text)), ("steps", .orNull(.object))])),
+        (
+          "trigger",
+          .orNull(
+            .members([
+              ("type", .orNull(.text)), ("displayName", .orNull(.text)),
+              ("attributes", .orNull(.object)),
+            ]))
+        ),
       ]
     case .subscriptions:
       let basic = DeclaredShape.members([

@@ -1,6 +1,7 @@
 import API
 import Base
 import Server
+import Services
 import Wire
 
 /// A target as a declaration has it, at every depth: the API that takes it is a compatible one, which passes over what it
@@ -15,19 +16,48 @@ enum DeclaredTarget {
   static func check(_ value: JSONValue, title: String) throws(CommandError) {
     let others = AdminCommands.targetSettingNames + ["labels"]
     let own = others.reduce(value) { $0.setting($1, nil) }
+    // What the strict readers say of places is of bytes that nobody has written.
     do throws(WireError) {
       _ = try Zitadel.Action.V2.CreateTargetRequest(json: own.text())
       if let fields = value["staticFields"] {
         _ = try Pintle.Target.V1.SetStaticFieldsRequest(
           json: JSONValue.object([.init("fields", fields)]).text())
       }
-      if let schedule = value["retrySchedule"] {
-        _ = try Pintle.Target.V1.SetRetryScheduleRequest(
-          json: JSONValue.object([.init("schedule", schedule)]).text())
-      }
     } catch {
-      throw .failure("\(title): \(error)")
+      throw .failure("\(title): \(error.withoutOffset)")
     }
+    try check(schedule: value["retrySchedule"], title: title)
+  }
+
+  /// Refuses a retry schedule that is none.
+  private static func check(schedule: JSONValue?, title: String) throws(CommandError) {
+    guard let schedule, schedule != .null else { return }
+    let shown = "\(title): \"retrySchedule\""
+    let example =
+      "; expected one such as {\"waits\": [\"10s\", \"60s\"]}, or null for the standard one"
+    guard let members = schedule.objectValue else {
+      throw .failure("\(shown) is no object\(example)")
+    }
+    for member in members where !member.name.utf8Equals("waits") {
+      throw .failure(
+        "\(shown) has an unknown member \"\(EchoedText.cut(member.name))\""
+          + NearestName.hint(member.name, among: ["waits"]))
+    }
+    guard let waits = schedule["waits"], waits != .null else { return }
+    guard let list = waits.arrayValue else {
+      throw .failure("\(shown): \"waits\" is no list\(example)")
+    }
+    var times: [Google.Protobuf.Duration] = []
+    for (index, wait) in list.enumerated() {
+      let duration = try? Google.Protobuf.Duration(json: wait.text())
+      guard let duration, wait.stringValue != nil else {
+        throw .failure(
+          "\(shown): wait \(index + 1) is \(EchoedText.cut(wait.text())), which is no time such as \"10s\" or \"1.5s\""
+        )
+      }
+      times.append(duration)
+    }
+    if let problem = RetryWaits.problem(of: times) { throw .failure("\(shown): \(problem)") }
   }
 
   /// What of a declared target is compared with the present one, which is nil where it is to be made: the values of static

@@ -268,27 +268,37 @@ struct DoctorCommand {
       let commands = AdminCommands(client: client, settings: settings)
       let targets = try commands.allTargets()
       find("server", .good, "answers")
-      try checkTargets(targets, client)
+      try checkTargets(targets, commands)
     } catch {
       find("server", .problem, error.message, "look at its log")
     }
   }
 
   private mutating func checkTargets(
-    _ targets: [JSONValue], _ client: AdminClient
+    _ targets: [JSONValue], _ commands: AdminCommands
   ) throws(CommandError) {
     var states: [UTF8Key: JSONValue] = [:]
-    let answer = try client.call(
+    let answer = try commands.client.call(
       "pintle.delivery.v1.DeliveryService/ListTargetStates", ["pageSize": .integer(1000)])
     for one in answer["targets"]?.arrayValue ?? [] { states[UTF8Key(one.shown("targetId"))] = one }
     let progress = TerminalProgress("targets")
     for (index, target) in targets.prefix(Limits.doctorTargets).enumerated() {
       progress.report(index, of: min(targets.count, Limits.doctorTargets))
+      let id = target.shown("id")
       let name = "target \"\(EchoedText.cut(target.shown("name")))\""
       let endpoint = target.shown("endpoint")
       let shown = EchoedText.cut(String(endpoint.prefix { $0 != "?" }))
-      let state = states[UTF8Key(target.shown("id"))]
-      if let reason = Reachability.obstacle(
+      let state = states[UTF8Key(id)]
+      if let refusal = try commands.targetSettings(id)["addressRefusal"]?.stringValue,
+        !refusal.isEmpty
+      {
+        // What would allow the address stands behind what is wrong with it.
+        let parts = refusal.utf8Split(";", maxSplits: 1)
+        find(
+          name, .problem, "\(shown): \(parts[0])",
+          parts.count > 1
+            ? String(parts[1].drop { $0 == " " }) : "give it another endpoint, or delete it")
+      } else if let reason = Reachability.obstacle(
         to: endpoint, authority: settings.first(Options.targetAuthority))
       {
         find(
@@ -304,13 +314,16 @@ struct DoctorCommand {
       if let state, state["paused"]?.booleanValue == true {
         find(
           name, .warning,
-          "it is paused and holds \(Int64(state.shown("heldCount")) ?? 0) deliveries",
+          "it is paused and holds "
+            + CountText.text(Int64(state.shown("heldCount")) ?? 0, "delivery", "deliveries"),
           "\"pintle target resume\" has them delivered")
       }
       if let dead = state?["deadCount"].flatMap({ Int64($0.stringValue ?? "") }), dead > 0 {
+        let given = CountText.text(dead, "delivery", "deliveries", then: ("was", "were"))
         find(
-          name, .warning, "\(dead) deliveries were given up",
-          "\"pintle delivery list --state dead\" shows why, \"pintle delivery replay\" sends them again"
+          name, .warning, given + " given up",
+          "\"pintle delivery list --state dead\" shows why, \"pintle delivery replay\" sends "
+            + (dead == 1 ? "it again" : "them again")
         )
       }
     }

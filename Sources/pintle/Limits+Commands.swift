@@ -4,8 +4,6 @@ extension Limits {
   // Commands
   /// The longest answer that a command reads.
   static let maxCommandAnswerBytes = 64 * 1024 * 1024
-  /// The longest message of a stream that a command reads.
-  static let maxCommandMessageBytes = 16 * 1024 * 1024
   /// How long a command waits for a connection.
   static let commandConnectMilliseconds = 10_000
   /// How long a stream may bring nothing before it is given up; servers say every 15 s that it lives.
@@ -14,6 +12,8 @@ extension Limits {
   static let maxProfilesBytes = 1024 * 1024
   /// The longest file or input that a command sends or applies.
   static let maxCommandFileBytes = 16 * 1024 * 1024
+  /// The findings in declared workflows that are printed.
+  static let maxShownFindings = 100
   /// The longest file with a certificate that an account is bound to.
   static let maxCertificateFileBytes = 64 * 1024
   /// The targets that `pintle doctor` connects to.

@@ -153,7 +153,7 @@ struct MigrateCommand {
       )
     }
     throw .failure(
-      "\(place) is not empty: it holds \(names.count) tables, such as \(first); name an empty database or schema; nothing "
+      "\(place) is not empty: it holds \(CountText.text(names.count, "table")), such as \(first); name an empty database or schema; nothing "
         + "was changed")
   }
 
@@ -324,7 +324,8 @@ struct MigrateCommand {
       "\(place) holds the instance \(summary.instance), up to the event at position \(summary.lastPosition)\n"
     if summary.tables > 0 {
       text +=
-        "\(summary.rows) rows of \(summary.tables) tables, \(summary.events) events among them, were copied and compared\n"
+        "\(CountText.text(summary.rows, "row")) of \(CountText.text(summary.tables, "table")), \(CountText.text(summary.events, "event")) among them, "
+        + "\(summary.rows == 1 ? "was" : "were") copied and compared\n"
     }
     text += """
       The former database is \(formerFile); nothing uses it any more.

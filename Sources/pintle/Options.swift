@@ -335,6 +335,9 @@ enum Options {
   static let skipExecutions = OptionKey<Bool>.flag(
     "skip-executions",
     summary: "run no request and response executions, to repair one that locks everybody out")
+  static let goPastExecutions = OptionKey<Bool>.flag(
+    "skip-executions", source: .flagOnly,
+    summary: "run no request and response executions for what this command calls (IAM_OWNER)")
   static let connector = OptionKey<String>(
     "connector", placeholder: "ACTION=URL", repeats: true,
     values: "an action's id, =, and an http or https URL",
@@ -643,7 +646,7 @@ enum Options {
   static let administration: [OptionSpec] = [
     config.spec, data.spec, database.spec, databaseUnverified.spec, databaseReaders.spec,
     masterKeyFile.spec, url.spec, profile.spec, targetAuthority.spec,
-    clientCertificate.spec, clientKey.spec, output.spec, json.spec,
+    clientCertificate.spec, clientKey.spec, goPastExecutions.spec, output.spec, json.spec,
   ]
 
   /// The options of commands that work with the files of the data directory alone.

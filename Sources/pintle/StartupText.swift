@@ -52,7 +52,7 @@ enum StartupText {
         let certificate = files.certificateFile
         encrypted = encrypted ?? (address.isNetwork ? (address, certificate) : nil)
         lines.append("  \(endpoint.text)  (the same, with the certificate \(certificate))")
-      case .administration(let path): lines.append("  \(path)  (for pintle org, account, token)")
+      case .administration(let path): lines.append("  \(path)  (for the commands of pintle)")
       }
     }
     if let metrics { lines.append("  \(metrics)  (for Prometheus)") }
@@ -99,6 +99,7 @@ enum StartupText {
   ) -> [String] {
     let token = "-H \"authorization: Bearer $PINTLE_TOKEN\""
     return [
+      "  # The console, in a browser", "  \(url)/console/", "",
       "  # JSON: the flow types there are, and a new action",
       "  curl -sS -X POST \(curlOptions)\(token) \(url)/management/v1/flows/types/_search",
       "  curl -sS \(curlOptions)\(token) -d '{\"name\":\"greet\",\"script\":\"function greet(ctx, api) {}\"}' "

@@ -9,7 +9,7 @@ extension AdminCommands {
     request.name = settings.operands.first ?? ""
     let response: Pintle.Admin.V1.RebuildProjectionsResponse =
       try client.call("RebuildProjections", request)
-    try print(response) { "Made again from \(response.events) events.\n" }
+    try print(response) { "Made again from \(CountText.text(response.events, "event")).\n" }
   }
 
   func listReactions() throws(CommandError) {

@@ -45,7 +45,7 @@ def main(directory):
     with tempfile.TemporaryDirectory() as data:
         scene, browser = console.Scene(data), Browser()
         try:
-            page = browser.page(scene.console, viewport={"width": 1120, "height": 700}, color_scheme="light", locale="en-GB")
+            page = browser.page(scene.console, viewport={"width": 1120, "height": 800}, color_scheme="light", locale="en-GB")
             (directory / "sign-in.png").write_bytes(smaller(page.screenshot()))
             console.sign_in(page, scene.server.token)
             for name, template in PAGES.items():

@@ -347,6 +347,72 @@ def test_absent_secrets_stay_as_they_are(line, server, tmp_path):
         receiver.shutdown()
 
 
+STEPS = {"Call": {"type": "ACTION", "actionId": "acme:call", "attributes": {"secretKey": "s3cret-new"}, "nextStep": "Loop", "nextSetp": "Done"},
+         "Loop": {"type": "ACTION", "actionId": "sp:loop:iterator:serial", "nextStep": "Wait", "attributes": {
+             "input.$": "$.trigger.list", "start": "In", "steps": {"In": {"type": "success", "outptu": "x"}}}},
+         "Wait": {"type": "ACTION", "actionId": "sp:sleep", "attributes": {"duration": "1m", "type": "waitFor", "lenght": "2m"},
+                  "retry": {"maxAttempts": 2, "intervall": "1s"}, "nextStep": "Done"},
+         "Done": {"type": "success"}}
+
+
+@pytest.mark.parametrize("arguments", [["--dry-run"], []])
+def test_what_nobody_reads_in_a_workflow_is_named(line, tmp_path, arguments):
+    """Also what stands in steps of loops, and without a connector for the action that the server does not know."""
+    file = write(tmp_path / "a.json", workflows=[{"name": "typo", "definition": {"start": "Call", "steps": STEPS}}])
+    done = line("apply", "-f", file, *arguments, check=False)
+    assert done.returncode == (2 if arguments else 0), done
+    for step, text, path in (("Call", "member 'nextSetp' is not used", "['Call']['nextSetp']"),
+                             ("In", "member 'outptu' is not used", "['Loop']['attributes']['steps']['In']['outptu']"),
+                             ("Wait", "attribute 'lenght' is not used", "['Wait']['attributes']['lenght']")):
+        assert (f'pintle: warning: {file}: workflow "typo": step "{step}": {text}, '
+                f"at $['definition']['steps']{path}\n") in done.stderr, done.stderr
+    assert "retry has no member 'intervall', at " in done.stderr and "; it keeps the workflow from being enabled" in done.stderr
+    assert "acme:call" not in done.stderr, "what is connected is for the server to judge"
+    done = line("apply", "-f", file, *arguments, "--json", check=False)
+    found = {(one["step"], one["path"].rsplit("'", 2)[1]): one["stopsEnabling"] for one in json.loads(done.stdout)["findings"]}
+    assert found["Call", "nextSetp"] is False and found["Wait", "intervall"] is True and len(found) == 4, found
+    # A workflow with nothing of the kind says nothing.
+    done = line("apply", "-f", write(tmp_path / "b.json", workflows=[WORKFLOW]), *arguments, "--json", check=False)
+    assert json.loads(done.stdout)["findings"] == [] and done.stderr == ""
+    # The command for one workflow passes on what the server says.
+    if not arguments:
+        (tmp_path / "w.json").write_text(json.dumps({"name": "typo", "definition": {"start": "Call", "steps": STEPS}}))
+        done = line("workflow", "apply", str(tmp_path / "w.json"))
+        assert "pintle: warning: step \"Call\": member 'nextSetp' is not used, at $['definition']" in done.stderr, done.stderr
+
+
+def test_differences_show_what_is_there(line, tmp_path):
+    """Also of objects and lists, and what stands where nothing is told; no secret of a step."""
+    def shown(**objects):
+        text = line("apply", "-f", write(tmp_path / "a.json", **objects), "--dry-run", check=False).stdout
+        assert "s3cret" not in text, text
+        return {part.split(": ", 1)[0].strip(): part.split(": ", 1)[1] for part in text.splitlines() if part.startswith("    ")}
+
+    target = TARGET | {"restWebhook": {}}
+    workflow = {"name": "w", "definition": {"start": "Done", "steps": {"Done": {"type": "success"}}}}
+    line("apply", "-f", write(tmp_path / "a.json", targets=[target], workflows=[workflow],
+                              executions=[{"condition": "event/custom.a.b", "targets": ["a"]}]))
+    new = target | {"retrySchedule": {"waits": ["10s", "60s"]}, "restWebhook": {"interruptOnError": True},
+                    "payloadType": "PAYLOAD_TYPE_JWT", "allowRules": ["10.0.0.0/8"], "timeout": "2s"}
+    assert shown(targets=[new]) == {
+        "timeout": '"1s" -> "2s"', "payloadType": '"PAYLOAD_TYPE_JSON" -> "PAYLOAD_TYPE_JWT"',
+        "restWebhook.interruptOnError": "false -> true", "allowRules": '[] -> ["10.0.0.0/8"]',
+        "retrySchedule": 'the standard schedule -> {"waits":["10s","60s"]}'}
+    line("apply", "-f", write(tmp_path / "b.json", targets=[new]))
+    # A schedule without waits is one, too.
+    assert shown(targets=[{"name": "a", "retrySchedule": {}}]) == {"retrySchedule.waits": '["10s","60s"] -> nothing'}
+    assert shown(targets=[{"name": "a", "retrySchedule": {"waits": []}}])["retrySchedule.waits"] == '["10s","60s"] -> []'
+    assert shown(executions=[{"condition": "event/custom.a.b", "targets": ["a"], "filter": {"path": "$.a"}}]) == {
+        "filter": 'no filter -> {"path":"$.a"}'}
+    steps = {"Call": {"type": "ACTION", "actionId": "sp:http", "nextStep": "Done", "attributes": {
+        "url": "https://api.example.com/", "method": "GET", "authenticationType": "Bearer", "bearerToken": "s3cret-1",
+        "requestHeaders": {"x-api-key": "s3cret-2"}}}, "Done": {"type": "success"}}
+    parts = shown(workflows=[workflow | {"definition": {"start": "Call", "steps": steps}}])
+    assert parts["definition.start"] == '"Done" -> "Call"'
+    assert parts["definition.steps.Call"].startswith('nothing -> {"type":"ACTION","actionId":"sp:http",')
+    assert '"bearerToken":"********"' in parts["definition.steps.Call"]
+
+
 def test_nobody_applies_more_than_they_may(line, server, tmp_path):
     line("account", "create", "weak", "--role", "ORG_OWNER")
     token = line("token", "create", "weak").stdout.splitlines()[-1]
@@ -384,7 +450,21 @@ SUBSCRIPTION = {"name": "s", "triggerId": "idn:identity-created", "type": "HTTP"
     ({"targets": [TARGET | {"restCall": {}, "staticFields": [{"name": "x-key"}]}]}, "no value"),
     ({"targets": [TARGET | {"restCall": {}, "staticFields": [{"nome": "x-key"}]}]}, "nome"),
     ({"targets": [TARGET | {"restCall": {}, "staticFields": {"x-key": "1"}}]}, "fields"),
-    ({"targets": [TARGET | {"restCall": {}, "retrySchedule": {"wait": ["1s"]}}]}, "wait"),
+    *[({"targets": [TARGET | {"restCall": {}, "retrySchedule": schedule}]}, f'target "a": "retrySchedule"{problem}') for schedule, problem in [
+        ({"wait": ["1s"]}, ' has an unknown member "wait" (did you mean "waits"?)'), (["1s"], ' is no object; expected one such as {"waits":'),
+        ("10s", " is no object"), ({"waits": "10s"}, ': "waits" is no list'),
+        ({"waits": ["10s", "5x"]}, ': wait 2 is "5x", which is no time such as "10s"'), ({"waits": [10]}, ": wait 1 is 10, which is no time"),
+        ({"waits": ["0.5s"]}, ': wait 1 of the retry schedule is "0.500s"; each is from "1s" to "86400s"'),
+        ({"waits": ["1s"] * 31}, ": a retry schedule of 31 waits, at most 30")]],
+    ({"targets": [TARGET | {"restCall": {}, "timeout": "5"}]}, 'expected a duration such as "5s" or "1.5s", not "5", in "timeout"'),
+    *[({"workflows": [{"name": "w", "definition": definition}]}, f'workflow "w": "definition" {problem}') for definition, problem in [
+        ({"strat": "A"}, 'has an unknown member "strat" (did you mean "start"?)'), ([], "is no object"), (None, "is no object")]],
+    ({"workflows": [{"name": "w", "definition": {"steps": []}}]}, '"definition": "steps" is no object'),
+    *[({"workflows": [{"name": "w", "trigger": trigger}]}, f'workflow "w": {problem}') for trigger, problem in [
+        ({"tpye": "EVENT"}, '"trigger" has an unknown member "tpye" (did you mean "type"?)'),
+        ({"type": "EVENTS"}, '"trigger.type" must be "EVENT"'), ({"type": "EVENT", "attributes": []}, '"trigger": "attributes" is no object'),
+        ({"type": "EVENT", "attributes": {"ids": "idn:identity-created"}}, 'of the type "EVENT" has no member "ids"; there is: "id"'),
+        ({"type": "SCHEDULED", "attributes": {"weeklyDays": "1"}}, '"trigger.attributes.weeklyDays" must be a list of texts')]],
     *[({"targets": [TARGET | {"restCall": {}, name: value}]}, f'"{name}"') for name, value in [
         ("enabled", "false"), ("enabled", None), ("enabled", 1), ("timeout", None), ("payloadType", 1),
         ("payloadType", None), ("endpoint", None), ("allowRules", None), ("staticFields", None)]],
@@ -466,7 +546,8 @@ def test_static_fields_are_kept_replaced_and_removed(line, server, tmp_path):
         # A schedule goes by null.
         assert apply(None, retrySchedule={"waits": ["60s"]}).returncode == 0
         assert json.loads(line("export").stdout)["targets"][0]["retrySchedule"] == {"waits": ["60s"]}
-        assert apply(None, retrySchedule=None).stdout.startswith('~ target "hook"\n    retrySchedule: ... -> null\n')
+        assert apply(None, retrySchedule=None).stdout.startswith(
+            '~ target "hook"\n    retrySchedule: {"waits":["60s"]} -> the standard schedule\n')
         assert "retrySchedule" not in line("export").stdout
         assert apply(None, retrySchedule=None).stdout.endswith("1 as declared\n")
     finally:

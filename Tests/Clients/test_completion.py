@@ -54,7 +54,7 @@ def test_every_command_and_option_is_offered(offers):
         assert set(offers(first, "")) == {one[1] for one in commands if one[0] == first and len(one) > 1}
     assert set(offers("account", "key", "")) == {"create", "list", "delete"}
     assert offers("account", "gr") == ["grant"] or offers.shell == "zsh"
-    assert {"--role", "--org", "--json", "--url"} <= set(offers("account", "create", "--"))
+    assert {"--role", "--org", "--json", "--url", "--skip-executions"} <= set(offers("account", "create", "--"))
     assert "--role" not in offers("account", "list", "--")
 
 

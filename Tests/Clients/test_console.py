@@ -455,7 +455,7 @@ def test_deliveries_are_looked_into_and_sent_again(page, scene):
     row(page, "Cancelled").wait_for()
     page.get_by_role("button", name="Replay all found").click()
     page.get_by_role("dialog").get_by_role("button", name="Replay").click()
-    page.get_by_text("1 deliveries are sent again").wait_for()
+    page.get_by_text("Deliveries that are sent again: 1").wait_for()
 
 
 def test_a_workflow_is_made_mended_tested_and_replayed(page, scene):

@@ -134,6 +134,58 @@ def test_targets_are_looked_at(tmp_path):
         assert server.terminate() == 0
 
 
+def test_addresses_that_the_server_refuses(tmp_path):
+    """Whatever can be reached from here: the server will not call them."""
+    receiver = Receiver(tmp_path / "received").start()
+    server = programs.start_pintle(tmp_path)
+    try:
+        line = Line("socket", server, tmp_path)
+        line("target", "create", "here", receiver.url)
+        line("target", "create", "metadata", "http://169.254.169.254/latest")
+        line("target", "create", "away", "https://hook.invalid/")
+        id_ = line.json("target", "show", "here")["target"]["id"]
+        code, found, text = doctor(server.data)
+        assert code == 1 and found['target "here"'] == found['target "metadata"'] == ["problem"], text
+        assert found['target "away"'] == ["warning"], text
+        findings = {one["subject"]: one for one in json.loads(text)["findings"]}
+        here = findings['target "here"']
+        port = receiver.url.rsplit(":")[-1].strip("/")
+        assert here["text"] == f"{receiver.url}: the target will not be called: 127.0.0.1:{port} is not on the public internet", here
+        assert here["advice"].startswith(f"the server's flag --allow-target 127.0.0.1:{port} allows it for all targets"), here
+        assert findings['target "metadata"']["advice"] == "give it another endpoint, or delete it", text
+        # A rule of the target's own lets it through.
+        file = tmp_path / "a.json"
+        file.write_text(json.dumps({"targets": [{"name": "here", "allowRules": ["127.0.0.1"]}]}))
+        line("apply", "-f", str(file))
+        assert doctor(server.data)[1]['target "here"'] == ["good"]
+        assert id_ and receiver.received() == []
+    finally:
+        receiver.stop()
+        assert server.terminate() == 0
+
+
+def test_a_count_of_one(tmp_path):
+    receiver = Receiver(tmp_path / "received", status=410).start()
+    server = programs.start_pintle(tmp_path, extra=["--allow-target", "127.0.0.1"])
+    try:
+        line = Line("socket", server, tmp_path)
+        line("target", "create", "gone", receiver.url)
+        line("execution", "set", "event/custom.a.b", "--target", "gone")
+        line("event", "publish", "custom.a.b", "o")
+        wait_for(lambda: line.json("delivery", "list", "--state", "dead")["deliveries"])
+        text = programs.run("pintle", "doctor", "--data", server.data, check=False).stdout
+        assert "1 delivery was given up\n" in text and "delivery replay\" sends it again" in text, text
+        line("target", "pause", "gone")
+        assert "it is paused and holds 0 deliveries" in programs.run("pintle", "doctor", "--data", server.data, check=False).stdout
+        assert line("delivery", "replay", "--yes").stdout == "1 delivery is sent again\n"
+        assert "it is paused and holds 1 delivery\n" in programs.run("pintle", "doctor", "--data", server.data, check=False).stdout
+        done = line("event", "erase", "--type", "custom.a.b", "--dry-run").stdout
+        assert re.match(r"Would erase 1 event, and what \d+ deliver(y|ies) of it brought back\.\n", done), done
+    finally:
+        receiver.stop()
+        assert server.terminate() == 0
+
+
 def test_events_are_forwarded_and_signed(tmp_path):
     server = programs.start_pintle(tmp_path)
     receiver = Receiver(tmp_path / "received").start()

@@ -203,7 +203,7 @@ def test_publish_by_curl(tenant, pintle):
     error = json.loads(text)
     assert status == 400 and error["code"] == 3
     assert error["message"].startswith("event 1: ") and error["message"].endswith(
-        "; 1 events before it were published")
+        "; 1 event before it was published")
 
 
 def refusal(call):

@@ -397,6 +397,42 @@ def test_who_locked_everybody_out_gets_in_again(protos, tmp_path, certs):
         world.close()
 
 
+def test_commands_go_past_a_broken_execution(world, tmp_path):
+    """The operator of the machine, an owner elsewhere, and somebody who may not."""
+    from test_commands import Line
+    for path, status, said in (("/broken", 503, "(EXEC-dra6yamk98)"), (None, None, "cannot be reached")):
+        if path:
+            world.receiver.answer(path, status=status)
+            identity, _ = world.target(path)
+        else:
+            answer = world.need(f"{ACTIONS}/CreateTarget", {"name": fresh_name("t"), "timeout": "2s", "restWebhook": {"interruptOnError": True},
+                                                             "endpoint": f"http://127.0.0.1:{programs.free_port()}/"})
+            identity = answer["id"]
+        for way, hint in (("socket", "--skip-executions goes past the execution that refused it"),
+                          ("url", "--skip-executions goes past the execution that refused it, for an account with the role IAM_OWNER")):
+            world.set(ALL, identity)
+            line = Line(way, world.server, tmp_path)
+            done = line("execution", "delete", "request", check=False)
+            assert done.returncode == 1 and said in done.stderr and done.stderr.endswith(f"; {hint}\n"), done
+            # Streams and doctor say it, too.
+            done = line("event", "tail", "--count", "1", check=False)
+            assert done.returncode == 1 and done.stderr.endswith(f"; {hint}\n"), done
+            assert hint in line("doctor", check=False).stdout
+            assert "request" in line("execution", "list", "--skip-executions").stdout
+            line("execution", "delete", "request", "--skip-executions")
+            assert line("execution", "list").stdout.count("request") == 0
+    events = world.need("/pintle.event.v1.EventService/ListEvents", {"types": ["execution.skipped"], "limit": 1000})["events"]
+    assert any(one["payload"]["method"].endswith("/SetExecution") and one["payload"]["reason"] == "header" for one in events)
+    line = Line("socket", world.server, tmp_path)
+    name = fresh_name("weak")
+    line("account", "create", name, "--role", "ORG_OWNER")
+    line = Line("url", world.server, tmp_path)
+    line.environment["PINTLE_TOKEN"] = Line("socket", world.server, tmp_path)("token", "create", name).stdout.splitlines()[-1]
+    assert line("workflow", "list").returncode == 0
+    done = line("workflow", "list", "--skip-executions", check=False)
+    assert done.returncode == 1 and done.stderr.endswith("; --skip-executions needs the role IAM_OWNER\n"), done
+
+
 def test_failures_are_logged(world):
     world.receiver.answer("/t", status=503)
     identity, _ = world.target("/t", interrupts=False)

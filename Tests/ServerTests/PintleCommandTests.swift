@@ -318,6 +318,31 @@ import Testing
     }
   }
 
+  /// Every command that calls a server can go past its executions, but only when it is told so itself: what a server is
+  /// started with does not count for commands.
+  @Test func commandsGoPastExecutionsByAFlagAlone() throws {
+    let file = "skip-executions = true"
+    func isGiven(_ words: [String]) throws -> Bool {
+      try Commands.table.settings(
+        for: Commands.table.parse(words), environment: ["PINTLE_SKIP_EXECUTIONS": "true"],
+        readFile: { path throws(CommandError) in file })[Options.goPastExecutions]
+    }
+    for command in Commands.table.commands
+    where command.name != "serve" && command.options.contains(where: { $0.name == "url" })
+      && command.options.contains(where: { $0.name == "data" }) && command.name != "health"
+    {
+      let words =
+        command.words + command.operands.filter(\.isRequired).map { _ in "x" }
+        + command.options.filter(\.isRequired).flatMap { ["--\($0.name)", "http://a.example"] }
+      #expect(try !isGiven(words + ["--config", "f"]), "\(command.name)")
+      #expect(try isGiven(words + ["--config", "f", "--skip-executions"]), "\(command.name)")
+    }
+    #expect(
+      try Commands.table.settings(
+        for: Commands.table.parse(["serve", "--config", "f"]), environment: [:],
+        readFile: { path throws(CommandError) in file })[Options.skipExecutions])
+  }
+
   struct URL: Sendable {
     var text: String
     var parsed: String?

@@ -58,6 +58,20 @@ import Wire
     #expect(outcome([(2, "{}"), (0, "{}")]) == broken)
   }
 
+  /// What came whole before a fault in the same piece is not lost with it.
+  @Test func messagesBeforeAFaultAreTold() throws {
+    var reader = ConnectStreamReader { code, message in "; \(code) of \(message)" }
+    let end = #"{"error":{"code":"unavailable","message":"gone"}}"#
+    let bytes = stream([(0, #"{"a":1}"#), (0, "{}"), (2, end)])
+    #expect(try take(bytes, into: &reader).map { $0.text() } == [#"{"a":1}"#, "{}"])
+    let gone = CommandError.failure("gone; unavailable of gone")
+    #expect(throws: gone) { try reader.finish() }
+    #expect(throws: gone) { try take([], into: &reader) }
+    var broken = ConnectStreamReader()
+    #expect(try take(stream([(0, "{}"), (0, "{")]), into: &broken).count == 1)
+    #expect(throws: CommandError.self) { try broken.finish() }
+  }
+
   @Test func longMessagesAreRefused() throws {
     func head(_ length: Int) -> [UInt8] {
       [0] + (0..<4).map { UInt8(truncatingIfNeeded: length >> (24 - 8 * $0)) }
@@ -98,6 +112,46 @@ import Wire
     #expect(error?.message.contains("too slow") == true)
   }
 
+  // MARK: Errors
+
+  @Test(arguments: [
+    ("failed_precondition", "Execution failed (EXEC-dra6yamk98)", true),
+    ("permission_denied", "no (EXEC-reUaUZCzCp)", true),
+    ("failed_precondition", "no (EXEC-bmhNhpcqpF)", true),
+    ("failed_precondition", "Response is not valid JSON (ACTION-4m9s2)", true),
+    ("invalid_argument", "The target's address is not allowed (EXEC-N5lu09)", true),
+    ("internal", "x (EXEC-2n8fhs7g)", true), ("internal", "x (EXEC-3n8fhs7g)", true),
+    ("unknown", "the target at 127.0.0.1:1 cannot be reached: the connection failed", true),
+    ("not_found", "Execution not found (QUERY-abc)", false), ("unknown", "unknown", false),
+    ("unauthenticated", "no token", false),
+  ])
+  func executionsThatRefusedACall(_ code: String, _ message: String, _ isOne: Bool) {
+    let past = "; --skip-executions goes past the execution that refused it"
+    #expect(
+      CallHint(isOperator: true).text(code: code, message: message) == (isOne ? past : ""))
+    #expect(
+      CallHint().text(code: code, message: message)
+        == (isOne ? past + ", for an account with the role IAM_OWNER" : ""))
+    // Who went past them already is not told of it again.
+    #expect(
+      CallHint(isOperator: true, skipsExecutions: true).text(code: code, message: message)
+        == (code == "permission_denied" ? "; --skip-executions needs the role IAM_OWNER" : ""))
+  }
+
+  @Test func whoCallsIsAskedFor() {
+    #expect(
+      CallHint(isAnonymous: true).text(code: "unauthenticated", message: "no token").hasPrefix(
+        "; who calls is said by a token"))
+    #expect(CallHint().text(code: "unauthenticated", message: "no token") == "")
+  }
+
+  @Test func countsAndWhatTheyCount() {
+    #expect(CountText.text(1, "delivery", "deliveries", then: ("is", "are")) == "1 delivery is")
+    #expect(CountText.text(0, "delivery", "deliveries", then: ("is", "are")) == "0 deliveries are")
+    #expect(CountText.text(UInt64(2), "event") == "2 events")
+    #expect(CountText.text(Int64(1), "event") == "1 event")
+  }
+
   // MARK: Conditions
 
   @Test(arguments: [
@@ -130,6 +184,11 @@ import Wire
       (#"{"a":[1]}"#, #"{"a":[1,2]}"#, ["a"]), (#"{"a":"x"}"#, #"{"a":"********"}"#, []),
       (#"{"a":"********"}"#, #"{"a":"x"}"#, []),
       (#"{"c":{"password":"x","user":"u"}}"#, #"{"c":{"user":"u"}}"#, []),
+      // A schedule without waits is another one.
+      (
+        #"{"retrySchedule":{}}"#, #"{"retrySchedule":{"waits":["1s"]}}"#, ["retrySchedule.waits"]
+      ),
+      (#"{"retrySchedule":null}"#, #"{"retrySchedule":{}}"#, ["retrySchedule"]),
       // Steps that are not declared are to go.
       (
         #"{"definition":{"steps":{"a":{}}}}"#, #"{"definition":{"steps":{"a":{},"b":{}}}}"#,
@@ -143,6 +202,51 @@ import Wire
       declared: try #require(JSONValue(text: declared)),
       present: try #require(JSONValue(text: present)))
     #expect(difference.parts.map(\.path) == paths)
+  }
+
+  /// Values as people see them; secrets are known by their names, or by what is to be shown in their place.
+  @Test func differencesInWords() throws {
+    func text(_ declared: String, _ present: String, shown: String? = nil) throws -> [String] {
+      let difference = DeclarationDifference(
+        declared: try #require(JSONValue(text: declared)),
+        present: try #require(JSONValue(text: present)),
+        shown: try shown.map { try #require(JSONValue(text: $0)) })
+      return difference.parts.map { $0.text(of: .targets) }
+    }
+    #expect(try text(#"{"a":{"b":[1]}}"#, "{}") == [#"nothing -> {"b":[1]}"#])
+    #expect(try text(#"{"a":true}"#, "{}") == ["false -> true"])
+    #expect(
+      try text(#"{"retrySchedule":null}"#, #"{"retrySchedule":{"waits":["1s"]}}"#)
+        == [#"{"waits":["1s"]} -> the standard schedule"#])
+    #expect(
+      try text(#"{"a":[{"password":"p","user":"u"}]}"#, "{}")
+        == [#"nothing -> [{"password":"********","user":"u"}]"#])
+    #expect(
+      try text(
+        #"{"definition":{"k":"secret","l":["x","secret"]}}"#, #"{"definition":{"l":["x","y"]}}"#,
+        shown: #"{"definition":{"k":"***","l":["x","***"]}}"#)
+        == [#"nothing -> "***""#, #""y" -> "***""#])
+  }
+
+  @Test func shownFindingsAreBounded() throws {
+    let directory = TemporaryPath()
+    try FileAccess.makeDirectory(directory.path)
+    /// The lines of a workflow in which so many members are not used.
+    func lines(_ count: Int) throws -> [String] {
+      let members = (1...count).map { #""m\#($0)":1"# }.joined(separator: ",")
+      let steps = #"{"a":{"type":"success",\#(members)}}"#
+      try FileAccess.replace(
+        directory.path + "/a.json",
+        Array(
+          #"{"workflows":[{"name":"w","definition":{"start":"a","steps":\#(steps)}}]}"#.utf8),
+        mode: 0o600)
+      return DeclaredWorkflow.lines(
+        DeclaredWorkflow.findings(in: try Declaration(path: directory.path)))
+    }
+    #expect(try lines(Limits.maxShownFindings).count == Limits.maxShownFindings)
+    let more = try lines(Limits.maxShownFindings + 1)
+    #expect(more.count == Limits.maxShownFindings + 1)
+    #expect(more.last == "there is more in the workflows, 101 findings in all")
   }
 
   @Test func declarationsAreBounded() throws {

@@ -1,4 +1,5 @@
 import Base
+import HTTP
 import Records
 import Services
 import Store
@@ -30,12 +31,10 @@ import Wire
       ]), by: route)
   }
 
-  /// Reads a filter; over Connect for JSON, as the paths that these tests make have no slashes in an id.
   private func get(
-    _ id: String, _ pintle: TestPintle, by route: CallRoute = .connect
+    _ id: String, _ pintle: TestPintle, by route: CallRoute = .json
   ) throws -> Answer {
-    try pintle.call(
-      "GetExecutionFilter", ["executionId": .string(id)], by: route == .json ? .connect : route)
+    try pintle.call("GetExecutionFilter", ["executionId": .string(id)], by: route)
   }
 
   private func sequence(of id: String = id, _ pintle: TestPintle) throws -> Int64 {
@@ -176,6 +175,65 @@ import Wire
       ["organizationIds": ["nobody"]], of: "event", targets: [target], pintle, by: route)
     #expect(late.code == 5)
     #expect(try sequence(of: "event", pintle) == 0)
+  }
+
+  /// The methods of the service as JSON on their paths: the id stands in it as it is, with its slashes; one that is
+  /// encoded is none of them, as for every variable of several segments.
+  @Test(arguments: [
+    ("GET", "/filters/event/user.human.added", "", 0, #"{"filter":{"path":"$.a"}}"#),
+    ("GET", "/filters/event%2Fuser.human.added", "", 3, "is no condition"),
+    ("GET", "/filters/event/user.human.%2A", "", 5, "there is no execution"),
+    ("GET", "/filters/event", "", 5, "there is no execution"),
+    ("GET", "/filters/event/user.human.added?filter.path=x", "", 3, "filter.path"),
+    ("GET", "/filters/event/user.human.added?executionId=event", "", 3, "executionId"),
+    ("GET", "/filters/request", "", 3, "filters are for executions of events"),
+    ("GET", "/filters", "", 0, #"{"executions":[{"executionId":"event/user.human.added","#),
+    ("GET", "/filters?limit=1&afterId=event/user.human.added", "", 0, "{}"),
+    ("GET", "/filters?limit=-1", "", 3, "limit"),
+    ("GET", "/filters?offset=1", "", 3, "offset"),
+    (
+      "PUT", "/filters", #"{"executionId":"event/user.human.added","filter":{"path":"$.b"}}"#, 0,
+      #"{"filter":{"path":"$.b"}}"#
+    ),
+    ("PUT", "/filters", #"{"execution_id":"event/user.human.added"}"#, 0, "{}"),
+    (
+      "PUT", "/filters", #"{"executionId":"event/user.human.added","filtre":{}}"#, 3,
+      #"unknown field \"filtre\""#
+    ),
+    (
+      "PUT", "/filters", #"{"executionId":"event/user.human.added","filter":{"paths":"$"}}"#, 3,
+      #"unknown field \"paths\""#
+    ),
+    ("PUT", "/filters", #"{"filter":{"path":"$"}}"#, 3, "ExecutionId"),
+    ("PUT", "/filters", "[]", 3, ""),
+    ("POST", "/filters", "{}", 12, "Method Not Allowed"),
+    ("DELETE", "/filters/event/user.human.added", "", 12, "Method Not Allowed"),
+  ])
+  func asJSON(_ verb: String, _ path: String, _ body: String, _ code: Int, _ says: String) throws {
+    let (pintle, _) = try world()
+    _ = try set(["path": "$.a"], pintle)
+    let answer = try pintle.send(
+      Array(verb.utf8).withUnsafeBytes { HTTPMethod(token: $0) }, "/execution/v1" + path, body)
+    #expect(answer.code == code && answer.text.contains(says), "\(answer.text)")
+  }
+
+  /// Who may not read targets' executions reads no filters, and who may only read them sets none.
+  @Test func theyAreForOwners() throws {
+    let (pintle, _) = try world()
+    _ = try set(["path": "$.a"], pintle)
+    let tenant = try pintle.makeTenant("tenant")
+    for (verb, path, body) in [
+      ("GET", "/filters/event/user.human.added", ""), ("GET", "/filters", ""),
+      ("PUT", "/filters", #"{"executionId":"event/user.human.added"}"#),
+    ] {
+      for (token, code) in [(tenant.token, 7), (nil, 16)] as [(String?, Int)] {
+        let answer = try pintle.send(
+          Array(verb.utf8).withUnsafeBytes { HTTPMethod(token: $0) }, "/execution/v1" + path, body,
+          as: TestPintle.Caller(token: token))
+        #expect(answer.code == code, "\(verb) \(path): \(answer.text)")
+      }
+    }
+    #expect(try get(Self.id, pintle)["filter.path"] == "$.a")
   }
 
   @Test(arguments: [CallRoute.json, .grpc])

@@ -83,7 +83,8 @@ extension CommandTable {
       try check(entries, of: fileName)
     }
     for option in invocation.command.options where option.name != config.name {
-      let own = entries.filter { $0.key == option.name }
+      // What one start is told by this name says nothing to a command that takes it as a flag alone.
+      let own = option.source == .everywhere ? entries.filter { $0.key == option.name } : []
       try settings.take(option, invocation, environment, environmentPrefix, own, fileName ?? "")
       if option.isRequired, settings.isMissing(option) {
         let other = option.environmentName(prefix: environmentPrefix).map { " or \($0)" } ?? ""

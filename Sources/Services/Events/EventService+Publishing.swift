@@ -56,7 +56,10 @@ extension EventService {
       while try await publishNext(of: requests, context, &response) {}
     } catch {
       var error = error
-      error.message += "; \(response.count) events before it were published"
+      error.message +=
+        response.count == 1
+        ? "; 1 event before it was published"
+        : "; \(response.count) events before it were published"
       throw error
     }
     return response

@@ -19,7 +19,7 @@ extension RPCError {
       self = .fault(.failedPrecondition, "ACTION-4m9s2", .responseNotJSON, in: language)
     case .unreachable(let host, let reason, _):
       // No id: existing clients know none here.
-      self = RPCError(.unknown, "the target at \(host) cannot be reached: \(reason)")
+      self = RPCError(.unknown, ExecutionRefusal.unreachable(host: host, reason))
     case .refused:
       self = .fault(.invalidArgument, "EXEC-N5lu09", .endpointDenied, in: language)
     case .encryptionKeyMissing:

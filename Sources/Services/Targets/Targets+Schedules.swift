@@ -2,6 +2,7 @@ import Base
 import RPC
 import Records
 import Store
+public import Wire
 
 // When deliveries to a target are tried again.
 extension Targets {
@@ -25,22 +26,32 @@ extension Targets {
   }
 }
 
-extension TargetRules {
-  /// Refuses waits of a retry schedule that are too many, too short or too long; nanoseconds.
-  static func check(retryWaits waits: [Int64]) throws(RPCError) {
+/// The waits of a retry schedule.
+public enum RetryWaits {
+  /// Why they are too many, or one is too short or too long; nil where they can be.
+  public static func problem(of waits: [Google.Protobuf.Duration]) -> String? {
+    problem(of: waits.map(\.nanoseconds))
+  }
+
+  /// The same, of nanoseconds.
+  static func problem(of waits: [Int64]) -> String? {
     guard waits.count <= Limits.maxRetryWaits else {
-      throw RPCError(
-        .invalidArgument,
-        "a retry schedule of \(waits.count) waits, at most \(Limits.maxRetryWaits)")
+      return "a retry schedule of \(waits.count) waits, at most \(Limits.maxRetryWaits)"
     }
     for (index, wait) in waits.enumerated()
     where !(Limits.minRetryWait...Limits.maxRetryWait).contains(wait) {
-      throw RPCError(
-        .invalidArgument,
+      return """
+        wait \(index + 1) of the retry schedule is \(TargetRules.shown(wait)); each is from \
+        \(TargetRules.shown(Limits.minRetryWait)) to \(TargetRules.shown(Limits.maxRetryWait))
         """
-        wait \(index + 1) of the retry schedule is \(shown(wait)); each is from \(shown(Limits.minRetryWait)) to \
-        \(shown(Limits.maxRetryWait))
-        """)
     }
+    return nil
+  }
+}
+
+extension TargetRules {
+  /// Refuses waits of a retry schedule that are too many, too short or too long; nanoseconds.
+  static func check(retryWaits waits: [Int64]) throws(RPCError) {
+    if let problem = RetryWaits.problem(of: waits) { throw RPCError(.invalidArgument, problem) }
   }
 }

@@ -235,8 +235,11 @@ h1 { font-size: 24px; line-height: 1.25; font-weight: 650; letter-spacing: -0.01
 h2 { font-size: 18px; line-height: 1.35; font-weight: 600; }
 h3 { font-size: 14px; font-weight: 600; }
 a { color: var(--accent); text-underline-offset: 2px; }
+/* An underscore stays to be seen. */
+:is(a, .link):has(code) { text-underline-offset: 5px; }
 code, pre, textarea, time, .number { font-family: var(--mono); font-size: 12.5px; font-variant-numeric: tabular-nums; }
 code { overflow-wrap: anywhere; }
+code.id { white-space: nowrap; }
 time, .number { font-family: inherit; font-size: inherit; }
 .faint, .hint, .lead { color: var(--faint); }
 .hint { font-size: 12.5px; }
@@ -262,13 +265,16 @@ h1:focus, main:focus { outline: none; }
 #side > .field, #side > .preferences { padding: 0 8px; }
 #side > .field { margin-top: 8px; border-top: 1px solid var(--line); padding-top: 16px; }
 .preferences { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
+.preferences select { padding-inline: 4px; }
 .sign-out { margin: 0 8px; }
 main { padding: 28px 32px 64px; grid-column: 2; grid-row: 1 / span 2; min-width: 0; }
 .page { max-width: 1240px; display: grid; gap: 24px; grid-template-columns: minmax(0, 1fr); }
+.page > div:not([class]) { display: grid; gap: 24px; grid-template-columns: minmax(0, 1fr); }
+.page > div:not([class]) > button { justify-self: start; }
 .page > div:empty { display: none; }
 main ul:not([class]) { padding-left: 20px; }
-section > button { justify-self: start; }
-section { display: grid; gap: 12px; grid-template-columns: minmax(0, 1fr); }
+section > button, section > div:not([class]) > button { justify-self: start; }
+section, section > div:not([class]) { display: grid; gap: 12px; grid-template-columns: minmax(0, 1fr); }
 .page-head { display: flex; flex-wrap: wrap; gap: 12px 24px; justify-content: space-between; align-items: flex-start; }
 .page-head > div:first-child { flex: 1 1 320px; display: grid; gap: 4px; }
 .page-head .lead { max-width: 72ch; }
@@ -331,16 +337,19 @@ dialog form { display: grid; gap: 14px; }
 /* Tables */
 .table-wrap { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
 table { border-collapse: collapse; width: 100%; font-size: 13px; }
-th, td { text-align: left; padding: 7px 12px; vertical-align: top; font-weight: 400; }
-thead th { font-size: 12px; font-weight: 600; color: var(--faint); border-bottom: 1px solid var(--line); white-space: nowrap; background: var(--raised); }
+th, td { text-align: left; padding: 7px 10px; vertical-align: top; font-weight: 400; }
+thead th { font-size: 12px; font-weight: 600; color: var(--faint); border-bottom: 1px solid var(--line); background: var(--raised); }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 tbody tr:hover { background: color-mix(in srgb, var(--raised) 55%, transparent); }
-tbody th { font-weight: 550; overflow-wrap: anywhere; min-width: 160px; }
-td { overflow-wrap: anywhere; }
-.amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.when { white-space: nowrap; }
-.select { width: 36px; }
+tbody th { font-weight: 550; overflow-wrap: anywhere; min-width: 136px; }
+td { overflow-wrap: anywhere; min-width: 92px; }
+td:has(> code) { min-width: 128px; }
+.amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; min-width: 0; }
+.when { min-width: 108px; }
+.select { width: 36px; min-width: 0; }
 .list { display: grid; gap: 12px; grid-template-columns: minmax(0, 1fr); }
+.list > .page-head { margin-bottom: 12px; }
+.list > section:not(:first-child) { margin-top: 12px; }
 .pager { display: flex; gap: 8px; align-items: center; }
 .pager span { margin-right: auto; }
 .selection { background: var(--accent-soft); padding: 6px 12px; border-radius: var(--radius); }
@@ -352,9 +361,9 @@ td { overflow-wrap: anywhere; }
 .tabs { display: flex; gap: 4px; border-bottom: 1px solid var(--line); flex-wrap: wrap; }
 .tabs a { padding: 6px 12px; color: var(--text); text-decoration: none; border-bottom: 2px solid transparent; margin-bottom: -1px; }
 .tabs a[aria-current] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); }
-.figures > div { padding: 12px 16px; display: grid; gap: 2px; align-content: start; }
-.figures > div + div { border-left: 1px solid var(--line); }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; }
+/* Lines at the left and above each, of which the frame hides the outermost: rows may hold any number. */
+.figures > div { padding: 12px; display: grid; gap: 2px; align-content: start; box-shadow: -1px 0 var(--line), 0 -1px var(--line); }
 .figures dt { font-size: 12px; color: var(--faint); }
 .figures dd { font-size: 24px; line-height: 1.3; font-weight: 600; font-variant-numeric: tabular-nums; letter-spacing: -0.01em; }
 .figures dd.bad { color: var(--bad); } .figures dd.ok { color: var(--ok); }
@@ -366,6 +375,7 @@ details > :not(summary) { margin-top: 8px; }
 .picture svg { display: block; }
 svg text { fill: var(--text); font-size: 13px; }
 svg .sub { fill: var(--faint); font-size: 11.5px; }
+svg .why { paint-order: stroke; stroke: var(--surface); stroke-width: 4px; stroke-linejoin: round; }
 svg .node { fill: var(--raised); stroke: var(--control-line); }
 svg .node.success { fill: var(--ok-soft); stroke: var(--ok); } svg .node.failure { fill: var(--bad-soft); stroke: var(--bad); } svg .node.choice { fill: var(--warn-soft); stroke: var(--warn); }
 svg .edge { fill: none; stroke: var(--faint); stroke-width: 1.3; } svg .edge.catch { stroke: var(--bad); stroke-dasharray: 4 3; } svg .edge.other { stroke-dasharray: 2 3; }
@@ -403,12 +413,11 @@ svg .rate { fill: none; stroke: var(--accent); stroke-width: 2; } svg .area { fi
   main { padding: 16px 16px 48px; }
   .filters .field { flex-basis: 100%; max-width: none; }
   .figures { grid-template-columns: 1fr 1fr; }
-  .figures > div + div { border-left: 0; }
   /* Rows become cards. */
   table, thead, tbody, tr, th, td { display: block; }
   thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
   tbody tr { padding: 8px 0; } tbody tr + tr { border-top: 1px solid var(--line); }
-  tbody tr > *, tbody tr + tr > * { border: 0; padding: 2px 12px; text-align: left; }
+  tbody tr > *, tbody tr + tr > * { border: 0; padding: 2px 12px; text-align: left; min-width: 0; }
   tbody td[data-label]::before { content: attr(data-label) " "; color: var(--faint); font-size: 12px; display: inline-block; min-width: 110px; }
   tbody .amount { text-align: left; }
   .select { width: auto; }
@@ -509,7 +518,13 @@ export function bytes(value) {
 }
 
 /** An id or another text that is read letter by letter. */
-export const code = (text) => h("code", {}, text ?? "");
+export const code = (text) => h("code", { class: String(text ?? "").length <= UNBROKEN ? "id" : undefined }, text ?? "");
+
+/** The longest text of a program's that stays in one line: an id. */
+const UNBROKEN = 20;
+
+/** A name of words with dots between, which is broken behind a dot if it must be: an event's type. */
+export const dotted = (name) => String(name ?? "").split(/(?<=\.)/).flatMap((word, index) => (index === 0 ? [word] : [h("wbr"), word]));
 
 /** JSON as text with indents; a text that is none stays as it is. */
 export const pretty = (value) => JSON.stringify(value ?? null, null, 2);
@@ -867,7 +882,7 @@ export const PAGE_TEXTS = {
   "events.noneHint": ["Publish one, or change the conditions above.", "Veröffentlichen Sie eines, oder ändern Sie die Bedingungen oben."],
   "events.publish": ["Publish event", "Ereignis veröffentlichen"],
   "events.published": ["Published at position {0}", "Veröffentlicht an Position {0}"],
-  "events.received": ["Live: {0} came, the newest {1} are shown", "Live: {0} kamen, die neuesten {1} sind zu sehen"],
+  "events.received": ["Live: received {0}, of which the newest are shown: {1}", "Live: empfangen {0}, davon sind die neuesten zu sehen: {1}"],
   "events.stop": ["Stop watching", "Nicht mehr verfolgen"],
   "events.waiting": ["Live: waiting for events", "Live: wartet auf Ereignisse"],
 
@@ -877,7 +892,7 @@ export const PAGE_TEXTS = {
   "deliveries.noneHint": ["An event makes one for each execution that is set on its type.", "Ein Ereignis erzeugt eine für jede Ausführung auf seinem Typ."],
   "deliveries.replayAll": ["Replay all found", "Alle gefundenen wiederholen"],
   "deliveries.replayAllLead": ["All deliveries that meet the conditions and are “{0}” are sent again.", "Alle Zustellungen, die die Bedingungen erfüllen und „{0}“ sind, werden noch einmal gesendet."],
-  "deliveries.replayed": ["{0} deliveries are sent again", "{0} Zustellungen werden noch einmal gesendet"],
+  "deliveries.replayed": ["Deliveries that are sent again: {0}", "Zustellungen, die noch einmal gesendet werden: {0}"],
   "delivery.answer": ["Answer", "Antwort"],
   "delivery.attempt": ["Attempt {0}: request and answer", "Versuch {0}: Anfrage und Antwort"],
   "delivery.attempts": ["Attempts", "Versuche"],
@@ -955,7 +970,7 @@ export const PAGE_TEXTS = {
   "workflows.none": ["No workflows", "Keine Workflows"],
   "workflows.noneHint": ["Create one; it begins with an example.", "Legen Sie einen an; er beginnt mit einem Beispiel."],
   "picture.action": ["Action", "Aktion"],
-  "picture.described": ["{0} steps; the table below lists them", "{0} Schritte; die Tabelle darunter zählt sie auf"],
+  "picture.described": ["Steps: {0}; the table below lists them", "Schritte: {0}; die Tabelle darunter zählt sie auf"],
   "picture.goesOn": ["Goes on with", "Geht weiter mit"],
   "picture.label": ["Picture of the steps", "Bild der Schritte"],
   "picture.none": ["There are no steps.", "Es gibt keine Schritte."],
@@ -972,7 +987,7 @@ export const PAGE_TEXTS = {
   "run.cancelled": ["Cancelled", "Abgebrochen"],
   "run.completed": ["Completed", "Abgeschlossen"],
   "run.ended": ["Ended", "Beendet"],
-  "run.entries": ["Live: {0} entries", "Live: {0} Einträge"],
+  "run.entries": ["Live; entries: {0}", "Live; Einträge: {0}"],
   "run.failed": ["Failed", "Fehlgeschlagen"],
   "run.fromFailed": ["Go on from the step that failed", "Beim fehlgeschlagenen Schritt weitermachen"],
   "run.fromStep": ["Go on from the step", "Weitermachen bei Schritt"],
@@ -981,7 +996,7 @@ export const PAGE_TEXTS = {
   "run.isRetried": ["A new run goes on", "Ein neuer Lauf geht weiter"],
   "run.length": ["Took", "Dauer"],
   "run.ofWorkflow": ["All runs of the workflow", "Alle Läufe des Workflows"],
-  "run.over": ["{0} entries; nothing more will happen", "{0} Einträge; mehr geschieht nicht"],
+  "run.over": ["Entries: {0}; nothing more will happen", "Einträge: {0}; mehr geschieht nicht"],
   "run.present": ["With the definition of today", "Mit der Definition von heute"],
   "run.queued": ["Queued", "Eingereiht"],
   "run.replay": ["Shadow replay", "Schattenlauf"],
@@ -1506,7 +1521,7 @@ function oneFlow(view, type) {
       "pages/deliveries.js",
 ##"""
 /** Deliveries: what is on its way, what arrived, what did not. */
-import { block, bytes, code, h, number, seconds, span, svg, time } from "../dom.js";
+import { block, bytes, code, dotted, h, number, seconds, span, svg, time } from "../dom.js";
 import { call, DELIVERY, quietly, targetsById } from "../session.js";
 import { t } from "../texts.js";
 import { button, confirm, empty, facts, filterBar, load, pagedList, pageHead, section, table, toast } from "../ui.js";
@@ -1541,7 +1556,7 @@ export async function show(view) {
   const list = pagedList(view, {
     caption: t("page.deliveries"),
     columns: [
-      { label: t("delivery.event"), cell: (one) => h("a", { href: address(one.id) }, one.eventType || one.kind) },
+      { label: t("delivery.event"), cell: (one) => h("a", { href: address(one.id) }, dotted(one.eventType || one.kind)) },
       { label: t("delivery.state"), cell: (one) => deliveryState(one.state) },
       { label: t("delivery.target"), cell: (one) => one.targetId && h("a", { href: `#/targets/${encodeURIComponent(one.targetId)}` }, names.get(one.targetId)?.name ?? one.targetId) },
       { label: t("delivery.attempts"), kind: "amount", cell: (one) => number(one.attemptCount) },
@@ -1653,7 +1668,7 @@ const timing = (share) => svg("svg", { class: "timing", viewBox: "0 0 100 10", p
       "pages/events.js",
 ##"""
 /** Events: the log as it is, and as it grows. */
-import { block, code, fill, h, number, pretty, time } from "../dom.js";
+import { block, code, dotted, fill, h, number, pretty, time } from "../dom.js";
 import { call, EVENT, stream } from "../session.js";
 import { t } from "../texts.js";
 import { ask, button, dialog, empty, errorBox, facts, filterBar, pagedList, pageHead, parseObject, table, toast, words } from "../ui.js";
@@ -1662,7 +1677,7 @@ import { ask, button, dialog, empty, errorBox, facts, filterBar, pagedList, page
 const MAX_LIVE = 200;
 
 const columns = () => [
-  { label: t("event.type"), cell: (one) => button(one.type, async () => details(one), { kind: "link" }) },
+  { label: t("event.type"), cell: (one) => button(dotted(one.type), async () => details(one), { kind: "link" }) },
   { label: t("event.position"), kind: "amount", cell: (one) => one.position },
   { label: t("event.aggregate"), cell: (one) => [one.aggregateType, " ", code(one.aggregateId)] },
   { label: t("event.editor"), cell: (one) => code(one.editor) },
@@ -1685,7 +1700,7 @@ function details(event) {
 export async function show(view) {
   let watching;
   const filter = filterBar([
-    { name: "types", label: t("event.types"), placeholder: "user.human.added, custom.order.paid" },
+    { name: "types", label: t("event.types"), placeholder: "user.human.added" },
     { name: "groups", label: t("event.groups"), placeholder: "user.human" },
     { name: "aggregateTypes", label: t("event.aggregateTypes") },
     { name: "aggregateIds", label: t("event.aggregateIds") },
@@ -2111,7 +2126,7 @@ function shown(text) {
       "pages/keys.js",
 #"""
 /** The instance's keys, and reactions that failed. */
-import { badge, code, h, number, time } from "../dom.js";
+import { badge, code, dotted, h, number, time } from "../dom.js";
 import { ADMIN, call } from "../session.js";
 import { t } from "../texts.js";
 import { ask, button, confirm, empty, load, pagedList, pageHead, secrets, section, table, toast } from "../ui.js";
@@ -2170,7 +2185,7 @@ function reactions(view) {
     columns: [
       { label: t("key.reaction"), cell: (one) => code(one.reaction) },
       { label: t("event.position"), kind: "amount", cell: (one) => one.position },
-      { label: t("event.type"), cell: (one) => one.eventType },
+      { label: t("event.type"), cell: (one) => dotted(one.eventType) },
       { label: t("delivery.error"), cell: (one) => one.error },
       { label: t("delivery.attempts"), kind: "amount", cell: (one) => number(one.attempts) },
       { label: t("target.nextAttempt"), kind: "when", cell: (one) => time(one.nextTryTime) },
@@ -2776,7 +2791,7 @@ const text = (base64) => new TextDecoder().decode(Uint8Array.from(atob(base64 ??
       "pages/targets.js",
 ##"""
 /** Targets: what is called, how, and what came of it. */
-import { badge, code, h, number, span, time } from "../dom.js";
+import { badge, code, dotted, h, number, span, time } from "../dom.js";
 import { ACTION, call, DELIVERY, quietly, TARGET, targetStates } from "../session.js";
 import { t } from "../texts.js";
 import { ask, button, byOffset, confirm, empty, facts, filterBar, load, pagedList, pageHead, secrets, section, table, toast, words } from "../ui.js";
@@ -2961,7 +2976,7 @@ function recentDeliveries(view, targetId) {
   const again = load(place, view, () => call(DELIVERY + "ListDeliveries", { filter: { targetId }, pageSize: 10 }, { signal: view.signal }), ({ deliveries = [] }) => [
     deliveries.length === 0 ? empty(t("target.noDeliveries"), t("target.noDeliveriesHint"), h("a", { href: "#/executions/new" }, t("executions.create")))
       : table(t("target.deliveries"), [
-        { label: t("delivery.event"), cell: (one) => h("a", { href: `#/deliveries/${encodeURIComponent(one.id)}` }, one.eventType || one.kind) },
+        { label: t("delivery.event"), cell: (one) => h("a", { href: `#/deliveries/${encodeURIComponent(one.id)}` }, dotted(one.eventType || one.kind)) },
         { label: t("delivery.state"), cell: (one) => deliveryState(one.state) },
         { label: t("delivery.attempts"), kind: "amount", cell: (one) => number(one.attemptCount) },
         { label: t("delivery.answer"), cell: (one) => one.lastError || one.lastStatus || "–" },
@@ -3166,19 +3181,31 @@ export function ways(step) {
 
 const kindOf = (step) => String(step?.type ?? "").toLowerCase();
 
-/** Rows of steps: how far each is from the start; those that nothing leads to are last. */
+/**
+ * Rows of steps: each stands below all that lead to it, but for ways back; those that nothing leads to are last.
+ *
+ * @returns Each step's row by its name, and the ways back as `from`, a line end, `to`.
+ */
 function layers(start, steps) {
-  const depth = new Map();
-  let row = Object.hasOwn(steps, start) ? [start] : [];
-  for (let level = 0; row.length > 0; level++) {
-    for (const name of row) depth.set(name, level);
-    row = [...new Set(row.flatMap((name) => ways(steps[name]).map(({ to }) => to)))].filter((name) => Object.hasOwn(steps, name) && !depth.has(name));
+  const order = [], state = new Map(), back = new Set();
+  const next = (name) => ways(steps[name]).map(({ to }) => to).filter((to) => Object.hasOwn(steps, to));
+  const visit = (name) => {
+    state.set(name, "open");
+    for (const to of next(name)) {
+      if (state.get(to) === "open") back.add(`${name}\n${to}`);
+      else if (!state.has(to)) visit(to);
+    }
+    state.set(name, "done");
+    order.unshift(name);
+  };
+  if (Object.hasOwn(steps, start)) visit(start);
+  const depth = new Map(order.map((name) => [name, 0]));
+  for (const name of order) {
+    for (const to of next(name)) if (!back.has(`${name}\n${to}`)) depth.set(to, Math.max(depth.get(to), depth.get(name) + 1));
   }
   const last = Math.max(-1, ...depth.values()) + 1;
   for (const name of Object.keys(steps)) if (!depth.has(name)) depth.set(name, last);
-  const rows = [];
-  for (const [name, level] of depth) (rows[level] ??= []).push(name);
-  return rows.filter(Boolean);
+  return depth;
 }
 
 const short = (text, length) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
@@ -3192,40 +3219,70 @@ export function picture(definition) {
 }
 
 function drawing(start, steps) {
-  const rows = layers(start, steps);
-  const most = Math.max(...rows.map((row) => row.length));
-  const width = most * (WIDTH + ACROSS) + ACROSS, height = rows.length * (HEIGHT + DOWN) + DOWN;
-  const at = new Map();
-  rows.forEach((row, level) => row.forEach((name, index) => at.set(name, {
-    x: (width - row.length * (WIDTH + ACROSS) + ACROSS) / 2 + index * (WIDTH + ACROSS), y: DOWN / 2 + level * (HEIGHT + DOWN), level,
-  })));
-  const edges = [];
-  for (const [name, step] of Object.entries(steps)) {
-    const from = at.get(name);
-    ways(step).forEach(({ to, why, kind }, index, all) => {
-      const end = at.get(to);
-      if (!end) return;
-      const x1 = from.x + WIDTH * (index + 1) / (all.length + 1), y1 = from.y + HEIGHT;
-      const x2 = end.x + WIDTH / 2;
-      // A way back goes round at the right.
-      const isDown = end.level > from.level;
-      const line = isDown ? `M${x1},${y1} C${x1},${y1 + DOWN * 0.7} ${x2},${end.y - DOWN * 0.7} ${x2},${end.y - 6}`
-        : `M${from.x + WIDTH},${from.y + HEIGHT / 2} C${from.x + WIDTH + 60},${from.y + HEIGHT / 2} ${end.x + WIDTH + 60},${end.y + HEIGHT / 2} ${end.x + WIDTH + 6},${end.y + HEIGHT / 2}`;
-      edges.push(svg("path", { class: `edge ${kind}`, d: line }));
-      edges.push(isDown ? svg("path", { class: "tip", d: `M${x2 - 4},${end.y - 7} h8 l-4,7 z` })
-        : svg("path", { class: "tip", d: `M${end.x + WIDTH + 7},${end.y + HEIGHT / 2 - 4} v8 l-7,-4 z` }));
-      if (why) {
-        const isLeft = index < (all.length - 1) / 2;
-        edges.push(svg("text", { class: "sub", x: isLeft ? x1 - 4 : x1 + 4, y: y1 + 14, "text-anchor": isLeft ? "end" : "start" }, short(why, 22)));
+  const depth = layers(start, steps);
+  const rows = [];
+  for (const [name, level] of depth) (rows[level] ??= []).push({ name });
+  // Ways that pass rows have a place in each of them, one for all that lead to the same step, so that they go beside the steps there.
+  const lines = [], places = new Map();
+  for (const [name, level] of [...depth]) {
+    ways(steps[name]).forEach((way, index, all) => {
+      if (!depth.has(way.to)) return;
+      const passed = [];
+      for (let row = level + 1; row < depth.get(way.to); row++) {
+        const key = `${row}\n${way.to}`;
+        if (!places.has(key)) {
+          places.set(key, {});
+          rows[row].push(places.get(key));
+        }
+        passed.push(places.get(key));
       }
+      lines.push({ ...way, name, index, of: all.length, passed });
     });
+  }
+  const room = (place) => (place.name === undefined ? ACROSS : WIDTH) + ACROSS;
+  const wide = (row) => row.reduce((sum, place) => sum + room(place), 0);
+  const width = Math.max(...rows.map(wide)) + ACROSS, height = rows.length * (HEIGHT + DOWN) + DOWN;
+  const at = new Map();
+  rows.forEach((row, level) => {
+    let x = (width - wide(row) + ACROSS) / 2;
+    for (const place of row) {
+      Object.assign(place, { x, y: DOWN / 2 + level * (HEIGHT + DOWN), level });
+      if (place.name !== undefined) at.set(place.name, place);
+      x += room(place);
+    }
+  });
+  const edges = [], reasons = [];
+  for (const { name, to, why, kind, index, of, passed } of lines) {
+    const from = at.get(name), end = at.get(to);
+    const x1 = from.x + WIDTH * (index + 1) / (of + 1), y1 = from.y + HEIGHT;
+    const x2 = end.x + WIDTH / 2;
+    // A way back goes round at the right.
+    const isDown = end.level > from.level;
+    let line = `M${from.x + WIDTH},${from.y + HEIGHT / 2} C${from.x + WIDTH + 60},${from.y + HEIGHT / 2} ${end.x + WIDTH + 60},${end.y + HEIGHT / 2} ${end.x + WIDTH + 6},${end.y + HEIGHT / 2}`;
+    if (isDown) {
+      let [x, y] = [x1, y1];
+      line = `M${x},${y}`;
+      for (const place of [...passed, { x: x2 - ACROSS / 2, y: end.y - 6, isEnd: true }]) {
+        const middle = place.x + ACROSS / 2;
+        line += ` C${x},${y + DOWN * 0.7} ${middle},${place.y - DOWN * 0.7} ${middle},${place.y}`;
+        if (!place.isEnd) line += ` V${place.y + HEIGHT}`;
+        [x, y] = [middle, place.y + HEIGHT];
+      }
+    }
+    edges.push(svg("path", { class: `edge ${kind}`, d: line }));
+    edges.push(isDown ? svg("path", { class: "tip", d: `M${x2 - 4},${end.y - 7} h8 l-4,7 z` })
+      : svg("path", { class: "tip", d: `M${end.x + WIDTH + 7},${end.y + HEIGHT / 2 - 4} v8 l-7,-4 z` }));
+    if (why) {
+      const isLeft = index < (of - 1) / 2;
+      reasons.push(svg("text", { class: "sub why", x: isLeft ? x1 - 4 : x1 + 4, y: y1 + 14, "text-anchor": isLeft ? "end" : "start" }, short(why, 22)));
+    }
   }
   const nodes = [...at].map(([name, { x, y }]) => svg("g", {}, svg("title", {}, name),
     svg("rect", { class: `node ${kindOf(steps[name])}`, x, y, width: WIDTH, height: HEIGHT, rx: 6 }),
     svg("text", { x: x + 10, y: y + 19 }, short((name === start ? "▸ " : "") + name, 24)),
     svg("text", { class: "sub", x: x + 10, y: y + 36 }, short(steps[name].actionId ?? String(steps[name].type ?? ""), 28))));
   return h("div", { class: "picture", tabindex: "0", role: "region", "aria-label": t("picture.label") },
-    svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": t("picture.described", Object.keys(steps).length) }, edges, nodes));
+    svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": t("picture.described", Object.keys(steps).length) }, edges, reasons, nodes));
 }
 
 function listing(start, steps) {

@@ -84,7 +84,13 @@ export function bytes(value) {
 }
 
 /** An id or another text that is read letter by letter. */
-export const code = (text) => h("code", {}, text ?? "");
+export const code = (text) => h("code", { class: String(text ?? "").length <= UNBROKEN ? "id" : undefined }, text ?? "");
+
+/** The longest text of a program's that stays in one line: an id. */
+const UNBROKEN = 20;
+
+/** A name of words with dots between, which is broken behind a dot if it must be: an event's type. */
+export const dotted = (name) => String(name ?? "").split(/(?<=\.)/).flatMap((word, index) => (index === 0 ? [word] : [h("wbr"), word]));
 
 /** JSON as text with indents; a text that is none stays as it is. */
 export const pretty = (value) => JSON.stringify(value ?? null, null, 2);

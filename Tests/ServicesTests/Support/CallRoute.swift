@@ -65,8 +65,13 @@ extension RawRequest {
         }
         // A verb may stand behind the last variable: "{position}:retry".
         let parts = segment.dropFirst().split(separator: "}")
-        let name = Self.jsonName(parts[0])
-        path += Self.percentEncode(json[name]?.stringValue ?? "") + (parts.dropFirst().first ?? "")
+        // A variable of several segments keeps its slashes: "{id=**}".
+        let isLong = parts[0].hasSuffix("=**")
+        let name = Self.jsonName(parts[0].prefix { $0 != "=" })
+        let words = (json[name]?.stringValue ?? "").split(
+          separator: "/", maxSplits: isLong ? .max : 0, omittingEmptySubsequences: false)
+        path += words.map { Self.percentEncode(String($0)) }.joined(separator: "/")
+        path += parts.dropFirst().first ?? ""
         rest.removeAll { $0.name == name }
       }
       let prefix = route == .bareJSON ? "" : service.pathPrefixes.first { !$0.isEmpty } ?? ""

@@ -1,5 +1,5 @@
 /** Deliveries: what is on its way, what arrived, what did not. */
-import { block, bytes, code, h, number, seconds, span, svg, time } from "../dom.js";
+import { block, bytes, code, dotted, h, number, seconds, span, svg, time } from "../dom.js";
 import { call, DELIVERY, quietly, targetsById } from "../session.js";
 import { t } from "../texts.js";
 import { button, confirm, empty, facts, filterBar, load, pagedList, pageHead, section, table, toast } from "../ui.js";
@@ -34,7 +34,7 @@ export async function show(view) {
   const list = pagedList(view, {
     caption: t("page.deliveries"),
     columns: [
-      { label: t("delivery.event"), cell: (one) => h("a", { href: address(one.id) }, one.eventType || one.kind) },
+      { label: t("delivery.event"), cell: (one) => h("a", { href: address(one.id) }, dotted(one.eventType || one.kind)) },
       { label: t("delivery.state"), cell: (one) => deliveryState(one.state) },
       { label: t("delivery.target"), cell: (one) => one.targetId && h("a", { href: `#/targets/${encodeURIComponent(one.targetId)}` }, names.get(one.targetId)?.name ?? one.targetId) },
       { label: t("delivery.attempts"), kind: "amount", cell: (one) => number(one.attemptCount) },

@@ -1,5 +1,5 @@
 /** Events: the log as it is, and as it grows. */
-import { block, code, fill, h, number, pretty, time } from "../dom.js";
+import { block, code, dotted, fill, h, number, pretty, time } from "../dom.js";
 import { call, EVENT, stream } from "../session.js";
 import { t } from "../texts.js";
 import { ask, button, dialog, empty, errorBox, facts, filterBar, pagedList, pageHead, parseObject, table, toast, words } from "../ui.js";
@@ -8,7 +8,7 @@ import { ask, button, dialog, empty, errorBox, facts, filterBar, pagedList, page
 const MAX_LIVE = 200;
 
 const columns = () => [
-  { label: t("event.type"), cell: (one) => button(one.type, async () => details(one), { kind: "link" }) },
+  { label: t("event.type"), cell: (one) => button(dotted(one.type), async () => details(one), { kind: "link" }) },
   { label: t("event.position"), kind: "amount", cell: (one) => one.position },
   { label: t("event.aggregate"), cell: (one) => [one.aggregateType, " ", code(one.aggregateId)] },
   { label: t("event.editor"), cell: (one) => code(one.editor) },
@@ -31,7 +31,7 @@ function details(event) {
 export async function show(view) {
   let watching;
   const filter = filterBar([
-    { name: "types", label: t("event.types"), placeholder: "user.human.added, custom.order.paid" },
+    { name: "types", label: t("event.types"), placeholder: "user.human.added" },
     { name: "groups", label: t("event.groups"), placeholder: "user.human" },
     { name: "aggregateTypes", label: t("event.aggregateTypes") },
     { name: "aggregateIds", label: t("event.aggregateIds") },

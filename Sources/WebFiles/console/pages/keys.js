@@ -1,5 +1,5 @@
 /** The instance's keys, and reactions that failed. */
-import { badge, code, h, number, time } from "../dom.js";
+import { badge, code, dotted, h, number, time } from "../dom.js";
 import { ADMIN, call } from "../session.js";
 import { t } from "../texts.js";
 import { ask, button, confirm, empty, load, pagedList, pageHead, secrets, section, table, toast } from "../ui.js";
@@ -58,7 +58,7 @@ function reactions(view) {
     columns: [
       { label: t("key.reaction"), cell: (one) => code(one.reaction) },
       { label: t("event.position"), kind: "amount", cell: (one) => one.position },
-      { label: t("event.type"), cell: (one) => one.eventType },
+      { label: t("event.type"), cell: (one) => dotted(one.eventType) },
       { label: t("delivery.error"), cell: (one) => one.error },
       { label: t("delivery.attempts"), kind: "amount", cell: (one) => number(one.attempts) },
       { label: t("target.nextAttempt"), kind: "when", cell: (one) => time(one.nextTryTime) },

@@ -1,5 +1,5 @@
 /** Targets: what is called, how, and what came of it. */
-import { badge, code, h, number, span, time } from "../dom.js";
+import { badge, code, dotted, h, number, span, time } from "../dom.js";
 import { ACTION, call, DELIVERY, quietly, TARGET, targetStates } from "../session.js";
 import { t } from "../texts.js";
 import { ask, button, byOffset, confirm, empty, facts, filterBar, load, pagedList, pageHead, secrets, section, table, toast, words } from "../ui.js";
@@ -184,7 +184,7 @@ function recentDeliveries(view, targetId) {
   const again = load(place, view, () => call(DELIVERY + "ListDeliveries", { filter: { targetId }, pageSize: 10 }, { signal: view.signal }), ({ deliveries = [] }) => [
     deliveries.length === 0 ? empty(t("target.noDeliveries"), t("target.noDeliveriesHint"), h("a", { href: "#/executions/new" }, t("executions.create")))
       : table(t("target.deliveries"), [
-        { label: t("delivery.event"), cell: (one) => h("a", { href: `#/deliveries/${encodeURIComponent(one.id)}` }, one.eventType || one.kind) },
+        { label: t("delivery.event"), cell: (one) => h("a", { href: `#/deliveries/${encodeURIComponent(one.id)}` }, dotted(one.eventType || one.kind)) },
         { label: t("delivery.state"), cell: (one) => deliveryState(one.state) },
         { label: t("delivery.attempts"), kind: "amount", cell: (one) => number(one.attemptCount) },
         { label: t("delivery.answer"), cell: (one) => one.lastError || one.lastStatus || "–" },
