@@ -148,6 +148,25 @@ import Wire
     }
   }
 
+  /// A field without a text selects nothing, as in ZITADEL: the call acts in the account's own organization.
+  @Test(arguments: CallRoute.allCases)
+  func anEmptyFieldSelectsNoOrganization(_ route: CallRoute) throws {
+    let pintle = try TestPintle()
+    let tenant = try pintle.makeTenant("Own")
+    for (organization, expected) in [
+      ("", tenant.organization), (tenant.organization, tenant.organization),
+      (nil, tenant.organization),
+    ] as [(String?, String)] {
+      let caller = TestPintle.Caller(token: tenant.token, organization: organization)
+      let answer = try pintle.call(
+        "CreateAction",
+        ["name": .string("a\(organization?.utf8.count ?? -1)"), "script": .string("x")],
+        as: caller, by: route)
+      #expect(answer.code == 0, "\(answer.text)")
+      #expect(answer.string("details.resourceOwner") == expected, "\(answer.text)")
+    }
+  }
+
   @Test func whoIsRefusedAndHow() throws {
     let pintle = try TestPintle()
     let other = try pintle.makeTenant("Other")

@@ -11,6 +11,7 @@ import Wire
   private func entry(_ name: String, _ time: Int64) -> Entry {
     var entry = Entry()
     entry.text = name
+    if name == "event" { entry.kind = .event }
     entry.time = .init(nanosecondsSince1970: time)
     return entry
   }
@@ -35,8 +36,10 @@ import Wire
     Row(others: [], history: [["x@1"], ["y@2"]], told: "x y"),
     // What has the same time as a part of the history stands before it.
     Row(others: ["a@1", "b@2", "c@9"], history: [["x@1"], ["y@3"]], told: "a x b y c"),
-    // Lines stay with their part.
-    Row(others: ["a@2", "b@4"], history: [["l@1", "m@3", "x@3"], ["y@5"]], told: "a l m x b y"),
+    // Lines stay before their part, but what happened meanwhile does not wait for it.
+    Row(others: ["a@2", "b@4"], history: [["l@1", "m@3", "x@3"], ["y@5"]], told: "l a m x b y"),
+    // What the run came from stands before it, whatever its clock said.
+    Row(others: ["event@5", "a@2"], history: [["l@1", "x@3"], ["y@5"]], told: "event l a x y"),
     // A history is told in its own order, whatever its times.
     Row(others: ["a@4"], history: [["x@5"], ["y@3"], ["z@6"]], told: "a x y z"),
   ])
@@ -60,6 +63,29 @@ import Wire
       }
       #expect(told == all, "\(size)")
     }
+  }
+
+  /// By time, but what the others came of first and no end before its beginning: the clocks of processes and databases
+  /// are not the same.
+  @Test(arguments: [
+    (["attempt@3", "event@2", "invocation@4", "end@5"], false, "event attempt invocation end"),
+    (["attempt@3", "event@4", "invocation@5", "end@1"], false, "event attempt invocation end"),
+    (["event@4", "attempt@3", "invocation@5", "end@1"], true, "event invocation attempt end"),
+    (["event@1", "attempt@1", "invocation@1", "end@1"], false, "event attempt invocation end"),
+  ])
+  func whatHappenedAround(_ texts: [String], _ isBesideRun: Bool, _ told: String) {
+    var entries = entries(texts)
+    for index in entries.indices {
+      switch entries[index].text {
+      case "attempt": (entries[index].kind, entries[index].deliveryID) = (.attempt, "1")
+      case "invocation":
+        (entries[index].kind, entries[index].invocationID) = (.invocationStarted, "1")
+      case "end": (entries[index].kind, entries[index].invocationID) = (.invocationEnded, "1")
+      default: break
+      }
+    }
+    let sorted = TimelineSource.sorted(entries, beside: isBesideRun)
+    #expect(sorted.map(\.text).joined(separator: " ") == told)
   }
 
   @Test func onlyTheHistoryMovesThePosition() {

@@ -547,7 +547,7 @@ extension Pintle.Delivery.V1.Delivery {
       case 66: self.aggregateType = try reader.readString()
       case 74: self.aggregateID = try reader.readString()
       case 82: self.organizationID = try reader.readString()
-      case 88: self.state = Pintle.Delivery.V1.DeliveryState(rawValue: try reader.readInt32())
+      case 88: self.state = try reader.readEnum(Pintle.Delivery.V1.DeliveryState.init(rawValue:))
       case 96: self.attemptCount = try reader.readInt64()
       case 106: try reader.readMessage(&self.dueTime)
       case 114: try reader.readMessage(&self.createTime)
@@ -1031,7 +1031,7 @@ extension Pintle.Delivery.V1.DeliveryFilter {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 8: self.state = Pintle.Delivery.V1.DeliveryState(rawValue: try reader.readInt32())
+      case 8: self.state = try reader.readEnum(Pintle.Delivery.V1.DeliveryState.init(rawValue:))
       case 18: self.targetID = try reader.readString()
       case 26: self.executionID = try reader.readString()
       case 34: self.eventType = try reader.readString()
@@ -2104,7 +2104,7 @@ extension Pintle.Delivery.V1.TargetState {
       case 10: self.targetID = try reader.readString()
       case 16: self.enabled = try reader.readBool()
       case 24: self.deleted = try reader.readBool()
-      case 32: self.breaker = Pintle.Delivery.V1.BreakerState(rawValue: try reader.readInt32())
+      case 32: self.breaker = try reader.readEnum(Pintle.Delivery.V1.BreakerState.init(rawValue:))
       case 40: self.consecutiveFailures = try reader.readUInt32()
       case 50: try reader.readMessage(&self.nextAttemptTime)
       case 56: self.pendingCount = try reader.readUInt64()

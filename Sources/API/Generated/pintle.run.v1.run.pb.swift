@@ -419,7 +419,7 @@ extension Pintle.Run.V1.TimelineEntry {
         try reader.settle(&self.attributes, "attributes_json")
         return
       case 10: try reader.readMessage(&self.time)
-      case 16: self.kind = Pintle.Run.V1.EntryKind(rawValue: try reader.readInt32())
+      case 16: self.kind = try reader.readEnum(Pintle.Run.V1.EntryKind.init(rawValue:))
       case 26: self.type = try reader.readString()
       case 34: self.text = try reader.readString()
       case 42: self.runID = try reader.readString()
@@ -1308,7 +1308,7 @@ extension Pintle.Run.V1.ReplayedStep {
       case 0: return
       case 10: self.step = try reader.readString()
       case 16: self.iteration = try reader.readInt64()
-      case 24: self.comparison = Pintle.Run.V1.StepComparison(rawValue: try reader.readInt32())
+      case 24: self.comparison = try reader.readEnum(Pintle.Run.V1.StepComparison.init(rawValue:))
       case 34: try reader.readMessage(&self.recorded)
       case 42: try reader.readMessage(&self.replayed)
       default: try reader.skip(tag, into: &self.unknownFields)

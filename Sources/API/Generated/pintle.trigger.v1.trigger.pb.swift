@@ -4382,7 +4382,7 @@ extension Pintle.Trigger.V1.StartedInvocation {
         return
       case 10: self.id = try reader.readString()
       case 18: self.triggerID = try reader.readString()
-      case 24: self.state = Pintle.Trigger.V1.InvocationState(rawValue: try reader.readInt32())
+      case 24: self.state = try reader.readEnum(Pintle.Trigger.V1.InvocationState.init(rawValue:))
       case 34: try reader.readMessage(&self.createTime)
       case 42: try reader.readMessage(&self.deadline)
       case 50: try reader.readMessage(&self.finishTime)

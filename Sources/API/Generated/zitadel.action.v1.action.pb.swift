@@ -362,7 +362,7 @@ extension Zitadel.Action.V1.Action {
       case 0: return
       case 10: self.id = try reader.readString()
       case 18: try reader.readMessage(&self.details)
-      case 24: self.state = Zitadel.Action.V1.ActionState(rawValue: try reader.readInt32())
+      case 24: self.state = try reader.readEnum(Zitadel.Action.V1.ActionState.init(rawValue:))
       case 34: self.name = try reader.readString()
       case 42: self.script = try reader.readString()
       case 50: try reader.readMessage(&self.timeout)
@@ -560,7 +560,7 @@ extension Zitadel.Action.V1.ActionNameQuery {
       switch tag {
       case 0: return
       case 10: self.name = try reader.readString()
-      case 16: self.method = Zitadel.V1.TextQueryMethod(rawValue: try reader.readInt32())
+      case 16: self.method = try reader.readEnum(Zitadel.V1.TextQueryMethod.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -646,7 +646,7 @@ extension Zitadel.Action.V1.ActionStateQuery {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 8: self.state = Zitadel.Action.V1.ActionState(rawValue: try reader.readInt32())
+      case 8: self.state = try reader.readEnum(Zitadel.Action.V1.ActionState.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -719,7 +719,7 @@ extension Zitadel.Action.V1.Flow {
       case 0: return
       case 10: try reader.readMessage(&self.type)
       case 18: try reader.readMessage(&self.details)
-      case 24: self.state = Zitadel.Action.V1.FlowState(rawValue: try reader.readInt32())
+      case 24: self.state = try reader.readEnum(Zitadel.Action.V1.FlowState.init(rawValue:))
       case 34:
         var value = Zitadel.Action.V1.TriggerAction()
         try reader.readMessage(&value)

@@ -525,7 +525,7 @@ extension Zitadel.Action.V2.CreateTargetRequest {
         self.targetType = .restAsync(value)
       case 42: try reader.readMessage(&self.timeout)
       case 50: self.endpoint = try reader.readString()
-      case 56: self.payloadType = Zitadel.Action.V2.PayloadType(rawValue: try reader.readInt32())
+      case 56: self.payloadType = try reader.readEnum(Zitadel.Action.V2.PayloadType.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -803,7 +803,7 @@ extension Zitadel.Action.V2.UpdateTargetRequest {
       case 50: try reader.readMessage(&self.timeout)
       case 58: self.endpoint = try reader.readString()
       case 66: try reader.readMessage(&self.expirationSigningKey)
-      case 72: self.payloadType = Zitadel.Action.V2.PayloadType(rawValue: try reader.readInt32())
+      case 72: self.payloadType = try reader.readEnum(Zitadel.Action.V2.PayloadType.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1442,7 +1442,7 @@ extension Zitadel.Action.V2.ListTargetsRequest {
       case 0: return
       case 10: try reader.readMessage(&self.pagination)
       case 16:
-        self.sortingColumn = Zitadel.Action.V2.TargetFieldName(rawValue: try reader.readInt32())
+        self.sortingColumn = try reader.readEnum(Zitadel.Action.V2.TargetFieldName.init(rawValue:))
       case 26:
         var value = Zitadel.Action.V2.TargetSearchFilter()
         try reader.readMessage(&value)
@@ -2354,7 +2354,8 @@ extension Zitadel.Action.V2.ListPublicKeysRequest {
       case 10: self.targetID = try reader.readString()
       case 18: try reader.readMessage(&self.pagination)
       case 24:
-        self.sortingColumn = Zitadel.Action.V2.PublicKeyFieldName(rawValue: try reader.readInt32())
+        self.sortingColumn = try reader.readEnum(
+          Zitadel.Action.V2.PublicKeyFieldName.init(rawValue:))
       case 34:
         var value = Zitadel.Action.V2.PublicKeySearchFilter()
         try reader.readMessage(&value)
@@ -2748,7 +2749,8 @@ extension Zitadel.Action.V2.ListExecutionsRequest {
       case 0: return
       case 10: try reader.readMessage(&self.pagination)
       case 16:
-        self.sortingColumn = Zitadel.Action.V2.ExecutionFieldName(rawValue: try reader.readInt32())
+        self.sortingColumn = try reader.readEnum(
+          Zitadel.Action.V2.ExecutionFieldName.init(rawValue:))
       case 26:
         var value = Zitadel.Action.V2.ExecutionSearchFilter()
         try reader.readMessage(&value)

@@ -626,7 +626,7 @@ extension Zitadel.Action.V2.TargetNameFilter {
       switch tag {
       case 0: return
       case 10: self.targetName = try reader.readString()
-      case 16: self.method = Zitadel.Filter.V2.TextFilterMethod(rawValue: try reader.readInt32())
+      case 16: self.method = try reader.readEnum(Zitadel.Filter.V2.TextFilterMethod.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1017,7 +1017,8 @@ extension Zitadel.Action.V2.ExecutionTypeFilter {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 8: self.executionType = Zitadel.Action.V2.ExecutionType(rawValue: try reader.readInt32())
+      case 8:
+        self.executionType = try reader.readEnum(Zitadel.Action.V2.ExecutionType.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

@@ -215,7 +215,7 @@ extension Zitadel.Action.V2.Target {
       case 66: try reader.readMessage(&self.timeout)
       case 74: self.endpoint = try reader.readString()
       case 82: self.signingKey = try reader.readString()
-      case 88: self.payloadType = Zitadel.Action.V2.PayloadType(rawValue: try reader.readInt32())
+      case 88: self.payloadType = try reader.readEnum(Zitadel.Action.V2.PayloadType.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

@@ -1258,7 +1258,8 @@ extension Zitadel.Action.V2beta.ListTargetsRequest {
       case 0: return
       case 10: try reader.readMessage(&self.pagination)
       case 16:
-        self.sortingColumn = Zitadel.Action.V2beta.TargetFieldName(rawValue: try reader.readInt32())
+        self.sortingColumn = try reader.readEnum(
+          Zitadel.Action.V2beta.TargetFieldName.init(rawValue:))
       case 26:
         var value = Zitadel.Action.V2beta.TargetSearchFilter()
         try reader.readMessage(&value)
@@ -1612,8 +1613,8 @@ extension Zitadel.Action.V2beta.ListExecutionsRequest {
       case 0: return
       case 10: try reader.readMessage(&self.pagination)
       case 16:
-        self.sortingColumn = Zitadel.Action.V2beta.ExecutionFieldName(
-          rawValue: try reader.readInt32())
+        self.sortingColumn = try reader.readEnum(
+          Zitadel.Action.V2beta.ExecutionFieldName.init(rawValue:))
       case 26:
         var value = Zitadel.Action.V2beta.ExecutionSearchFilter()
         try reader.readMessage(&value)

@@ -529,7 +529,7 @@ extension Zitadel.Action.V2beta.TargetNameFilter {
       case 0: return
       case 10: self.targetName = try reader.readString()
       case 16:
-        self.method = Zitadel.Filter.V2beta.TextFilterMethod(rawValue: try reader.readInt32())
+        self.method = try reader.readEnum(Zitadel.Filter.V2beta.TextFilterMethod.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -921,7 +921,8 @@ extension Zitadel.Action.V2beta.ExecutionTypeFilter {
       switch tag {
       case 0: return
       case 8:
-        self.executionType = Zitadel.Action.V2beta.ExecutionType(rawValue: try reader.readInt32())
+        self.executionType = try reader.readEnum(
+          Zitadel.Action.V2beta.ExecutionType.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

@@ -1092,8 +1092,8 @@ extension Zitadel.Action.V3alpha.ListTargetsRequest {
       case 0: return
       case 10: try reader.readMessage(&self.query)
       case 16:
-        self.sortingColumn = Zitadel.Action.V3alpha.TargetFieldName(
-          rawValue: try reader.readInt32())
+        self.sortingColumn = try reader.readEnum(
+          Zitadel.Action.V3alpha.TargetFieldName.init(rawValue:))
       case 26:
         var value = Zitadel.Action.V3alpha.TargetSearchQuery()
         try reader.readMessage(&value)
@@ -1203,8 +1203,8 @@ extension Zitadel.Action.V3alpha.ListTargetsResponse {
       case 0: return
       case 10: try reader.readMessage(&self.details)
       case 16:
-        self.sortingColumn = Zitadel.Action.V3alpha.TargetFieldName(
-          rawValue: try reader.readInt32())
+        self.sortingColumn = try reader.readEnum(
+          Zitadel.Action.V3alpha.TargetFieldName.init(rawValue:))
       case 26:
         var value = Zitadel.Action.V3alpha.Target()
         try reader.readMessage(&value)

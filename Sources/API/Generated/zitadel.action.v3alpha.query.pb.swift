@@ -481,7 +481,8 @@ extension Zitadel.Action.V3alpha.TargetNameQuery {
       switch tag {
       case 0: return
       case 10: self.targetName = try reader.readString()
-      case 16: self.method = Zitadel.Object.V2beta.TextQueryMethod(rawValue: try reader.readInt32())
+      case 16:
+        self.method = try reader.readEnum(Zitadel.Object.V2beta.TextQueryMethod.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -896,7 +897,8 @@ extension Zitadel.Action.V3alpha.ExecutionTypeQuery {
       switch tag {
       case 0: return
       case 8:
-        self.executionType = Zitadel.Action.V3alpha.ExecutionType(rawValue: try reader.readInt32())
+        self.executionType = try reader.readEnum(
+          Zitadel.Action.V3alpha.ExecutionType.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

@@ -532,7 +532,7 @@ extension Zitadel.Filter.V2.TimestampFilter {
       case 0: return
       case 10: try reader.readMessage(&self.timestamp)
       case 16:
-        self.method = Zitadel.Filter.V2.TimestampFilterMethod(rawValue: try reader.readInt32())
+        self.method = try reader.readEnum(Zitadel.Filter.V2.TimestampFilterMethod.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

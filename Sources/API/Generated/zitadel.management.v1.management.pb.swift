@@ -535,7 +535,7 @@ extension Zitadel.Management.V1.ListActionsRequest {
       case 0: return
       case 10: try reader.readMessage(&self.query)
       case 16:
-        self.sortingColumn = Zitadel.Action.V1.ActionFieldName(rawValue: try reader.readInt32())
+        self.sortingColumn = try reader.readEnum(Zitadel.Action.V1.ActionFieldName.init(rawValue:))
       case 26:
         var value = Zitadel.Management.V1.ActionQuery()
         try reader.readMessage(&value)
@@ -645,7 +645,7 @@ extension Zitadel.Management.V1.ListActionsResponse {
       case 0: return
       case 10: try reader.readMessage(&self.details)
       case 16:
-        self.sortingColumn = Zitadel.Action.V1.ActionFieldName(rawValue: try reader.readInt32())
+        self.sortingColumn = try reader.readEnum(Zitadel.Action.V1.ActionFieldName.init(rawValue:))
       case 26:
         var value = Zitadel.Action.V1.Action()
         try reader.readMessage(&value)

@@ -248,7 +248,7 @@ extension Zitadel.Object.V3alpha.Owner {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 8: self.type = Zitadel.Object.V3alpha.OwnerType(rawValue: try reader.readInt32())
+      case 8: self.type = try reader.readEnum(Zitadel.Object.V3alpha.OwnerType.init(rawValue:))
       case 18: self.id = try reader.readString()
       default: try reader.skip(tag, into: &self.unknownFields)
       }

@@ -1107,8 +1107,8 @@ extension Zitadel.Resources.Action.V3alpha.SearchTargetsRequest {
       case 10: try reader.readMessage(&self.instance)
       case 18: try reader.readMessage(&self.query)
       case 24:
-        self.sortingColumn = Zitadel.Resources.Action.V3alpha.TargetFieldName(
-          rawValue: try reader.readInt32())
+        self.sortingColumn = try reader.readEnum(
+          Zitadel.Resources.Action.V3alpha.TargetFieldName.init(rawValue:))
       case 34:
         var value = Zitadel.Resources.Action.V3alpha.TargetSearchFilter()
         try reader.readMessage(&value)
@@ -1528,8 +1528,8 @@ extension Zitadel.Resources.Action.V3alpha.SearchExecutionsRequest {
       case 10: try reader.readMessage(&self.instance)
       case 18: try reader.readMessage(&self.query)
       case 24:
-        self.sortingColumn = Zitadel.Resources.Action.V3alpha.ExecutionFieldName(
-          rawValue: try reader.readInt32())
+        self.sortingColumn = try reader.readEnum(
+          Zitadel.Resources.Action.V3alpha.ExecutionFieldName.init(rawValue:))
       case 34:
         var value = Zitadel.Resources.Action.V3alpha.ExecutionSearchFilter()
         try reader.readMessage(&value)

@@ -549,8 +549,8 @@ extension Zitadel.Resources.Action.V3alpha.TargetNameFilter {
       case 0: return
       case 10: self.targetName = try reader.readString()
       case 16:
-        self.method = Zitadel.Resources.Object.V3alpha.TextFilterMethod(
-          rawValue: try reader.readInt32())
+        self.method = try reader.readEnum(
+          Zitadel.Resources.Object.V3alpha.TextFilterMethod.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -969,8 +969,8 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTypeFilter {
       switch tag {
       case 0: return
       case 8:
-        self.executionType = Zitadel.Resources.Action.V3alpha.ExecutionType(
-          rawValue: try reader.readInt32())
+        self.executionType = try reader.readEnum(
+          Zitadel.Resources.Action.V3alpha.ExecutionType.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

@@ -223,7 +223,8 @@ public struct CallContext {
 ///
 /// Services cast it to their own type. What was found out when the head came may have ended since: before a handler
 /// starts, around message interceptors and with each message of a request stream an outdated identity is renewed, and
-/// a call whose right is gone ends with what ``renewed()`` throws. One that waits (``waitingCalls``) ends at once.
+/// a call whose right is gone ends with what ``renewed()`` throws. One that waits (``waitingCalls``) ends at once, and so
+/// does one whose answer is ready and held by an interceptor, where a part of its right is gone (``requireRights(of:)``).
 public protocol CallIdentity: Sendable {
   /// Whether who calls must be found out again before more is done for the call; asked often, so it must be cheap.
   var isOutdated: Bool { get }
@@ -231,11 +232,21 @@ public protocol CallIdentity: Sendable {
   /// Who calls, as of now; throws when the right to make the call is gone.
   func renewed() async throws(RPCError) -> any CallIdentity
 
+  /// Throws unless who calls may do all that `former` could, the same caller at an earlier time. Provided: nothing, for
+  /// rights that are whole or gone.
+  func requireRights(of former: any CallIdentity) throws(RPCError)
+
+  /// Whether a call was made with this identity that changed rights, which may be its own. Provided: false.
+  var hasChangedRights: Bool { get }
+
   /// Nanoseconds until the right ends by itself; nil when it does not.
   var nanosecondsLeft: Int64? { get }
 
   /// Who it is, for logs; nil for one that has no name.
   var names: CallerNames? { get }
+
+  /// Whose places (`SharedPlaces`) what it leaves behind takes: those of an organization, or of administration (nil).
+  var placesOwner: UTF8Key? { get }
 
   /// Where calls of this identity stand while they wait; whoever knows that rights have changed reviews them. Nil when
   /// nothing can end the right.
@@ -258,6 +269,8 @@ public struct CallerNames: Sendable, Equatable {
 
 extension CallIdentity {
   public var names: CallerNames? { nil }
+  public func requireRights(of former: any CallIdentity) throws(RPCError) {}
+  public var hasChangedRights: Bool { false }
   public var nanosecondsLeft: Int64? { nil }
   public var waitingCalls: WaitingCalls? { nil }
 }

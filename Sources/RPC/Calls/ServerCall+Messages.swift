@@ -94,7 +94,7 @@ extension ServerCall {
         // Safe: neither buffer changes before the reader's last use.
         var reader = WireReader(RawSpan(_unsafeBytes: bytes))
         try message.merge(from: &reader)
-        if !reader.undeclaredEnums.isEmpty { tell(undeclared: reader.undeclaredEnums) }
+        if reader.hasUndeclaredEnums { tell(undeclared: reader.undeclaredEnums) }
       case .json: try decodeJSON(bytes, into: &message)
       }
     } catch {
@@ -344,52 +344,5 @@ extension ServerCall {
   /// Whether a writer should wait.
   @inlinable var isAboveHighWater: Bool {
     unretainedStream?.use { $0.hasRoom ? false : $0.isAboveHighWater } ?? false
-  }
-
-  // MARK: Message interceptors
-
-  /// Whether an interceptor wants to see this call's request or response.
-  @usableFromInline
-  var hasInterest: Bool {
-    let interceptors = settings.messageInterceptors
-    for index in interceptors.indices
-    where !interceptors[index].interest(in: CallContext(self)).isEmpty {
-      return true
-    }
-    return false
-  }
-
-  /// Shows the request to the interceptors that want it; throws when the caller's right ends meanwhile.
-  ///
-  /// Neither this nor the next knows the message's type, so that one body serves all methods.
-  @usableFromInline
-  func intercept(request: MessageBox) async throws(RPCError) {
-    let context = CallContext(self)
-    for interceptor in settings.messageInterceptors
-    where interceptor.interest(in: context).contains(.request) {
-      beginWaiting()
-      defer { endWaiting() }
-      try await interceptor.intercept(request: request, context)
-    }
-    if isOutdated { try await renewIdentity() }
-  }
-
-  /// Shows the response to the interceptors that want it; throws when the caller's right ends meanwhile.
-  ///
-  /// A right that the call itself has ended, with its own token or account, does not count: that is what it was to do.
-  @usableFromInline
-  func intercept(response: MessageBox, request: MessageBox) async throws(RPCError) {
-    let context = CallContext(self)
-    var hasRight = true
-    if isOutdated {
-      do throws(RPCError) { try await renewIdentity() } catch { hasRight = false }
-    }
-    for interceptor in settings.messageInterceptors
-    where interceptor.interest(in: context).contains(.response) {
-      if hasRight { beginWaiting() }
-      defer { if hasRight { endWaiting() } }
-      try await interceptor.intercept(response: response, request: request, context)
-    }
-    if hasRight, isOutdated { try await renewIdentity() }
   }
 }

@@ -19,8 +19,7 @@ extension ServerCall {
     }
     let ticket = settings.tickets.issue(
       TicketTarget.withoutTicket(stream.head), fields, token: authorization,
-      organization: identity?.names?.organization, now: stream.loop.now,
-      random: settings.randomSource)
+      placesOwner: placesOwner, now: stream.loop.now, random: settings.randomSource)
     guard let ticket else {
       throw RPCError(.resourceExhausted, "too many tickets hold: use those that there are, or wait")
     }
@@ -28,5 +27,11 @@ extension ServerCall {
     messageStart = stream.output.count
     stream.output.append(utf8: #"{"ticket":"\#(ticket)","expireTime":"\#(end)"}"#)
     answerEarly()
+  }
+
+  /// Those who are known by no identity share the places of one owner.
+  private var placesOwner: UTF8Key? {
+    guard let identity else { return UTF8Key("") }
+    return identity.placesOwner
   }
 }

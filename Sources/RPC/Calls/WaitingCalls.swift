@@ -120,6 +120,7 @@ public final class WaitingCalls: Sendable {
     private func renew(_ call: ServerCall) async -> Bool {
       do throws(RPCError) {
         try await call.renewIdentity()
+        try call.requireAddressee()
       } catch {
         switch error.code {
         case .unauthenticated, .permissionDenied, .notFound: break

@@ -128,20 +128,35 @@ final class HTTPMapping: MessageMapping {
     into message: inout M, _ ignored: inout IgnoredNames, _ options: JSONOptions
   ) throws(WireError) {
     guard !body.isEmpty, let names = namesInBody(field) else {
-      return try message.mergeParameter(field, value)
+      try Self.merge(Parameter(path: field, value), into: &message, &ignored)
+      return
     }
     // Safe: the bytes do not change before the reader's last use. They were read once, so they are well-formed.
     var reader = JSONReader(RawSpan(_unsafeBytes: body), options: options)
     guard let found = try Self.seek(names, in: &reader) else {
-      return try message.mergeParameter(field, value)
+      try Self.merge(Parameter(path: field, value), into: &message, &ignored)
+      return
     }
     let before = message
-    try message.mergeParameter(field, value)
+    try Self.merge(Parameter(path: field, value), into: &message, &ignored)
     guard message != before else { return }
     guard options.ignoresUnknown else {
       throw reader.mismatch("\"\(EchoedText.cut(value))\", which the path says")
     }
     ignored.note(member: found.joined(separator: "."))
+  }
+
+  /// Sets the field of a parameter, and notes a number that its enum does not declare, which the field keeps.
+  ///
+  /// - Returns: The parameter, with where the field stands.
+  @discardableResult
+  private static func merge<M: Message>(
+    _ parameter: Parameter, into message: inout M, _ ignored: inout IgnoredNames
+  ) throws(WireError) -> Parameter {
+    var parameter = parameter
+    try message.mergeParameter(&parameter)
+    if let number = parameter.undeclaredEnum { ignored.note(value: "\(number)") }
+    return parameter
   }
 
   /// The names that lead, in the body, to what a variable of the path sets; nil where the body cannot say it.
@@ -196,9 +211,9 @@ final class HTTPMapping: MessageMapping {
         ignored.note(parameter: name)
         continue
       }
-      var parameter = Parameter(name, value)
+      let parameter: Parameter
       do throws(WireError) {
-        try message.mergeParameter(&parameter)
+        parameter = try Self.merge(Parameter(name, value), into: &message, &ignored)
       } catch {
         guard ignoresUnknown, case .unknownParameter = error else { throw error }
         // It is not ours to judge: proxies and pages add their own.

@@ -202,8 +202,8 @@ extension Grpc.Health.V1.HealthCheckResponse {
       switch tag {
       case 0: return
       case 8:
-        self.status = Grpc.Health.V1.HealthCheckResponse.ServingStatus(
-          rawValue: try reader.readInt32())
+        self.status = try reader.readEnum(
+          Grpc.Health.V1.HealthCheckResponse.ServingStatus.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

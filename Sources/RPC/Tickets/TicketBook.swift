@@ -17,8 +17,8 @@ final class TicketBook: Sendable {
     var fields: [Field]
     /// The SHA-256 of the token.
     var owner: [UInt8]
-    /// Whose place it has: the organization of the token's account; nil for one that is of none.
-    var organization: UTF8Key?
+    /// Whose place it has: that of an organization, or of administration (nil).
+    var placesOwner: UTF8Key?
     /// When it ends (monotonic).
     var end: Int64
   }
@@ -28,14 +28,14 @@ final class TicketBook: Sendable {
     var tickets: [[UInt8]: Ticket] = [:]
     /// The keys of each token's tickets, the oldest first.
     var owners: [[UInt8]: [[UInt8]]] = [:]
-    var places = SharedPlaces<UTF8Key?>(
+    var places = SharedPlaces<UTF8Key>(
       limit: Limits.maxTickets, ownerLimit: Limits.maxOrganizationTickets)
     /// When to look for tickets that have ended (monotonic).
     var nextSweep: Int64 = 0
 
     mutating func remove(_ key: [UInt8]) {
       guard let ticket = tickets.removeValue(forKey: key) else { return }
-      places.leave(.some(ticket.organization))
+      places.leave(ticket.placesOwner)
       owners[ticket.owner]?.removeAll { $0 == key }
       if owners[ticket.owner]?.isEmpty ?? false { owners[ticket.owner] = nil }
     }
@@ -49,16 +49,15 @@ final class TicketBook: Sendable {
 
   /// Makes a ticket for a request's target and the fields that it stands for, that of the token among them.
   ///
-  /// Nil when too many hold, of the organization or of all.
+  /// Nil when too many hold, of the owner of its place (`CallIdentity.placesOwner`) or of all.
   func issue(
-    _ target: [UInt8], _ fields: [Field], token: String, organization: String?, now: Int64,
+    _ target: [UInt8], _ fields: [Field], token: String, placesOwner: UTF8Key?, now: Int64,
     random: any RandomSource
   ) -> String? {
     let ticket = Base64.encode(random.bytes(32), alphabet: .urlSafe, padded: false)
     let key = NetDigest.sha256(Array(ticket.utf8))
     let owner = NetDigest.sha256(Array(token.utf8))
     let bound = NetDigest.sha256(target)
-    let organization = organization.map { UTF8Key($0) }
     return state.withLock { state in
       if state.nextSweep <= now {
         state.removeEnded(now)
@@ -67,9 +66,9 @@ final class TicketBook: Sendable {
       if let own = state.owners[owner], own.count >= Limits.maxTicketsPerToken {
         state.remove(own[0])
       }
-      guard state.places.enter(.some(organization)) else { return nil }
+      guard state.places.enter(placesOwner) else { return nil }
       state.tickets[key] = Ticket(
-        target: bound, fields: fields, owner: owner, organization: organization,
+        target: bound, fields: fields, owner: owner, placesOwner: placesOwner,
         end: now + Limits.ticketLifetime)
       state.owners[owner, default: []].append(key)
       return ticket

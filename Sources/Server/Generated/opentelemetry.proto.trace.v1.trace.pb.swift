@@ -519,7 +519,7 @@ extension Opentelemetry.Proto.Trace.V1.Span {
       case 34: self.parentSpanID = try reader.readBytes()
       case 42: self.name = try reader.readString()
       case 48:
-        self.kind = Opentelemetry.Proto.Trace.V1.Span.SpanKind(rawValue: try reader.readInt32())
+        self.kind = try reader.readEnum(Opentelemetry.Proto.Trace.V1.Span.SpanKind.init(rawValue:))
       case 57: self.startTimeUnixNano = try reader.readFixed64()
       case 65: self.endTimeUnixNano = try reader.readFixed64()
       case 74:
@@ -780,7 +780,8 @@ extension Opentelemetry.Proto.Trace.V1.Status {
       case 0: return
       case 18: self.message = try reader.readString()
       case 24:
-        self.code = Opentelemetry.Proto.Trace.V1.Status.StatusCode(rawValue: try reader.readInt32())
+        self.code = try reader.readEnum(
+          Opentelemetry.Proto.Trace.V1.Status.StatusCode.init(rawValue:))
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }

@@ -1,4 +1,4 @@
-import Base
+public import Base
 public import RPC
 public import Records
 import Store
@@ -53,8 +53,8 @@ public struct Caller: CallIdentity, Equatable {
   /// In whose turn the store reads lists for the caller.
   var readShare: StoreShare { .organization(isAdministrator ? "" : organization) }
 
-  /// Whose places the caller's calls take that last long (``SharedPlaces``): its organization's, or those of administration.
-  var placesOwner: UTF8Key? { isAdministrator ? nil : UTF8Key(homeOrganization) }
+  /// Whose places the caller's calls and tickets take (``SharedPlaces``): its organization's, or those of administration.
+  public var placesOwner: UTF8Key? { isAdministrator ? nil : UTF8Key(homeOrganization) }
 
   private var isAdministrator: Bool { instancePermissions.contains("iam.org.write") }
 
@@ -97,8 +97,17 @@ public struct Caller: CallIdentity, Equatable {
 
   public func renewed() async throws(RPCError) -> any CallIdentity {
     guard let right else { return self }
-    return try await right.directory.find(right.key, right.permission)
+    let present = try await right.directory.find(right.key, right.permission)
+    if right.hasChangedRights { present.right?.noteChange() }
+    return present
   }
+
+  public func requireRights(of former: any CallIdentity) throws(RPCError) {
+    guard let former = former as? Caller, !standing.covers(former.standing) else { return }
+    throw .permissionMissing
+  }
+
+  public var hasChangedRights: Bool { right?.hasChangedRights ?? false }
 }
 
 extension Caller {
@@ -164,6 +173,19 @@ private final class CallerStanding: Sendable {
     self.instancePermissions = instancePermissions
     self.roles = roles
     self.bounds = bounds
+  }
+
+  /// Whether it is the same account, which may do all that it could by another look.
+  ///
+  /// Roles do not count by themselves: two of them may give the same permission.
+  func covers(_ other: CallerStanding) -> Bool {
+    if self === other { return true }
+    guard account.utf8Equals(other.account), homeOrganization.utf8Equals(other.homeOrganization),
+      organization.utf8Equals(other.organization)
+    else { return false }
+    return permissions.isSuperset(of: other.permissions)
+      && instancePermissions.isSuperset(of: other.instancePermissions)
+      && CallerBounds.cover(bounds, other.bounds)
   }
 }
 

@@ -205,6 +205,8 @@ final class CallRight: Sendable {
   let version: UInt64
   /// Nanoseconds since 1970; nil for a token that does not expire.
   let expiresAt: Int64?
+  /// Whether a command of the call has changed accounts, roles or tokens.
+  private let changed = Atomic<Bool>(false)
 
   init(
     directory: CallerDirectory, key: CallerKey, permission: String?, version: UInt64,
@@ -216,6 +218,12 @@ final class CallRight: Sendable {
     self.version = version
     self.expiresAt = expiresAt
   }
+
+  /// Whether a command of the call that rests on it has changed accounts, roles or tokens, its caller's perhaps.
+  var hasChangedRights: Bool { changed.load(ordering: .acquiring) }
+
+  /// Notes that a command has changed them.
+  func noteChange() { changed.store(true, ordering: .releasing) }
 
   /// Whether something has changed, or the token's end has come, since it was looked up.
   var isOutdated: Bool {

@@ -38,7 +38,11 @@ extension DomainStore {
     let command: @Sendable (Transaction) throws(StoreError) -> Result = {
       transaction throws(StoreError) in
       let present = try Self.authorize(caller, reach: reach, in: transaction)
-      return try Self.keepingRejections { try body(transaction, present) }
+      let rights = transaction.revision(of: .access)
+      let result = try Self.keepingRejections { try body(transaction, present) }
+      // What the call ends of its own rights does not end it.
+      if transaction.revision(of: .access) != rights { caller.right?.noteChange() }
+      return result
     }
     guard let span = caller.span else {
       return try await store.write(for: share, bytes: bytes, command)

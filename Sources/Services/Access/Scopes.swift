@@ -69,4 +69,14 @@ final class CallerBounds: Sendable {
     }
     return scopes.contain(anyOf: listed)
   }
+
+  /// Whether bounds let through all that others do; nil for no bounds.
+  static func cover(_ bounds: CallerBounds?, _ others: CallerBounds?) -> Bool {
+    guard let bounds else { return true }
+    guard let others else { return false }
+    let (own, other) = (bounds.scopes ?? .all, others.scopes ?? .all)
+    guard own.contains(.all) || own.isSuperset(of: other) else { return false }
+    guard let resource = bounds.resource else { return true }
+    return others.resource.map { resource.utf8Equals($0) } ?? false
+  }
 }

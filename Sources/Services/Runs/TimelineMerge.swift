@@ -4,8 +4,9 @@ import Records
 
 /// Puts a part of a run's history into one order with what happened around it.
 ///
-/// The history keeps its own order, in which each entry has the lines of its log before it; what happened around it comes
-/// before the first entry that is later. So a part of the history can be told without the rest.
+/// The history keeps its own order, in which each entry has the lines of its log before it. What happened around it comes
+/// before the first of these that is later, and what the run came from before all, whatever their clocks say. So a part
+/// of the history can be told without the rest.
 struct TimelineMerge {
   typealias Entry = TimelineSource.Entry
 
@@ -47,7 +48,7 @@ struct TimelineMerge {
   private(set) var place: Place
 
   /// - Parameters:
-  ///   - others: All that happened around the history, in the order of time.
+  ///   - others: All that happened around the history, in its order (`TimelineSource.sorted`).
   ///   - history: The part of the history that begins at the place: each with the lines of its log before it.
   ///   - place: Where to go on.
   init(others: [Entry], history: [[Entry]], from place: Place) {
@@ -66,15 +67,15 @@ struct TimelineMerge {
   mutating func next() -> (entry: Entry, kind: Kind)? {
     let index = place.history - start
     let group = index < history.count ? history[index] : []
+    let following = place.lines < group.count ? group[place.lines] : nil
     if place.others < others.count {
       let other = others[place.others]
-      if place.lines == 0, group.last.map({ other.nanoseconds <= $0.nanoseconds }) ?? true {
+      if following.map({ other.isCause || other.nanoseconds <= $0.nanoseconds }) ?? true {
         place.others += 1
         return (other, .other)
       }
     }
-    guard place.lines < group.count else { return nil }
-    let entry = group[place.lines]
+    guard let entry = following else { return nil }
     if place.lines + 1 < group.count {
       place.lines += 1
       return (entry, .line)

@@ -115,7 +115,7 @@ struct TimelineSource: Sendable {
   ///     ended then are left out. Nil for none.
   ///   - withoutDecision: Whether a decision that is still to come is waited for by nobody.
   ///   - reader: What is read.
-  /// - Returns: The entries in the order of time, and whether nothing more will be added to them.
+  /// - Returns: The entries in their order, and whether nothing more will be added to them.
   /// - Throws: What the store says.
   func surroundings(
     _ deliveries: inout DeliveriesOfEvent?, withoutDecision: Bool = false, in reader: Reader
@@ -141,18 +141,36 @@ struct TimelineSource: Sendable {
       entries.append(Entry(startOf: run))
       if let end = Entry(endOf: run) { entries.append(end) } else { isOver = false }
     }
-    return (Self.sorted(entries), isOver)
+    return (Self.sorted(entries, beside: run != nil), isOver)
   }
 
-  /// In the order of time; what has the same time keeps its order.
-  static func sorted(_ entries: [Entry]) -> [Entry] {
-    entries.enumerated().sorted { left, right in
-      (left.element.nanoseconds, left.offset) < (right.element.nanoseconds, right.offset)
-    }.map(\.element)
+  /// In the order of time, what the others came of first; what has the same time keeps its order.
+  ///
+  /// No end stands before its beginning, although several clocks told the times.
+  ///
+  /// - Parameters:
+  ///   - entries: Those around a run, or of one event.
+  ///   - isBesideRun: Whether a run came of them.
+  /// - Returns: The same entries.
+  static func sorted(_ entries: [Entry], beside isBesideRun: Bool) -> [Entry] {
+    var begun: [UTF8Key: Int64] = [:]
+    let keys = entries.map { entry -> Int64 in
+      if isBesideRun ? entry.isCause : entry.kind == .event { return .min }
+      let key = UTF8Key("\(entry.runID) \(entry.invocationID) \(entry.deliveryID)")
+      let time = max(entry.nanoseconds, begun[key] ?? .min)
+      begun[key] = time
+      return time
+    }
+    return zip(entries, keys).enumerated().sorted { left, right in
+      (left.element.1, left.offset) < (right.element.1, right.offset)
+    }.map(\.element.0)
   }
 }
 
 extension Pintle.Run.V1.TimelineEntry {
   /// Nanoseconds since 1970.
   var nanoseconds: Int64 { time?.nanosecondsSince1970 ?? 0 }
+
+  /// Whether a run comes of it, where it stands beside a run's history.
+  var isCause: Bool { kind == .event || kind == .invocationStarted }
 }

@@ -154,7 +154,7 @@ extension Google.Protobuf.Value {
       switch tag {
       case 0: return
       case 8:
-        self.kind = .nullValue(Google.Protobuf.NullValue(rawValue: try reader.readInt32()))
+        self.kind = .nullValue(try reader.readEnum(Google.Protobuf.NullValue.init(rawValue:)))
       case 17:
         self.kind = .numberValue(try reader.readDouble())
       case 26:

@@ -15,6 +15,8 @@ public struct Parameter {
   public private(set) var places: [Int] = []
   /// Whether the field takes several texts.
   public private(set) var isRepeated = false
+  /// The number that the text is, where it is for an enum that does not declare it; nil for all else.
+  public private(set) var undeclaredEnum: Int32?
 
   /// A query parameter: names with dots between them, outermost first.
   public init(_ name: String, _ text: String) {
@@ -162,9 +164,11 @@ public struct Parameter {
   }
 
   /// An enum's name or number.
-  public func enumeration<Enum: WireEnum>() throws(WireError) -> Enum {
+  public mutating func enumeration<Enum: WireEnum>() throws(WireError) -> Enum {
     try end()
-    return try ParameterText.enumeration(text, name)
+    let value: Enum = try ParameterText.enumeration(text, name)
+    if value.jsonName == nil { undeclaredEnum = value.rawValue }
+    return value
   }
 }
 

@@ -22,9 +22,11 @@ public struct WireReader: ~Escapable {
   @usableFromInline var messagesLeft: Int
   /// The number that the last `readEnum` did not know.
   @usableFromInline var unknownEnum: Int32
-  /// The numbers that `readEnum` met and their enums do not declare, each of them once; one more than
+  /// How many numbers were met that their enums do not declare, each of them counted once; one more than
   /// `Limits.maxIgnoredNames` at most.
-  public private(set) var undeclaredEnums: [Int32] = []
+  @usableFromInline var undeclaredCount: Int
+  /// They: in place, so that a reader that meets none has nothing to give back.
+  @usableFromInline var undeclaredNumbers: InlineArray<17, Int32>
 
   /// Reads `bytes`, which must outlive the reader; `depth` messages may stand inside one another, the
   /// outermost included.
@@ -44,6 +46,8 @@ public struct WireReader: ~Escapable {
     self.maxDepth = depth
     self.messagesLeft = Limits.maxMessages(inBytes: buffer.count)
     self.unknownEnum = 0
+    self.undeclaredCount = 0
+    self.undeclaredNumbers = InlineArray(repeating: 0)
   }
 
   /// Counts a message or group.
@@ -218,34 +222,6 @@ public struct WireReader: ~Escapable {
   /// A `bool`: every varint but 0 is true.
   @inlinable
   public mutating func readBool() throws(WireError) -> Bool { try readVarint() != 0 }
-
-  /// An enum's case; nil when the enum is closed and does not declare the number.
-  ///
-  /// The caller then keeps the number by `keepUnknownEnum(into:)`.
-  @inlinable
-  public mutating func readEnum<Enum: WireEnum>() throws(WireError) -> Enum? {
-    let number = Int32(truncatingIfNeeded: try readVarint())
-    guard let value = Enum(rawValue: number) else {
-      unknownEnum = number
-      noteUndeclared(number)
-      return nil
-    }
-    if value.jsonName == nil { noteUndeclared(number) }
-    return value
-  }
-
-  @usableFromInline
-  mutating func noteUndeclared(_ number: Int32) {
-    guard undeclaredEnums.count <= Limits.maxIgnoredNames, !undeclaredEnums.contains(number) else {
-      return
-    }
-    undeclaredEnums.append(number)
-  }
-
-  /// Keeps the number that the last `readEnum` refused as an unknown field.
-  public func keepUnknownEnum(into unknown: inout UnknownFields) {
-    unknown.append(field: field, varint: UInt64(bitPattern: Int64(unknownEnum)))
-  }
 
   // MARK: Lengths
 

@@ -481,9 +481,10 @@ extension Conformance.ConformanceRequest {
         self.payload = .protobufPayload(try reader.readBytes())
       case 18:
         self.payload = .jsonPayload(try reader.readString())
-      case 24: self.requestedOutputFormat = Conformance.WireFormat(rawValue: try reader.readInt32())
+      case 24:
+        self.requestedOutputFormat = try reader.readEnum(Conformance.WireFormat.init(rawValue:))
       case 34: self.messageType = try reader.readString()
-      case 40: self.testCategory = Conformance.TestCategory(rawValue: try reader.readInt32())
+      case 40: self.testCategory = try reader.readEnum(Conformance.TestCategory.init(rawValue:))
       case 50: try reader.readMessage(&self.jspbEncodingOptions)
       case 58:
         self.payload = .jspbPayload(try reader.readString())

@@ -53,9 +53,11 @@ extension Connectrpc.Conformance.V1.ServerCompatRequest {
       switch tag {
       case 0: return
       case 8:
-        self.`protocol` = Connectrpc.Conformance.V1.ProtocolEnum(rawValue: try reader.readInt32())
+        self.`protocol` = try reader.readEnum(
+          Connectrpc.Conformance.V1.ProtocolEnum.init(rawValue:))
       case 16:
-        self.httpVersion = Connectrpc.Conformance.V1.HTTPVersion(rawValue: try reader.readInt32())
+        self.httpVersion = try reader.readEnum(
+          Connectrpc.Conformance.V1.HTTPVersion.init(rawValue:))
       case 32: self.useTls = try reader.readBool()
       case 42: self.clientTlsCert = try reader.readBytes()
       case 48: self.messageReceiveLimit = try reader.readUInt32()

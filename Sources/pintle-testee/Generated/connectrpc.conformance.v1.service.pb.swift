@@ -1660,7 +1660,7 @@ extension Connectrpc.Conformance.V1.Error {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 8: self.code = Connectrpc.Conformance.V1.Code(rawValue: try reader.readInt32())
+      case 8: self.code = try reader.readEnum(Connectrpc.Conformance.V1.Code.init(rawValue:))
       case 18: self.message = try reader.readString()
       case 26:
         var value = Google.Protobuf.`Any`()

@@ -395,7 +395,7 @@ extension Grpc.Testing.Payload {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 8: self.type = Grpc.Testing.PayloadType(rawValue: try reader.readInt32())
+      case 8: self.type = try reader.readEnum(Grpc.Testing.PayloadType.init(rawValue:))
       case 18: self.body = try reader.readBytes()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -542,7 +542,7 @@ extension Grpc.Testing.SimpleRequest {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 8: self.responseType = Grpc.Testing.PayloadType(rawValue: try reader.readInt32())
+      case 8: self.responseType = try reader.readEnum(Grpc.Testing.PayloadType.init(rawValue:))
       case 16: self.responseSize = try reader.readInt32()
       case 26: try reader.readMessage(&self.payload)
       case 32: self.fillUsername = try reader.readBool()
@@ -720,7 +720,8 @@ extension Grpc.Testing.SimpleResponse {
       case 18: self.username = try reader.readString()
       case 26: self.oauthScope = try reader.readString()
       case 34: self.serverID = try reader.readString()
-      case 40: self.grpclbRouteType = Grpc.Testing.GrpclbRouteType(rawValue: try reader.readInt32())
+      case 40:
+        self.grpclbRouteType = try reader.readEnum(Grpc.Testing.GrpclbRouteType.init(rawValue:))
       case 50: self.hostname = try reader.readString()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
@@ -1075,7 +1076,7 @@ extension Grpc.Testing.StreamingOutputCallRequest {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 8: self.responseType = Grpc.Testing.PayloadType(rawValue: try reader.readInt32())
+      case 8: self.responseType = try reader.readEnum(Grpc.Testing.PayloadType.init(rawValue:))
       case 18:
         var value = Grpc.Testing.ResponseParameters()
         try reader.readMessage(&value)

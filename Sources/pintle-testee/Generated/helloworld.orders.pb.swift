@@ -499,7 +499,7 @@ extension Helloworld.Receipt {
       switch tag {
       case 0: return
       case 10: self.orderID = try reader.readString()
-      case 16: self.status = Helloworld.Receipt.Status(rawValue: try reader.readInt32())
+      case 16: self.status = try reader.readEnum(Helloworld.Receipt.Status.init(rawValue:))
       case 26: self.message = try reader.readString()
       case 32: self.total = try reader.readInt64()
       case 40: self.itemCount = try reader.readInt32()

@@ -641,7 +641,7 @@ extension Pintle.Testing.V1.Node {
         try reader.readMessage(&value)
         self.content = .node(value)
       case 72:
-        self.content = .color(Pintle.Testing.V1.Color(rawValue: try reader.readInt32()))
+        self.content = .color(try reader.readEnum(Pintle.Testing.V1.Color.init(rawValue:)))
       case 82:
         var value = Google.Protobuf.Empty()
         if case .nothing(let current)? = self.content { value = current }
@@ -1231,13 +1231,13 @@ extension Pintle.Testing.V1.Everything {
       case 104: self.boolValue = try reader.readBool()
       case 114: self.stringValue = try reader.readString()
       case 122: self.bytesValue = try reader.readBytes()
-      case 128: self.color = Pintle.Testing.V1.Color(rawValue: try reader.readInt32())
-      case 136: self.kind = Pintle.Testing.V1.Everything.Kind(rawValue: try reader.readInt32())
+      case 128: self.color = try reader.readEnum(Pintle.Testing.V1.Color.init(rawValue:))
+      case 136: self.kind = try reader.readEnum(Pintle.Testing.V1.Everything.Kind.init(rawValue:))
       case 146: try reader.readMessage(&self.inner)
       case 168: self.optionalInt32 = try reader.readInt32()
       case 178: self.optionalString = try reader.readString()
       case 184: self.optionalBool = try reader.readBool()
-      case 192: self.optionalColor = Pintle.Testing.V1.Color(rawValue: try reader.readInt32())
+      case 192: self.optionalColor = try reader.readEnum(Pintle.Testing.V1.Color.init(rawValue:))
       case 202: self.optionalBytes = try reader.readBytes()
       case 248:
         self.repeatedInt32.append(read: try reader.readInt32())
@@ -1246,11 +1246,13 @@ extension Pintle.Testing.V1.Everything {
       case 258:
         self.repeatedString.append(read: try reader.readString())
       case 264:
-        self.repeatedColor.append(read: Pintle.Testing.V1.Color(rawValue: try reader.readInt32()))
+        self.repeatedColor.append(
+          read: try reader.readEnum(Pintle.Testing.V1.Color.init(rawValue:)))
       case 266:
         try reader.readPacked {
           (reader: inout WireReader) throws(WireError) in
-          self.repeatedColor.append(read: Pintle.Testing.V1.Color(rawValue: try reader.readInt32()))
+          self.repeatedColor.append(
+            read: try reader.readEnum(Pintle.Testing.V1.Color.init(rawValue:)))
         }
       case 274:
         var value = Pintle.Testing.V1.Everything.Inner()
@@ -1292,7 +1294,7 @@ extension Pintle.Testing.V1.Everything {
           keyTag: 8, valueTag: 16,
           key: { (reader: inout WireReader) throws(WireError) in key = try reader.readBool() },
           value: { (reader: inout WireReader) throws(WireError) in
-            value = Pintle.Testing.V1.Color(rawValue: try reader.readInt32())
+            value = try reader.readEnum(Pintle.Testing.V1.Color.init(rawValue:))
           })
         self.colorMap[key] = value
       case 354:
@@ -1314,7 +1316,7 @@ extension Pintle.Testing.V1.Everything {
         try reader.readMessage(&value)
         self.choice = .chosenInner(value)
       case 432:
-        self.choice = .chosenNull(Google.Protobuf.NullValue(rawValue: try reader.readInt32()))
+        self.choice = .chosenNull(try reader.readEnum(Google.Protobuf.NullValue.init(rawValue:)))
       case 490: try reader.readMessage(&self.timestamp)
       case 498: try reader.readMessage(&self.duration)
       case 506: try reader.readMessage(&self.fieldMask)
@@ -2710,8 +2712,8 @@ extension Pintle.Testing.V1.Validated {
       case 154: self.hostname = try reader.readString()
       case 162: self.pattern = try reader.readString()
       case 170: self.bytesLen = try reader.readBytes()
-      case 176: self.color = Pintle.Testing.V1.Color(rawValue: try reader.readInt32())
-      case 184: self.colorIn = Pintle.Testing.V1.Color(rawValue: try reader.readInt32())
+      case 176: self.color = try reader.readEnum(Pintle.Testing.V1.Color.init(rawValue:))
+      case 184: self.colorIn = try reader.readEnum(Pintle.Testing.V1.Color.init(rawValue:))
       case 194:
         self.items.append(read: try reader.readString())
       case 202:

@@ -676,14 +676,14 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
       case 146: try reader.readMessage(&self._optionalNestedMessage)
       case 154: try reader.readMessage(&self.optionalForeignMessage)
       case 168:
-        self.optionalNestedEnum = ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
-          rawValue: try reader.readInt32())
+        self.optionalNestedEnum = try reader.readEnum(
+          ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum.init(rawValue:))
       case 176:
-        self.optionalForeignEnum = ProtobufTestMessages.Proto3.ForeignEnum(
-          rawValue: try reader.readInt32())
+        self.optionalForeignEnum = try reader.readEnum(
+          ProtobufTestMessages.Proto3.ForeignEnum.init(rawValue:))
       case 184:
-        self.optionalAliasedEnum = ProtobufTestMessages.Proto3.TestAllTypesProto3.AliasedEnum(
-          rawValue: try reader.readInt32())
+        self.optionalAliasedEnum = try reader.readEnum(
+          ProtobufTestMessages.Proto3.TestAllTypesProto3.AliasedEnum.init(rawValue:))
       case 194: self.optionalStringPiece = try reader.readString()
       case 202: self.optionalCord = try reader.readString()
       case 218: try reader.readMessage(&self._recursiveMessage)
@@ -753,23 +753,23 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
         self.repeatedForeignMessage.append(read: consume value)
       case 408:
         self.repeatedNestedEnum.append(
-          read: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
-            rawValue: try reader.readInt32()))
+          read: try reader.readEnum(
+            ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum.init(rawValue:)))
       case 410:
         try reader.readPacked {
           (reader: inout WireReader) throws(WireError) in
           self.repeatedNestedEnum.append(
-            read: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
-              rawValue: try reader.readInt32()))
+            read: try reader.readEnum(
+              ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum.init(rawValue:)))
         }
       case 416:
         self.repeatedForeignEnum.append(
-          read: ProtobufTestMessages.Proto3.ForeignEnum(rawValue: try reader.readInt32()))
+          read: try reader.readEnum(ProtobufTestMessages.Proto3.ForeignEnum.init(rawValue:)))
       case 418:
         try reader.readPacked {
           (reader: inout WireReader) throws(WireError) in
           self.repeatedForeignEnum.append(
-            read: ProtobufTestMessages.Proto3.ForeignEnum(rawValue: try reader.readInt32()))
+            read: try reader.readEnum(ProtobufTestMessages.Proto3.ForeignEnum.init(rawValue:)))
         }
       case 434:
         self.repeatedStringPiece.append(read: try reader.readString())
@@ -941,8 +941,8 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
             key = UTF8Key(try reader.readString())
           },
           value: { (reader: inout WireReader) throws(WireError) in
-            value = ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
-              rawValue: try reader.readInt32())
+            value = try reader.readEnum(
+              ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum.init(rawValue:))
           })
         self.mapStringNestedEnum[key] = value
       case 594:
@@ -955,7 +955,7 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
             key = UTF8Key(try reader.readString())
           },
           value: { (reader: inout WireReader) throws(WireError) in
-            value = ProtobufTestMessages.Proto3.ForeignEnum(rawValue: try reader.readInt32())
+            value = try reader.readEnum(ProtobufTestMessages.Proto3.ForeignEnum.init(rawValue:))
           })
         self.mapStringForeignEnum[key] = value
       case 600:
@@ -1012,14 +1012,14 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
         try reader.readPackedBool(into: &self.packedBool)
       case 704:
         self.packedNestedEnum.append(
-          read: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
-            rawValue: try reader.readInt32()))
+          read: try reader.readEnum(
+            ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum.init(rawValue:)))
       case 706:
         try reader.readPacked {
           (reader: inout WireReader) throws(WireError) in
           self.packedNestedEnum.append(
-            read: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
-              rawValue: try reader.readInt32()))
+            read: try reader.readEnum(
+              ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum.init(rawValue:)))
         }
       case 712:
         self.unpackedInt32.append(read: try reader.readInt32())
@@ -1075,14 +1075,14 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
         try reader.readPackedBool(into: &self.unpackedBool)
       case 816:
         self.unpackedNestedEnum.append(
-          read: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
-            rawValue: try reader.readInt32()))
+          read: try reader.readEnum(
+            ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum.init(rawValue:)))
       case 818:
         try reader.readPacked {
           (reader: inout WireReader) throws(WireError) in
           self.unpackedNestedEnum.append(
-            read: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
-              rawValue: try reader.readInt32()))
+            read: try reader.readEnum(
+              ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum.init(rawValue:)))
         }
       case 888:
         self.oneofField = .oneofUint32(try reader.readUInt32())
@@ -1106,11 +1106,11 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
         self.oneofField = .oneofDouble(try reader.readDouble())
       case 952:
         self.oneofField = .oneofEnum(
-          ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
-            rawValue: try reader.readInt32()))
+          try reader.readEnum(
+            ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum.init(rawValue:)))
       case 960:
         self.oneofField = .oneofNullValue(
-          Google.Protobuf.NullValue(rawValue: try reader.readInt32()))
+          try reader.readEnum(Google.Protobuf.NullValue.init(rawValue:)))
       case 1610: try reader.readMessage(&self.optionalBoolWrapper)
       case 1618: try reader.readMessage(&self.optionalInt32Wrapper)
       case 1626: try reader.readMessage(&self.optionalInt64Wrapper)
@@ -1163,7 +1163,7 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
       case 2442: try reader.readMessage(&self.optionalAny)
       case 2450: try reader.readMessage(&self.optionalValue)
       case 2456:
-        self.optionalNullValue = Google.Protobuf.NullValue(rawValue: try reader.readInt32())
+        self.optionalNullValue = try reader.readEnum(Google.Protobuf.NullValue.init(rawValue:))
       case 2466: try reader.readMessage(&self.optionalEmpty)
       case 2490:
         var value = Google.Protobuf.Duration()

@@ -99,7 +99,7 @@ struct ValueType {
 
   /// Reads one scalar or open enum from the protobuf encoding, as an expression.
   var wireRead: String {
-    if field.kind == .enum { return "\(name)(rawValue: try reader.readInt32())" }
+    if field.kind == .enum { return "try reader.readEnum(\(name).init(rawValue:))" }
     let read = "try reader.read\(wireName)()"
     return isTextKey ? "UTF8Key(\(read))" : read
   }

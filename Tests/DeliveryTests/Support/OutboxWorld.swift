@@ -206,9 +206,16 @@ final class OutboxWorld: @unchecked Sendable {
     return end
   }
 
-  /// Turns the loop so often that what can happen without the store has happened.
+  /// Turns the loop until what can happen without the store has happened, however long other threads take.
   func turnAWhile() async {
-    for _ in 0..<20 { await turn() }
+    var quiet = 0
+    for _ in 0..<30_000 where quiet < 20 {
+      await turn()
+      let waits = worker.worker.isAsleep || store.queuedCommands > 0
+      let isQuiet = waits && worker.worker.runningCount == sender.heldCount
+      quiet = isQuiet ? quiet + 1 : 0
+    }
+    #expect(quiet == 20, "the worker neither comes to rest nor waits for the store")
   }
 
   /// Runs SQL, as nobody but a test does.

@@ -103,3 +103,26 @@ import Wire
     #expect(try runs(of: id, pintle) == 1)
   }
 }
+
+extension TestPintle {
+  /// Begins the runs of the workflows that wait for the event at a position, as the log's follower does.
+  func beginRuns(ofEventAt position: Int64) throws {
+    let starts = WorkflowEventStarts(
+      store: store, registry: StepRegistry.standard(connectors: []),
+      starter: WorkflowStarter(
+        identifiers: IdentifierSource(timeSource: time), timeSource: time,
+        authority: AccountAuthority()))
+    let (store, home) = (store, home)
+    try run {
+      let event = try await store.read { reader throws(StoreError) in
+        try EventLog.event(at: position, organization: home, in: reader)
+      }
+      guard let event, let decide = try await starts.part.look(event) else { return }
+      var steps = 0
+      let effects = try decide(event, &steps)
+      try await store.write { transaction throws(StoreError) in
+        for effect in effects { try effect(transaction) }
+      }
+    }
+  }
+}

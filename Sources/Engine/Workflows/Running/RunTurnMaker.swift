@@ -17,6 +17,8 @@ struct RunTurnMaker {
   private let program: WorkflowProgram?
   /// The events that the store has, and those that it has not.
   private var known: Int64
+  /// When the last of those that it has happened, nanoseconds since 1970.
+  private var written: Int64
   private var events: [WorkflowRunEvent] = []
   private var secrets: JSONValue?
   /// The private addresses that the workflow's effects may reach, as they were when the right was looked at last.
@@ -28,9 +30,21 @@ struct RunTurnMaker {
     self.effects = effects
     run = found.run
     history = found.events
+    written = found.events.last?.time ?? .min
     program = found.program
     known = found.run.events
   }
+
+  /// The queue's time, but not before what has happened in the run, whose times came from other clocks as well.
+  ///
+  /// One that has been set back is followed: no wait becomes longer by it.
+  private var now: Int64 {
+    let (now, latest) = (kind.clock.now, max(written, events.last?.time ?? .min))
+    return latest > now && latest - now <= Self.tolerance ? latest : now
+  }
+
+  /// What clocks are apart without one of them having been set: 1 s.
+  private static let tolerance: Int64 = 1_000_000_000
 
   private enum Child: Sendable {
     case effect(PendingEffect, StepEffectResult, startedAt: Int64, requests: [JSONValue])
@@ -64,7 +78,7 @@ struct RunTurnMaker {
     var alarm = Int64.max
     var isHindered = false
     while true {
-      let now = kind.clock.now
+      let now = now
       let decision = state.advance(at: now, budget: Limits.maxStepsPerTurn, &events)
       if decision == .yields, !running.isEmpty {
         // What is under way for other passes of a loop is not to be made once more.
@@ -107,7 +121,7 @@ struct RunTurnMaker {
         switch await permission() {
         case .yes: break
         case .no(let text):
-          state.fail(text, at: kind.clock.now, &events)
+          state.fail(text, at: now, &events)
           return ended(.failed(text))
         case .unknown: return .abandoned
         }
@@ -141,7 +155,7 @@ struct RunTurnMaker {
     case .timer: alarm = .max
     case .effect(let effect, let result, let startedAt, let requests):
       running.remove(effect)
-      let now = kind.clock.now
+      let now = now
       switch result {
       case .completed(let output):
         state.finish(
@@ -163,7 +177,7 @@ struct RunTurnMaker {
     let outcome = state.effect(of: pending, secrets: secrets ?? .object([]))
     let texts = state.secretTexts(of: pending, secrets: secrets ?? .object([]))
     let key = state.key(of: pending, run: run.id)
-    let (effects, run, startedAt) = (effects, run, kind.clock.now)
+    let (effects, run, startedAt) = (effects, run, now)
     let span = kind.parts.tracer?.work.span(of: run.id)?.child("run step", .internal)
     var place = EffectPlace(allowed: allowed, startedAt: startedAt, span: span)
     place.secrets = texts
@@ -246,6 +260,7 @@ struct RunTurnMaker {
       }
       guard isOurs else { return .lost }
       self.known += Int64(events.count)
+      written = events.last?.time ?? written
       self.events = []
       return .written
     } catch {
@@ -265,8 +280,7 @@ struct RunTurnMaker {
   private static let pauseAfterTrouble: Int64 = 1_000_000_000
 
   private func failed(_ text: String) -> WorkRun<RunResult> {
-    let event = WorkflowRunEvent(
-      .executionFailed, at: kind.clock.now, ["error": .string(text)])
+    let event = WorkflowRunEvent(.executionFailed, at: now, ["error": .string(text)])
     return .ended(
       RunResult(run: run, known: known, events: events + [event], turn: .failed(text)))
   }
