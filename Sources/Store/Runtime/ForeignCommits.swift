@@ -112,9 +112,12 @@ final class ForeignCommits: @unchecked Sendable {
 
   /// Looks how far the commits have come, and so knows everything that was committed before `now`.
   private func look(_ now: Int64) throws(StoreError) {
+    let wasDeaf = isDeaf
     try follow(try InstanceTable.head(instance: instance, on: listener))
     hearing.note(now)
     nextLook = now + Limits.changePollNanoseconds
+    // What was kept went meanwhile: whoever cannot wait for the database when it is asked reads it now.
+    if wasDeaf { observers.notify() }
   }
 
   /// Tells that this process is there, and looks which others are not.

@@ -95,7 +95,9 @@ class Load:
         self.stop, self.lock, self.errors = threading.Event(), threading.Lock(), []
         # What each call was told, by what it was to make: (kind, name).
         self.told, self.refusals = {}, collections.Counter()
-        self.token_checks, self.tokens_used, self.healed_at = 0, 0, time.monotonic()
+        self.token_checks = self.tokens_used = 0
+        # When something was acknowledged, by any process.
+        self.times = [time.monotonic()]
         api = Caller(group, 0)
         target = self.need(api, "POST", "/v2/actions/targets", {
             "name": "hook", "endpoint": receiver.url, "timeout": "10s", "restWebhook": {}})["id"]
@@ -162,6 +164,8 @@ class Load:
                 self.errors.append((kind, status, value))
             with self.lock:
                 self.told[kind, name] = outcome
+                if outcome == DONE:
+                    self.times.append(time.monotonic())
             if outcome != DONE:
                 self.refusals[status] += 1
                 self.stop.wait(0.1)  # a process that is away is not asked without end
@@ -245,8 +249,9 @@ class Load:
         runs = self.check_runs([one for one in requests if one["path"] != "/hook"])
         assert self.token_checks > 0 and self.tokens_used > 0
         outcomes = collections.Counter(self.told.values())
+        pause = max(after - before for before, after in zip(self.times, self.times[1:]))
         return (f"{total} events, {len(self.names('action', DONE))} writes, {runs} runs, {self.token_checks} looks at revoked tokens; "
-                f"{sum(watch.ends for watch in self.watches)} watches ended; {dict(outcomes)}, {dict(self.refusals)}")
+                f"{sum(watch.ends for watch in self.watches)} watches ended; for {pause:.1f} s nothing was acknowledged; {dict(outcomes)}, {dict(self.refusals)}")
 
     def check_deliveries(self, requests):
         (row,) = self.group.cluster.query("SELECT COUNT(*) FROM events WHERE type = 'custom.soak'")
