@@ -1,10 +1,12 @@
 """Several processes work with one PostgreSQL cluster: each sees what the others do, and they do what one had that is dead."""
 import json
 import os
+import re
 import signal
+import subprocess
 import time
 
-from harness import dialects
+from harness import dialects, programs
 from harness.cluster import TAKE_OVER_SECONDS, assert_order, wait_for
 from harness.cluster_writers import Writers, check
 from harness.delivery_receiver import Receiver
@@ -145,3 +147,69 @@ def test_who_was_away_does_nothing_that_others_do_now(tmp_path, protos, cluster,
         assert_order(receiver.received())
     finally:
         receiver.stop()
+
+
+def listed(server, *more):
+    """The processes as `pintle node list` shows them, by their numbers."""
+    shown = programs.run("pintle", "node", "list", "--data", server.data, "--json", *more).stdout
+    return {one["number"]: one for one in json.loads(shown)["nodes"]}
+
+
+def figure(server, name):
+    """A figure of the server's metrics."""
+    text = subprocess.run(["curl", "-sS", "--unix-socket", server.data / "admin.sock", "http://localhost/metrics"],
+                          check=True, capture_output=True, text=True, timeout=20).stdout
+    return int(re.search(rf"^{name} (\d+)$", text, re.M)[1])
+
+
+def test_the_processes_are_listed(cluster, group):
+    """Each process tells of all: who is there, what each has, and who is silent; doctor and metrics say the same."""
+    group = group(3)
+    servers = group.servers
+    lists = [listed(server) for server in servers]
+    assert [sorted(one) for one in lists] == [sorted(lists[0])] * 3 and len(lists[0]) == 3
+    for server, nodes in zip(servers, lists):
+        (own,) = [one for one in nodes.values() if one.get("answers")]
+        assert own["name"].startswith(f"process {server.pid} on ") and own["present"] and own["version"]
+        assert own["startTime"] <= own["heardTime"]
+    wait_for(lambda: sum(len(one.get("duties", ())) for one in listed(servers[0]).values()) > 0, 20)
+    holders = [number for number, one in listed(servers[1]).items() if one.get("duties")]
+    assert len(holders) == 1
+    wait_for(lambda: all(figure(server, "pintle_store_nodes") == 3 for server in servers), 10)
+    table = programs.run("pintle", "node", "list", "--data", servers[0].data).stdout.splitlines()
+    assert table[0].split()[:3] == ["NUMBER", "NAME", "VERSION"] and len(table) == 4
+    assert sum("* " in line for line in table[1:]) == 1 and all(" there " in line for line in table[1:])
+    doctor = programs.run("pintle", "doctor", "--data", servers[0].data, "--database", cluster.url, check=False).stdout
+    (line,) = [line for line in doctor.splitlines() if "worked with the database" in line]
+    assert "3 worked with the database" in line
+    for server in servers:
+        assert f"process {server.pid} on " in line
+    # Whose work is taken over: it stays in the list, and has nothing any more.
+    (first,) = [number for number, server in enumerate(servers) if lists[number][holders[0]].get("answers")]
+    servers[first].kill()
+    left = [server for number, server in enumerate(servers) if number != first]
+
+    def is_taken_over():
+        nodes = listed(left[0])
+        return not nodes[holders[0]].get("present") and any(one.get("duties") for number, one in nodes.items() if number != holders[0])
+
+    wait_for(is_taken_over, 30)
+    assert " silent " in programs.run("pintle", "node", "list", "--data", left[0].data).stdout
+    wait_for(lambda: all(figure(server, "pintle_store_nodes") == 2 for server in left), 10)
+    wait_for(lambda: sum(figure(server, "pintle_store_nodes_taken_over_total") for server in left) == 1, 10)
+    # One that ends in order leaves nothing.
+    assert left[1].terminate() == 0, left[1].output()
+    assert len(listed(left[0])) == 2
+
+
+def test_a_process_of_its_own_is_listed(tmp_path):
+    server = programs.start_pintle(tmp_path, token="a-token-that-is-long-enough-for-a-test")
+    try:
+        shown = programs.run("pintle", "node", "list", "--data", server.data, "--json").stdout
+        (node,) = json.loads(shown)["nodes"]
+        assert node["name"].startswith(f"process {server.pid} on ") and node["present"] and node["answers"]
+        assert node.get("number", 0) == 0 and not node.get("duties")
+        assert figure(server, "pintle_store_nodes") == 1
+        assert server.terminate() == 0, server.output()
+    finally:
+        server.kill()

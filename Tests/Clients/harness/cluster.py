@@ -21,8 +21,8 @@ class Place:
         if key:
             self.extra += ["--master-key-file", key]
 
-    def start(self):
-        return programs.start_pintle(self.directory, token=self.token, extra=self.extra)
+    def start(self, **more):
+        return programs.start_pintle(self.directory, token=self.token, extra=self.extra, **more)
 
 
 class Group:
