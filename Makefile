@@ -235,6 +235,11 @@ bench-executions: build deps-bench ## what a webhook in the call path costs the 
 bench-delivery: build deps-bench ## deliveries a second to a receiver in C, to one target and to 10,000; what a backlog of a million costs
 	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --delivery $(PROGRAMS)/pintle
 
+.PHONY: bench-cluster
+bench-cluster: build deps-bench deps-postgres ## processes on PostgreSQL beside one on SQLite: changes, reads and deliveries a second
+	Tests/Benchmarks/build.sh receiver
+	python3 Tests/Benchmarks/cluster.py $(PROGRAMS)/pintle Tests/Benchmarks/bin/receiver
+
 .PHONY: bench-workflows
 bench-workflows: build deps-bench ## workflows: runs a second, one caller, events through filters, a million runs that wait; bench-paths and bench-schedules before it
 	Tests/Benchmarks/bench.sh --paths $(PROGRAMS)/pintle-testee
