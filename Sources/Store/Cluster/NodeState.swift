@@ -1,5 +1,5 @@
 /// One of the processes that work with a database, and what it does for all of them.
-public struct NodeState: Sendable, Equatable {
+public struct NodeState: Sendable {
   public var node: NodeRecord
   /// Whether it is this process.
   public var isThisProcess: Bool
