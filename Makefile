@@ -131,8 +131,8 @@ test-postgres: deps-postgres venv build-tests ## tests on PostgreSQL, in cluster
 	for part in $(POSTGRES_PARTS); do \
 	  if [[ $$part == clients ]]; then \
 	    TEST_PROGRAMS=$(CURDIR)/.build/debug $(SECTION) "$$part on PostgreSQL" $(BOUNDED) 900 \
-	      .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_postgres.py \
-	      Tests/Clients/test_migrate.py || exit; \
+	      .venv/bin/python -m pytest -c Tests/Clients/pytest.ini $(addprefix Tests/Clients/,test_postgres.py \
+	      test_cluster.py test_cluster_kills.py test_rolling_upgrade.py test_migrate.py) || exit; \
 	  else \
 	    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(SECTION) "$$part on PostgreSQL" $(BOUNDED) 1500 \
 	      Tests/Postgres/cluster.sh swift test --skip-build --filter "^$$part\." || exit; \
@@ -235,6 +235,11 @@ bench-executions: build deps-bench ## what a webhook in the call path costs the 
 bench-delivery: build deps-bench ## deliveries a second to a receiver in C, to one target and to 10,000; what a backlog of a million costs
 	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --delivery $(PROGRAMS)/pintle
 
+.PHONY: bench-cluster
+bench-cluster: build deps-bench deps-postgres ## processes on PostgreSQL beside one on SQLite: changes, reads and deliveries a second
+	Tests/Benchmarks/build.sh receiver
+	python3 Tests/Benchmarks/cluster.py $(PROGRAMS)/pintle Tests/Benchmarks/bin/receiver
+
 .PHONY: bench-workflows
 bench-workflows: build deps-bench ## workflows: runs a second, one caller, events through filters, a million runs that wait; bench-paths and bench-schedules before it
 	Tests/Benchmarks/bench.sh --paths $(PROGRAMS)/pintle-testee
@@ -296,9 +301,9 @@ soak-migrations: deps-postgres venv ## `pintle migrate` of EVENTS events, killed
 # How long `make soak-cluster` goes on.
 SECONDS ?= 600
 .PHONY: soak-cluster
-soak-cluster: deps-postgres venv ## three processes on one database, which are killed under load, as PostgreSQL is, for SECONDS (after `make build`)
-	CLUSTER_SECONDS=$(SECONDS) CLUSTER_KILL_SECONDS=10 CLUSTER_ENGINE_SECONDS=60 $(BOUNDED) 3600 \
-	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_postgres.py -s -k processes_and_the_engine
+soak-cluster: deps-postgres venv ## three processes on one database under load, which are killed and cut off, as PostgreSQL is killed, for SECONDS (after `make build`)
+	CLUSTER_SECONDS=$(SECONDS) CLUSTER_KILL_SECONDS=10 CLUSTER_ENGINE_SECONDS=60 CLUSTER_CUT_SECONDS=50 $(BOUNDED) 3600 \
+	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_cluster_kills.py -s -o faulthandler_timeout=0
 
 # How often `make soak-restarts` restarts the server in each way.
 RESTARTS ?= 20

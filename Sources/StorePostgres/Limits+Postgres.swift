@@ -20,8 +20,8 @@ extension Limits {
   public static let postgresSilenceNanoseconds: Int64 = 10_000_000_000
   /// How long a process waits at its start while another one brings the database to its schema.
   public static let maxSchemaWaitNanoseconds: Int64 = 600_000_000_000
-  /// After how long PostgreSQL ends a transaction whose process does nothing.
-  public static let maxPostgresIdleNanoseconds: Int64 = 10_000_000_000
+  /// After how long PostgreSQL ends a transaction whose process does nothing: one that is cut off holds all others up so long.
+  public static let maxPostgresIdleNanoseconds: Int64 = 3_000_000_000
   /// How often the writer of a process that works alone looks at its connection while nothing is written.
   public static let postgresPulseNanoseconds: Int64 = 1_000_000_000
   /// How long the server may take to answer that look, before the connection is given up.

@@ -9,7 +9,6 @@ public final class PostgresDatabase: Database {
   public let name = "postgresql"
   public let answersInline = false
   public let hasOtherWriters = true
-  public let processName = PostgresPlace.labelOfThisProcess
   public var readers: Int? { settings.readers }
 
   /// Where the database lies, for logs; without a password.

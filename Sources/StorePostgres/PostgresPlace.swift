@@ -22,19 +22,6 @@ struct PostgresPlace: Sendable {
   /// How long that is looked for: what the server waits for locks while a connection is set up.
   static let patienceMicroseconds: UInt32 = 10_000_000
 
-  static var labelOfThisProcess: String {
-    var name = [CChar](repeating: 0, count: 256)
-    let host =
-      gethostname(&name, name.count - 1) == 0
-      ? String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      : "another machine"
-    // It stands in SQL and in lines of the log.
-    let safe = host.unicodeScalars.filter {
-      $0.isASCII && ($0.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains($0))
-    }
-    return "process \(getpid()) on \(String(String.UnicodeScalarView(safe)))"
-  }
-
   /// What came of a claim.
   enum Outcome {
     case held

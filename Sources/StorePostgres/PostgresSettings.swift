@@ -105,8 +105,8 @@ struct PostgresTarget: Sendable {
     ownPlace =
       switch settings.company {
       case .anybody: nil
-      case .equals: PostgresPlace(label: PostgresPlace.labelOfThisProcess, isShared: true)
-      case .none: PostgresPlace(label: PostgresPlace.labelOfThisProcess, isShared: false)
+      case .equals: PostgresPlace(label: ProcessName.ofThisProcess, isShared: true)
+      case .none: PostgresPlace(label: ProcessName.ofThisProcess, isShared: false)
       }
     whenReplaced = settings.whenReplaced
     maxIdleNanoseconds = settings.maxIdleNanoseconds

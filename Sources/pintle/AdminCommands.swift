@@ -39,6 +39,7 @@ struct AdminCommands {
     case Commands.rotateAccessKey.name: try commands.rotateAccessKey()
     case Commands.listKeys.name: try commands.listKeys()
     case Commands.rotateKey.name: try commands.rotateKey()
+    case Commands.listNodes.name: try commands.listNodes()
     case Commands.rebuildProjections.name: try commands.rebuildProjections()
     case Commands.listReactions.name: try commands.listReactions()
     case Commands.retryReaction.name: try commands.retryReaction()

@@ -211,6 +211,14 @@ enum Commands {
       "pintle event erase --aggregate u1 --before 2026-01-01T00:00:00Z --yes",
     ])
 
+  static let listNodes = CommandSpec(
+    ["node", "list"], summary: "List the processes that work with the database.",
+    discussion: """
+      The one that answers is marked with "*". What one had of which nothing is heard any more is taken over after 6 s; its
+      number is kept for a day. With SQLite there is one process.
+      """,
+    options: Options.administration, examples: ["pintle node list"])
+
   static let rebuildProjections = CommandSpec(
     ["projections", "rebuild"],
     summary: "Make the tables that reads use again from the events.",
@@ -336,7 +344,7 @@ enum Commands {
       listAccountKeys, deleteAccountKey, bindCertificate, listCertificates, unbindCertificate,
       createToken, listTokens, revokeToken, createClient,
       listClients, rotateClient, deleteClient, listKeys, rotateKey, listAccessKeys,
-      rotateAccessKey, eraseEvents, rebuildProjections, listReactions, retryReaction,
+      rotateAccessKey, eraseEvents, listNodes, rebuildProjections, listReactions, retryReaction,
       dropReaction, listTargets, showTarget, createTarget, deleteTarget, enableTarget,
       disableTarget, pauseTarget, resumeTarget, setAlertTarget, rotateTarget, testTarget,
       setTargetFields,

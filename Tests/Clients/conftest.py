@@ -7,7 +7,7 @@ import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
-from harness import dialects, programs  # noqa: E402
+from harness import cluster as clusters, dialects, postgres, programs  # noqa: E402
 from harness.browser import Browser  # noqa: E402
 from harness.protos import Protos  # noqa: E402
 from harness.management import Management  # noqa: E402
@@ -68,3 +68,27 @@ def grpc_client(protos, pintle):
 def management(protos, pintle, grpc_client):
     """The management API by gRPC as the administrator, in the first organization."""
     return Management(protos, grpc_client, pintle.token)
+
+
+@pytest.fixture()
+def cluster():
+    """A PostgreSQL cluster of the test's own."""
+    if postgres.BINARIES is None:
+        pytest.skip("PostgreSQL is not installed")
+    made = postgres.Cluster()
+    yield made
+    made.close()
+
+
+@pytest.fixture()
+def group(tmp_path, cluster):
+    """Starts so many processes on the cluster."""
+    made = []
+
+    def make(count, urls=None):
+        made.append(clusters.Group(tmp_path, cluster, count, urls))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.stop()

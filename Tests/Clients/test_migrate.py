@@ -15,7 +15,7 @@ import pytest
 
 from harness import dialects, postgres, programs
 from harness.management import Management
-from test_postgres import cluster, wait_for  # noqa: F401: the fixture is used by its name
+from harness.cluster import wait_for
 
 pytestmark = pytest.mark.skipif(postgres.BINARIES is None, reason="PostgreSQL is not installed")
 
@@ -84,7 +84,7 @@ def summed(rows):
     return len(rows), digest.hexdigest()
 
 
-def postgres_sums(cluster, tables):  # noqa: F811
+def postgres_sums(cluster, tables):
     found = {}
     for table in tables:
         columns = sorted((name, kind) for name, kind in cluster.query(
@@ -95,21 +95,21 @@ def postgres_sums(cluster, tables):  # noqa: F811
     return found
 
 
-def command(server, cluster):  # noqa: F811
+def command(server, cluster):
     return ["migrate", "--from", server.data, "--to", cluster.url]
 
 
-def start(server, cluster):  # noqa: F811
+def start(server, cluster):
     return subprocess.Popen(
         ["setpriv", "--pdeathsig", "KILL", programs.program("pintle"), *map(str, command(server, cluster))], stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=programs.clean_environment())
 
 
-def is_under_way(cluster):  # noqa: F811
+def is_under_way(cluster):
     return cluster.query("SELECT to_regclass('pintle_move') IS NOT NULL") == [["t"]]
 
 
-def test_killed_again_and_again(tmp_path, protos, cluster):  # noqa: F811
+def test_killed_again_and_again(tmp_path, protos, cluster):
     server = filled(tmp_path, protos)
     seed = int(os.environ.get("MIGRATE_SEED", random.randrange(1 << 32)))
     print(f"MIGRATE_SEED={seed}")
@@ -173,7 +173,7 @@ def test_killed_again_and_again(tmp_path, protos, cluster):  # noqa: F811
         other.kill()
 
 
-def test_its_end_is_made_up_for(tmp_path, protos, cluster):  # noqa: F811
+def test_its_end_is_made_up_for(tmp_path, protos, cluster):
     """Killed between the last steps, it finishes."""
     server = filled(tmp_path, protos, events=100)
     done = programs.run("pintle", *command(server, cluster), "--json")
@@ -203,7 +203,7 @@ def test_its_end_is_made_up_for(tmp_path, protos, cluster):  # noqa: F811
     assert postgres_sums(cluster, wanted) == wanted
 
 
-def test_what_is_refused(tmp_path, protos, cluster):  # noqa: F811
+def test_what_is_refused(tmp_path, protos, cluster):
     server = filled(tmp_path, protos, events=10)
     before = sums(server.data / "pintle.db")
 
@@ -267,7 +267,7 @@ def test_what_is_refused(tmp_path, protos, cluster):  # noqa: F811
         assert "a part of another data directory" in refused("--from", third.data, "--to", cluster.url)
 
 
-def test_the_database_goes_away(tmp_path, protos, cluster):  # noqa: F811
+def test_the_database_goes_away(tmp_path, protos, cluster):
     """An error says what to do, and the same command goes on."""
     server = filled(tmp_path, protos)
     process = start(server, cluster)

@@ -114,7 +114,7 @@ import Wire
       instanceReaders,
       [
         admin + "ListInstanceMembers", admin + "ListKeys", admin + "ListAccessKeys",
-        admin + "ListFailedReactions",
+        admin + "ListFailedReactions", admin + "ListNodes",
         admin + "ListMethodStatistics",
         "/pintle.delivery.v1.DeliveryService/ListDeliveries",
         "/pintle.delivery.v1.DeliveryService/GetDelivery",

@@ -246,7 +246,7 @@ struct SharedWorkTests {
     let lost = runs.all.filter { $0.item.lane == "l0" }
     #expect(lost.map(\.item.id) == ["0", "2"] && lost.allSatisfy { $0.item.lostLeases == 1 })
     let nodes = try await other.store.nodes()
-    #expect(nodes.map(\.name).contains("dead") && nodes.count == 3)
+    #expect(nodes.map(\.node.name).contains("dead") && nodes.count == 3)
     // Whoever had it and goes on after all changes nothing.
     let isHeld = try await other.store.write { transaction throws(StoreError) in
       try WorkTable.forget(
@@ -327,12 +327,12 @@ struct SharedWorkTests {
     try await test.store.write { transaction throws(StoreError) in
       try transaction.execute(Statement(dynamic: "DELETE FROM nodes"), [])
     }
-    var nodes: [NodeRecord] = []
+    var nodes: [NodeState] = []
     for _ in 0..<500 where nodes.isEmpty {
       try await Task.sleep(for: .milliseconds(20))
       nodes = try await test.store.nodes()
     }
-    #expect(nodes.map(\.number) == [test.store.node])
+    #expect(nodes.map(\.node.number) == [test.store.node])
   }
 
   // MARK: Duties
@@ -386,7 +386,7 @@ struct SharedWorkTests {
     let older = try open([first], "1.0")
     if admitsOlder {
       let newer = try open([first, second], "1.1")
-      #expect(try await newer.nodes().map(\.version) == ["1.0", "1.1"])
+      #expect(try await newer.nodes().map(\.node.version) == ["1.0", "1.1"])
       newer.close()
       older.close()
       return

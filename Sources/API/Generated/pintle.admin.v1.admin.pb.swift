@@ -1332,6 +1332,67 @@ extension Pintle.Admin.V1 {
 }
 
 extension Pintle.Admin.V1 {
+  /// A process that works with the database.
+  ///
+  /// Times are those of the database's clock.
+  public struct Node: Message {
+    /// Stands in the ids that it makes; 0 where the data lie in SQLite.
+    public var number: UInt32 = 0
+    /// The process's number and the machine's name.
+    public var name: String = ""
+    /// The program's version.
+    public var version: String = ""
+    /// `start_time`, field 4.
+    public var startTime: Google.Protobuf.Timestamp?
+    /// When it was heard of last; absent when it has ended and others have yet to take over
+    /// what it left.
+    public var heardTime: Google.Protobuf.Timestamp?
+    /// Whether it was heard of lately; what others had is taken over.
+    public var present: Bool = false
+    /// Whether it is the process that answers.
+    public var answers: Bool = false
+    /// What it alone does of all processes, such as "follow the log".
+    public var duties: [String] = []
+    /// The targets, workflows, subscriptions and the like whose work it does.
+    public var leasedLanes: UInt32 = 0
+    /// The deliveries, runs and other work that it has leased.
+    public var leasedWork: UInt32 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.Node" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListNodesRequest`.
+  public struct ListNodesRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListNodesRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListNodesResponse`.
+  public struct ListNodesResponse: Message {
+    /// `nodes`, field 1.
+    public var nodes: [Node] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListNodesResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.ListMethodStatisticsRequest`.
   public struct ListMethodStatisticsRequest: Message {
     /// Keeps methods of this service; "" for all.
@@ -8326,6 +8387,271 @@ extension Pintle.Admin.V1.RotateKeyResponse {
     if let value = self.retiredKey {
       writer.writeKey("\"retiredKey\":")
       writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.Node
+
+extension Pintle.Admin.V1.Node {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.number = try reader.readUInt32()
+      case 18: self.name = try reader.readString()
+      case 26: self.version = try reader.readString()
+      case 34: try reader.readMessage(&self.startTime)
+      case 42: try reader.readMessage(&self.heardTime)
+      case 48: self.present = try reader.readBool()
+      case 56: self.answers = try reader.readBool()
+      case 66:
+        self.duties.append(read: try reader.readString())
+      case 72: self.leasedLanes = try reader.readUInt32()
+      case 80: self.leasedWork = try reader.readUInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.number != 0 { writer.writeUInt32(self.number, tag: 8) }
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 18) }
+    if !self.version.isEmpty { writer.writeString(self.version, tag: 26) }
+    if let value = self.startTime { writer.writeMessage(value, tag: 34) }
+    if let value = self.heardTime { writer.writeMessage(value, tag: 42) }
+    if self.present { writer.writeBool(self.present, tag: 48) }
+    if self.answers { writer.writeBool(self.answers, tag: 56) }
+    for value in self.duties { writer.writeString(value, tag: 66) }
+    if self.leasedLanes != 0 { writer.writeUInt32(self.leasedLanes, tag: 72) }
+    if self.leasedWork != 0 { writer.writeUInt32(self.leasedWork, tag: 80) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 2 }
+    case 6:
+      if name.matches("number") { return 1 }
+      if name.matches("duties") { return 8 }
+    case 7:
+      if name.matches("version") { return 3 }
+      if name.matches("present") { return 6 }
+      if name.matches("answers") { return 7 }
+    case 9:
+      if name.matches("startTime") { return 4 }
+      if name.matches("heardTime") { return 5 }
+    case 10:
+      if name.matches("start_time") { return 4 }
+      if name.matches("heard_time") { return 5 }
+      if name.matches("leasedWork") { return 10 }
+    case 11:
+      if name.matches("leasedLanes") { return 9 }
+      if name.matches("leased_work") { return 10 }
+    case 12:
+      if name.matches("leased_lanes") { return 9 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: &reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.number = try reader.readUInt32()
+    case 2:
+      self.name = try reader.readString()
+    case 3:
+      self.version = try reader.readString()
+    case 4:
+      try reader.readMessage(&self.startTime)
+    case 5:
+      try reader.readMessage(&self.heardTime)
+    case 6:
+      self.present = try reader.readBool()
+    case 7:
+      self.answers = try reader.readBool()
+    case 8:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.duties.append(read: try reader.readString())
+      }
+    case 9:
+      self.leasedLanes = try reader.readUInt32()
+    case 10:
+      self.leasedWork = try reader.readUInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.number != 0 || writer.writesDefaults {
+      writer.writeKey("\"number\":")
+      writer.writeUInt32(self.number)
+    }
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    if !self.version.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"version\":")
+      writer.writeString(self.version)
+    }
+    if let value = self.startTime {
+      writer.writeKey("\"startTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.heardTime {
+      writer.writeKey("\"heardTime\":")
+      writer.writeMessage(value)
+    }
+    if self.present || writer.writesDefaults {
+      writer.writeKey("\"present\":")
+      writer.writeBool(self.present)
+    }
+    if self.answers || writer.writesDefaults {
+      writer.writeKey("\"answers\":")
+      writer.writeBool(self.answers)
+    }
+    if !self.duties.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"duties\":")
+      writer.writeArray(self.duties) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    if self.leasedLanes != 0 || writer.writesDefaults {
+      writer.writeKey("\"leasedLanes\":")
+      writer.writeUInt32(self.leasedLanes)
+    }
+    if self.leasedWork != 0 || writer.writesDefaults {
+      writer.writeKey("\"leasedWork\":")
+      writer.writeUInt32(self.leasedWork)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.ListNodesRequest
+
+extension Pintle.Admin.V1.ListNodesRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.ListNodesResponse
+
+extension Pintle.Admin.V1.ListNodesResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.Node()
+        try reader.readMessage(&value)
+        self.nodes.append(read: consume value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.nodes { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("nodes") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: &reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.Node()
+        try reader.readMessage(&value)
+        self.nodes.append(read: consume value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.nodes.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"nodes\":")
+      writer.writeArray(self.nodes) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Node) in
+        writer.writeMessage(value)
+      }
     }
     writer.endObject()
   }

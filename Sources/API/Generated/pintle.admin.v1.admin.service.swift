@@ -228,6 +228,14 @@ extension Pintle.Admin.V1 {
       _ request: DropFailedReactionRequest, context: CallContext
     ) async throws(RPCError) -> DropFailedReactionResponse
 
+    /// Lists the processes that work with the database, in the order of their numbers: at most
+    /// 1000, those included of which nothing was heard for less than a day.
+    ///
+    /// Where the data lie in SQLite it is the one that is asked.
+    func listNodes(
+      _ request: ListNodesRequest, context: CallContext
+    ) async throws(RPCError) -> ListNodesResponse
+
     /// What calls there were since the start, by method and dialect.
     func listMethodStatistics(
       _ request: ListMethodStatisticsRequest, context: CallContext
@@ -576,6 +584,15 @@ extension Pintle.Admin.V1.AdminService {
             }
           }),
         ServerMethod(
+          Pintle.Admin.V1.AdminServiceDescriptor.listNodes,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListNodesRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListNodesResponse in
+              try await self.listNodes(request, context: context)
+            }
+          }),
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.listMethodStatistics,
           running: { work in
             await ServerMethod.runUnary(work) {
@@ -838,6 +855,12 @@ extension Pintle.Admin.V1 {
           verb: "DELETE", template: "/reactions/failed/{reaction}/{position}")
       ], requestName: "pintle.admin.v1.DropFailedReactionRequest",
       responseName: "pintle.admin.v1.DropFailedReactionResponse")
+    public static let listNodes = MethodDescriptor(
+      name: "ListNodes", path: "/pintle.admin.v1.AdminService/ListNodes", kind: .unary,
+      permission: .required("iam.store.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/nodes")],
+      requestName: "pintle.admin.v1.ListNodesRequest",
+      responseName: "pintle.admin.v1.ListNodesResponse")
     public static let listMethodStatistics = MethodDescriptor(
       name: "ListMethodStatistics", path: "/pintle.admin.v1.AdminService/ListMethodStatistics",
       kind: .unary, permission: .required("iam.statistics.read"),
@@ -854,7 +877,7 @@ extension Pintle.Admin.V1 {
         listTokens, revokeToken, createClient, listClients, deleteClient, rotateClientSecret,
         createAccountKey, listAccountKeys, deleteAccountKey, bindCertificate, listBoundCertificates,
         unbindCertificate, listRoles, listKeys, rotateKey, listAccessKeys, rotateAccessKey,
-        rebuildProjections, listFailedReactions, retryFailedReaction, dropFailedReaction,
+        rebuildProjections, listFailedReactions, retryFailedReaction, dropFailedReaction, listNodes,
         listMethodStatistics,
       ], pathPrefixes: ["/admin/v1"], refusesUnknown: true)
   }

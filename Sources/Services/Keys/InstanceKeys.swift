@@ -188,7 +188,7 @@ public final class InstanceKeys: Sendable {
       latest.withLock { latest in
         if latest.map({ $0.version <= version }) ?? true { latest = (version, snapshot) }
       }
-      trueAt.store(begin, ordering: .releasing)
+      trueAt.max(begin, ordering: .releasing)
     }
     return snapshot
   }
@@ -215,8 +215,10 @@ public final class InstanceKeys: Sendable {
         throw .unavailable("the instance's keys were not read yet")
       }
       let now = store.timeSource.monotonicNanoseconds()
+      // Nobody knows what others have done since.
+      let known = now - version.age
       if latest.version == version.current {
-        trueAt.store(now, ordering: .releasing)
+        trueAt.max(known, ordering: .releasing)
       } else {
         readAgain()
         guard now - trueAt.load(ordering: .acquiring) <= Limits.maxStaleness else {

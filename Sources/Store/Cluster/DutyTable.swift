@@ -8,6 +8,8 @@ enum DutyTable {
     LEFT JOIN nodes n ON n.organization = d.organization AND n.number = d.node
     WHERE d.organization = $1 AND d.name = $2
     """)
+  private static let selectAll = Statement(
+    "SELECT name, node FROM duties WHERE organization = $1 AND node <> 0 ORDER BY name")
   private static let upsert = Statement(
     """
     INSERT INTO duties (organization, name, node, token) VALUES ($1, $2, $3, $4)
@@ -40,6 +42,18 @@ enum DutyTable {
       return false
     }
     return holder
+  }
+
+  /// All duties that somebody has, by name, and whose they are.
+  static func all(
+    instance: String, on connection: any DatabaseConnection
+  ) throws(StoreError) -> [(name: String, node: Int64)] {
+    var duties: [(name: String, node: Int64)] = []
+    try connection.query(selectAll, [.text(instance)]) { row in
+      duties.append((row.text(0), row.integer(1)))
+      return true
+    }
+    return duties
   }
 
   static func set(

@@ -18,6 +18,9 @@ final class Hearing: Sendable {
   /// Notes that everything is known that was committed before `time`, monotonic.
   func note(_ time: Int64) { until.store(time + Limits.maxStaleness, ordering: .releasing) }
 
+  /// How long ago that was, up to which everything is known.
+  var age: Int64 { max(0, now - (until.load(ordering: .acquiring) - Limits.maxStaleness)) }
+
   /// Whether what is kept may be used at `time`, monotonic.
   func reaches(_ time: Int64) -> Bool { time <= until.load(ordering: .acquiring) }
 }

@@ -18,6 +18,8 @@ extension Limits {
   public static let nodeSilenceNanoseconds: Int64 = 6_000_000_000
   /// The leases that one transaction takes back from a dead process.
   public static let maxLeasesTakenBack = 500
+  /// The processes that are listed: those that were heard of last.
+  public static let maxListedNodes = 1_000
   /// How long work that another process queued waits for that one before this one looks for it: 500 ms.
   public static let foreignWorkDelayNanoseconds: Int64 = 500_000_000
   /// How long a process looks for no work after it found none that others do not have, whatever it queues: 50 ms.

@@ -20,6 +20,9 @@ public struct NodeRecord: Sendable, Equatable {
     self.seenAt = seenAt
   }
 
+  /// When it was heard of last; nil for one that has ended and left something that others have yet to take over.
+  public var heardAt: Int64? { seenAt > 1 ? seenAt : nil }
+
   /// Whether something was heard of it lately.
   public func isThere(at now: Int64) -> Bool { seenAt >= now - Limits.nodeSilenceNanoseconds }
 }

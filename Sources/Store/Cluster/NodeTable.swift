@@ -23,14 +23,25 @@ enum NodeTable {
     "DELETE FROM nodes WHERE organization = $1 AND seen_at < $2 AND taken_over_at >= seen_at")
   private static let selectRoll = Statement(
     """
-    SELECT number, taken_over_at FROM nodes
-    WHERE organization = $1 AND (number = $2 OR (seen_at < $3 AND taken_over_at < seen_at))
+    SELECT number, taken_over_at, CASE WHEN seen_at < $3 THEN 0 ELSE 1 END FROM nodes
+    WHERE organization = $1 AND (number = $2 OR seen_at >= $3 OR taken_over_at < seen_at)
     ORDER BY number
     """)
   private static let selectAll = Statement(
     """
     SELECT number, name, version, started_at, seen_at FROM nodes WHERE organization = $1
     ORDER BY number
+    """)
+  private static let selectLatest = Statement(
+    """
+    SELECT number, name, version, started_at, seen_at FROM (
+      SELECT number, name, version, started_at, seen_at FROM nodes WHERE organization = $1
+      ORDER BY seen_at DESC, number LIMIT $2) AS latest
+    ORDER BY number
+    """)
+  private static let isTakenOverRow = Statement(
+    """
+    SELECT 1 FROM nodes WHERE organization = $1 AND number = $2 AND taken_over_at >= seen_at
     """)
   private static let setTakenOver = Statement(
     "UPDATE nodes SET taken_over_at = $3 WHERE organization = $1 AND number = $2")
@@ -96,6 +107,8 @@ enum NodeTable {
   struct Roll: Sendable {
     /// When others have taken its own work over, because they heard nothing of it; 0 for never.
     var takenOverAt: Int64 = 0
+    /// The processes that are there, the one that asks included.
+    var present = 1
     /// The processes that are not there any more and whose work nobody has taken over.
     var silent: [Int64] = []
   }
@@ -116,6 +129,8 @@ enum NodeTable {
     ) { row in
       if row.integer(0) == node.number {
         roll.takenOverAt = row.integer(1)
+      } else if row.integer(2) == 1 {
+        roll.present += 1
       } else {
         roll.silent.append(row.integer(0))
       }
@@ -141,12 +156,37 @@ enum NodeTable {
       hasLeases ? setEnded : deleteRow, [.text(instance), .integer(number)])
   }
 
+  /// Whether all was taken over that a process had before it was heard of last.
+  static func isTakenOver(
+    _ number: Int64, instance: String, on connection: any DatabaseConnection
+  ) throws(StoreError) -> Bool {
+    var isFound = false
+    try connection.query(isTakenOverRow, [.text(instance), .integer(number)]) { _ in
+      isFound = true
+      return false
+    }
+    return isFound
+  }
+
   /// All of them, those included of which nothing is heard any more.
   static func all(
     instance: String, on connection: any DatabaseConnection
   ) throws(StoreError) -> [NodeRecord] {
+    try records(selectAll, [.text(instance)], on: connection)
+  }
+
+  /// Up to `limit` of them, those that were heard of last, in the order of their numbers.
+  static func latest(
+    _ limit: Int, instance: String, on connection: any DatabaseConnection
+  ) throws(StoreError) -> [NodeRecord] {
+    try records(selectLatest, [.text(instance), .integer(Int64(limit))], on: connection)
+  }
+
+  private static func records(
+    _ statement: Statement, _ values: [DatabaseValue], on connection: any DatabaseConnection
+  ) throws(StoreError) -> [NodeRecord] {
     var nodes: [NodeRecord] = []
-    try connection.query(selectAll, [.text(instance)]) { row in
+    try connection.query(statement, values) { row in
       nodes.append(
         NodeRecord(
           number: row.integer(0), name: row.text(1), version: row.text(2),

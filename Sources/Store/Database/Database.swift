@@ -1,3 +1,5 @@
+import Base
+
 /// A database engine, as the store sees it: something that opens connections.
 ///
 /// SQLite, or PostgreSQL. What makes a driver right is the
@@ -59,7 +61,7 @@ public struct DatabaseFileSizes: Sendable, Equatable {
 
 extension Database {
   public var hasOtherWriters: Bool { false }
-  public var processName: String { "" }
+  public var processName: String { ProcessName.ofThisProcess }
   public func listen() throws(StoreError) -> (any DatabaseListener)? { nil }
   public var readers: Int? { nil }
   public var obstacle: String? { nil }

@@ -1,4 +1,5 @@
 import Base
+import Synchronization
 
 /// Takes over what a process had that is dead: its leases of lanes and of work, and its duties.
 ///
@@ -22,7 +23,14 @@ enum NodeTakeOver {
     RETURNING lane, due_at, position
     """)
 
-  /// Takes back a part of a node's leases, and tells the workers of all processes; returns whether there may be more.
+  /// How far a node's work has been taken over.
+  enum Progress: Sendable {
+    case hasMore, done
+    /// Another process has done it.
+    case byOthers
+  }
+
+  /// Takes back a part of a node's leases, and tells the workers of all processes.
   ///
   /// With the last part its duties are free, and everybody looks what waits for its time.
   ///
@@ -31,13 +39,17 @@ enum NodeTakeOver {
   ///   - time: When it was found dead, by the database's clock.
   ///   - kinds: The kinds of work that there are.
   ///   - transaction: Where it is done.
-  /// - Returns: Whether there may be more.
+  /// - Returns: How far that has come.
   /// - Throws: What the driver says.
   static func step(
     _ node: Int64, at time: Int64, kinds: [String], in transaction: Transaction
-  ) throws(StoreError) -> Bool {
+  ) throws(StoreError) -> Progress {
     var left = Limits.maxLeasesTakenBack
     let instance = transaction.instance
+    // Each of several processes finds the dead one; one of them takes over.
+    guard
+      try !NodeTable.isTakenOver(node, instance: instance, on: transaction.connection)
+    else { return .byOthers }
     // The lanes of all kinds first, so that whoever finds one takes back itself what is left of it.
     for kind in kinds where left > 0 {
       let lanes = try transaction.all(
@@ -60,11 +72,11 @@ enum NodeTakeOver {
           organization: instance, in: transaction)
       }
     }
-    guard left > 0 else { return true }
+    guard left > 0 else { return .hasMore }
     try DutyTable.free(allOf: node, instance: instance, on: transaction.connection)
     try NodeTable.noteTakenOver(node, at: time, instance: instance, on: transaction.connection)
     for kind in kinds { transaction.announce(anyLane(of: kind), to: WorkTable.topic) }
-    return false
+    return .done
   }
 
   /// Stands for lanes of which nothing is due, in announcements: whoever has no such lane looks which is due next.
@@ -85,9 +97,13 @@ extension Store {
     let kinds = queue.declaredKinds
     for node in nodes {
       do throws(StoreError) {
-        while try await write({ transaction throws(StoreError) in
-          try NodeTakeOver.step(node, at: time, kinds: kinds, in: transaction)
-        }) {}
+        var progress = NodeTakeOver.Progress.hasMore
+        while progress == .hasMore {
+          progress = try await write { transaction throws(StoreError) in
+            try NodeTakeOver.step(node, at: time, kinds: kinds, in: transaction)
+          }
+        }
+        if progress == .done { nodeCounts.takenOver.add(1, ordering: .relaxed) }
       } catch {
         // It is found again with the next beat.
         break

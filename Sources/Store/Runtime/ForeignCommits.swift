@@ -19,6 +19,7 @@ final class ForeignCommits: @unchecked Sendable {
   private let listeners: TopicListeners
   private let hearing: Hearing
   private let databaseClock: DatabaseClock
+  private let counts: NodeCounts
   private let timeSource: any TimeSource
   private let clock = SystemTimeSource()
   private let isOver = Atomic<Bool>(false)
@@ -44,7 +45,7 @@ final class ForeignCommits: @unchecked Sendable {
     _ listener: any DatabaseListener, node: NodeRecord, instance: String,
     known: InstanceTable.Head, versions: ChangeVersions, observers: CommitObservers,
     listeners: TopicListeners, hearing: Hearing, databaseClock: DatabaseClock,
-    timeSource: any TimeSource
+    counts: NodeCounts, timeSource: any TimeSource
   ) {
     self.listener = listener
     self.node = node
@@ -55,6 +56,7 @@ final class ForeignCommits: @unchecked Sendable {
     self.listeners = listeners
     self.hearing = hearing
     self.databaseClock = databaseClock
+    self.counts = counts
     self.timeSource = timeSource
   }
 
@@ -110,9 +112,12 @@ final class ForeignCommits: @unchecked Sendable {
 
   /// Looks how far the commits have come, and so knows everything that was committed before `now`.
   private func look(_ now: Int64) throws(StoreError) {
+    let wasDeaf = isDeaf
     try follow(try InstanceTable.head(instance: instance, on: listener))
     hearing.note(now)
     nextLook = now + Limits.changePollNanoseconds
+    // What was kept went meanwhile: whoever cannot wait for the database when it is asked reads it now.
+    if wasDeaf { observers.notify() }
   }
 
   /// Tells that this process is there, and looks which others are not.
@@ -121,6 +126,7 @@ final class ForeignCommits: @unchecked Sendable {
     node.seenAt = try listener.time()
     databaseClock.note(node.seenAt, at: timeSource.monotonicNanoseconds())
     let roll = try NodeTable.note(node, instance: instance, on: listener)
+    counts.present.store(roll.present, ordering: .relaxed)
     nextBeat = now + Limits.nodeBeatNanoseconds
     if roll.takenOverAt != takenOverAt {
       // What this process believes to have leased others have now.

@@ -33,6 +33,9 @@ public final class Store: Sendable {
   private let schema: StoreSchema
   /// The process's number among those that work with the database; nil for an engine with one writer.
   public let node: Int64?
+  /// This process, as it began.
+  let ownNode: NodeRecord
+  let nodeCounts = NodeCounts()
   /// The clock of a database that several processes work with at a time; nil where there is one.
   public let databaseClock: DatabaseClock?
   private let isClosed = Atomic<Bool>(false)
@@ -85,8 +88,8 @@ public final class Store: Sendable {
     let head: InstanceTable.Head
     var node: NodeRecord?
     var databaseClock: DatabaseClock?
+    let now = timeSource.wallNanoseconds()
     do {
-      let now = timeSource.wallNanoseconds()
       if database.hasOtherWriters {
         // Without others the own clock does.
         let time = try listener?.time() ?? now
@@ -140,6 +143,10 @@ public final class Store: Sendable {
     self.answersInline = database.answersInline
     self.schema = schema
     self.node = node?.number
+    ownNode =
+      node
+      ?? NodeRecord(
+        number: 0, name: database.processName, version: version, startedAt: now, seenAt: now)
     self.databaseClock = databaseClock
     self.timeSource = timeSource
     self.instanceID = instance.id
@@ -156,7 +163,7 @@ public final class Store: Sendable {
       foreign = ForeignCommits(
         listener, node: node, instance: instance.id, known: head, versions: versions,
         observers: observers, listeners: listeners, hearing: hearing,
-        databaseClock: databaseClock, timeSource: timeSource)
+        databaseClock: databaseClock, counts: nodeCounts, timeSource: timeSource)
     } else {
       foreign = nil
     }
@@ -188,16 +195,6 @@ public final class Store: Sendable {
 
   /// Whether several processes work with the database at a time.
   public var isShared: Bool { foreign != nil }
-
-  /// All processes that work with the database, those included of which nothing is heard any more; none where there is
-  /// one at a time.
-  public func nodes() async throws(StoreError) -> [NodeRecord] {
-    guard isShared else { return [] }
-    let instance = instanceID
-    return try await read(for: .administration) { reader throws(StoreError) in
-      try NodeTable.all(instance: instance, on: reader.connection)
-    }
-  }
 
   /// Calls `takeOver` with the numbers of processes that are dead, and when they were found so by the database's clock, until
   /// ``haveTakenOver()`` says that it has dealt with them.

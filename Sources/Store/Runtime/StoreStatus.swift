@@ -75,6 +75,6 @@ extension Store {
       ) { report in
         if let sizes = self.fileSizes { report([], sizes.free) }
       },
-    ] + commitSources
+    ] + commitSources + nodeSources
   }
 }

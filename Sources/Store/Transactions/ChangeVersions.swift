@@ -24,6 +24,12 @@ public final class ChangeVersion: Sendable {
     return number.load(ordering: .acquiring)
   }
 
+  /// How long ago the time was up to which the number takes in what other processes have committed, nanoseconds; 0 where
+  /// there are none.
+  ///
+  /// Read it before `current`.
+  public var age: Int64 { hearing?.age ?? 0 }
+
   private func expire(_ hearing: Hearing) {
     let now = hearing.now
     guard !hearing.reaches(now), now > standsUntil.load(ordering: .acquiring) else { return }

@@ -48,7 +48,7 @@ class Receiver:
         connection.close()
 
     def received(self):
-        """Every request so far: a dictionary with the fields of the head, the body, its bytes and the time."""
+        """Every request so far: a dictionary with the path, the fields of the head, the body, its bytes and the time."""
         if not self.log.exists():
             return []
         lines = self.log.read_text().split("\n")
@@ -71,8 +71,8 @@ async def serve(port, path, status):
                     writer.write(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok")
                     continue
                 # Written before the answer: what Pintle knows as delivered stands in the log.
-                log.write(json.dumps({"fields": fields, "body": body.decode(), "time": time.time(),
-                                      "status": status}) + "\n")
+                log.write(json.dumps({"path": request_path, "fields": fields, "body": body.decode(),
+                                      "time": time.time(), "status": status}) + "\n")
                 writer.write(f"HTTP/1.1 {status} X\r\ncontent-length: 0\r\n\r\n".encode())
         except (asyncio.IncompleteReadError, ConnectionError):
             writer.close()

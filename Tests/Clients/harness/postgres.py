@@ -20,10 +20,10 @@ USER = "pintle"
 class Cluster:
     """Debian's PostgreSQL in a temporary directory: trust over its socket, SCRAM and TLS on 127.0.0.1."""
 
-    def __init__(self):
+    def __init__(self, in_memory=True):
         # In memory where there is room: processes are killed here, never the machine.
         memory = pathlib.Path("/dev/shm")
-        roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 1 << 30
+        roomy = in_memory and memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 1 << 30
         self.directory = pathlib.Path(tempfile.mkdtemp(prefix="pintle-postgres-", dir=memory if roomy else None))
         self.directory.chmod(0o755)
         self.port = programs.free_port()

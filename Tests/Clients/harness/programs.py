@@ -175,16 +175,16 @@ class Server:
             self.log.close()
 
 
-def start_pintle(directory, data=None, token=None, certs=None, extra=(), public=False):
+def start_pintle(directory, data=None, token=None, certs=None, extra=(), public=False, port=None, path="pintle"):
     """`pintle serve` on free ports with its data and log under `directory`; the token of its administrator is
-    `server.token`. With `public` it knows the address at which the tests reach it."""
+    `server.token`. With `public` it knows the address at which the tests reach it; `path` may name another program."""
     directory = pathlib.Path(directory)
     data = pathlib.Path(data or directory / "data")
     token_file = directory / "bootstrap-token"
     if token and not token_file.exists():
         token_file.write_text(token + "\n")
         token_file.chmod(0o600)
-    port = free_port()
+    port = port or free_port()
     arguments = ["serve", "--data", data, "--listen", f"{HOST}:{port}", "--bootstrap-token-file", token_file]
     if public:
         arguments += ["--public-url", f"http://{HOST}:{port}"]
@@ -192,7 +192,7 @@ def start_pintle(directory, data=None, token=None, certs=None, extra=(), public=
     if certs:
         tls_port = free_port()
         arguments += ["--listen-tls", f"{HOST}:{tls_port}", "--cert", certs.certificate, "--key", certs.key]
-    server = Server("pintle", [*arguments, *extra], port, tls_port, directory / "pintle.log")
+    server = Server(path, [*arguments, *extra], port, tls_port, directory / "pintle.log")
     server.data = data
     server.token = token_file.read_text().strip()
     return server

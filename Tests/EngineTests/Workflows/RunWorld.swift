@@ -12,7 +12,7 @@ import Wire
 
 /// A store with a worker of runs on a loop of its own, and effects that are made up.
 final class RunWorld: Sendable {
-  let directory = TemporaryDirectory()
+  let directory: TemporaryDirectory
   let store: Store
   let identifiers = IdentifierSource()
   let effects: RecordedEffects
@@ -20,11 +20,12 @@ final class RunWorld: Sendable {
   let registry: StepRegistry
 
   init(
-    connectors: [String] = [],
+    in directory: TemporaryDirectory = TemporaryDirectory(), connectors: [String] = [],
     answer: @escaping RecordedEffects.Answer = { _, _ in .completed(.object([])) }
   )
     throws
   {
+    self.directory = directory
     store = try Store(
       try TestDatabase.of(directory.path, with: .current), schema: .current,
       identifiers: identifiers)
@@ -82,11 +83,12 @@ final class RunWorld: Sendable {
   func worker(
     on other: (any WorkStore)? = nil, limits: WorkLimits = .workflowRuns,
     perOrganization: Int = 256, effects others: (any StepEffects)? = nil,
-    secrets: JSONValue? = nil
+    secrets: JSONValue? = nil, isSoleOwner: Bool = true
   ) throws -> RunningWorker {
     var parts = WorkflowRunWorker.Parts(
       store: other ?? store, identifiers: identifiers, registry: registry, authority: authority)
     parts.limits = limits
+    parts.isSoleOwner = isSoleOwner
     if let secrets { parts.secrets = ListedSecrets(secrets: secrets) }
     parts.runsPerOrganization = perOrganization
     let loop = EventLoop()
