@@ -96,6 +96,55 @@ def test_every_page_is_drawn_named_and_readable(browser, scene, look):
     assert complaints == []
 
 
+@pytest.mark.parametrize("language", ["en-GB", "de-DE"])
+def test_tables_show_whole_words_and_fit(browser, scene, language):
+    """At the width of a small window: nothing is cut at the right, and no id or name is broken but behind a dot."""
+    page = browser.page(scene.console, viewport={"width": 1120, "height": 800}, locale=language)
+    page.locator("input[type=password]").fill(scene.server.token)
+    page.locator("button[type=submit]").click()
+    page.wait_for_selector("main[data-shown]")
+    cut = []
+    for name in ("overview", "deliveries", "events", "targets", "executions", "workflows", "triggers", "actions", "organizations", "accounts", "keys"):
+        go(page, f"#/{name}")
+        for table in page.locator(".table-wrap").all():
+            wide, room = table.evaluate("one => [one.scrollWidth, one.clientWidth]")
+            if wide > room:
+                cut.append((name, wide, room))
+    assert cut == []
+    go(page, "#/deliveries")
+    lines = page.get_by_role("link", name="custom.order.printed").evaluate("""one => [...one.childNodes].filter((part) => part.data)
+      .map((part) => { const range = document.createRange(); range.selectNode(part); return range.getClientRects().length; })""")
+    assert lines == [1, 1, 1], "no word of it is broken"
+    go(page, "#/organizations")
+    assert page.locator("td code").first.evaluate("one => one.getClientRects().length") == 1
+    page.context.close()
+
+
+def test_a_picture_has_each_step_below_those_before_it(page):
+    """Also one to which a short way and a long one lead, and with a way back; ways go beside the steps that they pass."""
+    steps = {"A": {"type": "choice", "choiceList": [{"comparator": "StringEquals", "nextStep": "B"}], "defaultStep": "D"},
+             "B": {"type": "action", "nextStep": "C"}, "C": {"type": "choice", "choiceList": [{"nextStep": "B"}], "defaultStep": "D"},
+             "D": {"type": "success"}, "E": {"type": "success"}}
+    boxes, lines = page.evaluate("""async (steps) => {
+      const { picture } = await import('./pages/workflow-picture.js');
+      document.querySelector('main').replaceChildren(...picture({ start: 'A', steps }));
+      const boxes = Object.fromEntries([...document.querySelectorAll('main svg g')].map((one) => {
+        const rect = one.querySelector('rect');
+        return [one.querySelector('title').textContent, ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name)))];
+      }));
+      const lines = [...document.querySelectorAll('main svg path.edge')].map((line) =>
+        Array.from({ length: 200 }, (_, index) => { const at = line.getPointAtLength(line.getTotalLength() * index / 199); return [at.x, at.y]; }));
+      return [boxes, lines];
+    }""", steps)
+    tops = [boxes[name][1] for name in "ABCDE"]
+    assert tops == sorted(set(tops)), boxes
+    # The ways are A to B, A to D, B to C, C to B, C to D.
+    assert len(lines) == 5
+    for line in lines:
+        for x, y in line:
+            assert not any(left < x < left + width and top < y < top + height for left, top, width, height in boxes.values()), (x, y)
+
+
 def test_every_svg_has_a_table_beside_it(page, scene):
     for template in ("#/overview", "#/workflows/{workflow}", "#/deliveries/{delivered}"):
         go(page, address(scene, template))
@@ -488,7 +537,7 @@ def test_a_workflow_is_made_mended_tested_and_replayed(page, scene):
     page.get_by_role("button", name="Save").click()
     page.get_by_text("Saved, and nothing was found").wait_for()
     page.get_by_role("link", name="Picture").click()
-    page.get_by_role("img", name="2 steps").wait_for()
+    page.get_by_role("img", name="Steps: 2").wait_for()
     page.get_by_role("link", name="Test", exact=True).click()
     page.get_by_label("Input (JSON)").fill('{"who": "Ada"}')
     page.get_by_role("button", name="Start").click()

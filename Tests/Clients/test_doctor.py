@@ -143,13 +143,12 @@ def test_addresses_that_the_server_refuses(tmp_path):
         line("target", "create", "here", receiver.url)
         line("target", "create", "metadata", "http://169.254.169.254/latest")
         line("target", "create", "away", "https://hook.invalid/")
-        id_ = line.json("target", "show", "here")["target"]["id"]
         code, found, text = doctor(server.data)
         assert code == 1 and found['target "here"'] == found['target "metadata"'] == ["problem"], text
         assert found['target "away"'] == ["warning"], text
         findings = {one["subject"]: one for one in json.loads(text)["findings"]}
         here = findings['target "here"']
-        port = receiver.url.rsplit(":")[-1].strip("/")
+        port = receiver.port
         assert here["text"] == f"{receiver.url}: the target will not be called: 127.0.0.1:{port} is not on the public internet", here
         assert here["advice"].startswith(f"the server's flag --allow-target 127.0.0.1:{port} allows it for all targets"), here
         assert findings['target "metadata"']["advice"] == "give it another endpoint, or delete it", text
@@ -158,7 +157,7 @@ def test_addresses_that_the_server_refuses(tmp_path):
         file.write_text(json.dumps({"targets": [{"name": "here", "allowRules": ["127.0.0.1"]}]}))
         line("apply", "-f", str(file))
         assert doctor(server.data)[1]['target "here"'] == ["good"]
-        assert id_ and receiver.received() == []
+        assert receiver.received() == []
     finally:
         receiver.stop()
         assert server.terminate() == 0
