@@ -1,4 +1,5 @@
 import Base
+import HTTP
 import Records
 import Services
 import Store
@@ -49,7 +50,7 @@ import Wire
     func attempt(_ number: Int64) throws {
       let (store, instance, id) = (pintle.store, pintle.store.instanceID, delivery)
       let now = pintle.time.wallNanoseconds()
-      try pintle.run {
+      _ = try pintle.run {
         try await store.write { transaction throws(StoreError) in
           try transaction.execute(
             Statement(
