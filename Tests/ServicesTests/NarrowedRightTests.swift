@@ -1,4 +1,5 @@
 import Base
+import Glibc
 import HTTP
 import Records
 import Store
@@ -107,7 +108,7 @@ import Wire
     let holder = pintle.start {
       try await store.write { transaction throws(StoreError) in
         gate.withLock { $0.isHeld = true }
-        while !gate.withLock({ $0.isOpen }) {}
+        while !gate.withLock({ $0.isOpen }) { usleep(1000) }
         try transaction.append(
           MembershipEvent.changed(account: account, scope: .instance, roles: ["IAM_ORG_MANAGER"]),
           to: MembershipEvent.aggregate(account: account, scope: .instance, organization: home),
