@@ -22,13 +22,13 @@ import Wire
     let pintle = world.pintle
     pintle.outgoing.answer("http://slow.test/", outcome)
     let target = try world.target("slow")
-    try world.set(["response": ["method": .string(method)]], [target])
     let account = try pintle.makeAccount("a", in: pintle.home, role: roles[0])
     for role in roles.dropFirst() {
       let answer = try pintle.call(
         "GrantInstanceRole", ["accountId": .string(account.id), "role": .string(role)])
       try #require(answer.code == 0, "\(answer.text)")
     }
+    try world.set(["response": ["method": .string(method)]], [target])
     return (world, account.id, target, .init(token: account.token))
   }
 
