@@ -58,7 +58,7 @@ import Wire
   }
 
   /// As a parameter of a path or query.
-  @Test(arguments: [("color", "77", 77), ("color", "1", nil), ("repeatedColor", "-3", -3)])
+  @Test(arguments: [("color", "77", 77), ("color", "1", nil), ("repeatedColor", "-4", -4)])
   func numbersInParametersAreNoted(_ name: String, _ text: String, _ number: Int32?) throws {
     var message = Everything()
     var parameter = Parameter(name, text)

@@ -1,4 +1,5 @@
 import Base
+import Glibc
 import HTTP
 import Records
 import Store
@@ -21,13 +22,13 @@ import Wire
     let pintle = world.pintle
     pintle.outgoing.answer("http://slow.test/", outcome)
     let target = try world.target("slow")
-    try world.set(["response": ["method": .string(method)]], [target])
     let account = try pintle.makeAccount("a", in: pintle.home, role: roles[0])
     for role in roles.dropFirst() {
       let answer = try pintle.call(
         "GrantInstanceRole", ["accountId": .string(account.id), "role": .string(role)])
       try #require(answer.code == 0, "\(answer.text)")
     }
+    try world.set(["response": ["method": .string(method)]], [target])
     return (world, account.id, target, .init(token: account.token))
   }
 
@@ -107,7 +108,7 @@ import Wire
     let holder = pintle.start {
       try await store.write { transaction throws(StoreError) in
         gate.withLock { $0.isHeld = true }
-        while !gate.withLock({ $0.isOpen }) {}
+        while !gate.withLock({ $0.isOpen }) { usleep(1000) }
         try transaction.append(
           MembershipEvent.changed(account: account, scope: .instance, roles: ["IAM_ORG_MANAGER"]),
           to: MembershipEvent.aggregate(account: account, scope: .instance, organization: home),

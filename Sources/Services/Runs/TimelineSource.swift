@@ -155,11 +155,10 @@ struct TimelineSource: Sendable {
   static func sorted(_ entries: [Entry], beside isBesideRun: Bool) -> [Entry] {
     var begun: [UTF8Key: Int64] = [:]
     let keys = entries.map { entry -> Int64 in
-      if isBesideRun ? entry.isCause : entry.kind == .event { return .min }
       let key = UTF8Key("\(entry.runID) \(entry.invocationID) \(entry.deliveryID)")
       let time = max(entry.nanoseconds, begun[key] ?? .min)
       begun[key] = time
-      return time
+      return (isBesideRun ? entry.isCause : entry.kind == .event) ? .min : time
     }
     return zip(entries, keys).enumerated().sorted { left, right in
       (left.element.1, left.offset) < (right.element.1, right.offset)

@@ -38,13 +38,22 @@ extension WireReader {
 
   /// The numbers that were met and their enums do not declare, each of them once; one more than
   /// `Limits.maxIgnoredNames` at most.
-  public var undeclaredEnums: [Int32] { (0..<undeclaredCount).map { undeclaredNumbers[$0] } }
+  public var undeclaredEnums: [Int32] {
+    let places = undeclaredNumbers.scalarCount
+    let first = (0..<min(undeclaredCount, places)).map { undeclaredNumbers[$0] }
+    return undeclaredCount > places ? first + [undeclaredBeyond] : first
+  }
 
   @usableFromInline
   mutating func noteUndeclared(_ number: Int32) {
-    guard undeclaredCount < undeclaredNumbers.count else { return }
+    let places = undeclaredNumbers.scalarCount
+    guard undeclaredCount <= places else { return }
     for index in 0..<undeclaredCount where undeclaredNumbers[index] == number { return }
-    undeclaredNumbers[undeclaredCount] = number
+    if undeclaredCount < places {
+      undeclaredNumbers[undeclaredCount] = number
+    } else {
+      undeclaredBeyond = number
+    }
     undeclaredCount += 1
   }
 }

@@ -25,8 +25,9 @@ public struct WireReader: ~Escapable {
   /// How many numbers were met that their enums do not declare, each of them counted once; one more than
   /// `Limits.maxIgnoredNames` at most.
   @usableFromInline var undeclaredCount: Int
-  /// They: in place, so that a reader that meets none has nothing to give back.
-  @usableFromInline var undeclaredNumbers: InlineArray<17, Int32>
+  /// The first 16 of them, and the one behind these: in place, and no array, of which each reader would have to let go.
+  @usableFromInline var undeclaredNumbers: SIMD16<Int32>
+  @usableFromInline var undeclaredBeyond: Int32
 
   /// Reads `bytes`, which must outlive the reader; `depth` messages may stand inside one another, the
   /// outermost included.
@@ -47,7 +48,8 @@ public struct WireReader: ~Escapable {
     self.messagesLeft = Limits.maxMessages(inBytes: buffer.count)
     self.unknownEnum = 0
     self.undeclaredCount = 0
-    self.undeclaredNumbers = InlineArray(repeating: 0)
+    self.undeclaredNumbers = SIMD16()
+    self.undeclaredBeyond = 0
   }
 
   /// Counts a message or group.
