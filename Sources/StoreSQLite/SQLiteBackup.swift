@@ -88,8 +88,10 @@ public enum SQLiteBackup {
     guard status == SQLITE_DONE, end == SQLITE_OK else {
       throw SQLiteFailure.storeError(status == SQLITE_DONE ? end : status, on: to)
     }
-    // One file, which needs no log beside it.
+    // One file, which needs no log beside it; numbers of the application's own, as the checksum of a backup is one, were
+    // the source's.
     try run("PRAGMA journal_mode = DELETE", to)
+    try run("PRAGMA user_version = 0; PRAGMA application_id = 0", to)
   }
 
   /// Reads a whole database, and tells what it holds; it changes nothing.
@@ -189,7 +191,7 @@ public enum SQLiteBackup {
     return found
   }
 
-  private static func connect(_ path: String, _ flags: Int32) throws(StoreError) -> OpaquePointer {
+  static func connect(_ path: String, _ flags: Int32) throws(StoreError) -> OpaquePointer {
     var opened: OpaquePointer?
     let status = sqlite3_open_v2(
       path, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nil)
@@ -201,12 +203,12 @@ public enum SQLiteBackup {
     return opened
   }
 
-  private static func run(_ sql: String, _ handle: OpaquePointer) throws(StoreError) {
+  static func run(_ sql: String, _ handle: OpaquePointer) throws(StoreError) {
     let status = sqlite3_exec(handle, sql, nil, nil, nil)
     guard status == SQLITE_OK else { throw SQLiteFailure.storeError(status, on: handle) }
   }
 
-  private static func rows(
+  static func rows(
     _ sql: String, _ handle: OpaquePointer, _ body: (OpaquePointer) -> Void
   ) throws(StoreError) {
     var statement: OpaquePointer?
@@ -223,7 +225,7 @@ public enum SQLiteBackup {
     }
   }
 
-  private static func text(_ statement: OpaquePointer, _ column: Int32) -> String? {
+  static func text(_ statement: OpaquePointer, _ column: Int32) -> String? {
     sqlite3_column_text(statement, column).map { String(cString: $0) }
   }
 }

@@ -55,6 +55,7 @@ enum Testee {
 
   /// Runs the command line and ends the process.
   static func run() -> Never {
+    StandardStreams.occupy()
     Signals.block()
     table.run(version: "pintle-testee 0.1.0") { settings, _ throws(CommandError) in
       switch settings.command {

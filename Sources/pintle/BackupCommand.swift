@@ -34,6 +34,7 @@ enum BackupCommand {
     try FileAccess.remove(partial)
     let facts = try copy(database, to: partial)
     do throws(CommandError) {
+      try BackupChecksum.write(to: partial)
       if let keys { try copyKey(keyFile, to: keys, facts) }
       try FileAccess.publish(partial, as: file)
     } catch {
@@ -54,7 +55,12 @@ enum BackupCommand {
       try SQLiteBackup.copy(
         from: database, isInUse: true, to: partial,
         progress: { progress.report($0, of: $1) })
-      return try SQLiteBackup.check(partial)
+      let facts = try SQLiteBackup.check(partial)
+      if let problem = try SQLiteBackup.logProblem(partial) {
+        // What there is is worth keeping; whoever restores it has to know.
+        Console.note("warning: \(database): \(problem); \"pintle restore\" refuses the backup")
+      }
+      return facts
     } catch {
       try? FileAccess.remove(partial)
       throw .failure("cannot make the backup: \(error)")

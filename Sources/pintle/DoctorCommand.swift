@@ -175,15 +175,21 @@ struct DoctorCommand {
       }
       return
     }
-    let facts: SQLiteBackup.Facts
+    let (facts, logProblem): (SQLiteBackup.Facts, String?)
     do throws(StoreError) {
       facts = try SQLiteBackup.check(database, isInUse: true)
+      logProblem = try SQLiteBackup.logProblem(database, isInUse: true)
     } catch {
       find(
         "database", .problem, "\(error)",
         "stop the server, keep a copy of the directory, and restore a backup (\"pintle help restore\")"
       )
       return
+    }
+    if let logProblem {
+      find(
+        "event log", .problem, "\(database): \(logProblem)",
+        "stop the server, keep a copy of the directory, and restore a backup (\"pintle help restore\")")
     }
     find(
       "database", .good, "\(facts.bytes) bytes, whole, \(facts.lastPosition) as its last position")

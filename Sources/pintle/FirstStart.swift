@@ -18,7 +18,7 @@ enum FirstStart {
   }
 
   /// The file in the data directory that holds a token as long as nobody has seen it.
-  private static func unshownFile(_ directory: DataDirectory) -> String {
+  static func unshownFile(_ directory: DataDirectory) -> String {
     directory.path + "/token.unshown"
   }
 

@@ -20,7 +20,7 @@ enum MetricsSettings {
       return nil
     }
     guard let file else {
-      guard isLoopback(address.host) else {
+      guard LoopbackHost.isOne(address.host) else {
         throw .usage(
           "--metrics-listen \(address.text) can be reached from other machines: name a loopback address, or the "
             + "token that readers need by --metrics-token-file")
@@ -45,11 +45,5 @@ enum MetricsSettings {
           + "\(Limits.maxMetricsTokenBytes) visible ASCII characters")
     }
     return Array(word)
-  }
-
-  /// Whether nobody but this machine reaches an address.
-  static func isLoopback(_ host: String) -> Bool {
-    guard let address = IPAddress(host) else { return host.utf8Equals("localhost") }
-    return address.v4.map { $0 >> 24 == 127 } ?? (address == IPAddress(high: 0, low: 1))
   }
 }

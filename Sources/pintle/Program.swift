@@ -8,6 +8,7 @@ enum Program {
 
   /// Runs the command line and ends the process.
   static func run() -> Never {
+    StandardStreams.occupy()
     Commands.table.run(version: version) { settings, reader throws(CommandError) in
       // Other commands end as their user interrupts them.
       if settings.command == Commands.serve.name {

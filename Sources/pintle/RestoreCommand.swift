@@ -67,11 +67,16 @@ enum RestoreCommand {
   }
 
   private static func checked(_ backup: String) throws(CommandError) -> SQLiteBackup.Facts {
+    try BackupChecksum.check(backup)
+    let (facts, problem): (SQLiteBackup.Facts, String?)
     do throws(StoreError) {
-      return try SQLiteBackup.check(backup)
+      facts = try SQLiteBackup.check(backup)
+      problem = try SQLiteBackup.logProblem(backup)
     } catch {
       throw .failure("cannot use the backup: \(error)")
     }
+    if let problem { throw .failure("cannot use the backup: \(backup): \(problem)") }
+    return facts
   }
 
   /// Prepares the state beside the present one: a copy that this program has opened and brought up to date.

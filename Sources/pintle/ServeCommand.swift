@@ -110,7 +110,13 @@ enum ServeCommand {
       StartupText.text(
         endpoints: server.endpointsInUse, metrics: server.metricsURL, firstStart: firstStart,
         surroundings: .ofThisProcess(data: directory.path)))
-    guard wasShown, case .shown = firstStart else { return }
+    guard case .shown = firstStart else { return }
+    guard wasShown, !StandardStreams.discardsOutput else {
+      Console.note(
+        "the administrator's token could not be shown: nobody reads the standard output; it stands in "
+          + FirstStart.unshownFile(directory) + ", and the next start tries again")
+      return
+    }
     do throws(CommandError) {
       try FirstStart.noteShown(directory)
     } catch {

@@ -22,6 +22,16 @@ import Testing
   func digests(_ row: DigestCase) {
     #expect(HexText.encode(SHA256.digest(utf8: row.text)) == row.digest)
     #expect(HexText.encode(SHA256.digest([UInt8](row.text.utf8))) == row.digest)
+    // Piece by piece it is the same, however the pieces are cut.
+    for size in [1, 3, 64] {
+      var digest = SHA256.Running()
+      var rest = [UInt8](row.text.utf8)[...]
+      while !rest.isEmpty {
+        rest.prefix(size).withUnsafeBytes { digest.add($0) }
+        rest = rest.dropFirst(size)
+      }
+      #expect(HexText.encode(digest.digest()) == row.digest)
+    }
   }
 
   struct CodeCase: Sendable {

@@ -80,6 +80,96 @@ def test_backup_and_restore(running, tmp_path):
     assert names(other) == ["Pintle", "acme"] and (other / "master.key").stat().st_mode & 0o777 == 0o600
 
 
+def without_checksum(path):
+    """As a copy that another program made."""
+    with sqlite3.connect(path) as database:
+        database.executescript("PRAGMA user_version = 0; PRAGMA application_id = 0")
+
+
+def test_damage_that_sqlite_does_not_see(tmp_path):
+    """One bit of a text, and a log of events that lacks some, or ends elsewhere than the instance says."""
+    data = make(tmp_path, "acme-of-the-backup")
+    backup, key = tmp_path / "b.db", tmp_path / "k"
+    pintle("backup", backup, "--with-keys", key, "--data", data)
+    whole = backup.read_bytes()
+    with sqlite3.connect(backup) as database:
+        assert database.execute("PRAGMA user_version").fetchone() != (0,)
+
+    def refused(path, mentioned, number=iter(range(100))):
+        other = tmp_path / f"other{next(number)}"
+        done = pintle("restore", path, "--keys", key, "--data", other, check=False)
+        assert done.returncode == 1 and mentioned in done.stderr, done
+        assert not (other / "pintle.db").exists()
+
+    flipped = tmp_path / "flipped.db"
+    # In an event's payload, which no index has.
+    at = whole.index(b'"name":"acme-of-the-backup"') + len(b'"name":"')
+    for place in (at, 60, 71, len(whole) - 1):
+        bytes_ = bytearray(whole)
+        bytes_[place] ^= 1
+        flipped.write_bytes(bytes_)
+        flipped.chmod(0o600)
+        refused(flipped, "checksum does not fit")
+    bytes_ = bytearray(whole)
+    bytes_[at] ^= 1
+    bytes_[60:64] = bytes_[68:72] = bytes(4)
+    flipped.write_bytes(bytes_)
+    pintle("restore", flipped, "--keys", key, "--data", tmp_path / "unknown")
+    # What is restored has no checksum any more, and a copy of it by another program is no damaged backup.
+    pintle("restore", backup, "--keys", key, "--data", tmp_path / "again")
+    copied = tmp_path / "copied.db"
+    shutil.copy(tmp_path / "again" / "pintle.db", copied)
+    with sqlite3.connect(copied) as database:
+        assert database.execute("PRAGMA user_version").fetchone() == (0,)
+        assert database.execute("PRAGMA application_id").fetchone() == (0,)
+        database.execute("UPDATE accounts SET name = name")
+    pintle("restore", copied, "--keys", key, "--data", tmp_path / "from-copy")
+    last = "(SELECT MAX(position) FROM events)"
+    for number, (change, mentioned) in enumerate([
+            ("UPDATE instance SET last_position = last_position + 1", "the last one that was given is"),
+            ("UPDATE instance SET last_position = last_position - 1", "the last one that was given is"),
+            (f"DELETE FROM events WHERE position = {last}", "the last one that was given is"),
+            (f"DELETE FROM events WHERE position = {last}; UPDATE events SET position = {last} + 1 WHERE position = {last}",
+             "the objects' last events tell of"),
+            # As if the first event of the object were gone.
+            ("UPDATE events SET sequence = 2 WHERE position = 1", "are there")]):
+        broken = tmp_path / f"broken{number}.db"
+        shutil.copy(backup, broken)
+        without_checksum(broken)
+        with sqlite3.connect(broken) as database:
+            database.executescript(change)
+            assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        refused(broken, mentioned)
+    # The doctor sees it, too, and a backup of it is made with a warning.
+    with sqlite3.connect(data / "pintle.db") as database:
+        database.execute("UPDATE instance SET last_position = last_position + 1")
+    done = pintle("doctor", "--data", data, "--json", check=False)
+    (finding,) = [one for one in json.loads(done.stdout)["findings"] if one["subject"] == "event log"]
+    assert done.returncode == 1 and finding["state"] == "problem" and "not whole" in finding["text"], finding
+    done = pintle("backup", tmp_path / "kept.db", "--data", data)
+    assert "warning" in done.stderr and "not whole" in done.stderr
+
+
+def test_expired_events_leave_a_whole_log(tmp_path):
+    """Published events that were deleted for their age are none that are missing."""
+    data = make(tmp_path)
+    backup, key = tmp_path / "b.db", tmp_path / "k"
+    pintle("backup", backup, "--with-keys", key, "--data", data)
+    without_checksum(backup)
+    with sqlite3.connect(backup) as database:
+        (organization, last) = database.execute("SELECT organization, MAX(position) FROM events").fetchone()
+        columns = [row[1] for row in database.execute("PRAGMA table_info(events)")]
+        row = dict(zip(columns, database.execute("SELECT * FROM events WHERE position = ?", [last]).fetchone()))
+        # As the sweep leaves them: of five events of an object the last one, and one that was the last at another time.
+        for sequence in (2, 5):
+            row.update(position=last + sequence, aggregate_type="custom.order", aggregate_id="1", sequence=sequence, origin=1,
+                       publisher_id=None)
+            database.execute(f"INSERT INTO events ({','.join(row)}) VALUES ({','.join('?' * len(row))})", list(row.values()))
+        database.execute("UPDATE instance SET last_position = last_position + 5")
+    pintle("restore", backup, "--keys", key, "--data", tmp_path / "other")
+    assert organization
+
+
 def test_what_restore_refuses(tmp_path):
     data = make(tmp_path, "acme")
     backup = tmp_path / "b.db"
@@ -94,6 +184,7 @@ def test_what_restore_refuses(tmp_path):
 
     newer = tmp_path / "newer.db"
     shutil.copy(backup, newer)
+    without_checksum(newer)
     with sqlite3.connect(newer) as database:
         database.execute("INSERT INTO feature_migrations (organization, feature, number, name, admits_older, applied_at)"
                          " SELECT id, 'access', 999, 'of the future', 0, 0 FROM instance")
@@ -126,6 +217,7 @@ def test_what_restore_refuses(tmp_path):
             ("ALTER TABLE accounts ADD COLUMN mine TEXT", "has the column mine of accounts")]):
         shaped = tmp_path / f"shaped{number}.db"
         shutil.copy(backup, shaped)
+        without_checksum(shaped)
         with sqlite3.connect(shaped) as database:
             database.executescript(change)
         refused(shaped, mentioning=mentioned)

@@ -154,6 +154,27 @@ def test_who_may_read(server, tmp_path):
         assert done.returncode == 2 and reason in done.stderr, done.stderr
 
 
+def test_without_a_token_this_machine_is_asked_by_its_own_names(tmp_path):
+    """A web page whose name was made to lead here names another host."""
+    port = programs.free_port()
+    server = programs.start_pintle(tmp_path, extra=["--metrics-listen", f"{programs.HOST}:{port}"])
+    try:
+        for host in (None, "localhost", f"LOCALHOST:{port}", "127.0.0.1", f"127.0.0.1:{port}", "[::1]", f"[::1]:{port}"):
+            assert scrape(port, **({"host": host} if host else {})).status == 200, host
+        for host in ("evil.example", f"evil.example:{port}", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1",
+                     "[::2]", "[::1", "::1", "localhost:80:80", "localhost:x"):
+            answer = scrape(port, host=host)
+            assert answer.status in (400, 403) and b"pintle_" not in answer.data, host
+        assert b"localhost" in scrape(port, host="evil.example").data
+        assert http.request("GET", f"http://{programs.HOST}:{port}/readyz", headers={"host": "probe.internal"}).status == 200
+        done = subprocess.run(
+            ["curl", "-sS", "--http2-prior-knowledge", "-H", "host: evil.example", "-o", tmp_path / "answer", "-w",
+             "%{http_code}", f"http://{programs.HOST}:{port}/metrics"], capture_output=True, text=True, timeout=20)
+        assert done.stdout == "403", done
+    finally:
+        assert server.terminate() == 0
+
+
 def test_encrypted_metrics(tmp_path):
     """Readers get the server's certificate, and the next one once the files have changed."""
     port = programs.free_port()
@@ -193,7 +214,7 @@ def encrypted(port, authority, path):
     context = ssl.create_default_context(cafile=str(authority))
     with socket.create_connection((programs.HOST, port), 10) as plain:
         with context.wrap_socket(plain, server_hostname="localhost") as connection:
-            connection.sendall(f"GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n".encode())
+            connection.sendall(f"GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n".encode())
             answer = b""
             while piece := connection.recv(65536):
                 answer += piece

@@ -94,20 +94,29 @@ def test_a_first_start_that_cannot_listen_makes_nothing(pintle, tmp_path):
         assert server.terminate() == 0
 
 
-def test_a_token_that_was_not_shown_is_shown_by_the_next_start(tmp_path, protos):
-    """The standard output cannot be written, as on a full disk; the token comes with the next start, and works."""
+@pytest.mark.parametrize("output", [">/dev/full", ">/dev/null", ">&-", "<&- >&- 2>&-"])
+def test_a_token_that_was_not_shown_is_shown_by_the_next_start(output, tmp_path, protos):
+    """The standard output cannot be written, goes nowhere or is closed; the token comes with the next start, and works."""
     port = programs.free_port()
     data = tmp_path / "data"
-    with open("/dev/full", "wb") as full:
+    errors = tmp_path / "errors"
+    with open(errors, "wb") as said:
         process = subprocess.Popen(
-            [programs.program("pintle"), "serve", "--data", data, "--listen", f"127.0.0.1:{port}"],
-            stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.DEVNULL, env=programs.clean_environment())
+            ["bash", "-c", f'exec "$@" {output}', "bash", programs.program("pintle"), "serve", "--data", data,
+             "--listen", f"127.0.0.1:{port}"],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said, env=programs.clean_environment())
         end = time.monotonic() + 20
         while programs.run("pintle", "health", "--data", data, check=False).returncode and time.monotonic() < end:
             time.sleep(0.05)  # polled: its output, which would tell, goes nowhere
         process.terminate()
         assert process.wait(30) == 0
     unshown = data / "token.unshown"
+    assert ("could not be shown" in errors.read_text()) == ("2>&-" not in output)
+    # Nor did what would have been printed go into a file that was opened in the stream's place.
+    token = unshown.read_bytes().strip()
+    for path in data.iterdir():
+        assert path == unshown or not path.is_file() or token not in path.read_bytes(), path
+    assert b"listens on" not in (data / "pintle.lock").read_bytes()
     assert unshown.stat().st_mode & 0o777 == 0o600
     server, text = start_without_token(tmp_path)
     try:

@@ -38,6 +38,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("localhost", true), ("LocalHost:9090", true), ("127.0.0.1", true), ("127.0.0.2:1", true),
+    ("[::1]", true), ("[::1]:9090", true), ("", false), ("::1", false), ("[::1", false),
+    ("[::1]x", false), ("[127.0.0.1]", false), ("[localhost]", false), ("localhost:", true),
+    ("localhost:x", false), ("localhost:1:2", false), ("localhost.", false), ("127.0.0.1.a", false),
+    ("a.localhost", false), ("10.0.0.1", false), ("[::2]:1", false), ("user@localhost", false),
+  ])
+  func thisMachineIsKnownByItsOwnNames(_ authority: String, _ expected: Bool) {
+    #expect(LoopbackHost.isNamed(by: authority) == expected)
+  }
+
+  @Test(arguments: [
     (0, "0.0"), (1, "0.000000001"), (100_000, "0.0001"), (1_000_000_000, "1.0"),
     (10_000_000_000, "10.0"), (1_250_000_000, "1.25"), (-1_500_000_000, "-1.5"),
   ])

@@ -183,6 +183,11 @@ import Testing
   private static let pathError = "has no path behind unix: that begins with / and names a file"
   private static let nameError = "has no name behind systemd: as FileDescriptorName= takes it"
 
+  private static func several(_ separator: String) -> String {
+    "has \(separator) in its host: several addresses are options of their own, or stand with commas and without blanks "
+      + "between them in the environment"
+  }
+
   @Test func placesToListen() throws {
     let path = try ListenAddress("unix:/run/pintle.sock")
     #expect(path.place == .file(path: "/run/pintle.sock") && path.text == "unix:/run/pintle.sock")
@@ -208,6 +213,14 @@ import Testing
     Address(text: "a:", error: "has no port number from 0 to 65535 behind the colon"),
     Address(text: "a:+1", error: "has no port number from 0 to 65535 behind the colon"),
     Address(text: "::1:80", error: "has an IPv6 address without brackets"),
+    Address(text: "a:1:2", error: "has a second colon in the place of a host's end"),
+    Address(text: "a:1;b:2", error: several("\";\"")),
+    Address(text: "a:1 b:2", error: several("a blank")),
+    Address(text: " b:2", error: several("a blank")),
+    Address(text: "a:1,b:2", error: several("\",\"")),
+    Address(text: "a:1|b:2", error: several("\"|\"")),
+    Address(text: "[::1]:1;[::1]:2", error: several("\"]\"")),
+    Address(text: "http://a:1", error: several("\"/\"")),
   ])
   func listenAddresses(_ row: Address) throws {
     if let error = row.error {

@@ -96,6 +96,9 @@ public struct PageRequest {
   /// The first value of a field; nil without one.
   public func field(_ field: RequestField) -> String? { stream.head.string(field.name) }
 
+  /// The host and port that the client asked for, as it named them; empty when it named none.
+  public var authority: String { String(decoding: stream.head.authority, as: UTF8.self) }
+
   /// The query's parameters, decoded, in order; what has a malformed escape stands as it was sent.
   public var queryParameters: [(name: String, value: String)] {
     QueryParameters.readAsFarAsPossible(stream.head.query)

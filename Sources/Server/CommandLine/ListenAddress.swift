@@ -49,12 +49,25 @@ public struct ListenAddress: Sendable, Equatable {
       let port = UInt16(digits)
     else { throw OptionValueError("has no port number from 0 to 65535 behind the colon") }
     var host = text[..<colon]
-    if host.hasPrefix("["), host.hasSuffix("]") {
-      host = host.dropFirst().dropLast()
-    } else if host.contains(":") {
-      throw OptionValueError("has an IPv6 address without brackets")
-    }
+    let isInBrackets = host.hasPrefix("[") && host.hasSuffix("]")
+    if isInBrackets { host = host.dropFirst().dropLast() }
+    if let reason = Self.obstacle(host, isInBrackets) { throw OptionValueError(reason) }
     self.init(host: host.isEmpty ? "0.0.0.0" : String(host), port: port)
+  }
+
+  /// Why a text is no host; nil when it may be one.
+  private static func obstacle(_ host: Substring, _ isInBrackets: Bool) -> String? {
+    // Nobody's host has one; they stand where several addresses were given as one.
+    let separators = " \t\n;,|[]/"
+    if let separator = host.unicodeScalars.first(where: separators.unicodeScalars.contains) {
+      let name = separator.value <= 0x20 ? "a blank" : "\"\(separator)\""
+      return
+        "has \(name) in its host: several addresses are options of their own, or stand with commas and without blanks "
+        + "between them in the environment"
+    }
+    guard !isInBrackets, host.contains(":") else { return nil }
+    return host.utf8Split(":").count > 2
+      ? "has an IPv6 address without brackets" : "has a second colon in the place of a host's end"
   }
 
   /// 1 to 255 printable characters of ASCII without a colon (systemd.socket(5)).

@@ -7,7 +7,7 @@ import RPC
 public struct MetricsEndpoint: Sendable {
   public var address: ListenAddress
   /// Whether a bearer token opens them, in a time that says nothing about the right one; nil where everybody may read
-  /// them who reaches the address.
+  /// them who reaches the address and names it as this machine's own.
   public var isToken: (@Sendable (_ token: [UInt8]) -> Bool)?
   /// The certificates by which its connections are encrypted; nil for plain HTTP.
   public var certificates: TLSContext.Configuration?

@@ -12,7 +12,8 @@ enum MetricsPage {
     }
   }
 
-  /// The page of a listener of its own: for whoever has the token, or for everybody when there is none.
+  /// The page of a listener of its own: for whoever has the token, or without one for whoever asks this machine by a name
+  /// of its own, which no web page from elsewhere can.
   static func open(
     _ endpoint: MetricsEndpoint, _ read: @escaping @Sendable () -> [StatusReading]
   ) -> HTTPPage {
@@ -23,6 +24,14 @@ enum MetricsPage {
         guard !request.isRepeated(.authorization), let credentials, isToken(credentials.token)
         else {
           throw RPCError(.unauthenticated, "the metrics need their token: Authorization: Bearer")
+        }
+      }
+    } else {
+      page.authenticate = { request throws(RPCError) in
+        guard LoopbackHost.isNamed(by: request.authority) else {
+          throw RPCError(
+            .permissionDenied,
+            "without a token the metrics answer localhost, 127.0.0.1 and [::1] alone, whichever port stands behind it")
         }
       }
     }
