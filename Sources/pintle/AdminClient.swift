@@ -15,6 +15,9 @@ final class AdminClient {
     /// A Connect code such as "not_found"; "" when there is none.
     var code: String
     var message: String
+
+    /// What a command ends with for it.
+    var error: CommandError { .refusal(message, code: code) }
   }
 
   private let transport: CallTransport
@@ -96,7 +99,7 @@ final class AdminClient {
     let answer = try transport.post(
       "/\(path)", fields: fields("application/proto"), body: request.protobufBytes(),
       timeoutSeconds: timeoutSeconds)
-    guard answer.status == 200 else { throw .failure(failure(answer).message) }
+    guard answer.status == 200 else { throw failure(answer).error }
     do throws(WireError) {
       return try Response(protobuf: answer.body)
     } catch {
@@ -110,7 +113,7 @@ final class AdminClient {
   ) throws(CommandError) -> JSONValue {
     switch try attempt(path, request, timeoutSeconds: timeoutSeconds) {
     case .success(let answer): return answer
-    case .failure(let failure): throw .failure(failure.message)
+    case .failure(let failure): throw failure.error
     }
   }
 
@@ -157,7 +160,7 @@ final class AdminClient {
       }
     }
     if let failure { throw failure }
-    guard answer.status == 200 else { throw .failure(self.failure(answer).message) }
+    guard answer.status == 200 else { throw self.failure(answer).error }
     if !isOver { try reader.finish() }
   }
 

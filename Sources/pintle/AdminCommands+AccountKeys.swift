@@ -24,6 +24,12 @@ extension AdminCommands {
     try print(response) {
       response.keyFile.isEmpty ? "\(response.key?.id ?? "")\n" : response.keyFile + "\n"
     }
+    if !response.keyFile.isEmpty {
+      let id = response.key?.id ?? ""
+      try requireShown(
+        "key \(id) was made and its file cannot be shown again: \"pintle account key delete \(request.accountID) \(id)\" ends it"
+      )
+    }
   }
 
   func listAccountKeys() throws(CommandError) {

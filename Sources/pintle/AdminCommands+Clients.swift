@@ -20,6 +20,12 @@ extension AdminCommands {
       table(response.client.map { [$0] } ?? [])
         + "\n\(response.client?.id ?? "") \(response.secret)\n"
     }
+    try requireShown(Self.lost(response.client?.id ?? "", "was made"))
+  }
+
+  /// What is said of a client whose secret was not shown.
+  private static func lost(_ id: String, _ state: String) -> String {
+    "client \(id) \(state), and its secret cannot be shown again: \"pintle client rotate \(id)\" gives it a new one, \"pintle client delete \(id)\" ends it"
   }
 
   func listClients() throws(CommandError) {
@@ -45,6 +51,7 @@ extension AdminCommands {
     try print(response) {
       table(response.client.map { [$0] } ?? []) + "\n\(request.id) \(response.secret)\n"
     }
+    try requireShown(Self.lost(request.id, "has another secret"))
   }
 
   func deleteClient() throws(CommandError) {

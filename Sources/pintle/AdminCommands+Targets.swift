@@ -98,6 +98,10 @@ extension AdminCommands {
       table.append(answer.shown("id"), settings.operands[0])
       return table.text + "\n\(answer.shown("signingKey"))\n"
     }
+    let id = answer.shown("id")
+    try requireShown(
+      "target \(id) was made and its signing key cannot be shown again: \"pintle target rotate \(id)\" gives it a new one"
+    )
   }
 
   func deleteTarget() throws(CommandError) {
@@ -126,6 +130,9 @@ extension AdminCommands {
         ("overlap", settings.first(Options.overlap).map { .string("\($0)s") }),
       ]))
     try print(answer) { "\(answer["keys"]?.shown("signingKey") ?? "")\n" }
+    try requireShown(
+      "target \(id) has a new signing key, which cannot be shown again: \"pintle target rotate \(id)\" gives it another"
+    )
   }
 
   /// `target test`; a target that does not answer as it should is a failure.

@@ -20,6 +20,10 @@ extension AdminCommands {
     try print(response) {
       table(response.token.map { [$0] } ?? []) + "\n" + response.secret + "\n"
     }
+    let id = response.token?.id ?? ""
+    try requireShown(
+      "token \(id) was made and cannot be shown again: \"pintle token revoke \(request.accountID) \(id)\" ends it"
+    )
   }
 
   func listTokens() throws(CommandError) {

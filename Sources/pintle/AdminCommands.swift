@@ -104,6 +104,14 @@ struct AdminCommands {
     Console.print(settings.wantsJSON ? answer.text() + "\n" : text())
   }
 
+  /// Ends the command with an error when what was printed last has not been written, though it cannot be shown again.
+  ///
+  /// `lost` says what there is now, and what to do about it.
+  func requireShown(_ lost: @autoclosure () -> String) throws(CommandError) {
+    guard let reason = Console.outputFailure else { return }
+    throw .failure("cannot write to the standard output: \(reason); \(lost())")
+  }
+
   /// Asks before something that cannot be undone: what will happen, as a sentence.
   func confirm(_ what: String) throws(CommandError) {
     try Terminal.confirm(what, isAgreed: settings[Options.yes])

@@ -49,6 +49,7 @@ struct ListenCommand {
 
         """)
     }
+    try commands.requireShown("the key was not shown, and nothing is sent")
     var request = commands.eventFilter()
     if let after = settings.first(Options.afterPosition) {
       request = request.setting("afterPosition", .integer(Int64(after)))

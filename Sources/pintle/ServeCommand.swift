@@ -106,7 +106,7 @@ enum ServeCommand {
   private static func sayStarted(
     _ server: ProgramServer, _ firstStart: FirstStart.Outcome, _ directory: DataDirectory
   ) {
-    let wasShown = Console.print(
+    let wasShown = Console.offer(
       StartupText.text(
         endpoints: server.endpointsInUse, metrics: server.metricsURL, firstStart: firstStart,
         surroundings: .ofThisProcess(data: directory.path)))

@@ -4,12 +4,12 @@ extension CommandTable {
   /// Runs the process's command line and ends the process.
   ///
   /// `help`, `--help`, `version` and `--version` are answered here. `body` gets the command's settings, and what
-  /// reads them again, and returns the exit code; an error is printed as one line on the standard error.
+  /// reads them again, and returns the exit code; an error is printed as one line on the standard error. Output that could
+  /// not be written is an error, too.
   public func run(
     version: String, _ body: (Settings, SettingsReader) throws(CommandError) -> Int32
   ) -> Never {
-    exit(
-      exitCode(Array(CommandLine.arguments.dropFirst()), version: version, body: body))
+    exit(exitCode(Array(CommandLine.arguments.dropFirst()), version: version, body: body))
   }
 
   private func exitCode(
@@ -19,16 +19,22 @@ extension CommandTable {
     do throws(CommandError) {
       if let text = try information(arguments, version: version) {
         Console.print(text)
-        return 0
+        return try checked(0)
       }
       let reader = SettingsReader(
         self, try parse(arguments), environment: Console.environment,
         readFile: { path throws(CommandError) in try FileAccess.readText(path) })
-      return try body(reader.read(), reader)
+      return try checked(body(reader.read(), reader))
     } catch {
       Console.note("\(program): \(error.message)")
       return error.exitCode
     }
+  }
+
+  /// The exit code, unless what was printed could not be written.
+  private func checked(_ code: Int32) throws(CommandError) -> Int32 {
+    guard Console.hasLostOutput, let reason = Console.outputFailure else { return code }
+    throw .failure("cannot write to the standard output: \(reason)")
   }
 
   /// The text that answers a command line which only asks for information; nil for any other.

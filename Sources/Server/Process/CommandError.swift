@@ -6,6 +6,8 @@ public struct CommandError: Error, Sendable, Equatable {
   public var message: String
   /// 1 when something failed, 2 when the command line or the configuration is wrong.
   public var exitCode: Int32
+  /// The code of the call that a server refused, such as "already_exists"; empty for everything else.
+  public var code = ""
 
   /// A command line or configuration that cannot be understood; exit code 2.
   public static func usage(_ message: String) -> CommandError {
@@ -15,6 +17,11 @@ public struct CommandError: Error, Sendable, Equatable {
   /// Something that went wrong while a well-formed command ran; exit code 1.
   public static func failure(_ message: String) -> CommandError {
     CommandError(message: message, exitCode: 1)
+  }
+
+  /// A call that a server refused with this code; exit code 1.
+  public static func refusal(_ message: String, code: String) -> CommandError {
+    CommandError(message: message, exitCode: 1, code: code)
   }
 
   /// Starts a thread that lives as long as the process, or says why there is none.
