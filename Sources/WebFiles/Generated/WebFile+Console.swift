@@ -13,7 +13,7 @@ extension WebFile {
 import { fill, h, newId } from "./dom.js";
 import { ADMIN, call, client, Code, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
-import { errorBox, failed, field } from "./ui.js";
+import { closeDialogs, errorBox, failed, field } from "./ui.js";
 
 /** The pages, by the first word of their addresses. */
 const PAGES = {
@@ -78,6 +78,7 @@ function preferences() {
 
 function showSignIn(error) {
   present.abort();
+  closeDialogs();
   document.title = `${t("signIn.title")} · Pintle`;
   const token = field({ name: "token", label: t("signIn.token"), kind: "password", required: true, hint: t("signIn.hint") });
   const place = h("div", {}, error && errorBox(error));
@@ -150,7 +151,8 @@ async function showShell() {
 async function show() {
   if (!session.token || !main) return;
   present.abort();
-  present = new AbortController();
+  closeDialogs();
+  const mine = present = new AbortController();
   const [path, search = ""] = location.hash.replace(/^#\/?/, "").split("?");
   const [name = "", ...args] = path.split("/").map((part) => { try { return decodeURIComponent(part); } catch { return part; } });
   const page = Object.hasOwn(PAGES, name) ? name : "overview";
@@ -160,10 +162,13 @@ async function show() {
   }
   const root = h("div", { class: "page" });
   const view = {
-    root, args, query: new URLSearchParams(search), signal: present.signal,
-    /** Goes to another address, or shows this one again. */
-    go: (address) => { if (location.hash === address) show(); else location.hash = address; },
-    again: () => show(),
+    root, args, query: new URLSearchParams(search), signal: mine.signal,
+    /** Goes to another address, or shows this one again; whoever left the page meanwhile stays where they went. */
+    go: (address) => {
+      if (mine.signal.aborted) return;
+      if (location.hash === address) show(); else location.hash = address;
+    },
+    again: () => { if (!mine.signal.aborted) show(); },
   };
   fill(main, session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
     h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
@@ -4001,23 +4006,34 @@ export function parseObject(text) {
 /** What a text has in its lines or between its commas. */
 export const words = (text) => text.split(/[\n,]/).map((word) => word.trim()).filter(Boolean);
 
-/** Shows something in a dialog; it ends by Escape, too, and gives the focus back. */
+/** The dialogs that are open, the innermost last. */
+const dialogs = new Set();
+
+/** Closes what is open over a page that is left. */
+export function closeDialogs() {
+  for (const element of [...dialogs].reverse()) element.close();
+}
+
+/** Shows something in a dialog; it ends by Escape, too, and with the page, and gives the focus back. */
 export function dialog(title, content, { wide } = {}) {
   const id = newId("dialog");
   const before = document.activeElement;
   const element = h("dialog", { "aria-labelledby": id, class: wide ? "wide" : "" }, h("h2", { id }, title), content);
   element.addEventListener("close", () => {
+    dialogs.delete(element);
     element.remove();
     // What opened it may be gone with a list that was read again: then the page's head has the focus.
     (before?.isConnected && before !== document.body ? before : document.querySelector("h1"))?.focus({ preventScroll: true });
   });
   document.body.append(element);
+  dialogs.add(element);
   element.showModal();
   return element;
 }
 
 /**
- * Asks for something in a dialog. An error of `submit` is shown there, and the dialog stays.
+ * Asks for something in a dialog. An error of `submit` is shown there, and the dialog stays. Who closes it while `submit` is
+ * under way is told what came of it all the same: a secret that is told once is not lost.
  *
  * @returns What `submit` gave; undefined when nothing was done.
  */
@@ -4026,23 +4042,30 @@ export function ask({ title, lead, fields = [], extra, label, danger, wide, subm
     const parts = Object.fromEntries(fields.map((one) => [one.name, field(one)]));
     const place = h("div");
     const send = h("button", { type: "submit", class: danger ? "danger" : "primary" }, label ?? t("common.save"));
-    let outcome;
+    let outcome, isUnderWay = false, isClosed = false;
     const form = h("form", { method: "dialog" }, lead && h("p", {}, lead), Object.values(parts).map(({ node }) => node), extra, place,
       h("div", { class: "buttons" }, h("button", { type: "button", onclick: () => shown.close() }, t("common.cancel")), send));
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       send.disabled = true;
+      isUnderWay = true;
       try {
         outcome = (await submit(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.value()])))) ?? true;
         shown.close();
       } catch (error) {
-        fill(place, errorBox(error));
+        if (isClosed) failed(error);
+        else fill(place, errorBox(error));
       } finally {
+        isUnderWay = false;
         send.disabled = false;
+        if (isClosed) resolve(outcome);
       }
     });
     const shown = dialog(title, form, { wide });
-    shown.addEventListener("close", () => resolve(outcome));
+    shown.addEventListener("close", () => {
+      isClosed = true;
+      if (!isUnderWay) resolve(outcome);
+    });
   });
 }
 

@@ -4,7 +4,7 @@
 import { fill, h, newId } from "./dom.js";
 import { ADMIN, call, client, Code, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
-import { errorBox, failed, field } from "./ui.js";
+import { closeDialogs, errorBox, failed, field } from "./ui.js";
 
 /** The pages, by the first word of their addresses. */
 const PAGES = {
@@ -69,6 +69,7 @@ function preferences() {
 
 function showSignIn(error) {
   present.abort();
+  closeDialogs();
   document.title = `${t("signIn.title")} · Pintle`;
   const token = field({ name: "token", label: t("signIn.token"), kind: "password", required: true, hint: t("signIn.hint") });
   const place = h("div", {}, error && errorBox(error));
@@ -141,7 +142,8 @@ async function showShell() {
 async function show() {
   if (!session.token || !main) return;
   present.abort();
-  present = new AbortController();
+  closeDialogs();
+  const mine = present = new AbortController();
   const [path, search = ""] = location.hash.replace(/^#\/?/, "").split("?");
   const [name = "", ...args] = path.split("/").map((part) => { try { return decodeURIComponent(part); } catch { return part; } });
   const page = Object.hasOwn(PAGES, name) ? name : "overview";
@@ -151,10 +153,13 @@ async function show() {
   }
   const root = h("div", { class: "page" });
   const view = {
-    root, args, query: new URLSearchParams(search), signal: present.signal,
-    /** Goes to another address, or shows this one again. */
-    go: (address) => { if (location.hash === address) show(); else location.hash = address; },
-    again: () => show(),
+    root, args, query: new URLSearchParams(search), signal: mine.signal,
+    /** Goes to another address, or shows this one again; whoever left the page meanwhile stays where they went. */
+    go: (address) => {
+      if (mine.signal.aborted) return;
+      if (location.hash === address) show(); else location.hash = address;
+    },
+    again: () => { if (!mine.signal.aborted) show(); },
   };
   fill(main, session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
     h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);

@@ -249,23 +249,34 @@ export function parseObject(text) {
 /** What a text has in its lines or between its commas. */
 export const words = (text) => text.split(/[\n,]/).map((word) => word.trim()).filter(Boolean);
 
-/** Shows something in a dialog; it ends by Escape, too, and gives the focus back. */
+/** The dialogs that are open, the innermost last. */
+const dialogs = new Set();
+
+/** Closes what is open over a page that is left. */
+export function closeDialogs() {
+  for (const element of [...dialogs].reverse()) element.close();
+}
+
+/** Shows something in a dialog; it ends by Escape, too, and with the page, and gives the focus back. */
 export function dialog(title, content, { wide } = {}) {
   const id = newId("dialog");
   const before = document.activeElement;
   const element = h("dialog", { "aria-labelledby": id, class: wide ? "wide" : "" }, h("h2", { id }, title), content);
   element.addEventListener("close", () => {
+    dialogs.delete(element);
     element.remove();
     // What opened it may be gone with a list that was read again: then the page's head has the focus.
     (before?.isConnected && before !== document.body ? before : document.querySelector("h1"))?.focus({ preventScroll: true });
   });
   document.body.append(element);
+  dialogs.add(element);
   element.showModal();
   return element;
 }
 
 /**
- * Asks for something in a dialog. An error of `submit` is shown there, and the dialog stays.
+ * Asks for something in a dialog. An error of `submit` is shown there, and the dialog stays. Who closes it while `submit` is
+ * under way is told what came of it all the same: a secret that is told once is not lost.
  *
  * @returns What `submit` gave; undefined when nothing was done.
  */
@@ -274,23 +285,30 @@ export function ask({ title, lead, fields = [], extra, label, danger, wide, subm
     const parts = Object.fromEntries(fields.map((one) => [one.name, field(one)]));
     const place = h("div");
     const send = h("button", { type: "submit", class: danger ? "danger" : "primary" }, label ?? t("common.save"));
-    let outcome;
+    let outcome, isUnderWay = false, isClosed = false;
     const form = h("form", { method: "dialog" }, lead && h("p", {}, lead), Object.values(parts).map(({ node }) => node), extra, place,
       h("div", { class: "buttons" }, h("button", { type: "button", onclick: () => shown.close() }, t("common.cancel")), send));
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       send.disabled = true;
+      isUnderWay = true;
       try {
         outcome = (await submit(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.value()])))) ?? true;
         shown.close();
       } catch (error) {
-        fill(place, errorBox(error));
+        if (isClosed) failed(error);
+        else fill(place, errorBox(error));
       } finally {
+        isUnderWay = false;
         send.disabled = false;
+        if (isClosed) resolve(outcome);
       }
     });
     const shown = dialog(title, form, { wide });
-    shown.addEventListener("close", () => resolve(outcome));
+    shown.addEventListener("close", () => {
+      isClosed = true;
+      if (!isUnderWay) resolve(outcome);
+    });
   });
 }
 
