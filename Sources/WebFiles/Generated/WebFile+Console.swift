@@ -11,7 +11,7 @@ extension WebFile {
  * The console's shell: sign-in, navigation, the way to the pages. Each page is a module that is loaded when it is first shown.
  */
 import { fill, h, newId } from "./dom.js";
-import { ADMIN, call, client, Code, session } from "./session.js";
+import { ADMIN, call, Code, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
 import { closeDialogs, errorBox, failed, field } from "./ui.js";
 
@@ -93,7 +93,7 @@ function showSignIn(error) {
     send.disabled = true;
     try {
       const text = token.value().trim();
-      await client.unary(ADMIN + "ListRoles", {}, { token: text });
+      await call(ADMIN + "ListRoles", {}, { token: text });
       session.signIn(text);
       begin();
     } catch (problem) {
@@ -1459,6 +1459,9 @@ export async function show(view) {
   view.root.append(filter.node, list.node);
 }
 
+/** The name of a flow or a trigger in the reader's language. */
+const nameOf = (type) => type.name?.localizedMessage || type.name?.key || type.id;
+
 const isActive = (one) => one.state === "ACTION_STATE_ACTIVE";
 
 async function write(view, action) {
@@ -1482,7 +1485,7 @@ function flows(view) {
   const place = h("div", { class: "list" });
   view.root.append(place);
   load(place, view, () => call(MANAGEMENT + "ListFlowTypes", {}, { signal: view.signal }), ({ result: types = [] }) =>
-    types.map((type) => section(type.name?.key ?? type.id, oneFlow(view, type))));
+    types.map((type) => section(nameOf(type), oneFlow(view, type))));
 }
 
 /** A flow: each of its triggers with the actions that run then. */
@@ -1496,14 +1499,14 @@ function oneFlow(view, type) {
   }, ({ flow, triggers }) => {
     const actionsOf = (trigger) => flow?.triggerActions?.find((one) => one.triggerType?.id === trigger.id)?.actions ?? [];
     return [
-      table(type.name?.key ?? type.id, [
-        { label: t("trigger.trigger"), cell: (trigger) => [trigger.name?.key ?? trigger.id, " ", code(trigger.id)] },
+      table(nameOf(type), [
+        { label: t("trigger.trigger"), cell: (trigger) => [nameOf(trigger), " ", code(trigger.id)] },
         { label: t("actions.actions"), cell: (trigger) => actionsOf(trigger).map((action, index) => [index > 0 ? " → " : "", action.name]) },
         { label: t("common.edit"), cell: (trigger) => button(t("common.edit"), async () => {
           const { result: offered = [] } = await call(MANAGEMENT + "ListActions", { query: { limit: 100, asc: true }, sortingColumn: "ACTION_FIELD_NAME_NAME" }, { signal: view.signal });
           const names = offered.map((action) => `${action.name} ${action.id}`).join("\n");
           const done = await ask({
-            title: t("actions.ofTrigger", trigger.name?.key ?? trigger.id), lead: t("actions.ofTriggerLead"),
+            title: t("actions.ofTrigger", nameOf(trigger)), lead: t("actions.ofTriggerLead"),
             fields: [{ name: "ids", label: t("actions.inOrder"), kind: "textarea", value: actionsOf(trigger).map((action) => `${action.name} ${action.id}`).join("\n"), hint: t("actions.inOrderHint") }],
             extra: h("details", {}, h("summary", {}, t("actions.offered", number(offered.length))), h("pre", { tabindex: "0" }, names)),
             submit: ({ ids }) => call(MANAGEMENT + "SetTriggerActions", {
@@ -1514,7 +1517,7 @@ function oneFlow(view, type) {
         }, { kind: "small" }) },
       ], triggers),
       flow?.triggerActions?.length > 0 && h("div", { class: "actions" }, button(t("actions.clear"), async () => {
-        if (await confirm(t("actions.clear"), type.name?.key ?? type.id, t("actions.clear"), () => call(MANAGEMENT + "ClearFlow", { type: type.id }))) await again();
+        if (await confirm(t("actions.clear"), nameOf(type), t("actions.clear"), () => call(MANAGEMENT + "ClearFlow", { type: type.id }))) await again();
       }, { kind: "danger" })),
     ];
   });
@@ -3535,6 +3538,7 @@ function runs(view, workflow, place) {
  */
 import { Client, Code, PintleError } from "../client/pintle.js";
 import { parse } from "./exact-json.js";
+import { language } from "./texts.js";
 
 export { Code, PintleError };
 
@@ -3566,8 +3570,11 @@ export const client = new Client({
   onError: (error) => { if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error); },
 });
 
-const metadata = (options) =>
-  session.skipsExecutions ? { ...options, metadata: { ...options.metadata, "x-pintle-skip-executions": "true" } } : options;
+/** Options of a call with what every call says: the language in which the reader chose to read. */
+const metadata = (options) => ({
+  ...options,
+  metadata: { ...options.metadata, "accept-language": language(), ...(session.skipsExecutions ? { "x-pintle-skip-executions": "true" } : {}) },
+});
 
 /** Calls a unary method: `await call(ADMIN + "ListRoles", {}, { signal })`. */
 export const call = (method, request = {}, options = {}) => client.unary(method, request, metadata(options));
@@ -3678,9 +3685,14 @@ export const TEXTS = {
   "common.time": ["Time", "Zeit"],
   "common.yes": ["Yes", "Ja"],
 
+  "error.includes": ["Executions include each other in a circle, or too deep.", "Ausführungen schließen einander im Kreis ein, oder zu tief."],
   "error.json": ["This is no JSON: {0}", "Das ist kein JSON: {0}"],
+  "error.notFound": ["It is not there, or not any more.", "Es ist nicht da, oder nicht mehr."],
   "error.object": ["A JSON object is needed: it begins with { and ends with }.", "Ein JSON-Objekt wird gebraucht: Es beginnt mit { und endet mit }."],
   "error.permission": ["This account may not do this", "Dieses Konto darf das nicht"],
+  "error.query": ["The server cannot read these conditions.", "Der Server kann diese Bedingungen nicht lesen."],
+  "error.taken": ["There is one of this name already.", "Es gibt schon eines mit diesem Namen."],
+  "error.token": ["The server does not know this token, or it has ended or was revoked.", "Der Server kennt dieses Token nicht, oder es ist abgelaufen oder widerrufen."],
   "error.title": ["This did not work", "Das hat nicht geklappt"],
 
   "nav.administer": ["Administer", "Verwalten"],
@@ -3807,12 +3819,25 @@ export function button(label, action, { kind = "", title, disabled } = {}) {
 
 // States
 
+/** What the console says for texts that the API has as keys alone, as existing clients know them. */
+const SAID = {
+  "Errors.Execution.CircularInclude": "error.includes", "Errors.Execution.MaxLevelsInclude": "error.includes", "Errors.NotFound": "error.notFound",
+  "Errors.Target.AlreadyExists": "error.taken", "Errors.Token.Invalid": "error.token", "List.Query.Invalid": "error.query",
+};
+
+/** An error's text for readers: the server's, without its id where that stands beside it. */
+function textOf(error) {
+  const text = error?.message ?? String(error);
+  const key = text.replace(/ \([A-Za-z0-9]+-[A-Za-z0-9]+\)$/, "");
+  return Object.hasOwn(SAID, key) ? t(SAID[key]) : text;
+}
+
 /** An error as the server told it: its text, its code, its id. */
 export function errorBox(error, retry) {
   const id = error?.detail?.("zitadel.v1.ErrorDetail")?.id;
   return h("div", { class: "state error", role: "alert" },
     h("strong", {}, error?.code === Code.PERMISSION_DENIED ? t("error.permission") : t("error.title")),
-    h("p", {}, error?.message ?? String(error)),
+    h("p", {}, textOf(error)),
     h("p", { class: "faint" }, h("code", {}, [error?.codeName, id].filter(Boolean).join(" · ") || error?.name)),
     retry && button(t("common.retry"), retry));
 }
@@ -3856,7 +3881,7 @@ export function toast(text, kind = "") {
 /** Tells that something failed. */
 export function failed(error) {
   if (error?.code === Code.CANCELLED || error?.name === "AbortError") return;
-  toast(`${error?.message ?? error} (${error?.codeName ?? error?.name ?? "?"})`, "bad");
+  toast(`${textOf(error)} (${error?.codeName ?? error?.name ?? "?"})`, "bad");
 }
 
 // Tables

@@ -2,7 +2,7 @@
  * The console's shell: sign-in, navigation, the way to the pages. Each page is a module that is loaded when it is first shown.
  */
 import { fill, h, newId } from "./dom.js";
-import { ADMIN, call, client, Code, session } from "./session.js";
+import { ADMIN, call, Code, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
 import { closeDialogs, errorBox, failed, field } from "./ui.js";
 
@@ -84,7 +84,7 @@ function showSignIn(error) {
     send.disabled = true;
     try {
       const text = token.value().trim();
-      await client.unary(ADMIN + "ListRoles", {}, { token: text });
+      await call(ADMIN + "ListRoles", {}, { token: text });
       session.signIn(text);
       begin();
     } catch (problem) {

@@ -5,6 +5,7 @@
  */
 import { Client, Code, PintleError } from "../client/pintle.js";
 import { parse } from "./exact-json.js";
+import { language } from "./texts.js";
 
 export { Code, PintleError };
 
@@ -36,8 +37,11 @@ export const client = new Client({
   onError: (error) => { if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error); },
 });
 
-const metadata = (options) =>
-  session.skipsExecutions ? { ...options, metadata: { ...options.metadata, "x-pintle-skip-executions": "true" } } : options;
+/** Options of a call with what every call says: the language in which the reader chose to read. */
+const metadata = (options) => ({
+  ...options,
+  metadata: { ...options.metadata, "accept-language": language(), ...(session.skipsExecutions ? { "x-pintle-skip-executions": "true" } : {}) },
+});
 
 /** Calls a unary method: `await call(ADMIN + "ListRoles", {}, { signal })`. */
 export const call = (method, request = {}, options = {}) => client.unary(method, request, metadata(options));

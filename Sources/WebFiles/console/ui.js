@@ -50,12 +50,25 @@ export function button(label, action, { kind = "", title, disabled } = {}) {
 
 // States
 
+/** What the console says for texts that the API has as keys alone, as existing clients know them. */
+const SAID = {
+  "Errors.Execution.CircularInclude": "error.includes", "Errors.Execution.MaxLevelsInclude": "error.includes", "Errors.NotFound": "error.notFound",
+  "Errors.Target.AlreadyExists": "error.taken", "Errors.Token.Invalid": "error.token", "List.Query.Invalid": "error.query",
+};
+
+/** An error's text for readers: the server's, without its id where that stands beside it. */
+function textOf(error) {
+  const text = error?.message ?? String(error);
+  const key = text.replace(/ \([A-Za-z0-9]+-[A-Za-z0-9]+\)$/, "");
+  return Object.hasOwn(SAID, key) ? t(SAID[key]) : text;
+}
+
 /** An error as the server told it: its text, its code, its id. */
 export function errorBox(error, retry) {
   const id = error?.detail?.("zitadel.v1.ErrorDetail")?.id;
   return h("div", { class: "state error", role: "alert" },
     h("strong", {}, error?.code === Code.PERMISSION_DENIED ? t("error.permission") : t("error.title")),
-    h("p", {}, error?.message ?? String(error)),
+    h("p", {}, textOf(error)),
     h("p", { class: "faint" }, h("code", {}, [error?.codeName, id].filter(Boolean).join(" · ") || error?.name)),
     retry && button(t("common.retry"), retry));
 }
@@ -99,7 +112,7 @@ export function toast(text, kind = "") {
 /** Tells that something failed. */
 export function failed(error) {
   if (error?.code === Code.CANCELLED || error?.name === "AbortError") return;
-  toast(`${error?.message ?? error} (${error?.codeName ?? error?.name ?? "?"})`, "bad");
+  toast(`${textOf(error)} (${error?.codeName ?? error?.name ?? "?"})`, "bad");
 }
 
 // Tables

@@ -43,6 +43,9 @@ export async function show(view) {
   view.root.append(filter.node, list.node);
 }
 
+/** The name of a flow or a trigger in the reader's language. */
+const nameOf = (type) => type.name?.localizedMessage || type.name?.key || type.id;
+
 const isActive = (one) => one.state === "ACTION_STATE_ACTIVE";
 
 async function write(view, action) {
@@ -66,7 +69,7 @@ function flows(view) {
   const place = h("div", { class: "list" });
   view.root.append(place);
   load(place, view, () => call(MANAGEMENT + "ListFlowTypes", {}, { signal: view.signal }), ({ result: types = [] }) =>
-    types.map((type) => section(type.name?.key ?? type.id, oneFlow(view, type))));
+    types.map((type) => section(nameOf(type), oneFlow(view, type))));
 }
 
 /** A flow: each of its triggers with the actions that run then. */
@@ -80,14 +83,14 @@ function oneFlow(view, type) {
   }, ({ flow, triggers }) => {
     const actionsOf = (trigger) => flow?.triggerActions?.find((one) => one.triggerType?.id === trigger.id)?.actions ?? [];
     return [
-      table(type.name?.key ?? type.id, [
-        { label: t("trigger.trigger"), cell: (trigger) => [trigger.name?.key ?? trigger.id, " ", code(trigger.id)] },
+      table(nameOf(type), [
+        { label: t("trigger.trigger"), cell: (trigger) => [nameOf(trigger), " ", code(trigger.id)] },
         { label: t("actions.actions"), cell: (trigger) => actionsOf(trigger).map((action, index) => [index > 0 ? " → " : "", action.name]) },
         { label: t("common.edit"), cell: (trigger) => button(t("common.edit"), async () => {
           const { result: offered = [] } = await call(MANAGEMENT + "ListActions", { query: { limit: 100, asc: true }, sortingColumn: "ACTION_FIELD_NAME_NAME" }, { signal: view.signal });
           const names = offered.map((action) => `${action.name} ${action.id}`).join("\n");
           const done = await ask({
-            title: t("actions.ofTrigger", trigger.name?.key ?? trigger.id), lead: t("actions.ofTriggerLead"),
+            title: t("actions.ofTrigger", nameOf(trigger)), lead: t("actions.ofTriggerLead"),
             fields: [{ name: "ids", label: t("actions.inOrder"), kind: "textarea", value: actionsOf(trigger).map((action) => `${action.name} ${action.id}`).join("\n"), hint: t("actions.inOrderHint") }],
             extra: h("details", {}, h("summary", {}, t("actions.offered", number(offered.length))), h("pre", { tabindex: "0" }, names)),
             submit: ({ ids }) => call(MANAGEMENT + "SetTriggerActions", {
@@ -98,7 +101,7 @@ function oneFlow(view, type) {
         }, { kind: "small" }) },
       ], triggers),
       flow?.triggerActions?.length > 0 && h("div", { class: "actions" }, button(t("actions.clear"), async () => {
-        if (await confirm(t("actions.clear"), type.name?.key ?? type.id, t("actions.clear"), () => call(MANAGEMENT + "ClearFlow", { type: type.id }))) await again();
+        if (await confirm(t("actions.clear"), nameOf(type), t("actions.clear"), () => call(MANAGEMENT + "ClearFlow", { type: type.id }))) await again();
       }, { kind: "danger" })),
     ];
   });
