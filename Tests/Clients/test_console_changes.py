@@ -75,3 +75,81 @@ def test_keys_of_the_api_are_shown_in_words(browser, scene, locale, unknown, flo
     page.locator("dialog button[type=submit]").click()
     assert "Es gibt schon eines mit diesem Namen." in page.get_by_role("alert").inner_text()
     page.context.close()
+
+
+# Addresses that lead nowhere
+
+
+NOWHERE = [
+    "#/nonsense", "#/targets/1/x", "#/workflows/1/nonsense", "#/workflows//edit", "#/accounts/nonsense", "#/accounts/of", "#/executions/nonsense",
+    "#/triggers/nonsense", "#/actions/nonsense", "#/runs/event", "#/keys/1", "#/overview?from=now",
+    "#/executions/edit?condition=5", "#/executions/edit?condition={", "#/executions/edit?condition=null", "#/executions/edit?condition={\"event\":{}}",
+    "#/executions/edit?condition={\"event\":{\"event\":7}}", "#/executions/edit?condition={\"event\":{\"event\":\"a\",\"group\":\"b\"}}",
+    "#/executions/edit?condition={\"nonsense\":{\"event\":\"a\"}}", "#/executions/edit?condition={\"request\":{\"all\":false}}",
+]
+
+
+@pytest.mark.parametrize("language, title", [("en", "Nothing here"), ("de", "Hier ist nichts")])
+def test_an_address_that_is_none_says_so(page, language, title):
+    page.locator("select[name=language]").select_option(language)
+    for address in NOWHERE:
+        go(page, address)
+        assert page.get_by_role("heading", level=1).inner_text() == title, address
+        assert page.title().startswith(title)
+    page.locator("main a").click()
+    page.wait_for_function("title => !document.title.startsWith(title)", arg=title)
+
+
+def test_an_object_that_is_gone_and_a_slash_too_many(page, scene):
+    for address in ("#/targets/1", "#/deliveries/1", "#/workflows/8f7a2e4c-0000-4000-8000-000000000000", "#/runs/8f7a2e4c-0000-4000-8000-000000000000"):
+        go(page, address)
+        page.locator("main").get_by_role("alert").wait_for()
+    go(page, "#/targets/")
+    row(page, "Order desk").wait_for()
+    go(page, "#/explorer?verb=get&path=%2Fnonsense")
+    page.get_by_text("no operation GET /nonsense").wait_for()
+
+
+# Replaying what is found
+
+
+MEANINGLESS = {
+    "state=NOPE": "cannot be “NOPE”", "from=junk": "cannot be “junk”", "target=": "is empty", "tagret=1": "no condition “tagret”",
+    "state=DELIVERY_STATE_DEAD&state=DELIVERY_STATE_DELIVERED": "twice",
+}
+
+
+def test_conditions_that_mean_nothing_list_nothing(page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    for conditions, told in MEANINGLESS.items():
+        go(page, f"#/deliveries?{conditions}")
+        assert told in page.locator("main").inner_text(), conditions
+        assert page.get_by_role("button", name="Replay all found").count() == 0
+    assert not [url for url in asked if "ListDeliveries" in url]
+
+
+def test_a_replay_of_all_names_what_it_is_about(page, scene):
+    dead = scene.delivery(scene.broken, "DELIVERY_STATE_DEAD")
+    go(page, f"#/deliveries?target={scene.broken}&event=custom.order.printed&object=o-1&from=2020-01-01T00:00:00Z")
+    assert page.get_by_label("Made from").input_value().startswith(("2020-01-01", "2019-12-31"))
+    row(page, "Dead").wait_for()
+    # What is written but not applied counts neither for the list nor for the replay.
+    page.get_by_label("Target id").fill(scene.orders)
+    page.get_by_role("button", name="Replay all found").click()
+    dialog = page.get_by_role("dialog")
+    told = dialog.inner_text()
+    for one in (scene.broken, "custom.order.printed", "o-1", "Dead", "Deliveries\n1"):
+        assert one in told, told
+    assert scene.orders not in told
+    with page.expect_request("**/*ReplayDeliveries") as sent:
+        dialog.get_by_role("button", name="Replay").click()
+    found = sent.value.post_data_json["filter"]
+    assert (found["targetId"], found["state"], found["createTimeFrom"]) == (scene.broken, "DELIVERY_STATE_DEAD", "2020-01-01T00:00:00.000Z")
+    page.get_by_text("Deliveries that are sent again: 1").wait_for()
+    assert scene.delivery(scene.broken, "DELIVERY_STATE_DEAD") == dead
+    # Where there is nothing to replay there is no dialog.
+    go(page, f"#/deliveries?target={scene.orders}")
+    page.get_by_role("button", name="Replay all found").click()
+    page.get_by_text("nothing can be sent again").wait_for()
+    assert page.get_by_role("dialog").count() == 0

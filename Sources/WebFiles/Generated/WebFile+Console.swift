@@ -5,15 +5,81 @@ extension WebFile {
   /// The files of the folder console, in the order of their names.
   static let console: [WebFile] = [
     WebFile(
+      "addresses.js",
+##"""
+/**
+ * The console's addresses, such as `#/targets/ID` and `#/deliveries?state=DELIVERY_STATE_DEAD`: which there are, and which
+ * conditions each takes. What is not among them is refused: who mistypes a condition must not act on everything.
+ */
+import { t } from "./texts.js";
+
+/** An address that says what its page cannot do. */
+export class AddressError extends Error {}
+
+/** The paths below each page, with the names of their conditions; `*` stands for an id. */
+const PATHS = {
+  overview: { "": [] },
+  targets: { "": [], "*": [] },
+  executions: { "": ["target"], new: [], edit: ["condition"] },
+  events: { "": [] },
+  deliveries: { "": ["state", "target", "event", "object", "from", "before"], "*": [] },
+  workflows: { "": [], "*": [], "*/edit": [], "*/test": [], "*/runs": [] },
+  runs: { "": [], "*": [], "event/*": [], "invocation/*": [] },
+  triggers: { "": [], subscriptions: [], invocations: [] },
+  actions: { "": [], flows: [] },
+  organizations: { "": [] },
+  accounts: { "": [], clients: [], roles: [], "of/*": [] },
+  keys: { "": [] },
+  explorer: { "": ["verb", "path"] },
+};
+
+const decoded = (part) => { try { return decodeURIComponent(part); } catch { return part; } };
+
+/** Whether a path's parts are those that a pattern has; the words of `patterns` are no ids. */
+const fits = (pattern, parts, patterns) => {
+  const wanted = pattern === "" ? [] : pattern.split("/");
+  const isId = (part) => part !== "" && !patterns.some((other) => other.startsWith(`${part}/`));
+  return wanted.length === parts.length && wanted.every((one, index) => (one === "*" ? isId(parts[index]) : one === parts[index]));
+};
+
+/**
+ * What an address says: its page, the parts of its path behind it, its conditions.
+ *
+ * @returns {{ page?: string, args: string[], query: URLSearchParams, problem?: string }} `problem` says why there is no such
+ *   address; `page` is its page where that is known.
+ */
+export function read(hash) {
+  const [path, ...searches] = hash.replace(/^#\/?/, "").split("?");
+  const [name, ...args] = path.replace(/\/$/, "").split("/").map(decoded);
+  const page = name === "" ? "overview" : name;
+  const query = new URLSearchParams(searches.join("?"));
+  if (!Object.hasOwn(PATHS, page)) return { args, query, problem: t("address.none") };
+  const pattern = Object.keys(PATHS[page]).find((one, _, all) => fits(one, args, all));
+  return { page, args, query, problem: pattern === undefined ? t("address.none") : wrongCondition(PATHS[page][pattern], query) };
+}
+
+/** What is wrong with an address's conditions; undefined when nothing is. */
+function wrongCondition(known, query) {
+  for (const name of query.keys()) {
+    if (!known.includes(name)) return t("address.unknownCondition", name);
+    if (query.getAll(name).length > 1) return t("address.conditionTwice", name);
+    if (query.get(name).trim() === "") return t("address.emptyCondition", name);
+  }
+  return undefined;
+}
+
+"""##),
+    WebFile(
       "app.js",
 ##"""
 /**
  * The console's shell: sign-in, navigation, the way to the pages. Each page is a module that is loaded when it is first shown.
  */
+import { AddressError, read } from "./addresses.js";
 import { fill, h, newId } from "./dom.js";
 import { ADMIN, call, Code, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
-import { closeDialogs, errorBox, failed, field } from "./ui.js";
+import { closeDialogs, errorBox, failed, field, pageHead } from "./ui.js";
 
 /** The pages, by the first word of their addresses. */
 const PAGES = {
@@ -147,22 +213,26 @@ async function showShell() {
     h("div", { id: "toasts", role: "status", "aria-live": "polite" }));
 }
 
-/** Shows the page of the address: `#/targets/ID?tab=keys`. */
+/** What is shown at an address that leads nowhere, or whose conditions mean nothing: why, and where to go on. */
+const noAddress = (error, page) => [
+  pageHead(t("address.title"), error.message),
+  h("p", {}, h("a", { href: `#/${page ?? "overview"}` }, t("address.goOn", t(`page.${page ?? "overview"}`)))),
+];
+
+/** Shows the page of the address: `#/deliveries?target=ID`. */
 async function show() {
   if (!session.token || !main) return;
   present.abort();
   closeDialogs();
   const mine = present = new AbortController();
-  const [path, search = ""] = location.hash.replace(/^#\/?/, "").split("?");
-  const [name = "", ...args] = path.split("/").map((part) => { try { return decodeURIComponent(part); } catch { return part; } });
-  const page = Object.hasOwn(PAGES, name) ? name : "overview";
+  const { page, args, query, problem } = read(location.hash);
   for (const link of navigation.querySelectorAll("a")) {
     if (link.dataset.page === (PARENTS[page] ?? page)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
   const root = h("div", { class: "page" });
   const view = {
-    root, args, query: new URLSearchParams(search), signal: mine.signal,
+    root, args, query, signal: mine.signal,
     /** Goes to another address, or shows this one again; whoever left the page meanwhile stays where they went. */
     go: (address) => {
       if (mine.signal.aborted) return;
@@ -173,16 +243,19 @@ async function show() {
   fill(main, session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
     h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
   try {
+    if (problem) throw new AddressError(problem);
     const module = await PAGES[page]();
     if (view.signal.aborted) return;
     await module.show(view);
   } catch (error) {
-    if (!view.signal.aborted) fill(root, errorBox(error, () => show()));
+    if (view.signal.aborted) return;
+    if (error instanceof AddressError) fill(root, noAddress(error, page));
+    else fill(root, errorBox(error, () => show()));
   }
   if (view.signal.aborted) return;
   const heading = root.querySelector("h1");
-  document.title = `${heading?.textContent || t(`page.${page}`)} · Pintle`;
-  main.dataset.shown = page;
+  document.title = `${heading?.textContent || t(`page.${page ?? "overview"}`)} · Pintle`;
+  main.dataset.shown = page ?? "none";
   // Who comes from another page goes on at the heading; who comes first, at the beginning of all.
   if (hasShown) heading?.focus({ preventScroll: true });
   hasShown = true;
@@ -663,6 +736,14 @@ export function lineOf(lines, path) {
 #"""
 /** What the pages say, in the order of the languages of texts.js. */
 export const PAGE_TEXTS = {
+  "address.conditionTwice": ["The address has the condition “{0}” twice.", "Die Adresse hat die Bedingung „{0}“ zweimal."],
+  "address.emptyCondition": ["The condition “{0}” of the address is empty.", "Die Bedingung „{0}“ der Adresse ist leer."],
+  "address.goOn": ["Go on with: {0}", "Weiter mit: {0}"],
+  "address.none": ["There is no page at this address.", "Unter dieser Adresse gibt es keine Seite."],
+  "address.title": ["Nothing here", "Hier ist nichts"],
+  "address.unknownCondition": ["There is no condition “{0}” here.", "Eine Bedingung „{0}“ gibt es hier nicht."],
+  "address.wrongCondition": ["The condition “{0}” of the address cannot be “{1}”.", "Die Bedingung „{0}“ der Adresse kann nicht „{1}“ sein."],
+
   "overview.callRate": ["Calls per second", "Aufrufe je Sekunde"],
   "overview.calls": ["Calls", "Aufrufe"],
   "overview.chart": ["Calls per second over the last two minutes, at most {0}", "Aufrufe je Sekunde in den letzten zwei Minuten, höchstens {0}"],
@@ -896,7 +977,10 @@ export const PAGE_TEXTS = {
   "deliveries.none": ["No deliveries", "Keine Zustellungen"],
   "deliveries.noneHint": ["An event makes one for each execution that is set on its type.", "Ein Ereignis erzeugt eine für jede Ausführung auf seinem Typ."],
   "deliveries.replayAll": ["Replay all found", "Alle gefundenen wiederholen"],
-  "deliveries.replayAllLead": ["All deliveries that meet the conditions and are “{0}” are sent again.", "Alle Zustellungen, die die Bedingungen erfüllen und „{0}“ sind, werden noch einmal gesendet."],
+  "deliveries.replayAllLead": ["All deliveries that meet these conditions are sent again.", "Alle Zustellungen, die diese Bedingungen erfüllen, werden noch einmal gesendet."],
+  "deliveries.atLeast": ["more than {0}", "mehr als {0}"],
+  "deliveries.noneToReplay": ["Of what was found, nothing can be sent again: no delivery meets the conditions and is “{0}”.", "Vom Gefundenen lässt sich nichts wiederholen: Keine Zustellung erfüllt die Bedingungen und ist „{0}“."],
+  "deliveries.number": ["Deliveries", "Zustellungen"],
   "deliveries.replayed": ["Deliveries that are sent again: {0}", "Zustellungen, die noch einmal gesendet werden: {0}"],
   "delivery.answer": ["Answer", "Antwort"],
   "delivery.attempt": ["Attempt {0}: request and answer", "Versuch {0}: Anfrage und Antwort"],
@@ -1197,6 +1281,7 @@ export const PAGE_TEXTS = {
   "key.signs": ["Signs", "Signiert"],
 
   "explorer.all": ["All operations", "Alle Operationen"],
+  "explorer.none": ["The server’s description has no operation {0} {1}.", "Die Beschreibung des Servers hat keine Operation {0} {1}."],
   "explorer.answer": ["Answer", "Antwort"],
   "explorer.body": ["Body", "Inhalt"],
   "explorer.cut": ["(the rest is not shown)", "(der Rest wird nicht gezeigt)"],
@@ -1529,11 +1614,15 @@ function oneFlow(view, type) {
       "pages/deliveries.js",
 ##"""
 /** Deliveries: what is on its way, what arrived, what did not. */
+import { AddressError } from "../addresses.js";
 import { block, bytes, code, dotted, h, number, seconds, span, svg, time } from "../dom.js";
 import { call, DELIVERY, quietly, targetsById } from "../session.js";
 import { t } from "../texts.js";
-import { button, confirm, empty, facts, filterBar, load, pagedList, pageHead, section, table, toast } from "../ui.js";
+import { ask, button, confirm, empty, facts, filterBar, load, pagedList, pageHead, section, table, toast } from "../ui.js";
 import { deliveryState, STATES } from "./target-parts.js";
+
+/** How many pages of 1,000 are read to say how many deliveries a replay is about. */
+const COUNTED_PAGES = 5;
 
 /** How many calls of one action on several deliveries are under way at a time. */
 const AT_A_TIME = 8;
@@ -1545,14 +1634,17 @@ const address = (id) => `#/deliveries/${encodeURIComponent(id)}`;
 export async function show(view) {
   const [id] = view.args;
   if (id) return showOne(view, id);
+  const { query } = view;
+  const state = query.get("state") ?? "";
+  if (state && !Object.hasOwn(STATES, state)) throw new AddressError(t("address.wrongCondition", "state", state));
   const filter = filterBar([
-    { name: "state", label: t("delivery.state"), kind: "select", value: view.query.get("state") ?? "", options: [["", t("common.all")], ...Object.entries(STATES).map(([name, [, key]]) => [name, t(key)])] },
-    { name: "targetId", label: t("execution.targetId"), value: view.query.get("target") },
-    { name: "eventType", label: t("delivery.event") },
-    { name: "aggregateId", label: t("event.aggregateId") },
-    { name: "from", label: t("delivery.from"), kind: "datetime-local" },
-    { name: "before", label: t("delivery.before"), kind: "datetime-local" },
-  ], () => list.restart());
+    { name: "state", label: t("delivery.state"), kind: "select", value: state, options: [["", t("common.all")], ...Object.entries(STATES).map(([name, [, key]]) => [name, t(key)])] },
+    { name: "targetId", label: t("execution.targetId"), value: query.get("target") },
+    { name: "eventType", label: t("delivery.event"), value: query.get("event") },
+    { name: "aggregateId", label: t("event.aggregateId"), value: query.get("object") },
+    { name: "from", label: t("delivery.from"), kind: "datetime-local", value: moment(query, "from") },
+    { name: "before", label: t("delivery.before"), kind: "datetime-local", value: moment(query, "before") },
+  ], () => { applied = wanted(); list.restart(); });
   const wanted = () => {
     const { state, targetId, eventType, aggregateId, from, before } = filter.values();
     return {
@@ -1560,7 +1652,8 @@ export async function show(view) {
       createTimeFrom: from ? new Date(from).toISOString() : undefined, createTimeBefore: before ? new Date(before).toISOString() : undefined,
     };
   };
-  let names;
+  // What the list shows is what is replayed, whatever stands in the form meanwhile.
+  let applied = wanted(), names;
   const list = pagedList(view, {
     caption: t("page.deliveries"),
     columns: [
@@ -1573,7 +1666,7 @@ export async function show(view) {
       { label: t("delivery.created"), kind: "when", cell: (one) => time(one.createTime) },
     ],
     load: async ({ cursor, size }) => {
-      const answer = await call(DELIVERY + "ListDeliveries", { filter: wanted(), pageSize: size, pageToken: cursor }, { signal: view.signal });
+      const answer = await call(DELIVERY + "ListDeliveries", { filter: applied, pageSize: size, pageToken: cursor }, { signal: view.signal });
       const rows = answer.deliveries ?? [];
       names = await quietly(targetsById(rows.map((one) => one.targetId), { signal: view.signal }), new Map());
       return { rows, next: answer.nextPageToken || undefined };
@@ -1590,13 +1683,46 @@ export async function show(view) {
   view.root.append(pageHead(t("page.deliveries"), t("deliveries.lead"), [
     button(t("common.refresh"), () => list.reload()),
     button(t("deliveries.replayAll"), async () => {
-      const found = { ...wanted(), state: wanted().state ?? "DELIVERY_STATE_DEAD" };
-      const done = await confirm(t("deliveries.replayAll"), t("deliveries.replayAllLead", t(STATES[found.state][1])), t("delivery.replay"), () => replayAll(found, view.signal));
+      const found = { ...applied, state: applied.state ?? "DELIVERY_STATE_DEAD" };
+      const stateName = t(STATES[found.state][1]);
+      const { count, isAll } = canReplay(found) ? await counted(found, view.signal) : { count: 0, isAll: true };
+      if (count === 0) throw new Error(t("deliveries.noneToReplay", stateName));
+      const done = await ask({
+        title: t("deliveries.replayAll"), lead: t("deliveries.replayAllLead"), label: t("delivery.replay"), danger: true,
+        extra: facts([
+          [t("deliveries.number"), isAll ? number(count) : t("deliveries.atLeast", number(count))], [t("delivery.state"), stateName],
+          [t("execution.targetId"), found.targetId && code(found.targetId)], [t("delivery.event"), found.eventType && code(found.eventType)],
+          [t("event.aggregateId"), found.aggregateId && code(found.aggregateId)],
+          [t("delivery.from"), found.createTimeFrom && time(found.createTimeFrom)], [t("delivery.before"), found.createTimeBefore && time(found.createTimeBefore)],
+        ]),
+        submit: () => replayAll(found, view.signal),
+      });
       if (done === undefined) return;
       toast(t("deliveries.replayed", number(done.count)));
       await list.reload();
     }),
   ]), filter.node, list.node);
+}
+
+/** A moment of the address as a field has it, in the reader's time; "" without one. */
+function moment(query, name) {
+  const text = query.get(name);
+  if (text === null) return "";
+  const value = new Date(text);
+  if (Number.isNaN(value.getTime())) throw new AddressError(t("address.wrongCondition", name, text));
+  return new Date(value.getTime() - value.getTimezoneOffset() * 60000).toISOString().slice(0, 23);
+}
+
+/** How many deliveries a filter finds; those beyond the last page that is read are not counted. */
+async function counted(filter, signal) {
+  let count = 0, pageToken = "";
+  for (let page = 0; page < COUNTED_PAGES; page++) {
+    const answer = await call(DELIVERY + "ListDeliveries", { filter, pageSize: 1000, pageToken }, { signal });
+    count += answer.deliveries?.length ?? 0;
+    pageToken = answer.nextPageToken ?? "";
+    if (!pageToken) break;
+  }
+  return { count, isAll: !pageToken };
 }
 
 /** Replays what a filter finds, in the server's portions, to the end. */
@@ -1798,6 +1924,7 @@ export async function show(view) {
       "pages/executions.js",
 ##"""
 /** Executions: on which condition which targets are called, in which order. */
+import { AddressError } from "../addresses.js";
 import { badge, code, fill, h, time } from "../dom.js";
 import { ACTION, EXECUTION, call, quietly, session, targetsById } from "../session.js";
 import { t } from "../texts.js";
@@ -1816,6 +1943,14 @@ function read(condition) {
   const inner = condition?.[type] ?? {};
   const scope = SCOPES[type].find((name) => inner[name] !== undefined) ?? SCOPES[type][0];
   return { type, scope, value: scope === "all" ? "" : inner[scope] ?? "" };
+}
+
+/** Whether a value of the address is a condition as the API has them. */
+function isCondition(value) {
+  const one = (object) => (typeof object === "object" && object !== null && Object.keys(object).length === 1 ? Object.entries(object)[0] : []);
+  const [type, inner] = one(value);
+  const [scope, name] = TYPES.includes(type) ? one(inner) : [];
+  return SCOPES[type]?.includes(scope) === true && (scope === "all" ? name === true : typeof name === "string" && name !== "");
 }
 
 const write = ({ type, scope, value }) => ({ [type]: { [scope]: scope === "all" ? true : value } });
@@ -1849,8 +1984,11 @@ export async function show(view) {
   const [mode] = view.args;
   if (mode === "new") return edit(view);
   if (mode === "edit") {
+    const written = view.query.get("condition");
+    if (written === null) return view.go("#/executions");
     let condition;
-    try { condition = JSON.parse(view.query.get("condition")); } catch { return view.go("#/executions"); }
+    try { condition = JSON.parse(written); } catch { /* Refused like any other. */ }
+    if (!isCondition(condition)) throw new AddressError(t("address.wrongCondition", "condition", written));
     return edit(view, condition);
   }
   const filter = filterBar([
@@ -2056,8 +2194,9 @@ export async function show(view) {
   load(place, view, description, (openapi) => {
     const all = operations(openapi);
     const [verb, path] = [view.query.get("verb"), view.query.get("path")];
-    const chosen = path && all.find((one) => one.verb === verb && one.path === path);
-    return chosen ? one(view, openapi, chosen) : listing(all);
+    if (verb === null && path === null) return listing(all);
+    const chosen = all.find((one) => one.verb === verb && one.path === path);
+    return chosen ? one(view, openapi, chosen) : empty(t("common.nothingFound"), t("explorer.none", (verb ?? "").toUpperCase(), path ?? ""), h("a", { href: "#/explorer" }, t("explorer.all")));
   });
 }
 
@@ -4005,7 +4144,7 @@ export function field({ name, label, kind = "text", value, hint, options = [], r
   } else {
     list = suggestions && h("datalist", { id: `${id}-list` }, suggestions.map((text) => h("option", { value: text })));
     control = h("input", {
-      ...common, type: kind, value: value ?? "", list: list && list.id, min, max, step: kind === "number" ? "any" : undefined,
+      ...common, type: kind, value: value ?? "", list: list && list.id, min, max, step: /^(number|datetime-local)$/.test(kind) ? "any" : undefined,
       autocomplete: "off", autocapitalize: "off", spellcheck: "false",
     });
   }

@@ -1,10 +1,11 @@
 /**
  * The console's shell: sign-in, navigation, the way to the pages. Each page is a module that is loaded when it is first shown.
  */
+import { AddressError, read } from "./addresses.js";
 import { fill, h, newId } from "./dom.js";
 import { ADMIN, call, Code, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
-import { closeDialogs, errorBox, failed, field } from "./ui.js";
+import { closeDialogs, errorBox, failed, field, pageHead } from "./ui.js";
 
 /** The pages, by the first word of their addresses. */
 const PAGES = {
@@ -138,22 +139,26 @@ async function showShell() {
     h("div", { id: "toasts", role: "status", "aria-live": "polite" }));
 }
 
-/** Shows the page of the address: `#/targets/ID?tab=keys`. */
+/** What is shown at an address that leads nowhere, or whose conditions mean nothing: why, and where to go on. */
+const noAddress = (error, page) => [
+  pageHead(t("address.title"), error.message),
+  h("p", {}, h("a", { href: `#/${page ?? "overview"}` }, t("address.goOn", t(`page.${page ?? "overview"}`)))),
+];
+
+/** Shows the page of the address: `#/deliveries?target=ID`. */
 async function show() {
   if (!session.token || !main) return;
   present.abort();
   closeDialogs();
   const mine = present = new AbortController();
-  const [path, search = ""] = location.hash.replace(/^#\/?/, "").split("?");
-  const [name = "", ...args] = path.split("/").map((part) => { try { return decodeURIComponent(part); } catch { return part; } });
-  const page = Object.hasOwn(PAGES, name) ? name : "overview";
+  const { page, args, query, problem } = read(location.hash);
   for (const link of navigation.querySelectorAll("a")) {
     if (link.dataset.page === (PARENTS[page] ?? page)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
   const root = h("div", { class: "page" });
   const view = {
-    root, args, query: new URLSearchParams(search), signal: mine.signal,
+    root, args, query, signal: mine.signal,
     /** Goes to another address, or shows this one again; whoever left the page meanwhile stays where they went. */
     go: (address) => {
       if (mine.signal.aborted) return;
@@ -164,16 +169,19 @@ async function show() {
   fill(main, session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
     h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
   try {
+    if (problem) throw new AddressError(problem);
     const module = await PAGES[page]();
     if (view.signal.aborted) return;
     await module.show(view);
   } catch (error) {
-    if (!view.signal.aborted) fill(root, errorBox(error, () => show()));
+    if (view.signal.aborted) return;
+    if (error instanceof AddressError) fill(root, noAddress(error, page));
+    else fill(root, errorBox(error, () => show()));
   }
   if (view.signal.aborted) return;
   const heading = root.querySelector("h1");
-  document.title = `${heading?.textContent || t(`page.${page}`)} · Pintle`;
-  main.dataset.shown = page;
+  document.title = `${heading?.textContent || t(`page.${page ?? "overview"}`)} · Pintle`;
+  main.dataset.shown = page ?? "none";
   // Who comes from another page goes on at the heading; who comes first, at the beginning of all.
   if (hasShown) heading?.focus({ preventScroll: true });
   hasShown = true;

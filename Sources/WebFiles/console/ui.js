@@ -236,7 +236,7 @@ export function field({ name, label, kind = "text", value, hint, options = [], r
   } else {
     list = suggestions && h("datalist", { id: `${id}-list` }, suggestions.map((text) => h("option", { value: text })));
     control = h("input", {
-      ...common, type: kind, value: value ?? "", list: list && list.id, min, max, step: kind === "number" ? "any" : undefined,
+      ...common, type: kind, value: value ?? "", list: list && list.id, min, max, step: /^(number|datetime-local)$/.test(kind) ? "any" : undefined,
       autocomplete: "off", autocapitalize: "off", spellcheck: "false",
     });
   }

@@ -1,4 +1,5 @@
 /** Executions: on which condition which targets are called, in which order. */
+import { AddressError } from "../addresses.js";
 import { badge, code, fill, h, time } from "../dom.js";
 import { ACTION, EXECUTION, call, quietly, session, targetsById } from "../session.js";
 import { t } from "../texts.js";
@@ -17,6 +18,14 @@ function read(condition) {
   const inner = condition?.[type] ?? {};
   const scope = SCOPES[type].find((name) => inner[name] !== undefined) ?? SCOPES[type][0];
   return { type, scope, value: scope === "all" ? "" : inner[scope] ?? "" };
+}
+
+/** Whether a value of the address is a condition as the API has them. */
+function isCondition(value) {
+  const one = (object) => (typeof object === "object" && object !== null && Object.keys(object).length === 1 ? Object.entries(object)[0] : []);
+  const [type, inner] = one(value);
+  const [scope, name] = TYPES.includes(type) ? one(inner) : [];
+  return SCOPES[type]?.includes(scope) === true && (scope === "all" ? name === true : typeof name === "string" && name !== "");
 }
 
 const write = ({ type, scope, value }) => ({ [type]: { [scope]: scope === "all" ? true : value } });
@@ -50,8 +59,11 @@ export async function show(view) {
   const [mode] = view.args;
   if (mode === "new") return edit(view);
   if (mode === "edit") {
+    const written = view.query.get("condition");
+    if (written === null) return view.go("#/executions");
     let condition;
-    try { condition = JSON.parse(view.query.get("condition")); } catch { return view.go("#/executions"); }
+    try { condition = JSON.parse(written); } catch { /* Refused like any other. */ }
+    if (!isCondition(condition)) throw new AddressError(t("address.wrongCondition", "condition", written));
     return edit(view, condition);
   }
   const filter = filterBar([

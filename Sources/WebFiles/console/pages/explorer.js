@@ -35,8 +35,9 @@ export async function show(view) {
   load(place, view, description, (openapi) => {
     const all = operations(openapi);
     const [verb, path] = [view.query.get("verb"), view.query.get("path")];
-    const chosen = path && all.find((one) => one.verb === verb && one.path === path);
-    return chosen ? one(view, openapi, chosen) : listing(all);
+    if (verb === null && path === null) return listing(all);
+    const chosen = all.find((one) => one.verb === verb && one.path === path);
+    return chosen ? one(view, openapi, chosen) : empty(t("common.nothingFound"), t("explorer.none", (verb ?? "").toUpperCase(), path ?? ""), h("a", { href: "#/explorer" }, t("explorer.all")));
   });
 }
 
