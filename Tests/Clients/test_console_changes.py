@@ -153,3 +153,79 @@ def test_a_replay_of_all_names_what_it_is_about(page, scene):
     page.get_by_role("button", name="Replay all found").click()
     page.get_by_text("nothing can be sent again").wait_for()
     assert page.get_by_role("dialog").count() == 0
+
+
+# The organization in use
+
+
+def branch(scene, name):
+    return call(scene.server, console.ADMIN + "CreateOrganization", {"name": name})["organization"]["id"]
+
+
+def used(page, id):
+    """Chooses an organization at the side as a reader does."""
+    page.reload()
+    page.locator(f"#side option[value='{id}']").wait_for(state="attached")
+    page.get_by_label("Organization").select_option(id)
+    page.wait_for_function("() => !document.querySelector('[aria-busy=true], .state.loading')")
+    assert page.evaluate("sessionStorage.getItem('pintle.organization')") == id
+
+
+@pytest.mark.parametrize("reloads", [False, True])
+def test_an_organization_that_is_deleted_elsewhere_is_left(page, scene, reloads):
+    id = branch(scene, f"Short-lived {reloads}")
+    go(page, "#/accounts")
+    used(page, id)
+    call(scene.server, console.ADMIN + "DeleteOrganization", {"id": id})
+    if reloads:
+        page.reload()
+    else:
+        page.evaluate("location.hash = '#/workflows'")
+    page.get_by_text("The organization that you chose is gone").wait_for()
+    row(page, "Welcome" if not reloads else "order-desk").wait_for()
+    assert page.evaluate("sessionStorage.getItem('pintle.organization')") is None
+    page.get_by_label("Organization").wait_for()
+    assert page.get_by_label("Organization").input_value() == ""
+    assert page.locator("main .state.error").count() == 0
+    page.locator("main .notice").get_by_role("button", name="Close").click()
+    go(page, "#/targets")
+    assert page.get_by_text("The organization that you chose is gone").count() == 0
+
+
+def test_who_may_choose_no_organization_any_more_goes_back_to_their_own(browser, scene):
+    account = call(scene.server, console.ADMIN + "CreateServiceAccount", {"name": "visitor"})["account"]["id"]
+    call(scene.server, console.ADMIN + "GrantInstanceRole", {"accountId": account, "role": "IAM_OWNER_VIEWER"})
+    call(scene.server, console.ADMIN + "GrantOrganizationRole", {"accountId": account, "role": "ORG_OWNER_VIEWER"})
+    token = call(scene.server, console.ADMIN + "CreateToken", {"accountId": account})["secret"]
+    id = branch(scene, "Visited")
+    page = browser.page(scene.console, locale="en-GB")
+    sign_in(page, token)
+    used(page, id)
+    # What its role does not allow is told, and nothing else: the choice stays.
+    go(page, "#/actions")
+    page.get_by_role("button", name="Create action").first.click()
+    page.get_by_label("Name", exact=True).fill("act")
+    page.get_by_role("dialog").get_by_role("button", name="Create").click()
+    assert "permission_denied" in page.get_by_role("alert").inner_text()
+    page.keyboard.press("Escape")
+    assert page.evaluate("sessionStorage.getItem('pintle.organization')") == id
+    call(scene.server, console.ADMIN + "RevokeInstanceRole", {"accountId": account, "role": "IAM_OWNER_VIEWER"})
+    page.evaluate("location.hash = '#/workflows'")
+    page.get_by_text("The organization that you chose is gone, or not for this account").wait_for()
+    row(page, "Welcome").wait_for()
+    page.context.close()
+    call(scene.server, console.ADMIN + "DeleteOrganization", {"id": id})
+
+
+def test_the_choice_knows_what_the_page_of_organizations_did(page, scene):
+    go(page, "#/organizations")
+    page.get_by_role("button", name="Create organization").click()
+    page.get_by_role("dialog").get_by_label("Name").fill("Annex")
+    page.get_by_role("dialog").get_by_role("button", name="Create").click()
+    row(page, "Annex").get_by_role("button", name="Use").click()
+    page.get_by_text("is of Annex now").wait_for()
+    assert page.locator("#side option:checked", has_text="Annex").count() == 1
+    row(page, "Annex").get_by_role("button", name="Delete").click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete").click()
+    page.get_by_text("The organization that you chose is gone").wait_for()
+    page.wait_for_function("() => document.querySelector('#side select').value === ''")

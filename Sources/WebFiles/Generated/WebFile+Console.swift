@@ -77,9 +77,10 @@ function wrongCondition(known, query) {
  */
 import { AddressError, read } from "./addresses.js";
 import { fill, h, newId } from "./dom.js";
-import { ADMIN, call, Code, session } from "./session.js";
+import { organizationChoice } from "./organization-choice.js";
+import { ADMIN, call, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
-import { closeDialogs, errorBox, failed, field, pageHead } from "./ui.js";
+import { closeDialogs, errorBox, field, pageHead } from "./ui.js";
 
 /** The pages, by the first word of their addresses. */
 const PAGES = {
@@ -110,6 +111,8 @@ const PARENTS = { runs: "workflows" };
 const app = document.getElementById("app");
 let main, navigation;
 let hasShown = false;
+/** Whether the reader has to be told that the organization they chose is not there for them any more. */
+let leftNotice = false;
 let present = new AbortController();
 
 // Dark and light: what the system says, or what was chosen for this browser.
@@ -145,6 +148,7 @@ function preferences() {
 function showSignIn(error) {
   present.abort();
   closeDialogs();
+  leftNotice = false;
   document.title = `${t("signIn.title")} · Pintle`;
   const token = field({ name: "token", label: t("signIn.token"), kind: "password", required: true, hint: t("signIn.hint") });
   const place = h("div", {}, error && errorBox(error));
@@ -174,20 +178,6 @@ function showSignIn(error) {
 
 // The shell
 
-/** The choice of an organization, for who may list them; others are in their own. */
-async function organizationChoice() {
-  const id = newId("organization");
-  const select = h("select", { id }, h("option", { value: "" }, t("shell.ownOrganization")));
-  const place = h("div", { class: "field", hidden: true }, h("label", { for: id }, t("shell.organization")), select);
-  select.addEventListener("change", () => { session.organizationId = select.value; show(); });
-  call(ADMIN + "ListOrganizations", { limit: 200 }).then(({ organizations = [] }) => {
-    select.append(...organizations.map((one) => h("option", { value: one.id }, one.name)));
-    select.value = session.organizationId ?? "";
-    place.hidden = false;
-  }).catch((error) => { if (error.code !== Code.PERMISSION_DENIED && error.code !== Code.UNAUTHENTICATED) failed(error); });
-  return place;
-}
-
 async function showShell() {
   addTexts((await import("./page-texts.js")).PAGE_TEXTS);
   navigation = h("nav", { id: "navigation", "aria-label": t("nav.label") }, GROUPS.map(([group, names]) => {
@@ -197,7 +187,7 @@ async function showShell() {
   }));
   main = h("main", { id: "main", tabindex: "-1" });
   const menu = h("button", { type: "button", class: "menu", "aria-expanded": "false", "aria-controls": "side" }, t("shell.menu"));
-  const side = h("div", { id: "side" }, navigation, await organizationChoice(), h("div", { class: "preferences" }, preferences()),
+  const side = h("div", { id: "side" }, navigation, organizationChoice((id) => { session.organizationId = id; leftNotice = false; show(); }), h("div", { class: "preferences" }, preferences()),
     h("button", { type: "button", class: "sign-out", onclick: () => { session.signOut(); showSignIn(); } }, t("shell.signOut")));
   const open = (isOpen) => {
     side.classList.toggle("open", isOpen);
@@ -240,7 +230,9 @@ async function show() {
     },
     again: () => { if (!mine.signal.aborted) show(); },
   };
-  fill(main, session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
+  fill(main, leftNotice && h("p", { class: "notice warn", role: "status" }, t("organization.left"), " ",
+    h("button", { type: "button", onclick: (event) => { leftNotice = false; event.target.parentElement.remove(); } }, t("common.close"))),
+  session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
     h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
   try {
     if (problem) throw new AddressError(problem);
@@ -270,6 +262,7 @@ async function begin() {
   await show();
 }
 
+session.onOrganizationLeft(() => { leftNotice = true; begin(); });
 session.onSignedOut((error) => { session.signOut(); showSignIn(error); });
 addEventListener("hashchange", show);
 begin();
@@ -732,6 +725,51 @@ export function lineOf(lines, path) {
 
 """#),
     WebFile(
+      "organization-choice.js",
+#"""
+/** The choice of the organization that the pages are about, for who may list them; others are in their own. */
+import { fill, h, newId } from "./dom.js";
+import { ADMIN, call, Code, session } from "./session.js";
+import { t } from "./texts.js";
+import { failed } from "./ui.js";
+
+/** How many organizations are offered; one beyond them is chosen on the page of organizations. */
+const OFFERED = 200;
+
+let select, place;
+
+/** The choice at the side; `changed` is told that another one was made. */
+export function organizationChoice(changed) {
+  const id = newId("organization");
+  select = h("select", { id });
+  place = h("div", { class: "field", hidden: true }, h("label", { for: id }, t("shell.organization")), select);
+  select.addEventListener("change", () => changed(select.value));
+  refreshChoice();
+  return place;
+}
+
+/** Offers what there is now, and shows what is chosen. */
+export async function refreshChoice() {
+  try {
+    const { organizations = [] } = await call(ADMIN + "ListOrganizations", { limit: OFFERED });
+    const chosen = session.organizationId;
+    // One that is not among those that are offered is chosen all the same.
+    if (chosen && !organizations.some((one) => one.id === chosen)) organizations.push((await call(ADMIN + "GetOrganization", { id: chosen })).organization);
+    fill(select, h("option", { value: "" }, t("shell.ownOrganization")), organizations.map((one) => h("option", { value: one.id }, one.name)));
+    showChoice();
+    place.hidden = false;
+  } catch (error) {
+    if (![Code.PERMISSION_DENIED, Code.UNAUTHENTICATED, Code.NOT_FOUND].includes(error.code)) failed(error);
+  }
+}
+
+/** Shows the organization that the session has. */
+export function showChoice() {
+  select.value = session.organizationId ?? "";
+}
+
+"""#),
+    WebFile(
       "page-texts.js",
 #"""
 /** What the pages say, in the order of the languages of texts.js. */
@@ -1189,6 +1227,7 @@ export const PAGE_TEXTS = {
   "organization.deleteLead": ["Everything in it goes: accounts, actions, workflows. This cannot be undone.", "Alles darin geht verloren: Konten, Aktionen, Workflows. Das lässt sich nicht rückgängig machen."],
   "organization.isUsed": ["What you see and do is of {0} now", "Was Sie sehen und tun, gilt jetzt für {0}"],
   "organization.lead": ["Each has accounts, actions, workflows and events of its own.", "Jede hat eigene Konten, Aktionen, Workflows und Ereignisse."],
+  "organization.left": ["The organization that you chose is gone, or not for this account any more. What you see and do is of the account’s own now.", "Die gewählte Organisation gibt es nicht mehr, oder sie steht diesem Konto nicht mehr offen. Was Sie sehen und tun, gilt jetzt für die des Kontos."],
   "organization.name": ["Name", "Name"],
   "organization.rename": ["Rename", "Umbenennen"],
   "organization.use": ["Use", "Verwenden"],
@@ -2354,9 +2393,10 @@ function reactions(view) {
 """#),
     WebFile(
       "pages/organizations.js",
-##"""
+#"""
 /** Organizations. */
 import { code, h, time } from "../dom.js";
+import { refreshChoice } from "../organization-choice.js";
 import { ADMIN, call, session } from "../session.js";
 import { t } from "../texts.js";
 import { ask, button, byOffset, confirm, empty, filterBar, pagedList, pageHead, toast } from "../ui.js";
@@ -2373,8 +2413,7 @@ export async function show(view) {
       { label: t("common.actions"), cell: (one) => h("div", { class: "actions" },
         button(t("organization.use"), async () => {
           session.organizationId = one.id;
-          const choice = document.querySelector("#side .field select");
-          if (choice) choice.value = one.id;
+          await refreshChoice();
           toast(t("organization.isUsed", one.name));
         }, { kind: "small" }),
         button(t("organization.rename"), async () => {
@@ -2382,10 +2421,10 @@ export async function show(view) {
             title: t("organization.rename"), fields: [{ name: "name", label: t("organization.name"), value: one.name, required: true }],
             submit: ({ name }) => call(ADMIN + "RenameOrganization", { id: one.id, name }),
           });
-          if (done) await list.reload();
+          if (done) await Promise.all([list.reload(), refreshChoice()]);
         }, { kind: "small" }),
         button(t("common.delete"), async () => {
-          if (await confirm(t("organization.delete", one.name), t("organization.deleteLead"), t("common.delete"), () => call(ADMIN + "DeleteOrganization", { id: one.id }))) await list.reload();
+          if (await confirm(t("organization.delete", one.name), t("organization.deleteLead"), t("common.delete"), () => call(ADMIN + "DeleteOrganization", { id: one.id }))) await Promise.all([list.reload(), refreshChoice()]);
         }, { kind: "small danger" })) },
     ],
     load: byOffset(async (offset, limit) => {
@@ -2399,11 +2438,11 @@ export async function show(view) {
       title: t("organization.create"), label: t("common.create"), fields: [{ name: "name", label: t("organization.name"), required: true }],
       submit: ({ name }) => call(ADMIN + "CreateOrganization", { name }),
     });
-    if (done) await list.reload();
+    if (done) await Promise.all([list.reload(), refreshChoice()]);
   }, { kind: "primary" })]), filter.node, list.node);
 }
 
-"""##),
+"""#),
     WebFile(
       "pages/overview.js",
 ##"""
@@ -3688,6 +3727,9 @@ const SKIP = "pintle.skip-executions";
 /** What happens when the server no longer takes the token; the shell sets it. */
 let signedOut = () => {};
 
+/** What happens when the chosen organization is gone, or not for this account any more; the shell sets it. */
+let organizationLeft = () => {};
+
 export const session = {
   get token() { return sessionStorage.getItem(TOKEN); },
   get organizationId() { return sessionStorage.getItem(ORGANIZATION); },
@@ -3698,7 +3740,30 @@ export const session = {
   signIn(token) { sessionStorage.setItem(TOKEN, token); },
   signOut() { for (const name of [TOKEN, ORGANIZATION, SKIP]) sessionStorage.removeItem(name); },
   onSignedOut(action) { signedOut = action; },
+  onOrganizationLeft(action) { organizationLeft = action; },
 };
+
+/** The ids of errors with which calls fail where there is no such organization, or the account has no role in it. */
+const NO_ORGANIZATION = "AUTH-Bs7Ds", NO_MEMBERSHIP = "AUTHZ-cdgFk";
+
+let isLookedAt = false;
+
+/** Goes back to the account's own organization when a call failed because the chosen one is gone, or because it may not be chosen. */
+async function lookAtOrganization(error) {
+  const chosen = session.organizationId, id = error.detail("zitadel.v1.ErrorDetail")?.id;
+  if (!chosen || isLookedAt || (error.code !== Code.PERMISSION_DENIED && id !== NO_MEMBERSHIP)) return;
+  isLookedAt = true;
+  try {
+    // Who lost the right to choose has lost the choice, too; other denials are those of one page.
+    if (id === NO_ORGANIZATION || !await call(ADMIN + "ListOrganizations", { limit: 1 }).catch(({ code }) => code !== Code.PERMISSION_DENIED && code !== Code.NOT_FOUND)) {
+      if (session.organizationId !== chosen) return;
+      session.organizationId = undefined;
+      organizationLeft();
+    }
+  } finally {
+    isLookedAt = false;
+  }
+}
 
 export const client = new Client({
   baseUrl: new URL("..", import.meta.url).href.replace(/\/$/, ""),
@@ -3706,7 +3771,10 @@ export const client = new Client({
   organizationId: () => session.organizationId,
   timeoutMs: 30000,
   parse,
-  onError: (error) => { if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error); },
+  onError: (error) => {
+    if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error);
+    lookAtOrganization(error);
+  },
 });
 
 /** Options of a call with what every call says: the language in which the reader chose to read. */

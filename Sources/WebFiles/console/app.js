@@ -3,9 +3,10 @@
  */
 import { AddressError, read } from "./addresses.js";
 import { fill, h, newId } from "./dom.js";
-import { ADMIN, call, Code, session } from "./session.js";
+import { organizationChoice } from "./organization-choice.js";
+import { ADMIN, call, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
-import { closeDialogs, errorBox, failed, field, pageHead } from "./ui.js";
+import { closeDialogs, errorBox, field, pageHead } from "./ui.js";
 
 /** The pages, by the first word of their addresses. */
 const PAGES = {
@@ -36,6 +37,8 @@ const PARENTS = { runs: "workflows" };
 const app = document.getElementById("app");
 let main, navigation;
 let hasShown = false;
+/** Whether the reader has to be told that the organization they chose is not there for them any more. */
+let leftNotice = false;
 let present = new AbortController();
 
 // Dark and light: what the system says, or what was chosen for this browser.
@@ -71,6 +74,7 @@ function preferences() {
 function showSignIn(error) {
   present.abort();
   closeDialogs();
+  leftNotice = false;
   document.title = `${t("signIn.title")} · Pintle`;
   const token = field({ name: "token", label: t("signIn.token"), kind: "password", required: true, hint: t("signIn.hint") });
   const place = h("div", {}, error && errorBox(error));
@@ -100,20 +104,6 @@ function showSignIn(error) {
 
 // The shell
 
-/** The choice of an organization, for who may list them; others are in their own. */
-async function organizationChoice() {
-  const id = newId("organization");
-  const select = h("select", { id }, h("option", { value: "" }, t("shell.ownOrganization")));
-  const place = h("div", { class: "field", hidden: true }, h("label", { for: id }, t("shell.organization")), select);
-  select.addEventListener("change", () => { session.organizationId = select.value; show(); });
-  call(ADMIN + "ListOrganizations", { limit: 200 }).then(({ organizations = [] }) => {
-    select.append(...organizations.map((one) => h("option", { value: one.id }, one.name)));
-    select.value = session.organizationId ?? "";
-    place.hidden = false;
-  }).catch((error) => { if (error.code !== Code.PERMISSION_DENIED && error.code !== Code.UNAUTHENTICATED) failed(error); });
-  return place;
-}
-
 async function showShell() {
   addTexts((await import("./page-texts.js")).PAGE_TEXTS);
   navigation = h("nav", { id: "navigation", "aria-label": t("nav.label") }, GROUPS.map(([group, names]) => {
@@ -123,7 +113,7 @@ async function showShell() {
   }));
   main = h("main", { id: "main", tabindex: "-1" });
   const menu = h("button", { type: "button", class: "menu", "aria-expanded": "false", "aria-controls": "side" }, t("shell.menu"));
-  const side = h("div", { id: "side" }, navigation, await organizationChoice(), h("div", { class: "preferences" }, preferences()),
+  const side = h("div", { id: "side" }, navigation, organizationChoice((id) => { session.organizationId = id; leftNotice = false; show(); }), h("div", { class: "preferences" }, preferences()),
     h("button", { type: "button", class: "sign-out", onclick: () => { session.signOut(); showSignIn(); } }, t("shell.signOut")));
   const open = (isOpen) => {
     side.classList.toggle("open", isOpen);
@@ -166,7 +156,9 @@ async function show() {
     },
     again: () => { if (!mine.signal.aborted) show(); },
   };
-  fill(main, session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
+  fill(main, leftNotice && h("p", { class: "notice warn", role: "status" }, t("organization.left"), " ",
+    h("button", { type: "button", onclick: (event) => { leftNotice = false; event.target.parentElement.remove(); } }, t("common.close"))),
+  session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
     h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
   try {
     if (problem) throw new AddressError(problem);
@@ -196,6 +188,7 @@ async function begin() {
   await show();
 }
 
+session.onOrganizationLeft(() => { leftNotice = true; begin(); });
 session.onSignedOut((error) => { session.signOut(); showSignIn(error); });
 addEventListener("hashchange", show);
 begin();

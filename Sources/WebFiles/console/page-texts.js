@@ -453,6 +453,7 @@ export const PAGE_TEXTS = {
   "organization.deleteLead": ["Everything in it goes: accounts, actions, workflows. This cannot be undone.", "Alles darin geht verloren: Konten, Aktionen, Workflows. Das lässt sich nicht rückgängig machen."],
   "organization.isUsed": ["What you see and do is of {0} now", "Was Sie sehen und tun, gilt jetzt für {0}"],
   "organization.lead": ["Each has accounts, actions, workflows and events of its own.", "Jede hat eigene Konten, Aktionen, Workflows und Ereignisse."],
+  "organization.left": ["The organization that you chose is gone, or not for this account any more. What you see and do is of the account’s own now.", "Die gewählte Organisation gibt es nicht mehr, oder sie steht diesem Konto nicht mehr offen. Was Sie sehen und tun, gilt jetzt für die des Kontos."],
   "organization.name": ["Name", "Name"],
   "organization.rename": ["Rename", "Umbenennen"],
   "organization.use": ["Use", "Verwenden"],
