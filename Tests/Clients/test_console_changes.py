@@ -229,3 +229,58 @@ def test_the_choice_knows_what_the_page_of_organizations_did(page, scene):
     page.get_by_role("dialog").get_by_role("button", name="Delete").click()
     page.get_by_text("The organization that you chose is gone").wait_for()
     page.wait_for_function("() => document.querySelector('#side select').value === ''")
+
+
+# What JSON would lose
+
+
+def test_a_doubled_member_is_told_beside_its_line_and_not_sent(page, scene):
+    sent = []
+    page.on("request", lambda request: sent.append(request.url))
+    id = call(scene.server, console.WORKFLOW + "CreateWorkflow", {"workflow": {
+        "name": "Doubled", "definition": {"start": "End", "steps": {"End": {"type": "success"}}}, "trigger": {"type": "EXTERNAL", "attributes": {}}}})["id"]
+    go(page, f"#/workflows/{id}/edit")
+    editor = page.get_by_label("Workflow as JSON")
+    text = editor.input_value().replace('"type": "success"', '"type": "success",\n"t\\u0079pe": "failure"')
+    editor.fill(text)
+    line = text[:text.index('"t\\u0079pe"')].count("\n") + 1
+    for name in ("Save", "Format"):
+        page.get_by_role("button", name=name).click()
+        page.get_by_role("button", name=f"line {line}").filter(has_text="“type” comes twice").wait_for()
+        assert editor.input_value() == text
+    go(page, "#/events")
+    page.get_by_role("button", name="Publish event").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Type", exact=True).fill("custom.doubled")
+    dialog.get_by_label("Object’s id").fill("1")
+    dialog.get_by_label("Payload").fill('{\n"a": {"b": 1,\n"b": 2}}')
+    dialog.get_by_role("button", name="Publish event").click()
+    dialog.get_by_role("alert").filter(has_text="“b” comes twice in its object (line 3)").wait_for()
+    assert page.evaluate("document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)") == '"b": 2}}'
+    page.keyboard.press("Escape")
+    go(page, "#/explorer?verb=post&path=%2Fadmin%2Fv1%2Forganizations")
+    page.get_by_label("Body").fill('{"name": "A", "name": "B"}')
+    page.get_by_role("button", name="Send").click()
+    page.get_by_role("alert").filter(has_text="“name” comes twice").wait_for()
+    assert not [url for url in sent if url.endswith(("PutWorkflow", "PublishEvent", "/admin/v1/organizations"))]
+    call(scene.server, console.WORKFLOW + "DeleteWorkflow", {"id": id})
+
+
+@pytest.mark.parametrize("text, found", [
+    ('{"a": 1, "b": {"a": 1}, "c": [{"a": 1}, {"a": 1}]}', None), ('{"a": 1,\n"a": 1}', ["a", 2]), ('[{"x": {}},\n{"x": 1, "y": [],\n"x": 2}]', ["x", 3]),
+    ('{"": 1, "": 2}', ["", 1]), ('{"__proto__": 1,\n"__proto__": 2}', ["__proto__", 2]), ('{"a\']": 1, "a": {"b": 1}, "a.b": 2}', None),
+    ('{"é": 1, "e\u0301": 2}', None), ('{"\\ud800": 1, "\\ud801": 2}', None),
+])
+def test_doubled_members_are_found(page, text, found):
+    assert page.evaluate("""text => import('./json-places.js').then(({ doubled }) => {
+      const one = doubled(text);
+      return one ? [one.name, one.line] : null;
+    })""", text) == found
+
+
+def test_a_number_that_a_browser_would_change_is_found(page):
+    texts = {"9007199254740993": True, "9007199254740992": False, "0.1": False, "0.10000000000000000001": True, "1e400": True, "1e-400": True, "-0": False, "1.50e2": False,
+             "100000000000000000000000": False, "123456789012345678901234": True, "0.000000000": False}
+    for written, is_changed in texts.items():
+        found = page.evaluate("text => import('./json-places.js').then(({ changedNumber }) => changedNumber(text)?.text ?? null)", f'{{"a": [1,\n{written}]}}')
+        assert found == (written if is_changed else None), written

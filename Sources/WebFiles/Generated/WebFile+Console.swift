@@ -614,9 +614,12 @@ export const badge = (kind, text) => h("span", { class: `badge ${kind}` }, text)
  * JSON whose numbers keep their digits, where the browser can: payloads and definitions hold what a double would change.
  */
 
+/** Whether this browser can keep digits that a double has not. */
+export const keepsDigits = typeof JSON.rawJSON === "function";
+
 /** Reads JSON; a number that would be written otherwise stays as it is, for `JSON.stringify` to write. */
 export function parse(text) {
-  if (typeof JSON.rawJSON !== "function") return JSON.parse(text);
+  if (!keepsDigits) return JSON.parse(text);
   return JSON.parse(text, (_, value, context) =>
     (typeof value === "number" && context?.source !== undefined && String(value) !== context.source ? JSON.rawJSON(context.source) : value));
 }
@@ -666,7 +669,7 @@ export function parse(text) {
     WebFile(
       "json-places.js",
 #"""
-/** Where in a JSON text its values stand. */
+/** Where in a JSON text its values stand, and what a reader would lose of it. */
 
 /** A normalized JSONPath's segment for a name (RFC 9535, section 2.7). */
 const segment = (name) => `['${name.replace(/[\\']/g, "\\$&").replace(/[\u0000-\u001f]/g, (letter) =>
@@ -676,9 +679,11 @@ const segment = (name) => `['${name.replace(/[\\']/g, "\\$&").replace(/[\u0000-\
  * The line of each value, by its normalized JSONPath. Lines count from 1.
  *
  * @param {string} text JSON that can be parsed; what stands behind a mistake is left out.
+ * @param {{ twice?: (name: string, line: number) => void, number?: (text: string, line: number) => void }} [told] Are told of each
+ *   member that its object has already, and of each number.
  * @returns {Map<string, number>}
  */
-export function places(text) {
+export function places(text, { twice, number } = {}) {
   const lines = new Map();
   const token = /\s+|"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gy;
   const open = [];
@@ -705,9 +710,13 @@ export function places(text) {
     } else if (/^\s/.test(part)) {
       line += part.split("\n").length - 1;
     } else if (isNext) {
+      if (/^[-\d]/.test(part)) number?.(part, line);
       began();
     } else if (top && part.startsWith('"')) {
-      try { path = top.path + segment(JSON.parse(part)); } catch { return lines; }
+      let name;
+      try { name = JSON.parse(part); } catch { return lines; }
+      path = top.path + segment(name);
+      if (lines.has(path)) twice?.(name, line);
       lines.set(path, line);
     }
   }
@@ -721,6 +730,38 @@ export function lineOf(lines, path) {
     if (shorter === "$" || !shorter.endsWith("]")) break;
   }
   return 1;
+}
+
+/**
+ * The first member that comes twice in its object: readers of JSON take the last one and drop the others.
+ *
+ * @returns {{ name: string, line: number } | undefined}
+ */
+export function doubled(text) {
+  let first;
+  places(text, { twice: (name, line) => { first ??= { name, line }; } });
+  return first;
+}
+
+/**
+ * The first number that a double changes.
+ *
+ * @returns {{ text: string, line: number } | undefined}
+ */
+export function changedNumber(text) {
+  let first;
+  places(text, { number: (written, line) => { if (!first && normal(written) !== normal(String(Number(written)))) first = { text: written, line }; } });
+  return first;
+}
+
+/** A number in one of the ways in which it can be written: its digits without zeros at their ends, and its exponent. */
+function normal(written) {
+  const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(written);
+  if (!match) return written;
+  const [, sign, whole, fraction = "", exponent = "0"] = match;
+  const digits = (whole + fraction).replace(/^0+/, "");
+  const kept = digits.replace(/0+$/, "");
+  return kept === "" ? "0" : `${sign}${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`;
 }
 
 """#),
@@ -1319,8 +1360,8 @@ export const PAGE_TEXTS = {
   "key.show": ["Show", "Zeigen"],
   "key.signs": ["Signs", "Signiert"],
 
-  "explorer.all": ["All operations", "Alle Operationen"],
   "explorer.none": ["The server’s description has no operation {0} {1}.", "Die Beschreibung des Servers hat keine Operation {0} {1}."],
+  "explorer.all": ["All operations", "Alle Operationen"],
   "explorer.answer": ["Answer", "Antwort"],
   "explorer.body": ["Body", "Inhalt"],
   "explorer.cut": ["(the rest is not shown)", "(der Rest wird nicht gezeigt)"],
@@ -1946,7 +1987,7 @@ export async function show(view) {
         { name: "id", label: t("event.id"), hint: t("event.idHint") },
       ],
       submit: ({ type, aggregateType, aggregateId, payload, id }) => {
-        parseObject(payload);
+        parseObject(payload, { isSentAsWritten: true });
         // As bytes, so that numbers keep their digits.
         const text = btoa(String.fromCharCode(...new TextEncoder().encode(payload || "{}")));
         return call(EVENT + "PublishEvent", { event: { type, aggregateType, aggregateId, payloadJson: text, id } });
@@ -2198,9 +2239,11 @@ async function edit(view, condition) {
 ##"""
 /** Every path of the API, from the server's OpenAPI description, to try. */
 import { badge, block, bytes, code, fill, h, number, pretty, span } from "../dom.js";
+import { keepsDigits, parse } from "../exact-json.js";
+import { changedNumber, doubled } from "../json-places.js";
 import { client } from "../session.js";
 import { t } from "../texts.js";
-import { button, empty, errorBox, field, load, pageHead, section } from "../ui.js";
+import { button, empty, errorBox, field, goToLine, load, pageHead, refuseDoubled, section } from "../ui.js";
 
 /** How many operations are listed at once, and how many characters of an answer are shown. */
 const MAX_LISTED = 100;
@@ -2281,6 +2324,7 @@ function one(view, openapi, { path, verb, operation, parameters }) {
     const type = body && (Object.keys(requestBody.content ?? {})[0] ?? "application/json");
     const begin = performance.now();
     try {
+      if (body && /json/.test(type)) refuseLost(body.value());
       // The text as it was written: numbers keep their digits.
       const response = await client.fetch(target, { method: verb.toUpperCase(), query, headers: { ...headers, ...(body ? { "content-type": type } : {}) }, body: body?.value(), signal: view.signal });
       const text = await response.text();
@@ -2291,6 +2335,7 @@ function one(view, openapi, { path, verb, operation, parameters }) {
         text && block(shown(text), t("explorer.answer"))));
     } catch (error) {
       fill(outcome, errorBox(error));
+      if (error.line) goToLine(body.control, error.line);
     }
   }, { kind: "primary" });
   return [
@@ -2301,9 +2346,19 @@ function one(view, openapi, { path, verb, operation, parameters }) {
   ];
 }
 
+/** Refuses a body of which the server would drop a part; what is no JSON at all is for the server to refuse. */
+function refuseLost(text) {
+  try { parse(text); } catch { return; }
+  refuseDoubled(text);
+}
+
 function shown(text) {
   let result = text;
-  try { result = pretty(JSON.parse(text)); } catch { /* No JSON, or many values: as it is. */ }
+  // What is no JSON, or many values, or would lose something by being set in lines, stays as it is.
+  try {
+    const value = parse(text);
+    if (!doubled(text) && (keepsDigits || !changedNumber(text))) result = pretty(value);
+  } catch { /* As it is. */ }
   return result.length > MAX_SHOWN ? `${result.slice(0, MAX_SHOWN)}\n${t("explorer.cut")}` : result;
 }
 
@@ -3493,7 +3548,7 @@ import { badge, code, fill, h, number, pretty, time } from "../dom.js";
 import { lineOf, places } from "../json-places.js";
 import { call, WORKFLOW } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, pagedList, pageHead, parseObject, section, tabs, toast } from "../ui.js";
+import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, goToLine, pagedList, pageHead, parseObject, section, tabs, toast } from "../ui.js";
 import { runStatus } from "./run-parts.js";
 import { picture } from "./workflow-picture.js";
 
@@ -3601,18 +3656,11 @@ function editor(view, workflow, place) {
     fill(gutter, Array.from({ length: count }, (_, index) => h("li", { class: marks.get(index + 1) ?? "", title: undefined }, index + 1)));
     gutter.scrollTop = area.scrollTop;
   };
-  const goTo = (line) => {
-    const start = area.value.split("\n").slice(0, line - 1).reduce((length, text) => length + text.length + 1, 0);
-    const end = area.value.indexOf("\n", start);
-    area.focus();
-    area.setSelectionRange(start, end < 0 ? area.value.length : end);
-    area.scrollTop = Math.max(0, (line - 6) * 20);
-  };
   const showFindings = (findings, kind) => {
     const lines = places(area.value);
     const shown = findings.map((one) => ({ ...one, line: one.line ?? lineOf(lines, one.path ?? "$") }));
     marks = new Map(shown.map(({ line }) => [line, kind]));
-    fill(found, shown.map((one) => h("li", {}, h("button", { type: "button", onclick: () => goTo(one.line) },
+    fill(found, shown.map((one) => h("li", {}, h("button", { type: "button", onclick: () => goToLine(area, one.line) },
       badge(kind === "found" ? "bad" : "warn", t("workflow.line", one.line)), " ", one.step && [code(one.step), " "], one.text))));
     showLines();
   };
@@ -3622,8 +3670,7 @@ function editor(view, workflow, place) {
     try {
       return parseObject(area.value);
     } catch (error) {
-      const line = Number(/line (\d+)/.exec(error.message)?.[1] ?? 1);
-      showFindings([{ line, text: error.message }], "found");
+      showFindings([{ line: error.line ?? 1, text: error.message }], "found");
       throw error;
     }
   };
@@ -3661,6 +3708,7 @@ function tester(view, workflow, place) {
         view.go(`#/runs/${encodeURIComponent(answer)}`);
       } catch (error) {
         fill(outcome, errorBox(error), findingsOf(error).length > 0 && h("ul", {}, findingsOf(error).map((one) => h("li", {}, one.step && [code(one.step), " "], one.text))));
+        if (error.line) goToLine(input.control, error.line);
       }
     }, { kind: "primary" })));
 }
@@ -3892,9 +3940,11 @@ export const TEXTS = {
   "common.time": ["Time", "Zeit"],
   "common.yes": ["Yes", "Ja"],
 
+  "error.doubled": ["The member “{0}” comes twice in its object (line {1}); one of them would be lost.", "Das Feld „{0}“ steht zweimal in seinem Objekt (Zeile {1}); eines davon ginge verloren."],
   "error.includes": ["Executions include each other in a circle, or too deep.", "Ausführungen schließen einander im Kreis ein, oder zu tief."],
   "error.json": ["This is no JSON: {0}", "Das ist kein JSON: {0}"],
   "error.notFound": ["It is not there, or not any more.", "Es ist nicht da, oder nicht mehr."],
+  "error.number": ["This browser would change the number {0} (line {1}). A newer one keeps its digits; or write it as a text.", "Dieser Browser würde die Zahl {0} (Zeile {1}) ändern. Ein neuerer behält ihre Ziffern; oder schreiben Sie sie als Text."],
   "error.object": ["A JSON object is needed: it begins with { and ends with }.", "Ein JSON-Objekt wird gebraucht: Es beginnt mit { und endet mit }."],
   "error.permission": ["This account may not do this", "Dieses Konto darf das nicht"],
   "error.query": ["The server cannot read these conditions.", "Der Server kann diese Bedingungen nicht lesen."],
@@ -3978,7 +4028,8 @@ export function t(key, ...values) {
  * What pages are made of: heads, tables that page, dialogs, forms, and the states of what is loaded.
  */
 import { fill, h, newId, number } from "./dom.js";
-import { parse } from "./exact-json.js";
+import { keepsDigits, parse } from "./exact-json.js";
+import { changedNumber, doubled } from "./json-places.js";
 import { Code } from "./session.js";
 import { t } from "./texts.js";
 
@@ -4223,16 +4274,46 @@ export function field({ name, label, kind = "text", value, hint, options = [], r
   };
 }
 
-/** The JSON object that a text is. */
-export function parseObject(text) {
+/** What is wrong in a line of a text. */
+export class LineError extends Error {
+  constructor(text, line) {
+    super(text);
+    this.line = line;
+  }
+}
+
+/** Refuses JSON of which a part would be dropped: an object with a member that comes twice. */
+export function refuseDoubled(text) {
+  const found = doubled(text);
+  if (found) throw new LineError(t("error.doubled", found.name, found.line), found.line);
+}
+
+/**
+ * The JSON object that a text is. What would be sent otherwise than it is written is refused.
+ *
+ * @param options.isSentAsWritten The text is sent, not the object: its numbers keep their digits in any browser.
+ */
+export function parseObject(text, { isSentAsWritten = false } = {}) {
   let value;
   try {
     value = parse(text || "{}");
   } catch (error) {
-    throw new Error(t("error.json", error.message));
+    throw new LineError(t("error.json", error.message), Number(/line (\d+)/.exec(error.message)?.[1] ?? 1));
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error(t("error.object"));
+  refuseDoubled(text);
+  const changed = !keepsDigits && !isSentAsWritten && changedNumber(text);
+  if (changed) throw new LineError(t("error.number", changed.text, changed.line), changed.line);
   return value;
+}
+
+/** Selects a line of what is written, and has it seen. */
+export function goToLine(area, line) {
+  const start = area.value.split("\n").slice(0, line - 1).reduce((length, text) => length + text.length + 1, 0);
+  const end = area.value.indexOf("\n", start);
+  area.focus();
+  area.setSelectionRange(start, end < 0 ? area.value.length : end);
+  area.scrollTop = Math.max(0, (line - 6) * 20);
 }
 
 /** What a text has in its lines or between its commas. */
@@ -4287,6 +4368,8 @@ export function ask({ title, lead, fields = [], extra, label, danger, wide, subm
       } catch (error) {
         if (isClosed) failed(error);
         else fill(place, errorBox(error));
+        const area = Object.values(parts).find(({ control }) => control?.tagName === "TEXTAREA")?.control;
+        if (area && !isClosed && error.line) goToLine(area, error.line);
       } finally {
         isUnderWay = false;
         send.disabled = false;

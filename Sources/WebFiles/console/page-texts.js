@@ -545,8 +545,8 @@ export const PAGE_TEXTS = {
   "key.show": ["Show", "Zeigen"],
   "key.signs": ["Signs", "Signiert"],
 
-  "explorer.all": ["All operations", "Alle Operationen"],
   "explorer.none": ["The server’s description has no operation {0} {1}.", "Die Beschreibung des Servers hat keine Operation {0} {1}."],
+  "explorer.all": ["All operations", "Alle Operationen"],
   "explorer.answer": ["Answer", "Antwort"],
   "explorer.body": ["Body", "Inhalt"],
   "explorer.cut": ["(the rest is not shown)", "(der Rest wird nicht gezeigt)"],

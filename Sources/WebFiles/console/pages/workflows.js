@@ -3,7 +3,7 @@ import { badge, code, fill, h, number, pretty, time } from "../dom.js";
 import { lineOf, places } from "../json-places.js";
 import { call, WORKFLOW } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, pagedList, pageHead, parseObject, section, tabs, toast } from "../ui.js";
+import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, goToLine, pagedList, pageHead, parseObject, section, tabs, toast } from "../ui.js";
 import { runStatus } from "./run-parts.js";
 import { picture } from "./workflow-picture.js";
 
@@ -111,18 +111,11 @@ function editor(view, workflow, place) {
     fill(gutter, Array.from({ length: count }, (_, index) => h("li", { class: marks.get(index + 1) ?? "", title: undefined }, index + 1)));
     gutter.scrollTop = area.scrollTop;
   };
-  const goTo = (line) => {
-    const start = area.value.split("\n").slice(0, line - 1).reduce((length, text) => length + text.length + 1, 0);
-    const end = area.value.indexOf("\n", start);
-    area.focus();
-    area.setSelectionRange(start, end < 0 ? area.value.length : end);
-    area.scrollTop = Math.max(0, (line - 6) * 20);
-  };
   const showFindings = (findings, kind) => {
     const lines = places(area.value);
     const shown = findings.map((one) => ({ ...one, line: one.line ?? lineOf(lines, one.path ?? "$") }));
     marks = new Map(shown.map(({ line }) => [line, kind]));
-    fill(found, shown.map((one) => h("li", {}, h("button", { type: "button", onclick: () => goTo(one.line) },
+    fill(found, shown.map((one) => h("li", {}, h("button", { type: "button", onclick: () => goToLine(area, one.line) },
       badge(kind === "found" ? "bad" : "warn", t("workflow.line", one.line)), " ", one.step && [code(one.step), " "], one.text))));
     showLines();
   };
@@ -132,8 +125,7 @@ function editor(view, workflow, place) {
     try {
       return parseObject(area.value);
     } catch (error) {
-      const line = Number(/line (\d+)/.exec(error.message)?.[1] ?? 1);
-      showFindings([{ line, text: error.message }], "found");
+      showFindings([{ line: error.line ?? 1, text: error.message }], "found");
       throw error;
     }
   };
@@ -171,6 +163,7 @@ function tester(view, workflow, place) {
         view.go(`#/runs/${encodeURIComponent(answer)}`);
       } catch (error) {
         fill(outcome, errorBox(error), findingsOf(error).length > 0 && h("ul", {}, findingsOf(error).map((one) => h("li", {}, one.step && [code(one.step), " "], one.text))));
+        if (error.line) goToLine(input.control, error.line);
       }
     }, { kind: "primary" })));
 }
