@@ -1,4 +1,7 @@
 """The console while others change what it shows, and at addresses that lead nowhere."""
+import json
+import urllib.parse
+
 import pytest
 
 from harness import console
@@ -284,3 +287,181 @@ def test_a_number_that_a_browser_would_change_is_found(page):
     for written, is_changed in texts.items():
         found = page.evaluate("text => import('./json-places.js').then(({ changedNumber }) => changedNumber(text)?.text ?? null)", f'{{"a": [1,\n{written}]}}')
         assert found == (written if is_changed else None), written
+
+
+# What others change meanwhile
+
+
+def made_workflow(scene, name):
+    return call(scene.server, console.WORKFLOW + "CreateWorkflow", {"workflow": {
+        "name": name, "definition": {"start": "End", "steps": {"End": {"type": "success"}}}, "trigger": {"type": "EXTERNAL", "attributes": {}}}})["id"]
+
+
+def patch(scene, id, path, value):
+    call(scene.server, console.WORKFLOW + "PatchWorkflow", {"id": id, "operations": [{"op": "replace", "path": path, "value": value}]})
+
+
+def test_a_workflow_that_changed_meanwhile_is_not_overwritten_unseen(page, scene):
+    id = made_workflow(scene, "Shared")
+    go(page, f"#/workflows/{id}/edit")
+    editor = page.get_by_label("Workflow as JSON")
+    # A run changes nothing that is edited.
+    call(scene.server, console.WORKFLOW + "TestWorkflow", {"id": id, "input": {}})
+    editor.fill(editor.input_value().replace('"Shared"', '"Mine"'))
+    patch(scene, id, "/description", "Theirs")
+    page.get_by_role("button", name="Save").click()
+    told = page.locator(".state.error").filter(has_text="Somebody changed this").inner_text()
+    assert "description" in told and "Theirs" in told
+    assert call(scene.server, console.WORKFLOW + "GetWorkflow", {"id": id})["name"] == "Shared"
+    assert '"Mine"' in editor.input_value()
+    # Who has seen it may have their way, unless it changes again.
+    patch(scene, id, "/description", "Theirs again")
+    page.get_by_role("button", name="Save").click()
+    page.locator(".state.error").filter(has_text="Theirs again").wait_for()
+    for _ in range(2):
+        page.get_by_role("button", name="Save").click()
+        page.get_by_text("Saved, and nothing was found").wait_for()
+    assert call(scene.server, console.WORKFLOW + "GetWorkflow", {"id": id})["name"] == "Mine"
+    call(scene.server, console.WORKFLOW + "DeleteWorkflow", {"id": id})
+
+
+def test_targets_of_an_execution_that_changed_meanwhile(page, scene):
+    condition = {"event": {"event": "custom.order.shared"}}
+    scene.execution(condition, [scene.orders])
+    address = '#/executions/edit?condition=' + urllib.parse.quote(json.dumps(condition))
+    go(page, address)
+    page.get_by_label("Add a target").fill("Night shift")
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.locator(".order li").filter(has_text="Night shift").wait_for()
+    scene.execution(condition, [scene.broken])
+    page.get_by_role("button", name="Save").click()
+    page.locator(".state.error").filter(has_text=scene.broken).wait_for()
+    present = {"filters": [{"inConditionsFilter": {"conditions": [condition]}}]}
+    assert call(scene.server, console.ACTION + "ListExecutions", present)["executions"][0]["targets"] == [scene.broken]
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_function("() => location.hash === '#/executions'")
+    assert call(scene.server, console.ACTION + "ListExecutions", present)["executions"][0]["targets"] == [scene.orders, scene.late]
+    # A new one on a condition that has one already.
+    go(page, "#/executions/new")
+    page.get_by_label("When").select_option("event")
+    page.get_by_label("Event", exact=True).fill("custom.order.shared")
+    page.get_by_label("Add a target").fill("Printer")
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.locator(".order li").filter(has_text="Printer").wait_for()
+    page.get_by_role("button", name="Save").click()
+    page.locator(".state.error").filter(has_text=scene.late).wait_for()
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_function("() => location.hash === '#/executions'")
+    assert call(scene.server, console.ACTION + "ListExecutions", present)["executions"][0]["targets"] == [scene.broken]
+    scene.execution(condition, [])
+
+
+def saved_twice(page, told):
+    """Saves in a dialog, which tells of a change, and again, which takes it."""
+    dialog = page.get_by_role("dialog")
+    dialog.locator("button[type=submit]").click()
+    dialog.get_by_role("alert").filter(has_text=told).wait_for()
+    dialog.locator("button[type=submit]").click()
+    dialog.wait_for(state="detached")
+
+
+def test_dialogs_tell_of_what_changed_meanwhile(page, scene):
+    target = scene.target("Edited", "/edited")
+    go(page, f"#/targets/{target}")
+    page.get_by_role("button", name="Edit", exact=True).click()
+    page.get_by_role("dialog").get_by_label("Timeout").fill("7")
+    # Not what the dialog is about.
+    call(scene.server, console.TARGET + "PauseTarget", {"targetId": target})
+    call(scene.server, console.ACTION + "UpdateTarget", {"id": target, "endpoint": scene.receiver.url("/moved")})
+    saved_twice(page, "/moved")
+    page.get_by_role("heading", name="Edited").wait_for()
+    page.get_by_text("7 s").wait_for()
+    page.get_by_role("button", name="Set private addresses").click()
+    call(scene.server, console.TARGET + "SetAllowRules", {"targetId": target, "allowRules": ["10.9.8.0/24"]})
+    saved_twice(page, "10.9.8.0/24")
+    page.get_by_role("button", name="Change schedule").click()
+    call(scene.server, console.TARGET + "SetRetrySchedule", {"targetId": target, "schedule": {"waits": ["77s"]}})
+    saved_twice(page, "77s")
+    # Alerts that go to another one meanwhile are not taken from it.
+    call(scene.server, console.TARGET + "SetAlertTarget", {"targetId": target})
+    go(page, f"#/targets/{target}")
+    call(scene.server, console.TARGET + "SetAlertTarget", {"targetId": scene.late})
+    page.get_by_role("button", name="Send no alerts here").click()
+    page.get_by_role("button", name="Send alerts here").wait_for()
+    assert call(scene.server, console.TARGET + "GetAlertTarget")["targetId"] == scene.late
+    call(scene.server, console.TARGET + "SetAlertTarget", {"targetId": ""})
+    call(scene.server, console.ACTION + "DeleteTarget", {"id": target})
+
+    action = call(scene.server, console.MANAGEMENT + "CreateAction", {"name": "shared", "script": "function shared() {}", "timeout": "5s"})["id"]
+    go(page, "#/actions")
+    page.get_by_role("button", name="shared", exact=True).click()
+    page.get_by_role("dialog").get_by_label("Script").fill("function shared() { mine }")
+    call(scene.server, console.MANAGEMENT + "UpdateAction", {"id": action, "name": "shared", "script": "function shared() { theirs }", "timeout": "5s"})
+    saved_twice(page, "theirs")
+    go(page, "#/actions/flows")
+    page.get_by_role("button", name="Edit").first.click()
+    page.get_by_role("dialog").get_by_label("Actions in their order").fill("")
+    call(scene.server, console.MANAGEMENT + "SetTriggerActions", {"flowType": "1", "triggerType": "1", "actionIds": [action]})
+    saved_twice(page, action)
+    call(scene.server, console.MANAGEMENT + "DeleteAction", {"id": action})
+
+    organization = branch(scene, "Former name")
+    go(page, "#/organizations")
+    row(page, "Former name").get_by_role("button", name="Rename").click()
+    page.get_by_role("dialog").get_by_label("Name").fill("My name")
+    call(scene.server, console.ADMIN + "RenameOrganization", {"id": organization, "name": "Their name"})
+    saved_twice(page, "Their name")
+    row(page, "My name").wait_for()
+    call(scene.server, console.ADMIN + "DeleteOrganization", {"id": organization})
+
+
+# What is not saved
+
+
+def test_an_editor_with_unsaved_text_is_not_left_unasked(page, scene):
+    id = made_workflow(scene, "Kept")
+    go(page, "#/workflows")
+    go(page, f"#/workflows/{id}/edit")
+    editor, asked = page.get_by_label("Workflow as JSON"), page.get_by_role("dialog").filter(has_text="Leave without saving?")
+    # Who wrote nothing is not asked.
+    page.go_back()
+    page.get_by_role("heading", name="Workflows").wait_for()
+    go(page, f"#/workflows/{id}/edit")
+    text = editor.input_value().replace('"Kept"', '"Written"')
+    editor.fill(text)
+    leave = [
+        page.go_back, page.get_by_role("link", name="Targets").click, page.get_by_role("link", name="Picture").click,
+        page.get_by_role("button", name="Enable").click, page.get_by_role("button", name="Sign out").click,
+        lambda: page.get_by_label("Language").select_option("de"), lambda: page.get_by_label("Organization").select_option(scene.organization),
+    ]
+    for way in leave:
+        way()
+        asked.get_by_role("button", name="Cancel").click()
+        asked.wait_for(state="detached")
+        assert (editor.input_value(), page.evaluate("location.hash")) == (text, f"#/workflows/{id}/edit")
+    assert page.get_by_label("Language").input_value() == "en"
+    assert page.get_by_label("Organization").input_value() == ""
+    # The browser itself asks before a page is loaded again.
+    assert page.evaluate("() => { const leaving = new Event('beforeunload', { cancelable: true }); dispatchEvent(leaving); return leaving.defaultPrevented; }")
+    page.get_by_role("link", name="Targets").click()
+    asked.get_by_role("button", name="Leave").click()
+    page.get_by_role("heading", name="Targets", level=1).wait_for()
+    # What was saved is no longer asked for.
+    go(page, f"#/workflows/{id}/edit")
+    editor.fill(text)
+    page.get_by_role("button", name="Save").click()
+    page.get_by_text("Saved, and nothing was found").wait_for()
+    page.get_by_role("link", name="Targets").click()
+    page.get_by_role("heading", name="Targets", level=1).wait_for()
+    # Neither is a dialog with a text closed by a key.
+    go(page, "#/actions")
+    page.get_by_role("button", name="addClaims").click()
+    script = page.get_by_role("dialog").get_by_label("Script")
+    script.fill("function addClaims() { written }")
+    page.keyboard.press("Escape")
+    asked.get_by_role("button", name="Cancel").click()
+    assert script.input_value() == "function addClaims() { written }"
+    page.keyboard.press("Escape")
+    asked.get_by_role("button", name="Leave").click()
+    page.get_by_role("dialog").first.wait_for(state="detached")
+    call(scene.server, console.WORKFLOW + "DeleteWorkflow", {"id": id})

@@ -77,10 +77,11 @@ function wrongCondition(known, query) {
  */
 import { AddressError, read } from "./addresses.js";
 import { fill, h, newId } from "./dom.js";
-import { organizationChoice } from "./organization-choice.js";
+import { organizationChoice, refreshChoice, showChoice } from "./organization-choice.js";
 import { ADMIN, call, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
-import { closeDialogs, errorBox, field, pageHead } from "./ui.js";
+import { forgetUnsaved, isUnsaved } from "./unsaved.js";
+import { closeDialogs, errorBox, field, mayLeave, pageHead } from "./ui.js";
 
 /** The pages, by the first word of their addresses. */
 const PAGES = {
@@ -111,6 +112,7 @@ const PARENTS = { runs: "workflows" };
 const app = document.getElementById("app");
 let main, navigation;
 let hasShown = false;
+let shownAddress;
 /** Whether the reader has to be told that the organization they chose is not there for them any more. */
 let leftNotice = false;
 let present = new AbortController();
@@ -138,7 +140,11 @@ function preferences() {
   });
   const tongue = field({
     name: "language", label: t("shell.language"), kind: "select", value: language(), options: LANGUAGES,
-    onchange: (event) => { chooseLanguage(event.target.value); begin(); },
+    onchange: async (event) => {
+      if (!await mayLeave()) return void (tongue.control.value = language());
+      chooseLanguage(event.target.value);
+      begin();
+    },
   });
   return [theme.node, tongue.node];
 }
@@ -148,6 +154,7 @@ function preferences() {
 function showSignIn(error) {
   present.abort();
   closeDialogs();
+  forgetUnsaved();
   leftNotice = false;
   document.title = `${t("signIn.title")} · Pintle`;
   const token = field({ name: "token", label: t("signIn.token"), kind: "password", required: true, hint: t("signIn.hint") });
@@ -187,8 +194,17 @@ async function showShell() {
   }));
   main = h("main", { id: "main", tabindex: "-1" });
   const menu = h("button", { type: "button", class: "menu", "aria-expanded": "false", "aria-controls": "side" }, t("shell.menu"));
-  const side = h("div", { id: "side" }, navigation, organizationChoice((id) => { session.organizationId = id; leftNotice = false; show(); }), h("div", { class: "preferences" }, preferences()),
-    h("button", { type: "button", class: "sign-out", onclick: () => { session.signOut(); showSignIn(); } }, t("shell.signOut")));
+  const side = h("div", { id: "side" }, navigation, organizationChoice(async (id) => {
+    if (!await mayLeave()) return showChoice();
+    session.organizationId = id;
+    leftNotice = false;
+    show();
+  }), h("div", { class: "preferences" }, preferences()),
+    h("button", { type: "button", class: "sign-out", onclick: async () => {
+      if (!await mayLeave()) return;
+      session.signOut();
+      showSignIn();
+    } }, t("shell.signOut")));
   const open = (isOpen) => {
     side.classList.toggle("open", isOpen);
     menu.setAttribute("aria-expanded", String(isOpen));
@@ -203,6 +219,10 @@ async function showShell() {
     h("div", { id: "toasts", role: "status", "aria-live": "polite" }));
 }
 
+/** Says that the organization that was chosen is not there for this account any more. */
+const whyLeft = () => h("p", { class: "notice warn", role: "status" }, t("organization.left"), " ",
+  h("button", { type: "button", onclick: (event) => { leftNotice = false; event.target.parentElement.remove(); } }, t("common.close")));
+
 /** What is shown at an address that leads nowhere, or whose conditions mean nothing: why, and where to go on. */
 const noAddress = (error, page) => [
   pageHead(t("address.title"), error.message),
@@ -215,6 +235,8 @@ async function show() {
   present.abort();
   closeDialogs();
   const mine = present = new AbortController();
+  forgetUnsaved();
+  shownAddress = location.href;
   const { page, args, query, problem } = read(location.hash);
   for (const link of navigation.querySelectorAll("a")) {
     if (link.dataset.page === (PARENTS[page] ?? page)) link.setAttribute("aria-current", "page");
@@ -226,13 +248,11 @@ async function show() {
     /** Goes to another address, or shows this one again; whoever left the page meanwhile stays where they went. */
     go: (address) => {
       if (mine.signal.aborted) return;
-      if (location.hash === address) show(); else location.hash = address;
+      if (location.hash === address) view.again(); else location.hash = address;
     },
-    again: () => { if (!mine.signal.aborted) show(); },
+    again: async () => { if (!mine.signal.aborted && await mayLeave()) show(); },
   };
-  fill(main, leftNotice && h("p", { class: "notice warn", role: "status" }, t("organization.left"), " ",
-    h("button", { type: "button", onclick: (event) => { leftNotice = false; event.target.parentElement.remove(); } }, t("common.close"))),
-  session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
+  fill(main, leftNotice && whyLeft(), session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
     h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
   try {
     if (problem) throw new AddressError(problem);
@@ -262,12 +282,86 @@ async function begin() {
   await show();
 }
 
-session.onOrganizationLeft(() => { leftNotice = true; begin(); });
+session.onOrganizationLeft(() => {
+  leftNotice = true;
+  if (!isUnsaved()) return begin();
+  // What is written stays to be seen and copied.
+  main.prepend(whyLeft());
+  refreshChoice();
+});
 session.onSignedOut((error) => { session.signOut(); showSignIn(error); });
-addEventListener("hashchange", show);
+addEventListener("hashchange", async () => {
+  if (!isUnsaved()) return show();
+  // The browser is at the other address already: it goes back there once its reader has said so.
+  const wanted = location.hash;
+  history.pushState(null, "", shownAddress);
+  if (await mayLeave()) location.hash = wanted;
+});
+addEventListener("beforeunload", (event) => { if (isUnsaved()) event.preventDefault(); });
 begin();
 
 """##),
+    WebFile(
+      "conflicts.js",
+#"""
+/**
+ * Editors send an object as a whole. So that nothing is lost that others wrote meanwhile, it is read again just before it is
+ * replaced, and compared with what the editor began with.
+ */
+import { code, h, number } from "./dom.js";
+import { t } from "./texts.js";
+
+/** How many differences are shown, and how many characters of a value. */
+const MAX_SHOWN = 20;
+const MAX_CHARACTERS = 300;
+
+/** Somebody else changed what is being edited; nothing was sent. */
+export class ConflictError extends Error {
+  constructor(differences) {
+    super(t("conflict.text"));
+    this.name = "changed";
+    this.content = h("ul", {}, differences.slice(0, MAX_SHOWN).map(([path, before, now]) =>
+      h("li", {}, h("strong", {}, path || t("conflict.all")), ": ", shown(before), " → ", shown(now))),
+      differences.length > MAX_SHOWN && h("li", {}, t("conflict.more", number(differences.length - MAX_SHOWN))));
+  }
+}
+
+/**
+ * Makes what is called before an object is replaced: it reads the object again, and throws a `ConflictError` when it is no longer
+ * what it was. Called again after that it lets the reader have their way, unless there was yet another change.
+ *
+ * @param begun What the editor began with.
+ * @param {() => Promise<any>} read Reads the same of what there is now.
+ * @returns {() => Promise<any>} Gives what there is now.
+ */
+export function unlessChanged(begun, read) {
+  let known = begun;
+  return async () => {
+    const present = await read();
+    const found = differences(known, present);
+    known = present;
+    if (found.length > 0) throw new ConflictError(found);
+    return present;
+  };
+}
+
+const isBranch = (value) => typeof value === "object" && value !== null && JSON.isRawJSON?.(value) !== true;
+
+/** Where two values differ: `[path, one, other]`, as deep as both have members. */
+export function differences(one, other, path = "") {
+  if (JSON.stringify(one) === JSON.stringify(other)) return [];
+  if (!isBranch(one) || !isBranch(other) || Array.isArray(one) !== Array.isArray(other)) return [[path, one, other]];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((name) =>
+    differences(Object.hasOwn(one, name) ? one[name] : undefined, Object.hasOwn(other, name) ? other[name] : undefined, path ? `${path}.${name}` : name));
+}
+
+function shown(value) {
+  if (value === undefined) return "–";
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return code(text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text);
+}
+
+"""#),
     WebFile(
       "console.css",
 ##"""
@@ -815,6 +909,13 @@ export function showChoice() {
 #"""
 /** What the pages say, in the order of the languages of texts.js. */
 export const PAGE_TEXTS = {
+  "conflict.all": ["all of it", "alles"],
+  "conflict.more": ["and {0} more", "und {0} weitere"],
+  "conflict.text": ["Somebody changed this while you edited it, so nothing was saved. Save again to replace what they wrote with yours. What differs from what you began with:", "Jemand hat das geändert, während Sie es bearbeitet haben; darum ist nichts gespeichert. Speichern Sie noch einmal, um deren Stand durch Ihren zu ersetzen. Was von dem abweicht, womit Sie begonnen haben:"],
+  "unsaved.lead": ["What you wrote here is not saved. It is lost when you leave.", "Was Sie hier geschrieben haben, ist nicht gespeichert. Es geht verloren, wenn Sie gehen."],
+  "unsaved.leave": ["Leave", "Verlassen"],
+  "unsaved.title": ["Leave without saving?", "Ohne Speichern verlassen?"],
+
   "address.conditionTwice": ["The address has the condition “{0}” twice.", "Die Adresse hat die Bedingung „{0}“ zweimal."],
   "address.emptyCondition": ["The condition “{0}” of the address is empty.", "Die Bedingung „{0}“ der Adresse ist leer."],
   "address.goOn": ["Go on with: {0}", "Weiter mit: {0}"],
@@ -1580,6 +1681,7 @@ const memberList = (view) => ["ListOrganizationMembers", "ListInstanceMembers"].
       "pages/actions.js",
 ##"""
 /** Actions (V1) and the flows that run them. */
+import { unlessChanged } from "../conflicts.js";
 import { badge, code, h, number, span, time } from "../dom.js";
 import { call, MANAGEMENT } from "../session.js";
 import { t } from "../texts.js";
@@ -1629,7 +1731,11 @@ const nameOf = (type) => type.name?.localizedMessage || type.name?.key || type.i
 
 const isActive = (one) => one.state === "ACTION_STATE_ACTIVE";
 
+/** What an action's editor changes. */
+const edited = ({ name, script, timeout, allowedToFail }) => ({ name, script, timeout: timeout ?? "0s", allowedToFail: allowedToFail === true });
+
 async function write(view, action) {
+  const unchanged = action && unlessChanged(edited(action), async () => edited((await call(MANAGEMENT + "GetAction", { id: action.id })).action));
   const done = await ask({
     title: action ? action.name : t("actions.create"), wide: true, label: t(action ? "common.save" : "common.create"),
     fields: [
@@ -1638,8 +1744,11 @@ async function write(view, action) {
       { name: "timeout", label: t("target.timeoutSeconds"), kind: "number", min: 0, max: 20, value: action?.timeout?.slice(0, -1) ?? "10", required: true },
       { name: "allowedToFail", label: t("action.mayFail"), kind: "checkbox", value: action?.allowedToFail },
     ],
-    submit: ({ name, script, timeout, allowedToFail }) => call(MANAGEMENT + (action ? "UpdateAction" : "CreateAction"),
-      { ...(action ? { id: action.id } : {}), name, script, timeout: `${Number(timeout)}s`, allowedToFail }),
+    submit: async ({ name, script, timeout, allowedToFail }) => {
+      await unchanged?.();
+      return call(MANAGEMENT + (action ? "UpdateAction" : "CreateAction"),
+        { ...(action ? { id: action.id } : {}), name, script, timeout: `${Number(timeout)}s`, allowedToFail });
+    },
   });
   if (!done) return;
   toast(t("common.saved"));
@@ -1662,21 +1771,26 @@ function oneFlow(view, type) {
     ]);
     return { flow, triggers };
   }, ({ flow, triggers }) => {
-    const actionsOf = (trigger) => flow?.triggerActions?.find((one) => one.triggerType?.id === trigger.id)?.actions ?? [];
+    const actionsOf = (trigger, of = flow) => of?.triggerActions?.find((one) => one.triggerType?.id === trigger.id)?.actions ?? [];
+    const named = (trigger, of) => actionsOf(trigger, of).map((action) => `${action.name} ${action.id}`);
     return [
       table(nameOf(type), [
         { label: t("trigger.trigger"), cell: (trigger) => [nameOf(trigger), " ", code(trigger.id)] },
         { label: t("actions.actions"), cell: (trigger) => actionsOf(trigger).map((action, index) => [index > 0 ? " → " : "", action.name]) },
         { label: t("common.edit"), cell: (trigger) => button(t("common.edit"), async () => {
           const { result: offered = [] } = await call(MANAGEMENT + "ListActions", { query: { limit: 100, asc: true }, sortingColumn: "ACTION_FIELD_NAME_NAME" }, { signal: view.signal });
+          const unchanged = unlessChanged(named(trigger), async () => named(trigger, (await call(MANAGEMENT + "GetFlow", { type: type.id })).flow));
           const names = offered.map((action) => `${action.name} ${action.id}`).join("\n");
           const done = await ask({
             title: t("actions.ofTrigger", nameOf(trigger)), lead: t("actions.ofTriggerLead"),
-            fields: [{ name: "ids", label: t("actions.inOrder"), kind: "textarea", value: actionsOf(trigger).map((action) => `${action.name} ${action.id}`).join("\n"), hint: t("actions.inOrderHint") }],
+            fields: [{ name: "ids", label: t("actions.inOrder"), kind: "textarea", value: named(trigger).join("\n"), hint: t("actions.inOrderHint") }],
             extra: h("details", {}, h("summary", {}, t("actions.offered", number(offered.length))), h("pre", { tabindex: "0" }, names)),
-            submit: ({ ids }) => call(MANAGEMENT + "SetTriggerActions", {
-              flowType: type.id, triggerType: trigger.id, actionIds: ids.split("\n").map((line) => line.trim().split(/\s+/).at(-1)).filter(Boolean),
-            }),
+            submit: async ({ ids }) => {
+              await unchanged();
+              return call(MANAGEMENT + "SetTriggerActions", {
+                flowType: type.id, triggerType: trigger.id, actionIds: ids.split("\n").map((line) => line.trim().split(/\s+/).at(-1)).filter(Boolean),
+              });
+            },
           });
           if (done) await again();
         }, { kind: "small" }) },
@@ -2005,9 +2119,11 @@ export async function show(view) {
 ##"""
 /** Executions: on which condition which targets are called, in which order. */
 import { AddressError } from "../addresses.js";
+import { unlessChanged } from "../conflicts.js";
 import { badge, code, fill, h, time } from "../dom.js";
 import { ACTION, EXECUTION, call, quietly, session, targetsById } from "../session.js";
 import { t } from "../texts.js";
+import { forgetUnsaved, keepUnsaved } from "../unsaved.js";
 import { button, byOffset, confirm, empty, errorBox, field, filterBar, pagedList, pageHead, section, toast } from "../ui.js";
 import { targetKind } from "./target-parts.js";
 
@@ -2115,21 +2231,30 @@ function conditionsOf(value) {
   return [{ event: { event: value } }, { event: { group: value } }, { function: { name: value } }, { request: { service: value } }, { response: { service: value } }];
 }
 
+/** What is set on a condition: its targets in their order, and its filter. */
+async function stateOf(condition, options) {
+  const id = eventId(read(condition));
+  const [{ executions = [] }, { filter }] = await Promise.all([
+    call(ACTION + "ListExecutions", { filters: [{ inConditionsFilter: { conditions: [condition] } }] }, options),
+    id ? quietly(call(EXECUTION + "GetExecutionFilter", { executionId: id }, options), {}) : {},
+  ]);
+  return { targets: executions[0]?.targets ?? [], filter: filter ?? null };
+}
+
 async function edit(view, condition) {
   const options = { signal: view.signal };
   const present = read(condition);
   const [{ methods = [] }, { services = [] }, { functions = [] }] = await Promise.all(["Methods", "Services", "Functions"]
     .map((name) => call(ACTION + `ListExecution${name}`, {}, options)));
   const suggestions = { method: methods, service: services, name: functions };
+  const begun = condition ? await stateOf(condition, options) : { targets: [], filter: null };
   let chosen = [];
   if (condition) {
-    const { executions = [] } = await call(ACTION + "ListExecutions", { filters: [{ inConditionsFilter: { conditions: [condition] } }] }, options);
-    const ids = executions[0]?.targets ?? [];
+    const ids = begun.targets;
     const names = await quietly(targetsById(ids, options), new Map());
     chosen = ids.map((id) => names.get(id) ?? { id, name: id });
   }
-  const id = condition && eventId(present);
-  const kept = id ? (await quietly(call(EXECUTION + "GetExecutionFilter", { executionId: id }, options), {})).filter : undefined;
+  const kept = begun.filter;
   const path = field({ name: "path", label: t("execution.path"), value: kept?.path, hint: t("execution.pathHint"), placeholder: "$.event_payload[?(@.department == 'Sales')]" });
   const organizations = field({ name: "organizations", label: t("execution.organizations"), kind: "textarea", rows: 2, value: (kept?.organizationIds ?? []).join("\n"), hint: t("execution.organizationsHint") });
   const filterPlace = h("div");
@@ -2205,6 +2330,17 @@ async function edit(view, condition) {
   await look();
   showCondition(present.scope, present.value);
   showOrder();
+  const filled = () => JSON.stringify([now(), chosen.map((target) => target.id), path.value(), organizations.value()]);
+  const begunWith = filled();
+  keepUnsaved(() => filled() !== begunWith);
+  // What is new may be set on the same condition meanwhile, or have been before: whatever is replaced is seen first.
+  let unchanged, comparedId;
+  const compare = (wanted) => {
+    const name = JSON.stringify(write(wanted));
+    if (comparedId !== name) unchanged = unlessChanged(begun, () => stateOf(write(wanted), options));
+    comparedId = name;
+    return unchanged();
+  };
   const send = button(t("common.save"), async () => {
     fill(outcome);
     try {
@@ -2214,9 +2350,11 @@ async function edit(view, condition) {
       if (needsWarning() && !accepted.value()) throw new Error(t("execution.notAccepted"));
       const targets = chosen.map((target) => target.id);
       const filter = { path: path.value().trim(), organizationIds: organizations.value().split(/[\s,]+/).filter(Boolean) };
+      await compare(wanted);
       // In one command with the targets, so that nothing passes that the filter leaves out.
       if (wanted.type === "event" && (kept || filter.path || filter.organizationIds.length > 0)) await call(EXECUTION + "SetExecutionFilter", { executionId: eventId(wanted), filter: filter.path || filter.organizationIds.length > 0 ? filter : undefined, targetIds: targets });
       else await call(ACTION + "SetExecution", { condition: write(wanted), targets });
+      forgetUnsaved();
       toast(t("executions.saved"));
       view.go("#/executions");
     } catch (error) {
@@ -2225,7 +2363,10 @@ async function edit(view, condition) {
   }, { kind: "primary" });
   view.root.append(
     pageHead(t(condition ? "executions.edit" : "executions.create"), t("executions.editLead"), condition && [button(t("common.delete"), async () => {
-      if (await confirm(t("executions.delete"), t("executions.deleteLead"), t("common.delete"), () => call(ACTION + "SetExecution", { condition, targets: [] }))) view.go("#/executions");
+      if (await confirm(t("executions.delete"), t("executions.deleteLead"), t("common.delete"), () => call(ACTION + "SetExecution", { condition, targets: [] }))) {
+        forgetUnsaved();
+        view.go("#/executions");
+      }
     }, { kind: "danger" })]),
     section(t("execution.condition"), conditionPlace),
     filterPlace,
@@ -2450,6 +2591,7 @@ function reactions(view) {
       "pages/organizations.js",
 #"""
 /** Organizations. */
+import { unlessChanged } from "../conflicts.js";
 import { code, h, time } from "../dom.js";
 import { refreshChoice } from "../organization-choice.js";
 import { ADMIN, call, session } from "../session.js";
@@ -2472,9 +2614,13 @@ export async function show(view) {
           toast(t("organization.isUsed", one.name));
         }, { kind: "small" }),
         button(t("organization.rename"), async () => {
+          const unchanged = unlessChanged(one.name, async () => (await call(ADMIN + "GetOrganization", { id: one.id })).organization.name);
           const done = await ask({
             title: t("organization.rename"), fields: [{ name: "name", label: t("organization.name"), value: one.name, required: true }],
-            submit: ({ name }) => call(ADMIN + "RenameOrganization", { id: one.id, name }),
+            submit: async ({ name }) => {
+              await unchanged();
+              return call(ADMIN + "RenameOrganization", { id: one.id, name });
+            },
           });
           if (done) await Promise.all([list.reload(), refreshChoice()]);
         }, { kind: "small" }),
@@ -2898,6 +3044,7 @@ export function targetKind(target) {
       "pages/target-requests.js",
 #"""
 /** How a target is called: the static fields of its requests, when they are tried again, and a request to try it. */
+import { unlessChanged } from "../conflicts.js";
 import { badge, block, bytes, code, h, number, seconds, span } from "../dom.js";
 import { call, TARGET } from "../session.js";
 import { t } from "../texts.js";
@@ -2967,6 +3114,7 @@ export function retrySchedule(view, id, settings) {
     h("p", {}, badge("", t(own ? "requests.ownSchedule" : "requests.standardSchedule")), " ",
       waits.length === 0 ? t("requests.once") : waits.map(shortSpan).join(", ")),
     h("div", { class: "actions" }, button(t("requests.setSchedule"), async () => {
+      const unchanged = unlessChanged(settings.retrySchedule ?? null, async () => (await call(TARGET + "GetTargetSettings", { targetId: id })).settings.retrySchedule ?? null);
       const done = await ask({
         title: t("requests.setSchedule"), lead: t("requests.setScheduleLead"),
         fields: [
@@ -2975,9 +3123,11 @@ export function retrySchedule(view, id, settings) {
           ] },
           { name: "waits", label: t("requests.waits"), value: waits.map(shortSpan).join(", "), hint: t("requests.waitsHint") },
         ],
-        submit: ({ kind, waits: text }) => call(TARGET + "SetRetrySchedule", {
-          targetId: id, ...(kind === "own" ? { schedule: { waits: parseWaits(text) } } : {}),
-        }),
+        submit: async ({ kind, waits: text }) => {
+          const schedule = kind === "own" ? { schedule: { waits: parseWaits(text) } } : {};
+          await unchanged();
+          return call(TARGET + "SetRetrySchedule", { targetId: id, ...schedule });
+        },
       });
       if (done) view.again();
     })));
@@ -3032,6 +3182,7 @@ const text = (base64) => new TextDecoder().decode(Uint8Array.from(atob(base64 ??
       "pages/targets.js",
 ##"""
 /** Targets: what is called, how, and what came of it. */
+import { unlessChanged } from "../conflicts.js";
 import { badge, code, dotted, h, number, span, time } from "../dom.js";
 import { ACTION, call, DELIVERY, quietly, TARGET, targetStates } from "../session.js";
 import { t } from "../texts.js";
@@ -3106,6 +3257,9 @@ const targetMessage = ({ name, endpoint, kind, interrupts, timeout, payload }) =
   [kind]: kind === "restAsync" ? {} : { interruptOnError: interrupts },
 });
 
+/** The values that the fields of a target begin with. */
+const valuesOf = (target) => Object.fromEntries(targetFields(target).map(({ name, value }) => [name, value]));
+
 async function create(view) {
   const made = await ask({
     title: t("targets.create"), fields: targetFields(), label: t("common.create"),
@@ -3136,9 +3290,13 @@ function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
   const isEnabled = settings.enabled === true;
   const actions = [
     button(t("common.edit"), async () => {
+      const unchanged = unlessChanged(targetMessage(valuesOf(target)), async () => targetMessage(valuesOf((await call(ACTION + "GetTarget", { id })).target)));
       const done = await ask({
         title: t("targets.edit", target.name), fields: targetFields(target),
-        submit: (values) => call(ACTION + "UpdateTarget", { id, ...targetMessage(values) }),
+        submit: async (values) => {
+          await unchanged();
+          return call(ACTION + "UpdateTarget", { id, ...targetMessage(values) });
+        },
       });
       if (done) view.again();
     }),
@@ -3154,6 +3312,8 @@ function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
       view.again();
     }),
     button(t(getsAlerts ? "target.noAlerts" : "target.alerts"), async () => {
+      // Somebody may have named another one meanwhile: that is not taken away unseen.
+      if (((await call(TARGET + "GetAlertTarget")).targetId === id) !== getsAlerts) return view.again();
       await call(TARGET + "SetAlertTarget", { targetId: getsAlerts ? "" : id });
       toast(t(getsAlerts ? "target.getsNoAlerts" : "target.getsAlerts", target.name));
       view.again();
@@ -3197,10 +3357,14 @@ function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
       section(t("target.allowRules"), h("p", { class: "faint" }, t("target.allowLead")),
         settings.allowRules?.length ? h("ul", {}, settings.allowRules.map((rule) => h("li", {}, code(rule)))) : h("p", {}, t("target.noAllowRules")),
         h("div", { class: "actions" }, button(t("target.setAllowRules"), async () => {
+          const unchanged = unlessChanged(settings.allowRules ?? [], async () => (await call(TARGET + "GetTargetSettings", { targetId: id })).settings.allowRules ?? []);
           const done = await ask({
             title: t("target.allowRules"), lead: t("target.allowLead"),
             fields: [{ name: "rules", label: t("target.ruleLines"), kind: "textarea", value: (settings.allowRules ?? []).join("\n"), hint: "10.0.0.0/8, 127.0.0.1:8080" }],
-            submit: ({ rules }) => call(TARGET + "SetAllowRules", { targetId: id, allowRules: words(rules) }),
+            submit: async ({ rules }) => {
+              await unchanged();
+              return call(TARGET + "SetAllowRules", { targetId: id, allowRules: words(rules) });
+            },
           });
           if (done) view.again();
         })))),
@@ -3544,11 +3708,13 @@ function listing(start, steps) {
       "pages/workflows.js",
 ##"""
 /** Workflows: list, picture, definition, test, runs. */
+import { unlessChanged } from "../conflicts.js";
 import { badge, code, fill, h, number, pretty, time } from "../dom.js";
 import { lineOf, places } from "../json-places.js";
 import { call, WORKFLOW } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, goToLine, pagedList, pageHead, parseObject, section, tabs, toast } from "../ui.js";
+import { forgetUnsaved, keepUnsaved } from "../unsaved.js";
+import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, goToLine, mayLeave, pagedList, pageHead, parseObject, section, tabs, toast } from "../ui.js";
 import { runStatus } from "./run-parts.js";
 import { picture } from "./workflow-picture.js";
 
@@ -3616,6 +3782,7 @@ async function showOne(view, id, tab) {
     pageHead(workflow.name, workflow.description, [
       badge(isEnabled ? "ok" : "", t(isEnabled ? "workflow.enabled" : "workflow.disabled")),
       button(t(isEnabled ? "workflow.disable" : "workflow.enable"), async () => {
+        if (!await mayLeave()) return;
         try {
           await call(WORKFLOW + "PatchWorkflow", { id, operations: [{ op: "replace", path: "/enabled", value: !isEnabled }] });
           view.again();
@@ -3624,7 +3791,10 @@ async function showOne(view, id, tab) {
         }
       }, { kind: isEnabled ? "" : "primary" }),
       button(t("common.delete"), async () => {
-        if (await confirm(t("workflows.delete", workflow.name), t("workflows.deleteLead"), t("common.delete"), () => call(WORKFLOW + "DeleteWorkflow", { id }))) view.go("#/workflows");
+        if (await confirm(t("workflows.delete", workflow.name), t("workflows.deleteLead"), t("common.delete"), () => call(WORKFLOW + "DeleteWorkflow", { id }))) {
+          forgetUnsaved();
+          view.go("#/workflows");
+        }
       }, { kind: "danger" }),
     ]), outcome,
     tabs(t("workflow.parts"), [
@@ -3674,10 +3844,20 @@ function editor(view, workflow, place) {
       throw error;
     }
   };
+  let kept = area.value;
+  keepUnsaved(() => area.value !== kept);
+  const options = { signal: view.signal };
+  const compared = (one) => ({ ...written(one), enabled: one.enabled === true, modified: one.modified, modifiedBy: one.modifiedBy?.name ?? one.modifiedBy?.id });
+  const since = (one) => unlessChanged(compared(one), async () => compared(await call(WORKFLOW + "GetWorkflow", { id: workflow.id }, options)));
+  let present = since(workflow);
   const save = button(t("common.save"), async () => {
     fill(outcome);
     try {
-      const answer = await call(WORKFLOW + "PutWorkflow", { id: workflow.id, workflow: { ...parsed(), enabled: workflow.enabled === true } });
+      const sent = area.value, changed = parsed();
+      const { enabled } = await present();
+      const answer = await call(WORKFLOW + "PutWorkflow", { id: workflow.id, workflow: { ...changed, enabled } });
+      kept = sent;
+      present = since(answer);
       const findings = answer.warnings ?? [];
       showFindings(findings, "doubt");
       fill(outcome, h("p", { class: `notice ${findings.length > 0 ? "warn" : ""}` }, findings.length > 0 ? t("workflow.savedWith", number(findings.length)) : t("workflow.saved")));
@@ -4032,6 +4212,7 @@ import { keepsDigits, parse } from "./exact-json.js";
 import { changedNumber, doubled } from "./json-places.js";
 import { Code } from "./session.js";
 import { t } from "./texts.js";
+import { forgetUnsaved, isUnsaved, keepUnsaved } from "./unsaved.js";
 
 /** How many rows a list has on a page: what is on the screen stays small, however long the list is. */
 export const PAGE_SIZE = 50;
@@ -4095,7 +4276,7 @@ export function errorBox(error, retry) {
   const id = error?.detail?.("zitadel.v1.ErrorDetail")?.id;
   return h("div", { class: "state error", role: "alert" },
     h("strong", {}, error?.code === Code.PERMISSION_DENIED ? t("error.permission") : t("error.title")),
-    h("p", {}, textOf(error)),
+    h("p", {}, textOf(error)), error?.content,
     h("p", { class: "faint" }, h("code", {}, [error?.codeName, id].filter(Boolean).join(" · ") || error?.name)),
     retry && button(t("common.retry"), retry));
 }
@@ -4377,7 +4558,17 @@ export function ask({ title, lead, fields = [], extra, label, danger, wide, subm
       }
     });
     const shown = dialog(title, form, { wide });
+    // What is written in many lines is not lost by a key.
+    const texts = Object.values(parts).map(({ control }) => control).filter((control) => control?.tagName === "TEXTAREA").map((control) => [control, control.value]);
+    const isWritten = () => texts.some(([control, begun]) => control.value !== begun);
+    const forget = keepUnsaved(isWritten);
+    shown.addEventListener("cancel", async (event) => {
+      if (event.target !== shown || !isWritten()) return;
+      event.preventDefault();
+      if (await mayLeave()) shown.close();
+    });
     shown.addEventListener("close", () => {
+      forget();
       isClosed = true;
       if (!isUnderWay) resolve(outcome);
     });
@@ -4386,6 +4577,20 @@ export function ask({ title, lead, fields = [], extra, label, danger, wide, subm
 
 /** Asks before something that cannot be undone. */
 export const confirm = (title, lead, label, submit) => ask({ title, lead, label, danger: true, submit });
+
+let isAsking = false;
+
+/** Asks whether to leave what is not saved; true when nothing is lost, or may be. */
+export async function mayLeave() {
+  if (!isUnsaved()) return true;
+  if (isAsking) return false;
+  isAsking = true;
+  const answer = await confirm(t("unsaved.title"), t("unsaved.lead"), t("unsaved.leave"), async () => {});
+  isAsking = false;
+  if (answer === undefined) return false;
+  forgetUnsaved();
+  return true;
+}
 
 /** Shows secrets that are told once: `[[name, value], …]`. */
 export function secrets(title, lead, pairs) {
@@ -4414,6 +4619,26 @@ export function filterBar(fields, apply) {
   form.addEventListener("submit", (event) => { event.preventDefault(); apply(); });
   return { node: form, values: () => Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.value().trim?.() ?? part.value()])) };
 }
+
+"""#),
+    WebFile(
+      "unsaved.js",
+#"""
+/** What is written on a page and not saved yet. Whoever would leave it is asked first. */
+
+/** Each tells whether there is something of its editor's. */
+const checks = new Set();
+
+/** Keeps what an editor holds as long as `check` says that it is not saved. Returns what forgets it. */
+export function keepUnsaved(check) {
+  checks.add(check);
+  return () => checks.delete(check);
+}
+
+export const isUnsaved = () => [...checks].some((check) => check());
+
+/** Lets go of everything: it was saved, or its reader gave it up. */
+export const forgetUnsaved = () => checks.clear();
 
 """#),
   ]

@@ -3,10 +3,11 @@
  */
 import { AddressError, read } from "./addresses.js";
 import { fill, h, newId } from "./dom.js";
-import { organizationChoice } from "./organization-choice.js";
+import { organizationChoice, refreshChoice, showChoice } from "./organization-choice.js";
 import { ADMIN, call, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
-import { closeDialogs, errorBox, field, pageHead } from "./ui.js";
+import { forgetUnsaved, isUnsaved } from "./unsaved.js";
+import { closeDialogs, errorBox, field, mayLeave, pageHead } from "./ui.js";
 
 /** The pages, by the first word of their addresses. */
 const PAGES = {
@@ -37,6 +38,7 @@ const PARENTS = { runs: "workflows" };
 const app = document.getElementById("app");
 let main, navigation;
 let hasShown = false;
+let shownAddress;
 /** Whether the reader has to be told that the organization they chose is not there for them any more. */
 let leftNotice = false;
 let present = new AbortController();
@@ -64,7 +66,11 @@ function preferences() {
   });
   const tongue = field({
     name: "language", label: t("shell.language"), kind: "select", value: language(), options: LANGUAGES,
-    onchange: (event) => { chooseLanguage(event.target.value); begin(); },
+    onchange: async (event) => {
+      if (!await mayLeave()) return void (tongue.control.value = language());
+      chooseLanguage(event.target.value);
+      begin();
+    },
   });
   return [theme.node, tongue.node];
 }
@@ -74,6 +80,7 @@ function preferences() {
 function showSignIn(error) {
   present.abort();
   closeDialogs();
+  forgetUnsaved();
   leftNotice = false;
   document.title = `${t("signIn.title")} · Pintle`;
   const token = field({ name: "token", label: t("signIn.token"), kind: "password", required: true, hint: t("signIn.hint") });
@@ -113,8 +120,17 @@ async function showShell() {
   }));
   main = h("main", { id: "main", tabindex: "-1" });
   const menu = h("button", { type: "button", class: "menu", "aria-expanded": "false", "aria-controls": "side" }, t("shell.menu"));
-  const side = h("div", { id: "side" }, navigation, organizationChoice((id) => { session.organizationId = id; leftNotice = false; show(); }), h("div", { class: "preferences" }, preferences()),
-    h("button", { type: "button", class: "sign-out", onclick: () => { session.signOut(); showSignIn(); } }, t("shell.signOut")));
+  const side = h("div", { id: "side" }, navigation, organizationChoice(async (id) => {
+    if (!await mayLeave()) return showChoice();
+    session.organizationId = id;
+    leftNotice = false;
+    show();
+  }), h("div", { class: "preferences" }, preferences()),
+    h("button", { type: "button", class: "sign-out", onclick: async () => {
+      if (!await mayLeave()) return;
+      session.signOut();
+      showSignIn();
+    } }, t("shell.signOut")));
   const open = (isOpen) => {
     side.classList.toggle("open", isOpen);
     menu.setAttribute("aria-expanded", String(isOpen));
@@ -129,6 +145,10 @@ async function showShell() {
     h("div", { id: "toasts", role: "status", "aria-live": "polite" }));
 }
 
+/** Says that the organization that was chosen is not there for this account any more. */
+const whyLeft = () => h("p", { class: "notice warn", role: "status" }, t("organization.left"), " ",
+  h("button", { type: "button", onclick: (event) => { leftNotice = false; event.target.parentElement.remove(); } }, t("common.close")));
+
 /** What is shown at an address that leads nowhere, or whose conditions mean nothing: why, and where to go on. */
 const noAddress = (error, page) => [
   pageHead(t("address.title"), error.message),
@@ -141,6 +161,8 @@ async function show() {
   present.abort();
   closeDialogs();
   const mine = present = new AbortController();
+  forgetUnsaved();
+  shownAddress = location.href;
   const { page, args, query, problem } = read(location.hash);
   for (const link of navigation.querySelectorAll("a")) {
     if (link.dataset.page === (PARENTS[page] ?? page)) link.setAttribute("aria-current", "page");
@@ -152,13 +174,11 @@ async function show() {
     /** Goes to another address, or shows this one again; whoever left the page meanwhile stays where they went. */
     go: (address) => {
       if (mine.signal.aborted) return;
-      if (location.hash === address) show(); else location.hash = address;
+      if (location.hash === address) view.again(); else location.hash = address;
     },
-    again: () => { if (!mine.signal.aborted) show(); },
+    again: async () => { if (!mine.signal.aborted && await mayLeave()) show(); },
   };
-  fill(main, leftNotice && h("p", { class: "notice warn", role: "status" }, t("organization.left"), " ",
-    h("button", { type: "button", onclick: (event) => { leftNotice = false; event.target.parentElement.remove(); } }, t("common.close"))),
-  session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
+  fill(main, leftNotice && whyLeft(), session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
     h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
   try {
     if (problem) throw new AddressError(problem);
@@ -188,7 +208,20 @@ async function begin() {
   await show();
 }
 
-session.onOrganizationLeft(() => { leftNotice = true; begin(); });
+session.onOrganizationLeft(() => {
+  leftNotice = true;
+  if (!isUnsaved()) return begin();
+  // What is written stays to be seen and copied.
+  main.prepend(whyLeft());
+  refreshChoice();
+});
 session.onSignedOut((error) => { session.signOut(); showSignIn(error); });
-addEventListener("hashchange", show);
+addEventListener("hashchange", async () => {
+  if (!isUnsaved()) return show();
+  // The browser is at the other address already: it goes back there once its reader has said so.
+  const wanted = location.hash;
+  history.pushState(null, "", shownAddress);
+  if (await mayLeave()) location.hash = wanted;
+});
+addEventListener("beforeunload", (event) => { if (isUnsaved()) event.preventDefault(); });
 begin();

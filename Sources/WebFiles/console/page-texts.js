@@ -1,5 +1,12 @@
 /** What the pages say, in the order of the languages of texts.js. */
 export const PAGE_TEXTS = {
+  "conflict.all": ["all of it", "alles"],
+  "conflict.more": ["and {0} more", "und {0} weitere"],
+  "conflict.text": ["Somebody changed this while you edited it, so nothing was saved. Save again to replace what they wrote with yours. What differs from what you began with:", "Jemand hat das geändert, während Sie es bearbeitet haben; darum ist nichts gespeichert. Speichern Sie noch einmal, um deren Stand durch Ihren zu ersetzen. Was von dem abweicht, womit Sie begonnen haben:"],
+  "unsaved.lead": ["What you wrote here is not saved. It is lost when you leave.", "Was Sie hier geschrieben haben, ist nicht gespeichert. Es geht verloren, wenn Sie gehen."],
+  "unsaved.leave": ["Leave", "Verlassen"],
+  "unsaved.title": ["Leave without saving?", "Ohne Speichern verlassen?"],
+
   "address.conditionTwice": ["The address has the condition “{0}” twice.", "Die Adresse hat die Bedingung „{0}“ zweimal."],
   "address.emptyCondition": ["The condition “{0}” of the address is empty.", "Die Bedingung „{0}“ der Adresse ist leer."],
   "address.goOn": ["Go on with: {0}", "Weiter mit: {0}"],

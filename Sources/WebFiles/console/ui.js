@@ -6,6 +6,7 @@ import { keepsDigits, parse } from "./exact-json.js";
 import { changedNumber, doubled } from "./json-places.js";
 import { Code } from "./session.js";
 import { t } from "./texts.js";
+import { forgetUnsaved, isUnsaved, keepUnsaved } from "./unsaved.js";
 
 /** How many rows a list has on a page: what is on the screen stays small, however long the list is. */
 export const PAGE_SIZE = 50;
@@ -69,7 +70,7 @@ export function errorBox(error, retry) {
   const id = error?.detail?.("zitadel.v1.ErrorDetail")?.id;
   return h("div", { class: "state error", role: "alert" },
     h("strong", {}, error?.code === Code.PERMISSION_DENIED ? t("error.permission") : t("error.title")),
-    h("p", {}, textOf(error)),
+    h("p", {}, textOf(error)), error?.content,
     h("p", { class: "faint" }, h("code", {}, [error?.codeName, id].filter(Boolean).join(" · ") || error?.name)),
     retry && button(t("common.retry"), retry));
 }
@@ -351,7 +352,17 @@ export function ask({ title, lead, fields = [], extra, label, danger, wide, subm
       }
     });
     const shown = dialog(title, form, { wide });
+    // What is written in many lines is not lost by a key.
+    const texts = Object.values(parts).map(({ control }) => control).filter((control) => control?.tagName === "TEXTAREA").map((control) => [control, control.value]);
+    const isWritten = () => texts.some(([control, begun]) => control.value !== begun);
+    const forget = keepUnsaved(isWritten);
+    shown.addEventListener("cancel", async (event) => {
+      if (event.target !== shown || !isWritten()) return;
+      event.preventDefault();
+      if (await mayLeave()) shown.close();
+    });
     shown.addEventListener("close", () => {
+      forget();
       isClosed = true;
       if (!isUnderWay) resolve(outcome);
     });
@@ -360,6 +371,20 @@ export function ask({ title, lead, fields = [], extra, label, danger, wide, subm
 
 /** Asks before something that cannot be undone. */
 export const confirm = (title, lead, label, submit) => ask({ title, lead, label, danger: true, submit });
+
+let isAsking = false;
+
+/** Asks whether to leave what is not saved; true when nothing is lost, or may be. */
+export async function mayLeave() {
+  if (!isUnsaved()) return true;
+  if (isAsking) return false;
+  isAsking = true;
+  const answer = await confirm(t("unsaved.title"), t("unsaved.lead"), t("unsaved.leave"), async () => {});
+  isAsking = false;
+  if (answer === undefined) return false;
+  forgetUnsaved();
+  return true;
+}
 
 /** Shows secrets that are told once: `[[name, value], …]`. */
 export function secrets(title, lead, pairs) {

@@ -1,4 +1,5 @@
 /** Actions (V1) and the flows that run them. */
+import { unlessChanged } from "../conflicts.js";
 import { badge, code, h, number, span, time } from "../dom.js";
 import { call, MANAGEMENT } from "../session.js";
 import { t } from "../texts.js";
@@ -48,7 +49,11 @@ const nameOf = (type) => type.name?.localizedMessage || type.name?.key || type.i
 
 const isActive = (one) => one.state === "ACTION_STATE_ACTIVE";
 
+/** What an action's editor changes. */
+const edited = ({ name, script, timeout, allowedToFail }) => ({ name, script, timeout: timeout ?? "0s", allowedToFail: allowedToFail === true });
+
 async function write(view, action) {
+  const unchanged = action && unlessChanged(edited(action), async () => edited((await call(MANAGEMENT + "GetAction", { id: action.id })).action));
   const done = await ask({
     title: action ? action.name : t("actions.create"), wide: true, label: t(action ? "common.save" : "common.create"),
     fields: [
@@ -57,8 +62,11 @@ async function write(view, action) {
       { name: "timeout", label: t("target.timeoutSeconds"), kind: "number", min: 0, max: 20, value: action?.timeout?.slice(0, -1) ?? "10", required: true },
       { name: "allowedToFail", label: t("action.mayFail"), kind: "checkbox", value: action?.allowedToFail },
     ],
-    submit: ({ name, script, timeout, allowedToFail }) => call(MANAGEMENT + (action ? "UpdateAction" : "CreateAction"),
-      { ...(action ? { id: action.id } : {}), name, script, timeout: `${Number(timeout)}s`, allowedToFail }),
+    submit: async ({ name, script, timeout, allowedToFail }) => {
+      await unchanged?.();
+      return call(MANAGEMENT + (action ? "UpdateAction" : "CreateAction"),
+        { ...(action ? { id: action.id } : {}), name, script, timeout: `${Number(timeout)}s`, allowedToFail });
+    },
   });
   if (!done) return;
   toast(t("common.saved"));
@@ -81,21 +89,26 @@ function oneFlow(view, type) {
     ]);
     return { flow, triggers };
   }, ({ flow, triggers }) => {
-    const actionsOf = (trigger) => flow?.triggerActions?.find((one) => one.triggerType?.id === trigger.id)?.actions ?? [];
+    const actionsOf = (trigger, of = flow) => of?.triggerActions?.find((one) => one.triggerType?.id === trigger.id)?.actions ?? [];
+    const named = (trigger, of) => actionsOf(trigger, of).map((action) => `${action.name} ${action.id}`);
     return [
       table(nameOf(type), [
         { label: t("trigger.trigger"), cell: (trigger) => [nameOf(trigger), " ", code(trigger.id)] },
         { label: t("actions.actions"), cell: (trigger) => actionsOf(trigger).map((action, index) => [index > 0 ? " → " : "", action.name]) },
         { label: t("common.edit"), cell: (trigger) => button(t("common.edit"), async () => {
           const { result: offered = [] } = await call(MANAGEMENT + "ListActions", { query: { limit: 100, asc: true }, sortingColumn: "ACTION_FIELD_NAME_NAME" }, { signal: view.signal });
+          const unchanged = unlessChanged(named(trigger), async () => named(trigger, (await call(MANAGEMENT + "GetFlow", { type: type.id })).flow));
           const names = offered.map((action) => `${action.name} ${action.id}`).join("\n");
           const done = await ask({
             title: t("actions.ofTrigger", nameOf(trigger)), lead: t("actions.ofTriggerLead"),
-            fields: [{ name: "ids", label: t("actions.inOrder"), kind: "textarea", value: actionsOf(trigger).map((action) => `${action.name} ${action.id}`).join("\n"), hint: t("actions.inOrderHint") }],
+            fields: [{ name: "ids", label: t("actions.inOrder"), kind: "textarea", value: named(trigger).join("\n"), hint: t("actions.inOrderHint") }],
             extra: h("details", {}, h("summary", {}, t("actions.offered", number(offered.length))), h("pre", { tabindex: "0" }, names)),
-            submit: ({ ids }) => call(MANAGEMENT + "SetTriggerActions", {
-              flowType: type.id, triggerType: trigger.id, actionIds: ids.split("\n").map((line) => line.trim().split(/\s+/).at(-1)).filter(Boolean),
-            }),
+            submit: async ({ ids }) => {
+              await unchanged();
+              return call(MANAGEMENT + "SetTriggerActions", {
+                flowType: type.id, triggerType: trigger.id, actionIds: ids.split("\n").map((line) => line.trim().split(/\s+/).at(-1)).filter(Boolean),
+              });
+            },
           });
           if (done) await again();
         }, { kind: "small" }) },

@@ -1,4 +1,5 @@
 /** Organizations. */
+import { unlessChanged } from "../conflicts.js";
 import { code, h, time } from "../dom.js";
 import { refreshChoice } from "../organization-choice.js";
 import { ADMIN, call, session } from "../session.js";
@@ -21,9 +22,13 @@ export async function show(view) {
           toast(t("organization.isUsed", one.name));
         }, { kind: "small" }),
         button(t("organization.rename"), async () => {
+          const unchanged = unlessChanged(one.name, async () => (await call(ADMIN + "GetOrganization", { id: one.id })).organization.name);
           const done = await ask({
             title: t("organization.rename"), fields: [{ name: "name", label: t("organization.name"), value: one.name, required: true }],
-            submit: ({ name }) => call(ADMIN + "RenameOrganization", { id: one.id, name }),
+            submit: async ({ name }) => {
+              await unchanged();
+              return call(ADMIN + "RenameOrganization", { id: one.id, name });
+            },
           });
           if (done) await Promise.all([list.reload(), refreshChoice()]);
         }, { kind: "small" }),
