@@ -5,15 +5,83 @@ extension WebFile {
   /// The files of the folder console, in the order of their names.
   static let console: [WebFile] = [
     WebFile(
+      "addresses.js",
+##"""
+/**
+ * The console's addresses, such as `#/targets/ID` and `#/deliveries?state=DELIVERY_STATE_DEAD`: which there are, and which
+ * conditions each takes. What is not among them is refused: who mistypes a condition must not act on everything.
+ */
+import { t } from "./texts.js";
+
+/** An address that says what its page cannot do. */
+export class AddressError extends Error {}
+
+/** The paths below each page, with the names of their conditions; `*` stands for an id. */
+const PATHS = {
+  overview: { "": [] },
+  targets: { "": [], "*": [] },
+  executions: { "": ["target"], new: [], edit: ["condition"] },
+  events: { "": [] },
+  deliveries: { "": ["state", "target", "event", "object", "from", "before"], "*": [] },
+  workflows: { "": [], "*": [], "*/edit": [], "*/test": [], "*/runs": [] },
+  runs: { "": [], "*": [], "event/*": [], "invocation/*": [] },
+  triggers: { "": [], subscriptions: [], invocations: [] },
+  actions: { "": [], flows: [] },
+  organizations: { "": [] },
+  accounts: { "": [], clients: [], roles: [], "of/*": [] },
+  keys: { "": [] },
+  explorer: { "": ["verb", "path"] },
+};
+
+const decoded = (part) => { try { return decodeURIComponent(part); } catch { return part; } };
+
+/** Whether a path's parts are those that a pattern has; the words of `patterns` are no ids. */
+const fits = (pattern, parts, patterns) => {
+  const wanted = pattern === "" ? [] : pattern.split("/");
+  const isId = (part) => part !== "" && !patterns.some((other) => other.startsWith(`${part}/`));
+  return wanted.length === parts.length && wanted.every((one, index) => (one === "*" ? isId(parts[index]) : one === parts[index]));
+};
+
+/**
+ * What an address says: its page, the parts of its path behind it, its conditions.
+ *
+ * @returns {{ page?: string, args: string[], query: URLSearchParams, problem?: string }} `problem` says why there is no such
+ *   address; `page` is its page where that is known.
+ */
+export function read(hash) {
+  const [path, ...searches] = hash.replace(/^#\/?/, "").split("?");
+  const [name, ...args] = path.replace(/\/$/, "").split("/").map(decoded);
+  const page = name === "" ? "overview" : name;
+  const query = new URLSearchParams(searches.join("?"));
+  if (!Object.hasOwn(PATHS, page)) return { args, query, problem: t("address.none") };
+  const pattern = Object.keys(PATHS[page]).find((one, _, all) => fits(one, args, all));
+  return { page, args, query, problem: pattern === undefined ? t("address.none") : wrongCondition(PATHS[page][pattern], query) };
+}
+
+/** What is wrong with an address's conditions; undefined when nothing is. */
+function wrongCondition(known, query) {
+  for (const name of query.keys()) {
+    if (!known.includes(name)) return t("address.unknownCondition", name);
+    if (query.getAll(name).length > 1) return t("address.conditionTwice", name);
+    if (query.get(name).trim() === "") return t("address.emptyCondition", name);
+  }
+  return undefined;
+}
+
+"""##),
+    WebFile(
       "app.js",
 ##"""
 /**
  * The console's shell: sign-in, navigation, the way to the pages. Each page is a module that is loaded when it is first shown.
  */
+import { AddressError, read } from "./addresses.js";
 import { fill, h, newId } from "./dom.js";
-import { ADMIN, call, client, Code, session } from "./session.js";
+import { organizationChoice, refreshChoice, showChoice } from "./organization-choice.js";
+import { ADMIN, call, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
-import { errorBox, failed, field } from "./ui.js";
+import { forgetUnsaved, isUnsaved } from "./unsaved.js";
+import { closeDialogs, errorBox, field, mayLeave, pageHead } from "./ui.js";
 
 /** The pages, by the first word of their addresses. */
 const PAGES = {
@@ -44,6 +112,9 @@ const PARENTS = { runs: "workflows" };
 const app = document.getElementById("app");
 let main, navigation;
 let hasShown = false;
+let shownAddress;
+/** Whether the reader has to be told that the organization they chose is not there for them any more. */
+let leftNotice = false;
 let present = new AbortController();
 
 // Dark and light: what the system says, or what was chosen for this browser.
@@ -69,7 +140,11 @@ function preferences() {
   });
   const tongue = field({
     name: "language", label: t("shell.language"), kind: "select", value: language(), options: LANGUAGES,
-    onchange: (event) => { chooseLanguage(event.target.value); begin(); },
+    onchange: async (event) => {
+      if (!await mayLeave()) return void (tongue.control.value = language());
+      chooseLanguage(event.target.value);
+      begin();
+    },
   });
   return [theme.node, tongue.node];
 }
@@ -78,6 +153,9 @@ function preferences() {
 
 function showSignIn(error) {
   present.abort();
+  closeDialogs();
+  forgetUnsaved();
+  leftNotice = false;
   document.title = `${t("signIn.title")} · Pintle`;
   const token = field({ name: "token", label: t("signIn.token"), kind: "password", required: true, hint: t("signIn.hint") });
   const place = h("div", {}, error && errorBox(error));
@@ -92,7 +170,7 @@ function showSignIn(error) {
     send.disabled = true;
     try {
       const text = token.value().trim();
-      await client.unary(ADMIN + "ListRoles", {}, { token: text });
+      await call(ADMIN + "ListRoles", {}, { token: text });
       session.signIn(text);
       begin();
     } catch (problem) {
@@ -107,20 +185,6 @@ function showSignIn(error) {
 
 // The shell
 
-/** The choice of an organization, for who may list them; others are in their own. */
-async function organizationChoice() {
-  const id = newId("organization");
-  const select = h("select", { id }, h("option", { value: "" }, t("shell.ownOrganization")));
-  const place = h("div", { class: "field", hidden: true }, h("label", { for: id }, t("shell.organization")), select);
-  select.addEventListener("change", () => { session.organizationId = select.value; show(); });
-  call(ADMIN + "ListOrganizations", { limit: 200 }).then(({ organizations = [] }) => {
-    select.append(...organizations.map((one) => h("option", { value: one.id }, one.name)));
-    select.value = session.organizationId ?? "";
-    place.hidden = false;
-  }).catch((error) => { if (error.code !== Code.PERMISSION_DENIED && error.code !== Code.UNAUTHENTICATED) failed(error); });
-  return place;
-}
-
 async function showShell() {
   addTexts((await import("./page-texts.js")).PAGE_TEXTS);
   navigation = h("nav", { id: "navigation", "aria-label": t("nav.label") }, GROUPS.map(([group, names]) => {
@@ -130,8 +194,17 @@ async function showShell() {
   }));
   main = h("main", { id: "main", tabindex: "-1" });
   const menu = h("button", { type: "button", class: "menu", "aria-expanded": "false", "aria-controls": "side" }, t("shell.menu"));
-  const side = h("div", { id: "side" }, navigation, await organizationChoice(), h("div", { class: "preferences" }, preferences()),
-    h("button", { type: "button", class: "sign-out", onclick: () => { session.signOut(); showSignIn(); } }, t("shell.signOut")));
+  const side = h("div", { id: "side" }, navigation, organizationChoice(async (id) => {
+    if (!await mayLeave()) return showChoice();
+    session.organizationId = id;
+    leftNotice = false;
+    show();
+  }), h("div", { class: "preferences" }, preferences()),
+    h("button", { type: "button", class: "sign-out", onclick: async () => {
+      if (!await mayLeave()) return;
+      session.signOut();
+      showSignIn();
+    } }, t("shell.signOut")));
   const open = (isOpen) => {
     side.classList.toggle("open", isOpen);
     menu.setAttribute("aria-expanded", String(isOpen));
@@ -146,38 +219,55 @@ async function showShell() {
     h("div", { id: "toasts", role: "status", "aria-live": "polite" }));
 }
 
-/** Shows the page of the address: `#/targets/ID?tab=keys`. */
+/** Says that the organization that was chosen is not there for this account any more. */
+const whyLeft = () => h("p", { class: "notice warn", role: "status" }, t("organization.left"), " ",
+  h("button", { type: "button", onclick: (event) => { leftNotice = false; event.target.parentElement.remove(); } }, t("common.close")));
+
+/** What is shown at an address that leads nowhere, or whose conditions mean nothing: why, and where to go on. */
+const noAddress = (error, page) => [
+  pageHead(t("address.title"), error.message),
+  h("p", {}, h("a", { href: `#/${page ?? "overview"}` }, t("address.goOn", t(`page.${page ?? "overview"}`)))),
+];
+
+/** Shows the page of the address: `#/deliveries?target=ID`. */
 async function show() {
   if (!session.token || !main) return;
   present.abort();
-  present = new AbortController();
-  const [path, search = ""] = location.hash.replace(/^#\/?/, "").split("?");
-  const [name = "", ...args] = path.split("/").map((part) => { try { return decodeURIComponent(part); } catch { return part; } });
-  const page = Object.hasOwn(PAGES, name) ? name : "overview";
+  closeDialogs();
+  const mine = present = new AbortController();
+  forgetUnsaved();
+  shownAddress = location.href;
+  const { page, args, query, problem } = read(location.hash);
   for (const link of navigation.querySelectorAll("a")) {
     if (link.dataset.page === (PARENTS[page] ?? page)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
   const root = h("div", { class: "page" });
   const view = {
-    root, args, query: new URLSearchParams(search), signal: present.signal,
-    /** Goes to another address, or shows this one again. */
-    go: (address) => { if (location.hash === address) show(); else location.hash = address; },
-    again: () => show(),
+    root, args, query, signal: mine.signal,
+    /** Goes to another address, or shows this one again; whoever left the page meanwhile stays where they went. */
+    go: (address) => {
+      if (mine.signal.aborted) return;
+      if (location.hash === address) view.again(); else location.hash = address;
+    },
+    again: async () => { if (!mine.signal.aborted && await mayLeave()) show(); },
   };
-  fill(main, session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
+  fill(main, leftNotice && whyLeft(), session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
     h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
   try {
+    if (problem) throw new AddressError(problem);
     const module = await PAGES[page]();
     if (view.signal.aborted) return;
     await module.show(view);
   } catch (error) {
-    if (!view.signal.aborted) fill(root, errorBox(error, () => show()));
+    if (view.signal.aborted) return;
+    if (error instanceof AddressError) fill(root, noAddress(error, page));
+    else fill(root, errorBox(error, () => show()));
   }
   if (view.signal.aborted) return;
   const heading = root.querySelector("h1");
-  document.title = `${heading?.textContent || t(`page.${page}`)} · Pintle`;
-  main.dataset.shown = page;
+  document.title = `${heading?.textContent || t(`page.${page ?? "overview"}`)} · Pintle`;
+  main.dataset.shown = page ?? "none";
   // Who comes from another page goes on at the heading; who comes first, at the beginning of all.
   if (hasShown) heading?.focus({ preventScroll: true });
   hasShown = true;
@@ -192,11 +282,86 @@ async function begin() {
   await show();
 }
 
+session.onOrganizationLeft(() => {
+  leftNotice = true;
+  if (!isUnsaved()) return begin();
+  // What is written stays to be seen and copied.
+  main.prepend(whyLeft());
+  refreshChoice();
+});
 session.onSignedOut((error) => { session.signOut(); showSignIn(error); });
-addEventListener("hashchange", show);
+addEventListener("hashchange", async () => {
+  if (!isUnsaved()) return show();
+  // The browser is at the other address already: it goes back there once its reader has said so.
+  const wanted = location.hash;
+  history.pushState(null, "", shownAddress);
+  if (await mayLeave()) location.hash = wanted;
+});
+addEventListener("beforeunload", (event) => { if (isUnsaved()) event.preventDefault(); });
 begin();
 
 """##),
+    WebFile(
+      "conflicts.js",
+#"""
+/**
+ * Editors send an object as a whole. So that nothing is lost that others wrote meanwhile, it is read again just before it is
+ * replaced, and compared with what the editor began with.
+ */
+import { code, h, number } from "./dom.js";
+import { t } from "./texts.js";
+
+/** How many differences are shown, and how many characters of a value. */
+const MAX_SHOWN = 20;
+const MAX_CHARACTERS = 300;
+
+/** Somebody else changed what is being edited; nothing was sent. */
+export class ConflictError extends Error {
+  constructor(differences) {
+    super(t("conflict.text"));
+    this.name = "changed";
+    this.content = h("ul", {}, differences.slice(0, MAX_SHOWN).map(([path, before, now]) =>
+      h("li", {}, h("strong", {}, path || t("conflict.all")), ": ", shown(before), " → ", shown(now))),
+      differences.length > MAX_SHOWN && h("li", {}, t("conflict.more", number(differences.length - MAX_SHOWN))));
+  }
+}
+
+/**
+ * Makes what is called before an object is replaced: it reads the object again, and throws a `ConflictError` when it is no longer
+ * what it was. Called again after that it lets the reader have their way, unless there was yet another change.
+ *
+ * @param begun What the editor began with.
+ * @param {() => Promise<any>} read Reads the same of what there is now.
+ * @returns {() => Promise<any>} Gives what there is now.
+ */
+export function unlessChanged(begun, read) {
+  let known = begun;
+  return async () => {
+    const present = await read();
+    const found = differences(known, present);
+    known = present;
+    if (found.length > 0) throw new ConflictError(found);
+    return present;
+  };
+}
+
+const isBranch = (value) => typeof value === "object" && value !== null && JSON.isRawJSON?.(value) !== true;
+
+/** Where two values differ: `[path, one, other]`, as deep as both have members. */
+export function differences(one, other, path = "") {
+  if (JSON.stringify(one) === JSON.stringify(other)) return [];
+  if (!isBranch(one) || !isBranch(other) || Array.isArray(one) !== Array.isArray(other)) return [[path, one, other]];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((name) =>
+    differences(Object.hasOwn(one, name) ? one[name] : undefined, Object.hasOwn(other, name) ? other[name] : undefined, path ? `${path}.${name}` : name));
+}
+
+function shown(value) {
+  if (value === undefined) return "–";
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return code(text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text);
+}
+
+"""#),
     WebFile(
       "console.css",
 ##"""
@@ -543,9 +708,12 @@ export const badge = (kind, text) => h("span", { class: `badge ${kind}` }, text)
  * JSON whose numbers keep their digits, where the browser can: payloads and definitions hold what a double would change.
  */
 
+/** Whether this browser can keep digits that a double has not. */
+export const keepsDigits = typeof JSON.rawJSON === "function";
+
 /** Reads JSON; a number that would be written otherwise stays as it is, for `JSON.stringify` to write. */
 export function parse(text) {
-  if (typeof JSON.rawJSON !== "function") return JSON.parse(text);
+  if (!keepsDigits) return JSON.parse(text);
   return JSON.parse(text, (_, value, context) =>
     (typeof value === "number" && context?.source !== undefined && String(value) !== context.source ? JSON.rawJSON(context.source) : value));
 }
@@ -595,7 +763,7 @@ export function parse(text) {
     WebFile(
       "json-places.js",
 #"""
-/** Where in a JSON text its values stand. */
+/** Where in a JSON text its values stand, and what a reader would lose of it. */
 
 /** A normalized JSONPath's segment for a name (RFC 9535, section 2.7). */
 const segment = (name) => `['${name.replace(/[\\']/g, "\\$&").replace(/[\u0000-\u001f]/g, (letter) =>
@@ -605,9 +773,11 @@ const segment = (name) => `['${name.replace(/[\\']/g, "\\$&").replace(/[\u0000-\
  * The line of each value, by its normalized JSONPath. Lines count from 1.
  *
  * @param {string} text JSON that can be parsed; what stands behind a mistake is left out.
+ * @param {{ twice?: (name: string, line: number) => void, number?: (text: string, line: number) => void }} [told] Are told of each
+ *   member that its object has already, and of each number.
  * @returns {Map<string, number>}
  */
-export function places(text) {
+export function places(text, { twice, number } = {}) {
   const lines = new Map();
   const token = /\s+|"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gy;
   const open = [];
@@ -634,9 +804,13 @@ export function places(text) {
     } else if (/^\s/.test(part)) {
       line += part.split("\n").length - 1;
     } else if (isNext) {
+      if (/^[-\d]/.test(part)) number?.(part, line);
       began();
     } else if (top && part.startsWith('"')) {
-      try { path = top.path + segment(JSON.parse(part)); } catch { return lines; }
+      let name;
+      try { name = JSON.parse(part); } catch { return lines; }
+      path = top.path + segment(name);
+      if (lines.has(path)) twice?.(name, line);
       lines.set(path, line);
     }
   }
@@ -652,12 +826,104 @@ export function lineOf(lines, path) {
   return 1;
 }
 
+/**
+ * The first member that comes twice in its object: readers of JSON take the last one and drop the others.
+ *
+ * @returns {{ name: string, line: number } | undefined}
+ */
+export function doubled(text) {
+  let first;
+  places(text, { twice: (name, line) => { first ??= { name, line }; } });
+  return first;
+}
+
+/**
+ * The first number that a double changes.
+ *
+ * @returns {{ text: string, line: number } | undefined}
+ */
+export function changedNumber(text) {
+  let first;
+  places(text, { number: (written, line) => { if (!first && normal(written) !== normal(String(Number(written)))) first = { text: written, line }; } });
+  return first;
+}
+
+/** A number in one of the ways in which it can be written: its digits without zeros at their ends, and its exponent. */
+function normal(written) {
+  const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(written);
+  if (!match) return written;
+  const [, sign, whole, fraction = "", exponent = "0"] = match;
+  const digits = (whole + fraction).replace(/^0+/, "");
+  const kept = digits.replace(/0+$/, "");
+  return kept === "" ? "0" : `${sign}${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`;
+}
+
+"""#),
+    WebFile(
+      "organization-choice.js",
+#"""
+/** The choice of the organization that the pages are about, for who may list them; others are in their own. */
+import { fill, h, newId } from "./dom.js";
+import { ADMIN, call, Code, session } from "./session.js";
+import { t } from "./texts.js";
+import { failed } from "./ui.js";
+
+/** How many organizations are offered; one beyond them is chosen on the page of organizations. */
+const OFFERED = 200;
+
+let select, place;
+
+/** The choice at the side; `changed` is told that another one was made. */
+export function organizationChoice(changed) {
+  const id = newId("organization");
+  select = h("select", { id });
+  place = h("div", { class: "field", hidden: true }, h("label", { for: id }, t("shell.organization")), select);
+  select.addEventListener("change", () => changed(select.value));
+  refreshChoice();
+  return place;
+}
+
+/** Offers what there is now, and shows what is chosen. */
+export async function refreshChoice() {
+  try {
+    const { organizations = [] } = await call(ADMIN + "ListOrganizations", { limit: OFFERED });
+    const chosen = session.organizationId;
+    // One that is not among those that are offered is chosen all the same.
+    if (chosen && !organizations.some((one) => one.id === chosen)) organizations.push((await call(ADMIN + "GetOrganization", { id: chosen })).organization);
+    fill(select, h("option", { value: "" }, t("shell.ownOrganization")), organizations.map((one) => h("option", { value: one.id }, one.name)));
+    showChoice();
+    place.hidden = false;
+  } catch (error) {
+    if (![Code.PERMISSION_DENIED, Code.UNAUTHENTICATED, Code.NOT_FOUND].includes(error.code)) failed(error);
+  }
+}
+
+/** Shows the organization that the session has. */
+export function showChoice() {
+  select.value = session.organizationId ?? "";
+}
+
 """#),
     WebFile(
       "page-texts.js",
 #"""
 /** What the pages say, in the order of the languages of texts.js. */
 export const PAGE_TEXTS = {
+  "conflict.all": ["all of it", "alles"],
+  "conflict.more": ["and {0} more", "und {0} weitere"],
+  "conflict.text": ["Somebody changed this while you edited it, so nothing was saved. Save again to replace what they wrote with yours. What differs from what you began with:", "Jemand hat das geändert, während Sie es bearbeitet haben; darum ist nichts gespeichert. Speichern Sie noch einmal, um deren Stand durch Ihren zu ersetzen. Was von dem abweicht, womit Sie begonnen haben:"],
+  "unsaved.lead": ["What you wrote here is not saved. It is lost when you leave.", "Was Sie hier geschrieben haben, ist nicht gespeichert. Es geht verloren, wenn Sie gehen."],
+  "unsaved.leave": ["Leave", "Verlassen"],
+  "unsaved.title": ["Leave without saving?", "Ohne Speichern verlassen?"],
+
+  "address.conditionTwice": ["The address has the condition “{0}” twice.", "Die Adresse hat die Bedingung „{0}“ zweimal."],
+  "address.emptyCondition": ["The condition “{0}” of the address is empty.", "Die Bedingung „{0}“ der Adresse ist leer."],
+  "address.goOn": ["Go on with: {0}", "Weiter mit: {0}"],
+  "address.none": ["There is no page at this address.", "Unter dieser Adresse gibt es keine Seite."],
+  "address.title": ["Nothing here", "Hier ist nichts"],
+  "address.unknownCondition": ["There is no condition “{0}” here.", "Eine Bedingung „{0}“ gibt es hier nicht."],
+  "address.wrongCondition": ["The condition “{0}” of the address cannot be “{1}”.", "Die Bedingung „{0}“ der Adresse kann nicht „{1}“ sein."],
+
   "overview.callRate": ["Calls per second", "Aufrufe je Sekunde"],
   "overview.calls": ["Calls", "Aufrufe"],
   "overview.chart": ["Calls per second over the last two minutes, at most {0}", "Aufrufe je Sekunde in den letzten zwei Minuten, höchstens {0}"],
@@ -891,7 +1157,10 @@ export const PAGE_TEXTS = {
   "deliveries.none": ["No deliveries", "Keine Zustellungen"],
   "deliveries.noneHint": ["An event makes one for each execution that is set on its type.", "Ein Ereignis erzeugt eine für jede Ausführung auf seinem Typ."],
   "deliveries.replayAll": ["Replay all found", "Alle gefundenen wiederholen"],
-  "deliveries.replayAllLead": ["All deliveries that meet the conditions and are “{0}” are sent again.", "Alle Zustellungen, die die Bedingungen erfüllen und „{0}“ sind, werden noch einmal gesendet."],
+  "deliveries.replayAllLead": ["All deliveries that meet these conditions are sent again.", "Alle Zustellungen, die diese Bedingungen erfüllen, werden noch einmal gesendet."],
+  "deliveries.atLeast": ["more than {0}", "mehr als {0}"],
+  "deliveries.noneToReplay": ["Of what was found, nothing can be sent again: no delivery meets the conditions and is “{0}”.", "Vom Gefundenen lässt sich nichts wiederholen: Keine Zustellung erfüllt die Bedingungen und ist „{0}“."],
+  "deliveries.number": ["Deliveries", "Zustellungen"],
   "deliveries.replayed": ["Deliveries that are sent again: {0}", "Zustellungen, die noch einmal gesendet werden: {0}"],
   "delivery.answer": ["Answer", "Antwort"],
   "delivery.attempt": ["Attempt {0}: request and answer", "Versuch {0}: Anfrage und Antwort"],
@@ -1100,6 +1369,7 @@ export const PAGE_TEXTS = {
   "organization.deleteLead": ["Everything in it goes: accounts, actions, workflows. This cannot be undone.", "Alles darin geht verloren: Konten, Aktionen, Workflows. Das lässt sich nicht rückgängig machen."],
   "organization.isUsed": ["What you see and do is of {0} now", "Was Sie sehen und tun, gilt jetzt für {0}"],
   "organization.lead": ["Each has accounts, actions, workflows and events of its own.", "Jede hat eigene Konten, Aktionen, Workflows und Ereignisse."],
+  "organization.left": ["The organization that you chose is gone, or not for this account any more. What you see and do is of the account’s own now.", "Die gewählte Organisation gibt es nicht mehr, oder sie steht diesem Konto nicht mehr offen. Was Sie sehen und tun, gilt jetzt für die des Kontos."],
   "organization.name": ["Name", "Name"],
   "organization.rename": ["Rename", "Umbenennen"],
   "organization.use": ["Use", "Verwenden"],
@@ -1191,6 +1461,7 @@ export const PAGE_TEXTS = {
   "key.show": ["Show", "Zeigen"],
   "key.signs": ["Signs", "Signiert"],
 
+  "explorer.none": ["The server’s description has no operation {0} {1}.", "Die Beschreibung des Servers hat keine Operation {0} {1}."],
   "explorer.all": ["All operations", "Alle Operationen"],
   "explorer.answer": ["Answer", "Antwort"],
   "explorer.body": ["Body", "Inhalt"],
@@ -1410,6 +1681,7 @@ const memberList = (view) => ["ListOrganizationMembers", "ListInstanceMembers"].
       "pages/actions.js",
 ##"""
 /** Actions (V1) and the flows that run them. */
+import { unlessChanged } from "../conflicts.js";
 import { badge, code, h, number, span, time } from "../dom.js";
 import { call, MANAGEMENT } from "../session.js";
 import { t } from "../texts.js";
@@ -1454,9 +1726,16 @@ export async function show(view) {
   view.root.append(filter.node, list.node);
 }
 
+/** The name of a flow or a trigger in the reader's language. */
+const nameOf = (type) => type.name?.localizedMessage || type.name?.key || type.id;
+
 const isActive = (one) => one.state === "ACTION_STATE_ACTIVE";
 
+/** What an action's editor changes. */
+const edited = ({ name, script, timeout, allowedToFail }) => ({ name, script, timeout: timeout ?? "0s", allowedToFail: allowedToFail === true });
+
 async function write(view, action) {
+  const unchanged = action && unlessChanged(edited(action), async () => edited((await call(MANAGEMENT + "GetAction", { id: action.id })).action));
   const done = await ask({
     title: action ? action.name : t("actions.create"), wide: true, label: t(action ? "common.save" : "common.create"),
     fields: [
@@ -1465,8 +1744,11 @@ async function write(view, action) {
       { name: "timeout", label: t("target.timeoutSeconds"), kind: "number", min: 0, max: 20, value: action?.timeout?.slice(0, -1) ?? "10", required: true },
       { name: "allowedToFail", label: t("action.mayFail"), kind: "checkbox", value: action?.allowedToFail },
     ],
-    submit: ({ name, script, timeout, allowedToFail }) => call(MANAGEMENT + (action ? "UpdateAction" : "CreateAction"),
-      { ...(action ? { id: action.id } : {}), name, script, timeout: `${Number(timeout)}s`, allowedToFail }),
+    submit: async ({ name, script, timeout, allowedToFail }) => {
+      await unchanged?.();
+      return call(MANAGEMENT + (action ? "UpdateAction" : "CreateAction"),
+        { ...(action ? { id: action.id } : {}), name, script, timeout: `${Number(timeout)}s`, allowedToFail });
+    },
   });
   if (!done) return;
   toast(t("common.saved"));
@@ -1477,7 +1759,7 @@ function flows(view) {
   const place = h("div", { class: "list" });
   view.root.append(place);
   load(place, view, () => call(MANAGEMENT + "ListFlowTypes", {}, { signal: view.signal }), ({ result: types = [] }) =>
-    types.map((type) => section(type.name?.key ?? type.id, oneFlow(view, type))));
+    types.map((type) => section(nameOf(type), oneFlow(view, type))));
 }
 
 /** A flow: each of its triggers with the actions that run then. */
@@ -1489,27 +1771,32 @@ function oneFlow(view, type) {
     ]);
     return { flow, triggers };
   }, ({ flow, triggers }) => {
-    const actionsOf = (trigger) => flow?.triggerActions?.find((one) => one.triggerType?.id === trigger.id)?.actions ?? [];
+    const actionsOf = (trigger, of = flow) => of?.triggerActions?.find((one) => one.triggerType?.id === trigger.id)?.actions ?? [];
+    const named = (trigger, of) => actionsOf(trigger, of).map((action) => `${action.name} ${action.id}`);
     return [
-      table(type.name?.key ?? type.id, [
-        { label: t("trigger.trigger"), cell: (trigger) => [trigger.name?.key ?? trigger.id, " ", code(trigger.id)] },
+      table(nameOf(type), [
+        { label: t("trigger.trigger"), cell: (trigger) => [nameOf(trigger), " ", code(trigger.id)] },
         { label: t("actions.actions"), cell: (trigger) => actionsOf(trigger).map((action, index) => [index > 0 ? " → " : "", action.name]) },
         { label: t("common.edit"), cell: (trigger) => button(t("common.edit"), async () => {
           const { result: offered = [] } = await call(MANAGEMENT + "ListActions", { query: { limit: 100, asc: true }, sortingColumn: "ACTION_FIELD_NAME_NAME" }, { signal: view.signal });
+          const unchanged = unlessChanged(named(trigger), async () => named(trigger, (await call(MANAGEMENT + "GetFlow", { type: type.id })).flow));
           const names = offered.map((action) => `${action.name} ${action.id}`).join("\n");
           const done = await ask({
-            title: t("actions.ofTrigger", trigger.name?.key ?? trigger.id), lead: t("actions.ofTriggerLead"),
-            fields: [{ name: "ids", label: t("actions.inOrder"), kind: "textarea", value: actionsOf(trigger).map((action) => `${action.name} ${action.id}`).join("\n"), hint: t("actions.inOrderHint") }],
+            title: t("actions.ofTrigger", nameOf(trigger)), lead: t("actions.ofTriggerLead"),
+            fields: [{ name: "ids", label: t("actions.inOrder"), kind: "textarea", value: named(trigger).join("\n"), hint: t("actions.inOrderHint") }],
             extra: h("details", {}, h("summary", {}, t("actions.offered", number(offered.length))), h("pre", { tabindex: "0" }, names)),
-            submit: ({ ids }) => call(MANAGEMENT + "SetTriggerActions", {
-              flowType: type.id, triggerType: trigger.id, actionIds: ids.split("\n").map((line) => line.trim().split(/\s+/).at(-1)).filter(Boolean),
-            }),
+            submit: async ({ ids }) => {
+              await unchanged();
+              return call(MANAGEMENT + "SetTriggerActions", {
+                flowType: type.id, triggerType: trigger.id, actionIds: ids.split("\n").map((line) => line.trim().split(/\s+/).at(-1)).filter(Boolean),
+              });
+            },
           });
           if (done) await again();
         }, { kind: "small" }) },
       ], triggers),
       flow?.triggerActions?.length > 0 && h("div", { class: "actions" }, button(t("actions.clear"), async () => {
-        if (await confirm(t("actions.clear"), type.name?.key ?? type.id, t("actions.clear"), () => call(MANAGEMENT + "ClearFlow", { type: type.id }))) await again();
+        if (await confirm(t("actions.clear"), nameOf(type), t("actions.clear"), () => call(MANAGEMENT + "ClearFlow", { type: type.id }))) await again();
       }, { kind: "danger" })),
     ];
   });
@@ -1521,11 +1808,15 @@ function oneFlow(view, type) {
       "pages/deliveries.js",
 ##"""
 /** Deliveries: what is on its way, what arrived, what did not. */
+import { AddressError } from "../addresses.js";
 import { block, bytes, code, dotted, h, number, seconds, span, svg, time } from "../dom.js";
 import { call, DELIVERY, quietly, targetsById } from "../session.js";
 import { t } from "../texts.js";
-import { button, confirm, empty, facts, filterBar, load, pagedList, pageHead, section, table, toast } from "../ui.js";
+import { ask, button, confirm, empty, facts, filterBar, load, pagedList, pageHead, section, table, toast } from "../ui.js";
 import { deliveryState, STATES } from "./target-parts.js";
+
+/** How many pages of 1,000 are read to say how many deliveries a replay is about. */
+const COUNTED_PAGES = 5;
 
 /** How many calls of one action on several deliveries are under way at a time. */
 const AT_A_TIME = 8;
@@ -1537,14 +1828,17 @@ const address = (id) => `#/deliveries/${encodeURIComponent(id)}`;
 export async function show(view) {
   const [id] = view.args;
   if (id) return showOne(view, id);
+  const { query } = view;
+  const state = query.get("state") ?? "";
+  if (state && !Object.hasOwn(STATES, state)) throw new AddressError(t("address.wrongCondition", "state", state));
   const filter = filterBar([
-    { name: "state", label: t("delivery.state"), kind: "select", value: view.query.get("state") ?? "", options: [["", t("common.all")], ...Object.entries(STATES).map(([name, [, key]]) => [name, t(key)])] },
-    { name: "targetId", label: t("execution.targetId"), value: view.query.get("target") },
-    { name: "eventType", label: t("delivery.event") },
-    { name: "aggregateId", label: t("event.aggregateId") },
-    { name: "from", label: t("delivery.from"), kind: "datetime-local" },
-    { name: "before", label: t("delivery.before"), kind: "datetime-local" },
-  ], () => list.restart());
+    { name: "state", label: t("delivery.state"), kind: "select", value: state, options: [["", t("common.all")], ...Object.entries(STATES).map(([name, [, key]]) => [name, t(key)])] },
+    { name: "targetId", label: t("execution.targetId"), value: query.get("target") },
+    { name: "eventType", label: t("delivery.event"), value: query.get("event") },
+    { name: "aggregateId", label: t("event.aggregateId"), value: query.get("object") },
+    { name: "from", label: t("delivery.from"), kind: "datetime-local", value: moment(query, "from") },
+    { name: "before", label: t("delivery.before"), kind: "datetime-local", value: moment(query, "before") },
+  ], () => { applied = wanted(); list.restart(); });
   const wanted = () => {
     const { state, targetId, eventType, aggregateId, from, before } = filter.values();
     return {
@@ -1552,7 +1846,8 @@ export async function show(view) {
       createTimeFrom: from ? new Date(from).toISOString() : undefined, createTimeBefore: before ? new Date(before).toISOString() : undefined,
     };
   };
-  let names;
+  // What the list shows is what is replayed, whatever stands in the form meanwhile.
+  let applied = wanted(), names;
   const list = pagedList(view, {
     caption: t("page.deliveries"),
     columns: [
@@ -1565,7 +1860,7 @@ export async function show(view) {
       { label: t("delivery.created"), kind: "when", cell: (one) => time(one.createTime) },
     ],
     load: async ({ cursor, size }) => {
-      const answer = await call(DELIVERY + "ListDeliveries", { filter: wanted(), pageSize: size, pageToken: cursor }, { signal: view.signal });
+      const answer = await call(DELIVERY + "ListDeliveries", { filter: applied, pageSize: size, pageToken: cursor }, { signal: view.signal });
       const rows = answer.deliveries ?? [];
       names = await quietly(targetsById(rows.map((one) => one.targetId), { signal: view.signal }), new Map());
       return { rows, next: answer.nextPageToken || undefined };
@@ -1582,13 +1877,46 @@ export async function show(view) {
   view.root.append(pageHead(t("page.deliveries"), t("deliveries.lead"), [
     button(t("common.refresh"), () => list.reload()),
     button(t("deliveries.replayAll"), async () => {
-      const found = { ...wanted(), state: wanted().state ?? "DELIVERY_STATE_DEAD" };
-      const done = await confirm(t("deliveries.replayAll"), t("deliveries.replayAllLead", t(STATES[found.state][1])), t("delivery.replay"), () => replayAll(found, view.signal));
+      const found = { ...applied, state: applied.state ?? "DELIVERY_STATE_DEAD" };
+      const stateName = t(STATES[found.state][1]);
+      const { count, isAll } = canReplay(found) ? await counted(found, view.signal) : { count: 0, isAll: true };
+      if (count === 0) throw new Error(t("deliveries.noneToReplay", stateName));
+      const done = await ask({
+        title: t("deliveries.replayAll"), lead: t("deliveries.replayAllLead"), label: t("delivery.replay"), danger: true,
+        extra: facts([
+          [t("deliveries.number"), isAll ? number(count) : t("deliveries.atLeast", number(count))], [t("delivery.state"), stateName],
+          [t("execution.targetId"), found.targetId && code(found.targetId)], [t("delivery.event"), found.eventType && code(found.eventType)],
+          [t("event.aggregateId"), found.aggregateId && code(found.aggregateId)],
+          [t("delivery.from"), found.createTimeFrom && time(found.createTimeFrom)], [t("delivery.before"), found.createTimeBefore && time(found.createTimeBefore)],
+        ]),
+        submit: () => replayAll(found, view.signal),
+      });
       if (done === undefined) return;
       toast(t("deliveries.replayed", number(done.count)));
       await list.reload();
     }),
   ]), filter.node, list.node);
+}
+
+/** A moment of the address as a field has it, in the reader's time; "" without one. */
+function moment(query, name) {
+  const text = query.get(name);
+  if (text === null) return "";
+  const value = new Date(text);
+  if (Number.isNaN(value.getTime())) throw new AddressError(t("address.wrongCondition", name, text));
+  return new Date(value.getTime() - value.getTimezoneOffset() * 60000).toISOString().slice(0, 23);
+}
+
+/** How many deliveries a filter finds; those beyond the last page that is read are not counted. */
+async function counted(filter, signal) {
+  let count = 0, pageToken = "";
+  for (let page = 0; page < COUNTED_PAGES; page++) {
+    const answer = await call(DELIVERY + "ListDeliveries", { filter, pageSize: 1000, pageToken }, { signal });
+    count += answer.deliveries?.length ?? 0;
+    pageToken = answer.nextPageToken ?? "";
+    if (!pageToken) break;
+  }
+  return { count, isAll: !pageToken };
 }
 
 /** Replays what a filter finds, in the server's portions, to the end. */
@@ -1773,7 +2101,7 @@ export async function show(view) {
         { name: "id", label: t("event.id"), hint: t("event.idHint") },
       ],
       submit: ({ type, aggregateType, aggregateId, payload, id }) => {
-        parseObject(payload);
+        parseObject(payload, { isSentAsWritten: true });
         // As bytes, so that numbers keep their digits.
         const text = btoa(String.fromCharCode(...new TextEncoder().encode(payload || "{}")));
         return call(EVENT + "PublishEvent", { event: { type, aggregateType, aggregateId, payloadJson: text, id } });
@@ -1790,9 +2118,12 @@ export async function show(view) {
       "pages/executions.js",
 ##"""
 /** Executions: on which condition which targets are called, in which order. */
+import { AddressError } from "../addresses.js";
+import { unlessChanged } from "../conflicts.js";
 import { badge, code, fill, h, time } from "../dom.js";
 import { ACTION, EXECUTION, call, quietly, session, targetsById } from "../session.js";
 import { t } from "../texts.js";
+import { forgetUnsaved, keepUnsaved } from "../unsaved.js";
 import { button, byOffset, confirm, empty, errorBox, field, filterBar, pagedList, pageHead, section, toast } from "../ui.js";
 import { targetKind } from "./target-parts.js";
 
@@ -1808,6 +2139,14 @@ function read(condition) {
   const inner = condition?.[type] ?? {};
   const scope = SCOPES[type].find((name) => inner[name] !== undefined) ?? SCOPES[type][0];
   return { type, scope, value: scope === "all" ? "" : inner[scope] ?? "" };
+}
+
+/** Whether a value of the address is a condition as the API has them. */
+function isCondition(value) {
+  const one = (object) => (typeof object === "object" && object !== null && Object.keys(object).length === 1 ? Object.entries(object)[0] : []);
+  const [type, inner] = one(value);
+  const [scope, name] = TYPES.includes(type) ? one(inner) : [];
+  return SCOPES[type]?.includes(scope) === true && (scope === "all" ? name === true : typeof name === "string" && name !== "");
 }
 
 const write = ({ type, scope, value }) => ({ [type]: { [scope]: scope === "all" ? true : value } });
@@ -1841,8 +2180,11 @@ export async function show(view) {
   const [mode] = view.args;
   if (mode === "new") return edit(view);
   if (mode === "edit") {
+    const written = view.query.get("condition");
+    if (written === null) return view.go("#/executions");
     let condition;
-    try { condition = JSON.parse(view.query.get("condition")); } catch { return view.go("#/executions"); }
+    try { condition = JSON.parse(written); } catch { /* Refused like any other. */ }
+    if (!isCondition(condition)) throw new AddressError(t("address.wrongCondition", "condition", written));
     return edit(view, condition);
   }
   const filter = filterBar([
@@ -1889,21 +2231,30 @@ function conditionsOf(value) {
   return [{ event: { event: value } }, { event: { group: value } }, { function: { name: value } }, { request: { service: value } }, { response: { service: value } }];
 }
 
+/** What is set on a condition: its targets in their order, and its filter. */
+async function stateOf(condition, options) {
+  const id = eventId(read(condition));
+  const [{ executions = [] }, { filter }] = await Promise.all([
+    call(ACTION + "ListExecutions", { filters: [{ inConditionsFilter: { conditions: [condition] } }] }, options),
+    id ? quietly(call(EXECUTION + "GetExecutionFilter", { executionId: id }, options), {}) : {},
+  ]);
+  return { targets: executions[0]?.targets ?? [], filter: filter ?? null };
+}
+
 async function edit(view, condition) {
   const options = { signal: view.signal };
   const present = read(condition);
   const [{ methods = [] }, { services = [] }, { functions = [] }] = await Promise.all(["Methods", "Services", "Functions"]
     .map((name) => call(ACTION + `ListExecution${name}`, {}, options)));
   const suggestions = { method: methods, service: services, name: functions };
+  const begun = condition ? await stateOf(condition, options) : { targets: [], filter: null };
   let chosen = [];
   if (condition) {
-    const { executions = [] } = await call(ACTION + "ListExecutions", { filters: [{ inConditionsFilter: { conditions: [condition] } }] }, options);
-    const ids = executions[0]?.targets ?? [];
+    const ids = begun.targets;
     const names = await quietly(targetsById(ids, options), new Map());
     chosen = ids.map((id) => names.get(id) ?? { id, name: id });
   }
-  const id = condition && eventId(present);
-  const kept = id ? (await quietly(call(EXECUTION + "GetExecutionFilter", { executionId: id }, options), {})).filter : undefined;
+  const kept = begun.filter;
   const path = field({ name: "path", label: t("execution.path"), value: kept?.path, hint: t("execution.pathHint"), placeholder: "$.event_payload[?(@.department == 'Sales')]" });
   const organizations = field({ name: "organizations", label: t("execution.organizations"), kind: "textarea", rows: 2, value: (kept?.organizationIds ?? []).join("\n"), hint: t("execution.organizationsHint") });
   const filterPlace = h("div");
@@ -1979,6 +2330,17 @@ async function edit(view, condition) {
   await look();
   showCondition(present.scope, present.value);
   showOrder();
+  const filled = () => JSON.stringify([now(), chosen.map((target) => target.id), path.value(), organizations.value()]);
+  const begunWith = filled();
+  keepUnsaved(() => filled() !== begunWith);
+  // What is new may be set on the same condition meanwhile, or have been before: whatever is replaced is seen first.
+  let unchanged, comparedId;
+  const compare = (wanted) => {
+    const name = JSON.stringify(write(wanted));
+    if (comparedId !== name) unchanged = unlessChanged(begun, () => stateOf(write(wanted), options));
+    comparedId = name;
+    return unchanged();
+  };
   const send = button(t("common.save"), async () => {
     fill(outcome);
     try {
@@ -1988,9 +2350,11 @@ async function edit(view, condition) {
       if (needsWarning() && !accepted.value()) throw new Error(t("execution.notAccepted"));
       const targets = chosen.map((target) => target.id);
       const filter = { path: path.value().trim(), organizationIds: organizations.value().split(/[\s,]+/).filter(Boolean) };
+      await compare(wanted);
       // In one command with the targets, so that nothing passes that the filter leaves out.
       if (wanted.type === "event" && (kept || filter.path || filter.organizationIds.length > 0)) await call(EXECUTION + "SetExecutionFilter", { executionId: eventId(wanted), filter: filter.path || filter.organizationIds.length > 0 ? filter : undefined, targetIds: targets });
       else await call(ACTION + "SetExecution", { condition: write(wanted), targets });
+      forgetUnsaved();
       toast(t("executions.saved"));
       view.go("#/executions");
     } catch (error) {
@@ -1999,7 +2363,10 @@ async function edit(view, condition) {
   }, { kind: "primary" });
   view.root.append(
     pageHead(t(condition ? "executions.edit" : "executions.create"), t("executions.editLead"), condition && [button(t("common.delete"), async () => {
-      if (await confirm(t("executions.delete"), t("executions.deleteLead"), t("common.delete"), () => call(ACTION + "SetExecution", { condition, targets: [] }))) view.go("#/executions");
+      if (await confirm(t("executions.delete"), t("executions.deleteLead"), t("common.delete"), () => call(ACTION + "SetExecution", { condition, targets: [] }))) {
+        forgetUnsaved();
+        view.go("#/executions");
+      }
     }, { kind: "danger" })]),
     section(t("execution.condition"), conditionPlace),
     filterPlace,
@@ -2013,9 +2380,11 @@ async function edit(view, condition) {
 ##"""
 /** Every path of the API, from the server's OpenAPI description, to try. */
 import { badge, block, bytes, code, fill, h, number, pretty, span } from "../dom.js";
+import { keepsDigits, parse } from "../exact-json.js";
+import { changedNumber, doubled } from "../json-places.js";
 import { client } from "../session.js";
 import { t } from "../texts.js";
-import { button, empty, errorBox, field, load, pageHead, section } from "../ui.js";
+import { button, empty, errorBox, field, goToLine, load, pageHead, refuseDoubled, section } from "../ui.js";
 
 /** How many operations are listed at once, and how many characters of an answer are shown. */
 const MAX_LISTED = 100;
@@ -2048,8 +2417,9 @@ export async function show(view) {
   load(place, view, description, (openapi) => {
     const all = operations(openapi);
     const [verb, path] = [view.query.get("verb"), view.query.get("path")];
-    const chosen = path && all.find((one) => one.verb === verb && one.path === path);
-    return chosen ? one(view, openapi, chosen) : listing(all);
+    if (verb === null && path === null) return listing(all);
+    const chosen = all.find((one) => one.verb === verb && one.path === path);
+    return chosen ? one(view, openapi, chosen) : empty(t("common.nothingFound"), t("explorer.none", (verb ?? "").toUpperCase(), path ?? ""), h("a", { href: "#/explorer" }, t("explorer.all")));
   });
 }
 
@@ -2095,6 +2465,7 @@ function one(view, openapi, { path, verb, operation, parameters }) {
     const type = body && (Object.keys(requestBody.content ?? {})[0] ?? "application/json");
     const begin = performance.now();
     try {
+      if (body && /json/.test(type)) refuseLost(body.value());
       // The text as it was written: numbers keep their digits.
       const response = await client.fetch(target, { method: verb.toUpperCase(), query, headers: { ...headers, ...(body ? { "content-type": type } : {}) }, body: body?.value(), signal: view.signal });
       const text = await response.text();
@@ -2105,6 +2476,7 @@ function one(view, openapi, { path, verb, operation, parameters }) {
         text && block(shown(text), t("explorer.answer"))));
     } catch (error) {
       fill(outcome, errorBox(error));
+      if (error.line) goToLine(body.control, error.line);
     }
   }, { kind: "primary" });
   return [
@@ -2115,9 +2487,19 @@ function one(view, openapi, { path, verb, operation, parameters }) {
   ];
 }
 
+/** Refuses a body of which the server would drop a part; what is no JSON at all is for the server to refuse. */
+function refuseLost(text) {
+  try { parse(text); } catch { return; }
+  refuseDoubled(text);
+}
+
 function shown(text) {
   let result = text;
-  try { result = pretty(JSON.parse(text)); } catch { /* No JSON, or many values: as it is. */ }
+  // What is no JSON, or many values, or would lose something by being set in lines, stays as it is.
+  try {
+    const value = parse(text);
+    if (!doubled(text) && (keepsDigits || !changedNumber(text))) result = pretty(value);
+  } catch { /* As it is. */ }
   return result.length > MAX_SHOWN ? `${result.slice(0, MAX_SHOWN)}\n${t("explorer.cut")}` : result;
 }
 
@@ -2207,9 +2589,11 @@ function reactions(view) {
 """#),
     WebFile(
       "pages/organizations.js",
-##"""
+#"""
 /** Organizations. */
+import { unlessChanged } from "../conflicts.js";
 import { code, h, time } from "../dom.js";
+import { refreshChoice } from "../organization-choice.js";
 import { ADMIN, call, session } from "../session.js";
 import { t } from "../texts.js";
 import { ask, button, byOffset, confirm, empty, filterBar, pagedList, pageHead, toast } from "../ui.js";
@@ -2226,19 +2610,22 @@ export async function show(view) {
       { label: t("common.actions"), cell: (one) => h("div", { class: "actions" },
         button(t("organization.use"), async () => {
           session.organizationId = one.id;
-          const choice = document.querySelector("#side .field select");
-          if (choice) choice.value = one.id;
+          await refreshChoice();
           toast(t("organization.isUsed", one.name));
         }, { kind: "small" }),
         button(t("organization.rename"), async () => {
+          const unchanged = unlessChanged(one.name, async () => (await call(ADMIN + "GetOrganization", { id: one.id })).organization.name);
           const done = await ask({
             title: t("organization.rename"), fields: [{ name: "name", label: t("organization.name"), value: one.name, required: true }],
-            submit: ({ name }) => call(ADMIN + "RenameOrganization", { id: one.id, name }),
+            submit: async ({ name }) => {
+              await unchanged();
+              return call(ADMIN + "RenameOrganization", { id: one.id, name });
+            },
           });
-          if (done) await list.reload();
+          if (done) await Promise.all([list.reload(), refreshChoice()]);
         }, { kind: "small" }),
         button(t("common.delete"), async () => {
-          if (await confirm(t("organization.delete", one.name), t("organization.deleteLead"), t("common.delete"), () => call(ADMIN + "DeleteOrganization", { id: one.id }))) await list.reload();
+          if (await confirm(t("organization.delete", one.name), t("organization.deleteLead"), t("common.delete"), () => call(ADMIN + "DeleteOrganization", { id: one.id }))) await Promise.all([list.reload(), refreshChoice()]);
         }, { kind: "small danger" })) },
     ],
     load: byOffset(async (offset, limit) => {
@@ -2252,11 +2639,11 @@ export async function show(view) {
       title: t("organization.create"), label: t("common.create"), fields: [{ name: "name", label: t("organization.name"), required: true }],
       submit: ({ name }) => call(ADMIN + "CreateOrganization", { name }),
     });
-    if (done) await list.reload();
+    if (done) await Promise.all([list.reload(), refreshChoice()]);
   }, { kind: "primary" })]), filter.node, list.node);
 }
 
-"""##),
+"""#),
     WebFile(
       "pages/overview.js",
 ##"""
@@ -2657,6 +3044,7 @@ export function targetKind(target) {
       "pages/target-requests.js",
 #"""
 /** How a target is called: the static fields of its requests, when they are tried again, and a request to try it. */
+import { unlessChanged } from "../conflicts.js";
 import { badge, block, bytes, code, h, number, seconds, span } from "../dom.js";
 import { call, TARGET } from "../session.js";
 import { t } from "../texts.js";
@@ -2726,6 +3114,7 @@ export function retrySchedule(view, id, settings) {
     h("p", {}, badge("", t(own ? "requests.ownSchedule" : "requests.standardSchedule")), " ",
       waits.length === 0 ? t("requests.once") : waits.map(shortSpan).join(", ")),
     h("div", { class: "actions" }, button(t("requests.setSchedule"), async () => {
+      const unchanged = unlessChanged(settings.retrySchedule ?? null, async () => (await call(TARGET + "GetTargetSettings", { targetId: id })).settings.retrySchedule ?? null);
       const done = await ask({
         title: t("requests.setSchedule"), lead: t("requests.setScheduleLead"),
         fields: [
@@ -2734,9 +3123,11 @@ export function retrySchedule(view, id, settings) {
           ] },
           { name: "waits", label: t("requests.waits"), value: waits.map(shortSpan).join(", "), hint: t("requests.waitsHint") },
         ],
-        submit: ({ kind, waits: text }) => call(TARGET + "SetRetrySchedule", {
-          targetId: id, ...(kind === "own" ? { schedule: { waits: parseWaits(text) } } : {}),
-        }),
+        submit: async ({ kind, waits: text }) => {
+          const schedule = kind === "own" ? { schedule: { waits: parseWaits(text) } } : {};
+          await unchanged();
+          return call(TARGET + "SetRetrySchedule", { targetId: id, ...schedule });
+        },
       });
       if (done) view.again();
     })));
@@ -2791,6 +3182,7 @@ const text = (base64) => new TextDecoder().decode(Uint8Array.from(atob(base64 ??
       "pages/targets.js",
 ##"""
 /** Targets: what is called, how, and what came of it. */
+import { unlessChanged } from "../conflicts.js";
 import { badge, code, dotted, h, number, span, time } from "../dom.js";
 import { ACTION, call, DELIVERY, quietly, TARGET, targetStates } from "../session.js";
 import { t } from "../texts.js";
@@ -2865,6 +3257,9 @@ const targetMessage = ({ name, endpoint, kind, interrupts, timeout, payload }) =
   [kind]: kind === "restAsync" ? {} : { interruptOnError: interrupts },
 });
 
+/** The values that the fields of a target begin with. */
+const valuesOf = (target) => Object.fromEntries(targetFields(target).map(({ name, value }) => [name, value]));
+
 async function create(view) {
   const made = await ask({
     title: t("targets.create"), fields: targetFields(), label: t("common.create"),
@@ -2895,9 +3290,13 @@ function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
   const isEnabled = settings.enabled === true;
   const actions = [
     button(t("common.edit"), async () => {
+      const unchanged = unlessChanged(targetMessage(valuesOf(target)), async () => targetMessage(valuesOf((await call(ACTION + "GetTarget", { id })).target)));
       const done = await ask({
         title: t("targets.edit", target.name), fields: targetFields(target),
-        submit: (values) => call(ACTION + "UpdateTarget", { id, ...targetMessage(values) }),
+        submit: async (values) => {
+          await unchanged();
+          return call(ACTION + "UpdateTarget", { id, ...targetMessage(values) });
+        },
       });
       if (done) view.again();
     }),
@@ -2913,6 +3312,8 @@ function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
       view.again();
     }),
     button(t(getsAlerts ? "target.noAlerts" : "target.alerts"), async () => {
+      // Somebody may have named another one meanwhile: that is not taken away unseen.
+      if (((await call(TARGET + "GetAlertTarget")).targetId === id) !== getsAlerts) return view.again();
       await call(TARGET + "SetAlertTarget", { targetId: getsAlerts ? "" : id });
       toast(t(getsAlerts ? "target.getsNoAlerts" : "target.getsAlerts", target.name));
       view.again();
@@ -2956,10 +3357,14 @@ function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
       section(t("target.allowRules"), h("p", { class: "faint" }, t("target.allowLead")),
         settings.allowRules?.length ? h("ul", {}, settings.allowRules.map((rule) => h("li", {}, code(rule)))) : h("p", {}, t("target.noAllowRules")),
         h("div", { class: "actions" }, button(t("target.setAllowRules"), async () => {
+          const unchanged = unlessChanged(settings.allowRules ?? [], async () => (await call(TARGET + "GetTargetSettings", { targetId: id })).settings.allowRules ?? []);
           const done = await ask({
             title: t("target.allowRules"), lead: t("target.allowLead"),
             fields: [{ name: "rules", label: t("target.ruleLines"), kind: "textarea", value: (settings.allowRules ?? []).join("\n"), hint: "10.0.0.0/8, 127.0.0.1:8080" }],
-            submit: ({ rules }) => call(TARGET + "SetAllowRules", { targetId: id, allowRules: words(rules) }),
+            submit: async ({ rules }) => {
+              await unchanged();
+              return call(TARGET + "SetAllowRules", { targetId: id, allowRules: words(rules) });
+            },
           });
           if (done) view.again();
         })))),
@@ -3303,11 +3708,13 @@ function listing(start, steps) {
       "pages/workflows.js",
 ##"""
 /** Workflows: list, picture, definition, test, runs. */
+import { unlessChanged } from "../conflicts.js";
 import { badge, code, fill, h, number, pretty, time } from "../dom.js";
 import { lineOf, places } from "../json-places.js";
 import { call, WORKFLOW } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, pagedList, pageHead, parseObject, section, tabs, toast } from "../ui.js";
+import { forgetUnsaved, keepUnsaved } from "../unsaved.js";
+import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, goToLine, mayLeave, pagedList, pageHead, parseObject, section, tabs, toast } from "../ui.js";
 import { runStatus } from "./run-parts.js";
 import { picture } from "./workflow-picture.js";
 
@@ -3375,6 +3782,7 @@ async function showOne(view, id, tab) {
     pageHead(workflow.name, workflow.description, [
       badge(isEnabled ? "ok" : "", t(isEnabled ? "workflow.enabled" : "workflow.disabled")),
       button(t(isEnabled ? "workflow.disable" : "workflow.enable"), async () => {
+        if (!await mayLeave()) return;
         try {
           await call(WORKFLOW + "PatchWorkflow", { id, operations: [{ op: "replace", path: "/enabled", value: !isEnabled }] });
           view.again();
@@ -3383,7 +3791,10 @@ async function showOne(view, id, tab) {
         }
       }, { kind: isEnabled ? "" : "primary" }),
       button(t("common.delete"), async () => {
-        if (await confirm(t("workflows.delete", workflow.name), t("workflows.deleteLead"), t("common.delete"), () => call(WORKFLOW + "DeleteWorkflow", { id }))) view.go("#/workflows");
+        if (await confirm(t("workflows.delete", workflow.name), t("workflows.deleteLead"), t("common.delete"), () => call(WORKFLOW + "DeleteWorkflow", { id }))) {
+          forgetUnsaved();
+          view.go("#/workflows");
+        }
       }, { kind: "danger" }),
     ]), outcome,
     tabs(t("workflow.parts"), [
@@ -3415,18 +3826,11 @@ function editor(view, workflow, place) {
     fill(gutter, Array.from({ length: count }, (_, index) => h("li", { class: marks.get(index + 1) ?? "", title: undefined }, index + 1)));
     gutter.scrollTop = area.scrollTop;
   };
-  const goTo = (line) => {
-    const start = area.value.split("\n").slice(0, line - 1).reduce((length, text) => length + text.length + 1, 0);
-    const end = area.value.indexOf("\n", start);
-    area.focus();
-    area.setSelectionRange(start, end < 0 ? area.value.length : end);
-    area.scrollTop = Math.max(0, (line - 6) * 20);
-  };
   const showFindings = (findings, kind) => {
     const lines = places(area.value);
     const shown = findings.map((one) => ({ ...one, line: one.line ?? lineOf(lines, one.path ?? "$") }));
     marks = new Map(shown.map(({ line }) => [line, kind]));
-    fill(found, shown.map((one) => h("li", {}, h("button", { type: "button", onclick: () => goTo(one.line) },
+    fill(found, shown.map((one) => h("li", {}, h("button", { type: "button", onclick: () => goToLine(area, one.line) },
       badge(kind === "found" ? "bad" : "warn", t("workflow.line", one.line)), " ", one.step && [code(one.step), " "], one.text))));
     showLines();
   };
@@ -3436,15 +3840,24 @@ function editor(view, workflow, place) {
     try {
       return parseObject(area.value);
     } catch (error) {
-      const line = Number(/line (\d+)/.exec(error.message)?.[1] ?? 1);
-      showFindings([{ line, text: error.message }], "found");
+      showFindings([{ line: error.line ?? 1, text: error.message }], "found");
       throw error;
     }
   };
+  let kept = area.value;
+  keepUnsaved(() => area.value !== kept);
+  const options = { signal: view.signal };
+  const compared = (one) => ({ ...written(one), enabled: one.enabled === true, modified: one.modified, modifiedBy: one.modifiedBy?.name ?? one.modifiedBy?.id });
+  const since = (one) => unlessChanged(compared(one), async () => compared(await call(WORKFLOW + "GetWorkflow", { id: workflow.id }, options)));
+  let present = since(workflow);
   const save = button(t("common.save"), async () => {
     fill(outcome);
     try {
-      const answer = await call(WORKFLOW + "PutWorkflow", { id: workflow.id, workflow: { ...parsed(), enabled: workflow.enabled === true } });
+      const sent = area.value, changed = parsed();
+      const { enabled } = await present();
+      const answer = await call(WORKFLOW + "PutWorkflow", { id: workflow.id, workflow: { ...changed, enabled } });
+      kept = sent;
+      present = since(answer);
       const findings = answer.warnings ?? [];
       showFindings(findings, "doubt");
       fill(outcome, h("p", { class: `notice ${findings.length > 0 ? "warn" : ""}` }, findings.length > 0 ? t("workflow.savedWith", number(findings.length)) : t("workflow.saved")));
@@ -3475,6 +3888,7 @@ function tester(view, workflow, place) {
         view.go(`#/runs/${encodeURIComponent(answer)}`);
       } catch (error) {
         fill(outcome, errorBox(error), findingsOf(error).length > 0 && h("ul", {}, findingsOf(error).map((one) => h("li", {}, one.step && [code(one.step), " "], one.text))));
+        if (error.line) goToLine(input.control, error.line);
       }
     }, { kind: "primary" })));
 }
@@ -3530,6 +3944,7 @@ function runs(view, workflow, place) {
  */
 import { Client, Code, PintleError } from "../client/pintle.js";
 import { parse } from "./exact-json.js";
+import { language } from "./texts.js";
 
 export { Code, PintleError };
 
@@ -3539,6 +3954,9 @@ const SKIP = "pintle.skip-executions";
 
 /** What happens when the server no longer takes the token; the shell sets it. */
 let signedOut = () => {};
+
+/** What happens when the chosen organization is gone, or not for this account any more; the shell sets it. */
+let organizationLeft = () => {};
 
 export const session = {
   get token() { return sessionStorage.getItem(TOKEN); },
@@ -3550,7 +3968,30 @@ export const session = {
   signIn(token) { sessionStorage.setItem(TOKEN, token); },
   signOut() { for (const name of [TOKEN, ORGANIZATION, SKIP]) sessionStorage.removeItem(name); },
   onSignedOut(action) { signedOut = action; },
+  onOrganizationLeft(action) { organizationLeft = action; },
 };
+
+/** The ids of errors with which calls fail where there is no such organization, or the account has no role in it. */
+const NO_ORGANIZATION = "AUTH-Bs7Ds", NO_MEMBERSHIP = "AUTHZ-cdgFk";
+
+let isLookedAt = false;
+
+/** Goes back to the account's own organization when a call failed because the chosen one is gone, or because it may not be chosen. */
+async function lookAtOrganization(error) {
+  const chosen = session.organizationId, id = error.detail("zitadel.v1.ErrorDetail")?.id;
+  if (!chosen || isLookedAt || (error.code !== Code.PERMISSION_DENIED && id !== NO_MEMBERSHIP)) return;
+  isLookedAt = true;
+  try {
+    // Who lost the right to choose has lost the choice, too; other denials are those of one page.
+    if (id === NO_ORGANIZATION || !await call(ADMIN + "ListOrganizations", { limit: 1 }).catch(({ code }) => code !== Code.PERMISSION_DENIED && code !== Code.NOT_FOUND)) {
+      if (session.organizationId !== chosen) return;
+      session.organizationId = undefined;
+      organizationLeft();
+    }
+  } finally {
+    isLookedAt = false;
+  }
+}
 
 export const client = new Client({
   baseUrl: new URL("..", import.meta.url).href.replace(/\/$/, ""),
@@ -3558,11 +3999,17 @@ export const client = new Client({
   organizationId: () => session.organizationId,
   timeoutMs: 30000,
   parse,
-  onError: (error) => { if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error); },
+  onError: (error) => {
+    if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error);
+    lookAtOrganization(error);
+  },
 });
 
-const metadata = (options) =>
-  session.skipsExecutions ? { ...options, metadata: { ...options.metadata, "x-pintle-skip-executions": "true" } } : options;
+/** Options of a call with what every call says: the language in which the reader chose to read. */
+const metadata = (options) => ({
+  ...options,
+  metadata: { ...options.metadata, "accept-language": language(), ...(session.skipsExecutions ? { "x-pintle-skip-executions": "true" } : {}) },
+});
 
 /** Calls a unary method: `await call(ADMIN + "ListRoles", {}, { signal })`. */
 export const call = (method, request = {}, options = {}) => client.unary(method, request, metadata(options));
@@ -3673,9 +4120,16 @@ export const TEXTS = {
   "common.time": ["Time", "Zeit"],
   "common.yes": ["Yes", "Ja"],
 
+  "error.doubled": ["The member “{0}” comes twice in its object (line {1}); one of them would be lost.", "Das Feld „{0}“ steht zweimal in seinem Objekt (Zeile {1}); eines davon ginge verloren."],
+  "error.includes": ["Executions include each other in a circle, or too deep.", "Ausführungen schließen einander im Kreis ein, oder zu tief."],
   "error.json": ["This is no JSON: {0}", "Das ist kein JSON: {0}"],
+  "error.notFound": ["It is not there, or not any more.", "Es ist nicht da, oder nicht mehr."],
+  "error.number": ["This browser would change the number {0} (line {1}). A newer one keeps its digits; or write it as a text.", "Dieser Browser würde die Zahl {0} (Zeile {1}) ändern. Ein neuerer behält ihre Ziffern; oder schreiben Sie sie als Text."],
   "error.object": ["A JSON object is needed: it begins with { and ends with }.", "Ein JSON-Objekt wird gebraucht: Es beginnt mit { und endet mit }."],
   "error.permission": ["This account may not do this", "Dieses Konto darf das nicht"],
+  "error.query": ["The server cannot read these conditions.", "Der Server kann diese Bedingungen nicht lesen."],
+  "error.taken": ["There is one of this name already.", "Es gibt schon eines mit diesem Namen."],
+  "error.token": ["The server does not know this token, or it has ended or was revoked.", "Der Server kennt dieses Token nicht, oder es ist abgelaufen oder widerrufen."],
   "error.title": ["This did not work", "Das hat nicht geklappt"],
 
   "nav.administer": ["Administer", "Verwalten"],
@@ -3754,9 +4208,11 @@ export function t(key, ...values) {
  * What pages are made of: heads, tables that page, dialogs, forms, and the states of what is loaded.
  */
 import { fill, h, newId, number } from "./dom.js";
-import { parse } from "./exact-json.js";
+import { keepsDigits, parse } from "./exact-json.js";
+import { changedNumber, doubled } from "./json-places.js";
 import { Code } from "./session.js";
 import { t } from "./texts.js";
+import { forgetUnsaved, isUnsaved, keepUnsaved } from "./unsaved.js";
 
 /** How many rows a list has on a page: what is on the screen stays small, however long the list is. */
 export const PAGE_SIZE = 50;
@@ -3802,12 +4258,25 @@ export function button(label, action, { kind = "", title, disabled } = {}) {
 
 // States
 
+/** What the console says for texts that the API has as keys alone, as existing clients know them. */
+const SAID = {
+  "Errors.Execution.CircularInclude": "error.includes", "Errors.Execution.MaxLevelsInclude": "error.includes", "Errors.NotFound": "error.notFound",
+  "Errors.Target.AlreadyExists": "error.taken", "Errors.Token.Invalid": "error.token", "List.Query.Invalid": "error.query",
+};
+
+/** An error's text for readers: the server's, without its id where that stands beside it. */
+function textOf(error) {
+  const text = error?.message ?? String(error);
+  const key = text.replace(/ \([A-Za-z0-9]+-[A-Za-z0-9]+\)$/, "");
+  return Object.hasOwn(SAID, key) ? t(SAID[key]) : text;
+}
+
 /** An error as the server told it: its text, its code, its id. */
 export function errorBox(error, retry) {
   const id = error?.detail?.("zitadel.v1.ErrorDetail")?.id;
   return h("div", { class: "state error", role: "alert" },
     h("strong", {}, error?.code === Code.PERMISSION_DENIED ? t("error.permission") : t("error.title")),
-    h("p", {}, error?.message ?? String(error)),
+    h("p", {}, textOf(error)), error?.content,
     h("p", { class: "faint" }, h("code", {}, [error?.codeName, id].filter(Boolean).join(" · ") || error?.name)),
     retry && button(t("common.retry"), retry));
 }
@@ -3851,7 +4320,7 @@ export function toast(text, kind = "") {
 /** Tells that something failed. */
 export function failed(error) {
   if (error?.code === Code.CANCELLED || error?.name === "AbortError") return;
-  toast(`${error?.message ?? error} (${error?.codeName ?? error?.name ?? "?"})`, "bad");
+  toast(`${textOf(error)} (${error?.codeName ?? error?.name ?? "?"})`, "bad");
 }
 
 // Tables
@@ -3975,7 +4444,7 @@ export function field({ name, label, kind = "text", value, hint, options = [], r
   } else {
     list = suggestions && h("datalist", { id: `${id}-list` }, suggestions.map((text) => h("option", { value: text })));
     control = h("input", {
-      ...common, type: kind, value: value ?? "", list: list && list.id, min, max, step: kind === "number" ? "any" : undefined,
+      ...common, type: kind, value: value ?? "", list: list && list.id, min, max, step: /^(number|datetime-local)$/.test(kind) ? "any" : undefined,
       autocomplete: "off", autocapitalize: "off", spellcheck: "false",
     });
   }
@@ -3986,38 +4455,79 @@ export function field({ name, label, kind = "text", value, hint, options = [], r
   };
 }
 
-/** The JSON object that a text is. */
-export function parseObject(text) {
+/** What is wrong in a line of a text. */
+export class LineError extends Error {
+  constructor(text, line) {
+    super(text);
+    this.line = line;
+  }
+}
+
+/** Refuses JSON of which a part would be dropped: an object with a member that comes twice. */
+export function refuseDoubled(text) {
+  const found = doubled(text);
+  if (found) throw new LineError(t("error.doubled", found.name, found.line), found.line);
+}
+
+/**
+ * The JSON object that a text is. What would be sent otherwise than it is written is refused.
+ *
+ * @param options.isSentAsWritten The text is sent, not the object: its numbers keep their digits in any browser.
+ */
+export function parseObject(text, { isSentAsWritten = false } = {}) {
   let value;
   try {
     value = parse(text || "{}");
   } catch (error) {
-    throw new Error(t("error.json", error.message));
+    throw new LineError(t("error.json", error.message), Number(/line (\d+)/.exec(error.message)?.[1] ?? 1));
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error(t("error.object"));
+  refuseDoubled(text);
+  const changed = !keepsDigits && !isSentAsWritten && changedNumber(text);
+  if (changed) throw new LineError(t("error.number", changed.text, changed.line), changed.line);
   return value;
+}
+
+/** Selects a line of what is written, and has it seen. */
+export function goToLine(area, line) {
+  const start = area.value.split("\n").slice(0, line - 1).reduce((length, text) => length + text.length + 1, 0);
+  const end = area.value.indexOf("\n", start);
+  area.focus();
+  area.setSelectionRange(start, end < 0 ? area.value.length : end);
+  area.scrollTop = Math.max(0, (line - 6) * 20);
 }
 
 /** What a text has in its lines or between its commas. */
 export const words = (text) => text.split(/[\n,]/).map((word) => word.trim()).filter(Boolean);
 
-/** Shows something in a dialog; it ends by Escape, too, and gives the focus back. */
+/** The dialogs that are open, the innermost last. */
+const dialogs = new Set();
+
+/** Closes what is open over a page that is left. */
+export function closeDialogs() {
+  for (const element of [...dialogs].reverse()) element.close();
+}
+
+/** Shows something in a dialog; it ends by Escape, too, and with the page, and gives the focus back. */
 export function dialog(title, content, { wide } = {}) {
   const id = newId("dialog");
   const before = document.activeElement;
   const element = h("dialog", { "aria-labelledby": id, class: wide ? "wide" : "" }, h("h2", { id }, title), content);
   element.addEventListener("close", () => {
+    dialogs.delete(element);
     element.remove();
     // What opened it may be gone with a list that was read again: then the page's head has the focus.
     (before?.isConnected && before !== document.body ? before : document.querySelector("h1"))?.focus({ preventScroll: true });
   });
   document.body.append(element);
+  dialogs.add(element);
   element.showModal();
   return element;
 }
 
 /**
- * Asks for something in a dialog. An error of `submit` is shown there, and the dialog stays.
+ * Asks for something in a dialog. An error of `submit` is shown there, and the dialog stays. Who closes it while `submit` is
+ * under way is told what came of it all the same: a secret that is told once is not lost.
  *
  * @returns What `submit` gave; undefined when nothing was done.
  */
@@ -4026,28 +4536,61 @@ export function ask({ title, lead, fields = [], extra, label, danger, wide, subm
     const parts = Object.fromEntries(fields.map((one) => [one.name, field(one)]));
     const place = h("div");
     const send = h("button", { type: "submit", class: danger ? "danger" : "primary" }, label ?? t("common.save"));
-    let outcome;
+    let outcome, isUnderWay = false, isClosed = false;
     const form = h("form", { method: "dialog" }, lead && h("p", {}, lead), Object.values(parts).map(({ node }) => node), extra, place,
       h("div", { class: "buttons" }, h("button", { type: "button", onclick: () => shown.close() }, t("common.cancel")), send));
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       send.disabled = true;
+      isUnderWay = true;
       try {
         outcome = (await submit(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.value()])))) ?? true;
         shown.close();
       } catch (error) {
-        fill(place, errorBox(error));
+        if (isClosed) failed(error);
+        else fill(place, errorBox(error));
+        const area = Object.values(parts).find(({ control }) => control?.tagName === "TEXTAREA")?.control;
+        if (area && !isClosed && error.line) goToLine(area, error.line);
       } finally {
+        isUnderWay = false;
         send.disabled = false;
+        if (isClosed) resolve(outcome);
       }
     });
     const shown = dialog(title, form, { wide });
-    shown.addEventListener("close", () => resolve(outcome));
+    // What is written in many lines is not lost by a key.
+    const texts = Object.values(parts).map(({ control }) => control).filter((control) => control?.tagName === "TEXTAREA").map((control) => [control, control.value]);
+    const isWritten = () => texts.some(([control, begun]) => control.value !== begun);
+    const forget = keepUnsaved(isWritten);
+    shown.addEventListener("cancel", async (event) => {
+      if (event.target !== shown || !isWritten()) return;
+      event.preventDefault();
+      if (await mayLeave()) shown.close();
+    });
+    shown.addEventListener("close", () => {
+      forget();
+      isClosed = true;
+      if (!isUnderWay) resolve(outcome);
+    });
   });
 }
 
 /** Asks before something that cannot be undone. */
 export const confirm = (title, lead, label, submit) => ask({ title, lead, label, danger: true, submit });
+
+let isAsking = false;
+
+/** Asks whether to leave what is not saved; true when nothing is lost, or may be. */
+export async function mayLeave() {
+  if (!isUnsaved()) return true;
+  if (isAsking) return false;
+  isAsking = true;
+  const answer = await confirm(t("unsaved.title"), t("unsaved.lead"), t("unsaved.leave"), async () => {});
+  isAsking = false;
+  if (answer === undefined) return false;
+  forgetUnsaved();
+  return true;
+}
 
 /** Shows secrets that are told once: `[[name, value], …]`. */
 export function secrets(title, lead, pairs) {
@@ -4076,6 +4619,26 @@ export function filterBar(fields, apply) {
   form.addEventListener("submit", (event) => { event.preventDefault(); apply(); });
   return { node: form, values: () => Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.value().trim?.() ?? part.value()])) };
 }
+
+"""#),
+    WebFile(
+      "unsaved.js",
+#"""
+/** What is written on a page and not saved yet. Whoever would leave it is asked first. */
+
+/** Each tells whether there is something of its editor's. */
+const checks = new Set();
+
+/** Keeps what an editor holds as long as `check` says that it is not saved. Returns what forgets it. */
+export function keepUnsaved(check) {
+  checks.add(check);
+  return () => checks.delete(check);
+}
+
+export const isUnsaved = () => [...checks].some((check) => check());
+
+/** Lets go of everything: it was saved, or its reader gave it up. */
+export const forgetUnsaved = () => checks.clear();
 
 """#),
   ]

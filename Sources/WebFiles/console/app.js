@@ -1,10 +1,13 @@
 /**
  * The console's shell: sign-in, navigation, the way to the pages. Each page is a module that is loaded when it is first shown.
  */
+import { AddressError, read } from "./addresses.js";
 import { fill, h, newId } from "./dom.js";
-import { ADMIN, call, client, Code, session } from "./session.js";
+import { organizationChoice, refreshChoice, showChoice } from "./organization-choice.js";
+import { ADMIN, call, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
-import { errorBox, failed, field } from "./ui.js";
+import { forgetUnsaved, isUnsaved } from "./unsaved.js";
+import { closeDialogs, errorBox, field, mayLeave, pageHead } from "./ui.js";
 
 /** The pages, by the first word of their addresses. */
 const PAGES = {
@@ -35,6 +38,9 @@ const PARENTS = { runs: "workflows" };
 const app = document.getElementById("app");
 let main, navigation;
 let hasShown = false;
+let shownAddress;
+/** Whether the reader has to be told that the organization they chose is not there for them any more. */
+let leftNotice = false;
 let present = new AbortController();
 
 // Dark and light: what the system says, or what was chosen for this browser.
@@ -60,7 +66,11 @@ function preferences() {
   });
   const tongue = field({
     name: "language", label: t("shell.language"), kind: "select", value: language(), options: LANGUAGES,
-    onchange: (event) => { chooseLanguage(event.target.value); begin(); },
+    onchange: async (event) => {
+      if (!await mayLeave()) return void (tongue.control.value = language());
+      chooseLanguage(event.target.value);
+      begin();
+    },
   });
   return [theme.node, tongue.node];
 }
@@ -69,6 +79,9 @@ function preferences() {
 
 function showSignIn(error) {
   present.abort();
+  closeDialogs();
+  forgetUnsaved();
+  leftNotice = false;
   document.title = `${t("signIn.title")} · Pintle`;
   const token = field({ name: "token", label: t("signIn.token"), kind: "password", required: true, hint: t("signIn.hint") });
   const place = h("div", {}, error && errorBox(error));
@@ -83,7 +96,7 @@ function showSignIn(error) {
     send.disabled = true;
     try {
       const text = token.value().trim();
-      await client.unary(ADMIN + "ListRoles", {}, { token: text });
+      await call(ADMIN + "ListRoles", {}, { token: text });
       session.signIn(text);
       begin();
     } catch (problem) {
@@ -98,20 +111,6 @@ function showSignIn(error) {
 
 // The shell
 
-/** The choice of an organization, for who may list them; others are in their own. */
-async function organizationChoice() {
-  const id = newId("organization");
-  const select = h("select", { id }, h("option", { value: "" }, t("shell.ownOrganization")));
-  const place = h("div", { class: "field", hidden: true }, h("label", { for: id }, t("shell.organization")), select);
-  select.addEventListener("change", () => { session.organizationId = select.value; show(); });
-  call(ADMIN + "ListOrganizations", { limit: 200 }).then(({ organizations = [] }) => {
-    select.append(...organizations.map((one) => h("option", { value: one.id }, one.name)));
-    select.value = session.organizationId ?? "";
-    place.hidden = false;
-  }).catch((error) => { if (error.code !== Code.PERMISSION_DENIED && error.code !== Code.UNAUTHENTICATED) failed(error); });
-  return place;
-}
-
 async function showShell() {
   addTexts((await import("./page-texts.js")).PAGE_TEXTS);
   navigation = h("nav", { id: "navigation", "aria-label": t("nav.label") }, GROUPS.map(([group, names]) => {
@@ -121,8 +120,17 @@ async function showShell() {
   }));
   main = h("main", { id: "main", tabindex: "-1" });
   const menu = h("button", { type: "button", class: "menu", "aria-expanded": "false", "aria-controls": "side" }, t("shell.menu"));
-  const side = h("div", { id: "side" }, navigation, await organizationChoice(), h("div", { class: "preferences" }, preferences()),
-    h("button", { type: "button", class: "sign-out", onclick: () => { session.signOut(); showSignIn(); } }, t("shell.signOut")));
+  const side = h("div", { id: "side" }, navigation, organizationChoice(async (id) => {
+    if (!await mayLeave()) return showChoice();
+    session.organizationId = id;
+    leftNotice = false;
+    show();
+  }), h("div", { class: "preferences" }, preferences()),
+    h("button", { type: "button", class: "sign-out", onclick: async () => {
+      if (!await mayLeave()) return;
+      session.signOut();
+      showSignIn();
+    } }, t("shell.signOut")));
   const open = (isOpen) => {
     side.classList.toggle("open", isOpen);
     menu.setAttribute("aria-expanded", String(isOpen));
@@ -137,38 +145,55 @@ async function showShell() {
     h("div", { id: "toasts", role: "status", "aria-live": "polite" }));
 }
 
-/** Shows the page of the address: `#/targets/ID?tab=keys`. */
+/** Says that the organization that was chosen is not there for this account any more. */
+const whyLeft = () => h("p", { class: "notice warn", role: "status" }, t("organization.left"), " ",
+  h("button", { type: "button", onclick: (event) => { leftNotice = false; event.target.parentElement.remove(); } }, t("common.close")));
+
+/** What is shown at an address that leads nowhere, or whose conditions mean nothing: why, and where to go on. */
+const noAddress = (error, page) => [
+  pageHead(t("address.title"), error.message),
+  h("p", {}, h("a", { href: `#/${page ?? "overview"}` }, t("address.goOn", t(`page.${page ?? "overview"}`)))),
+];
+
+/** Shows the page of the address: `#/deliveries?target=ID`. */
 async function show() {
   if (!session.token || !main) return;
   present.abort();
-  present = new AbortController();
-  const [path, search = ""] = location.hash.replace(/^#\/?/, "").split("?");
-  const [name = "", ...args] = path.split("/").map((part) => { try { return decodeURIComponent(part); } catch { return part; } });
-  const page = Object.hasOwn(PAGES, name) ? name : "overview";
+  closeDialogs();
+  const mine = present = new AbortController();
+  forgetUnsaved();
+  shownAddress = location.href;
+  const { page, args, query, problem } = read(location.hash);
   for (const link of navigation.querySelectorAll("a")) {
     if (link.dataset.page === (PARENTS[page] ?? page)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
   const root = h("div", { class: "page" });
   const view = {
-    root, args, query: new URLSearchParams(search), signal: present.signal,
-    /** Goes to another address, or shows this one again. */
-    go: (address) => { if (location.hash === address) show(); else location.hash = address; },
-    again: () => show(),
+    root, args, query, signal: mine.signal,
+    /** Goes to another address, or shows this one again; whoever left the page meanwhile stays where they went. */
+    go: (address) => {
+      if (mine.signal.aborted) return;
+      if (location.hash === address) view.again(); else location.hash = address;
+    },
+    again: async () => { if (!mine.signal.aborted && await mayLeave()) show(); },
   };
-  fill(main, session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
+  fill(main, leftNotice && whyLeft(), session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
     h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
   try {
+    if (problem) throw new AddressError(problem);
     const module = await PAGES[page]();
     if (view.signal.aborted) return;
     await module.show(view);
   } catch (error) {
-    if (!view.signal.aborted) fill(root, errorBox(error, () => show()));
+    if (view.signal.aborted) return;
+    if (error instanceof AddressError) fill(root, noAddress(error, page));
+    else fill(root, errorBox(error, () => show()));
   }
   if (view.signal.aborted) return;
   const heading = root.querySelector("h1");
-  document.title = `${heading?.textContent || t(`page.${page}`)} · Pintle`;
-  main.dataset.shown = page;
+  document.title = `${heading?.textContent || t(`page.${page ?? "overview"}`)} · Pintle`;
+  main.dataset.shown = page ?? "none";
   // Who comes from another page goes on at the heading; who comes first, at the beginning of all.
   if (hasShown) heading?.focus({ preventScroll: true });
   hasShown = true;
@@ -183,6 +208,20 @@ async function begin() {
   await show();
 }
 
+session.onOrganizationLeft(() => {
+  leftNotice = true;
+  if (!isUnsaved()) return begin();
+  // What is written stays to be seen and copied.
+  main.prepend(whyLeft());
+  refreshChoice();
+});
 session.onSignedOut((error) => { session.signOut(); showSignIn(error); });
-addEventListener("hashchange", show);
+addEventListener("hashchange", async () => {
+  if (!isUnsaved()) return show();
+  // The browser is at the other address already: it goes back there once its reader has said so.
+  const wanted = location.hash;
+  history.pushState(null, "", shownAddress);
+  if (await mayLeave()) location.hash = wanted;
+});
+addEventListener("beforeunload", (event) => { if (isUnsaved()) event.preventDefault(); });
 begin();

@@ -1,4 +1,4 @@
-/** Where in a JSON text its values stand. */
+/** Where in a JSON text its values stand, and what a reader would lose of it. */
 
 /** A normalized JSONPath's segment for a name (RFC 9535, section 2.7). */
 const segment = (name) => `['${name.replace(/[\\']/g, "\\$&").replace(/[\u0000-\u001f]/g, (letter) =>
@@ -8,9 +8,11 @@ const segment = (name) => `['${name.replace(/[\\']/g, "\\$&").replace(/[\u0000-\
  * The line of each value, by its normalized JSONPath. Lines count from 1.
  *
  * @param {string} text JSON that can be parsed; what stands behind a mistake is left out.
+ * @param {{ twice?: (name: string, line: number) => void, number?: (text: string, line: number) => void }} [told] Are told of each
+ *   member that its object has already, and of each number.
  * @returns {Map<string, number>}
  */
-export function places(text) {
+export function places(text, { twice, number } = {}) {
   const lines = new Map();
   const token = /\s+|"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gy;
   const open = [];
@@ -37,9 +39,13 @@ export function places(text) {
     } else if (/^\s/.test(part)) {
       line += part.split("\n").length - 1;
     } else if (isNext) {
+      if (/^[-\d]/.test(part)) number?.(part, line);
       began();
     } else if (top && part.startsWith('"')) {
-      try { path = top.path + segment(JSON.parse(part)); } catch { return lines; }
+      let name;
+      try { name = JSON.parse(part); } catch { return lines; }
+      path = top.path + segment(name);
+      if (lines.has(path)) twice?.(name, line);
       lines.set(path, line);
     }
   }
@@ -53,4 +59,36 @@ export function lineOf(lines, path) {
     if (shorter === "$" || !shorter.endsWith("]")) break;
   }
   return 1;
+}
+
+/**
+ * The first member that comes twice in its object: readers of JSON take the last one and drop the others.
+ *
+ * @returns {{ name: string, line: number } | undefined}
+ */
+export function doubled(text) {
+  let first;
+  places(text, { twice: (name, line) => { first ??= { name, line }; } });
+  return first;
+}
+
+/**
+ * The first number that a double changes.
+ *
+ * @returns {{ text: string, line: number } | undefined}
+ */
+export function changedNumber(text) {
+  let first;
+  places(text, { number: (written, line) => { if (!first && normal(written) !== normal(String(Number(written)))) first = { text: written, line }; } });
+  return first;
+}
+
+/** A number in one of the ways in which it can be written: its digits without zeros at their ends, and its exponent. */
+function normal(written) {
+  const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(written);
+  if (!match) return written;
+  const [, sign, whole, fraction = "", exponent = "0"] = match;
+  const digits = (whole + fraction).replace(/^0+/, "");
+  const kept = digits.replace(/0+$/, "");
+  return kept === "" ? "0" : `${sign}${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`;
 }

@@ -1,5 +1,20 @@
 /** What the pages say, in the order of the languages of texts.js. */
 export const PAGE_TEXTS = {
+  "conflict.all": ["all of it", "alles"],
+  "conflict.more": ["and {0} more", "und {0} weitere"],
+  "conflict.text": ["Somebody changed this while you edited it, so nothing was saved. Save again to replace what they wrote with yours. What differs from what you began with:", "Jemand hat das geändert, während Sie es bearbeitet haben; darum ist nichts gespeichert. Speichern Sie noch einmal, um deren Stand durch Ihren zu ersetzen. Was von dem abweicht, womit Sie begonnen haben:"],
+  "unsaved.lead": ["What you wrote here is not saved. It is lost when you leave.", "Was Sie hier geschrieben haben, ist nicht gespeichert. Es geht verloren, wenn Sie gehen."],
+  "unsaved.leave": ["Leave", "Verlassen"],
+  "unsaved.title": ["Leave without saving?", "Ohne Speichern verlassen?"],
+
+  "address.conditionTwice": ["The address has the condition “{0}” twice.", "Die Adresse hat die Bedingung „{0}“ zweimal."],
+  "address.emptyCondition": ["The condition “{0}” of the address is empty.", "Die Bedingung „{0}“ der Adresse ist leer."],
+  "address.goOn": ["Go on with: {0}", "Weiter mit: {0}"],
+  "address.none": ["There is no page at this address.", "Unter dieser Adresse gibt es keine Seite."],
+  "address.title": ["Nothing here", "Hier ist nichts"],
+  "address.unknownCondition": ["There is no condition “{0}” here.", "Eine Bedingung „{0}“ gibt es hier nicht."],
+  "address.wrongCondition": ["The condition “{0}” of the address cannot be “{1}”.", "Die Bedingung „{0}“ der Adresse kann nicht „{1}“ sein."],
+
   "overview.callRate": ["Calls per second", "Aufrufe je Sekunde"],
   "overview.calls": ["Calls", "Aufrufe"],
   "overview.chart": ["Calls per second over the last two minutes, at most {0}", "Aufrufe je Sekunde in den letzten zwei Minuten, höchstens {0}"],
@@ -233,7 +248,10 @@ export const PAGE_TEXTS = {
   "deliveries.none": ["No deliveries", "Keine Zustellungen"],
   "deliveries.noneHint": ["An event makes one for each execution that is set on its type.", "Ein Ereignis erzeugt eine für jede Ausführung auf seinem Typ."],
   "deliveries.replayAll": ["Replay all found", "Alle gefundenen wiederholen"],
-  "deliveries.replayAllLead": ["All deliveries that meet the conditions and are “{0}” are sent again.", "Alle Zustellungen, die die Bedingungen erfüllen und „{0}“ sind, werden noch einmal gesendet."],
+  "deliveries.replayAllLead": ["All deliveries that meet these conditions are sent again.", "Alle Zustellungen, die diese Bedingungen erfüllen, werden noch einmal gesendet."],
+  "deliveries.atLeast": ["more than {0}", "mehr als {0}"],
+  "deliveries.noneToReplay": ["Of what was found, nothing can be sent again: no delivery meets the conditions and is “{0}”.", "Vom Gefundenen lässt sich nichts wiederholen: Keine Zustellung erfüllt die Bedingungen und ist „{0}“."],
+  "deliveries.number": ["Deliveries", "Zustellungen"],
   "deliveries.replayed": ["Deliveries that are sent again: {0}", "Zustellungen, die noch einmal gesendet werden: {0}"],
   "delivery.answer": ["Answer", "Antwort"],
   "delivery.attempt": ["Attempt {0}: request and answer", "Versuch {0}: Anfrage und Antwort"],
@@ -442,6 +460,7 @@ export const PAGE_TEXTS = {
   "organization.deleteLead": ["Everything in it goes: accounts, actions, workflows. This cannot be undone.", "Alles darin geht verloren: Konten, Aktionen, Workflows. Das lässt sich nicht rückgängig machen."],
   "organization.isUsed": ["What you see and do is of {0} now", "Was Sie sehen und tun, gilt jetzt für {0}"],
   "organization.lead": ["Each has accounts, actions, workflows and events of its own.", "Jede hat eigene Konten, Aktionen, Workflows und Ereignisse."],
+  "organization.left": ["The organization that you chose is gone, or not for this account any more. What you see and do is of the account’s own now.", "Die gewählte Organisation gibt es nicht mehr, oder sie steht diesem Konto nicht mehr offen. Was Sie sehen und tun, gilt jetzt für die des Kontos."],
   "organization.name": ["Name", "Name"],
   "organization.rename": ["Rename", "Umbenennen"],
   "organization.use": ["Use", "Verwenden"],
@@ -533,6 +552,7 @@ export const PAGE_TEXTS = {
   "key.show": ["Show", "Zeigen"],
   "key.signs": ["Signs", "Signiert"],
 
+  "explorer.none": ["The server’s description has no operation {0} {1}.", "Die Beschreibung des Servers hat keine Operation {0} {1}."],
   "explorer.all": ["All operations", "Alle Operationen"],
   "explorer.answer": ["Answer", "Antwort"],
   "explorer.body": ["Body", "Inhalt"],

@@ -5,6 +5,7 @@
  */
 import { Client, Code, PintleError } from "../client/pintle.js";
 import { parse } from "./exact-json.js";
+import { language } from "./texts.js";
 
 export { Code, PintleError };
 
@@ -14,6 +15,9 @@ const SKIP = "pintle.skip-executions";
 
 /** What happens when the server no longer takes the token; the shell sets it. */
 let signedOut = () => {};
+
+/** What happens when the chosen organization is gone, or not for this account any more; the shell sets it. */
+let organizationLeft = () => {};
 
 export const session = {
   get token() { return sessionStorage.getItem(TOKEN); },
@@ -25,7 +29,30 @@ export const session = {
   signIn(token) { sessionStorage.setItem(TOKEN, token); },
   signOut() { for (const name of [TOKEN, ORGANIZATION, SKIP]) sessionStorage.removeItem(name); },
   onSignedOut(action) { signedOut = action; },
+  onOrganizationLeft(action) { organizationLeft = action; },
 };
+
+/** The ids of errors with which calls fail where there is no such organization, or the account has no role in it. */
+const NO_ORGANIZATION = "AUTH-Bs7Ds", NO_MEMBERSHIP = "AUTHZ-cdgFk";
+
+let isLookedAt = false;
+
+/** Goes back to the account's own organization when a call failed because the chosen one is gone, or because it may not be chosen. */
+async function lookAtOrganization(error) {
+  const chosen = session.organizationId, id = error.detail("zitadel.v1.ErrorDetail")?.id;
+  if (!chosen || isLookedAt || (error.code !== Code.PERMISSION_DENIED && id !== NO_MEMBERSHIP)) return;
+  isLookedAt = true;
+  try {
+    // Who lost the right to choose has lost the choice, too; other denials are those of one page.
+    if (id === NO_ORGANIZATION || !await call(ADMIN + "ListOrganizations", { limit: 1 }).catch(({ code }) => code !== Code.PERMISSION_DENIED && code !== Code.NOT_FOUND)) {
+      if (session.organizationId !== chosen) return;
+      session.organizationId = undefined;
+      organizationLeft();
+    }
+  } finally {
+    isLookedAt = false;
+  }
+}
 
 export const client = new Client({
   baseUrl: new URL("..", import.meta.url).href.replace(/\/$/, ""),
@@ -33,11 +60,17 @@ export const client = new Client({
   organizationId: () => session.organizationId,
   timeoutMs: 30000,
   parse,
-  onError: (error) => { if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error); },
+  onError: (error) => {
+    if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error);
+    lookAtOrganization(error);
+  },
 });
 
-const metadata = (options) =>
-  session.skipsExecutions ? { ...options, metadata: { ...options.metadata, "x-pintle-skip-executions": "true" } } : options;
+/** Options of a call with what every call says: the language in which the reader chose to read. */
+const metadata = (options) => ({
+  ...options,
+  metadata: { ...options.metadata, "accept-language": language(), ...(session.skipsExecutions ? { "x-pintle-skip-executions": "true" } : {}) },
+});
 
 /** Calls a unary method: `await call(ADMIN + "ListRoles", {}, { signal })`. */
 export const call = (method, request = {}, options = {}) => client.unary(method, request, metadata(options));

@@ -53,9 +53,16 @@ export const TEXTS = {
   "common.time": ["Time", "Zeit"],
   "common.yes": ["Yes", "Ja"],
 
+  "error.doubled": ["The member “{0}” comes twice in its object (line {1}); one of them would be lost.", "Das Feld „{0}“ steht zweimal in seinem Objekt (Zeile {1}); eines davon ginge verloren."],
+  "error.includes": ["Executions include each other in a circle, or too deep.", "Ausführungen schließen einander im Kreis ein, oder zu tief."],
   "error.json": ["This is no JSON: {0}", "Das ist kein JSON: {0}"],
+  "error.notFound": ["It is not there, or not any more.", "Es ist nicht da, oder nicht mehr."],
+  "error.number": ["This browser would change the number {0} (line {1}). A newer one keeps its digits; or write it as a text.", "Dieser Browser würde die Zahl {0} (Zeile {1}) ändern. Ein neuerer behält ihre Ziffern; oder schreiben Sie sie als Text."],
   "error.object": ["A JSON object is needed: it begins with { and ends with }.", "Ein JSON-Objekt wird gebraucht: Es beginnt mit { und endet mit }."],
   "error.permission": ["This account may not do this", "Dieses Konto darf das nicht"],
+  "error.query": ["The server cannot read these conditions.", "Der Server kann diese Bedingungen nicht lesen."],
+  "error.taken": ["There is one of this name already.", "Es gibt schon eines mit diesem Namen."],
+  "error.token": ["The server does not know this token, or it has ended or was revoked.", "Der Server kennt dieses Token nicht, oder es ist abgelaufen oder widerrufen."],
   "error.title": ["This did not work", "Das hat nicht geklappt"],
 
   "nav.administer": ["Administer", "Verwalten"],

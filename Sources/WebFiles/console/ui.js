@@ -2,9 +2,11 @@
  * What pages are made of: heads, tables that page, dialogs, forms, and the states of what is loaded.
  */
 import { fill, h, newId, number } from "./dom.js";
-import { parse } from "./exact-json.js";
+import { keepsDigits, parse } from "./exact-json.js";
+import { changedNumber, doubled } from "./json-places.js";
 import { Code } from "./session.js";
 import { t } from "./texts.js";
+import { forgetUnsaved, isUnsaved, keepUnsaved } from "./unsaved.js";
 
 /** How many rows a list has on a page: what is on the screen stays small, however long the list is. */
 export const PAGE_SIZE = 50;
@@ -50,12 +52,25 @@ export function button(label, action, { kind = "", title, disabled } = {}) {
 
 // States
 
+/** What the console says for texts that the API has as keys alone, as existing clients know them. */
+const SAID = {
+  "Errors.Execution.CircularInclude": "error.includes", "Errors.Execution.MaxLevelsInclude": "error.includes", "Errors.NotFound": "error.notFound",
+  "Errors.Target.AlreadyExists": "error.taken", "Errors.Token.Invalid": "error.token", "List.Query.Invalid": "error.query",
+};
+
+/** An error's text for readers: the server's, without its id where that stands beside it. */
+function textOf(error) {
+  const text = error?.message ?? String(error);
+  const key = text.replace(/ \([A-Za-z0-9]+-[A-Za-z0-9]+\)$/, "");
+  return Object.hasOwn(SAID, key) ? t(SAID[key]) : text;
+}
+
 /** An error as the server told it: its text, its code, its id. */
 export function errorBox(error, retry) {
   const id = error?.detail?.("zitadel.v1.ErrorDetail")?.id;
   return h("div", { class: "state error", role: "alert" },
     h("strong", {}, error?.code === Code.PERMISSION_DENIED ? t("error.permission") : t("error.title")),
-    h("p", {}, error?.message ?? String(error)),
+    h("p", {}, textOf(error)), error?.content,
     h("p", { class: "faint" }, h("code", {}, [error?.codeName, id].filter(Boolean).join(" · ") || error?.name)),
     retry && button(t("common.retry"), retry));
 }
@@ -99,7 +114,7 @@ export function toast(text, kind = "") {
 /** Tells that something failed. */
 export function failed(error) {
   if (error?.code === Code.CANCELLED || error?.name === "AbortError") return;
-  toast(`${error?.message ?? error} (${error?.codeName ?? error?.name ?? "?"})`, "bad");
+  toast(`${textOf(error)} (${error?.codeName ?? error?.name ?? "?"})`, "bad");
 }
 
 // Tables
@@ -223,7 +238,7 @@ export function field({ name, label, kind = "text", value, hint, options = [], r
   } else {
     list = suggestions && h("datalist", { id: `${id}-list` }, suggestions.map((text) => h("option", { value: text })));
     control = h("input", {
-      ...common, type: kind, value: value ?? "", list: list && list.id, min, max, step: kind === "number" ? "any" : undefined,
+      ...common, type: kind, value: value ?? "", list: list && list.id, min, max, step: /^(number|datetime-local)$/.test(kind) ? "any" : undefined,
       autocomplete: "off", autocapitalize: "off", spellcheck: "false",
     });
   }
@@ -234,38 +249,79 @@ export function field({ name, label, kind = "text", value, hint, options = [], r
   };
 }
 
-/** The JSON object that a text is. */
-export function parseObject(text) {
+/** What is wrong in a line of a text. */
+export class LineError extends Error {
+  constructor(text, line) {
+    super(text);
+    this.line = line;
+  }
+}
+
+/** Refuses JSON of which a part would be dropped: an object with a member that comes twice. */
+export function refuseDoubled(text) {
+  const found = doubled(text);
+  if (found) throw new LineError(t("error.doubled", found.name, found.line), found.line);
+}
+
+/**
+ * The JSON object that a text is. What would be sent otherwise than it is written is refused.
+ *
+ * @param options.isSentAsWritten The text is sent, not the object: its numbers keep their digits in any browser.
+ */
+export function parseObject(text, { isSentAsWritten = false } = {}) {
   let value;
   try {
     value = parse(text || "{}");
   } catch (error) {
-    throw new Error(t("error.json", error.message));
+    throw new LineError(t("error.json", error.message), Number(/line (\d+)/.exec(error.message)?.[1] ?? 1));
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error(t("error.object"));
+  refuseDoubled(text);
+  const changed = !keepsDigits && !isSentAsWritten && changedNumber(text);
+  if (changed) throw new LineError(t("error.number", changed.text, changed.line), changed.line);
   return value;
+}
+
+/** Selects a line of what is written, and has it seen. */
+export function goToLine(area, line) {
+  const start = area.value.split("\n").slice(0, line - 1).reduce((length, text) => length + text.length + 1, 0);
+  const end = area.value.indexOf("\n", start);
+  area.focus();
+  area.setSelectionRange(start, end < 0 ? area.value.length : end);
+  area.scrollTop = Math.max(0, (line - 6) * 20);
 }
 
 /** What a text has in its lines or between its commas. */
 export const words = (text) => text.split(/[\n,]/).map((word) => word.trim()).filter(Boolean);
 
-/** Shows something in a dialog; it ends by Escape, too, and gives the focus back. */
+/** The dialogs that are open, the innermost last. */
+const dialogs = new Set();
+
+/** Closes what is open over a page that is left. */
+export function closeDialogs() {
+  for (const element of [...dialogs].reverse()) element.close();
+}
+
+/** Shows something in a dialog; it ends by Escape, too, and with the page, and gives the focus back. */
 export function dialog(title, content, { wide } = {}) {
   const id = newId("dialog");
   const before = document.activeElement;
   const element = h("dialog", { "aria-labelledby": id, class: wide ? "wide" : "" }, h("h2", { id }, title), content);
   element.addEventListener("close", () => {
+    dialogs.delete(element);
     element.remove();
     // What opened it may be gone with a list that was read again: then the page's head has the focus.
     (before?.isConnected && before !== document.body ? before : document.querySelector("h1"))?.focus({ preventScroll: true });
   });
   document.body.append(element);
+  dialogs.add(element);
   element.showModal();
   return element;
 }
 
 /**
- * Asks for something in a dialog. An error of `submit` is shown there, and the dialog stays.
+ * Asks for something in a dialog. An error of `submit` is shown there, and the dialog stays. Who closes it while `submit` is
+ * under way is told what came of it all the same: a secret that is told once is not lost.
  *
  * @returns What `submit` gave; undefined when nothing was done.
  */
@@ -274,28 +330,61 @@ export function ask({ title, lead, fields = [], extra, label, danger, wide, subm
     const parts = Object.fromEntries(fields.map((one) => [one.name, field(one)]));
     const place = h("div");
     const send = h("button", { type: "submit", class: danger ? "danger" : "primary" }, label ?? t("common.save"));
-    let outcome;
+    let outcome, isUnderWay = false, isClosed = false;
     const form = h("form", { method: "dialog" }, lead && h("p", {}, lead), Object.values(parts).map(({ node }) => node), extra, place,
       h("div", { class: "buttons" }, h("button", { type: "button", onclick: () => shown.close() }, t("common.cancel")), send));
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       send.disabled = true;
+      isUnderWay = true;
       try {
         outcome = (await submit(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.value()])))) ?? true;
         shown.close();
       } catch (error) {
-        fill(place, errorBox(error));
+        if (isClosed) failed(error);
+        else fill(place, errorBox(error));
+        const area = Object.values(parts).find(({ control }) => control?.tagName === "TEXTAREA")?.control;
+        if (area && !isClosed && error.line) goToLine(area, error.line);
       } finally {
+        isUnderWay = false;
         send.disabled = false;
+        if (isClosed) resolve(outcome);
       }
     });
     const shown = dialog(title, form, { wide });
-    shown.addEventListener("close", () => resolve(outcome));
+    // What is written in many lines is not lost by a key.
+    const texts = Object.values(parts).map(({ control }) => control).filter((control) => control?.tagName === "TEXTAREA").map((control) => [control, control.value]);
+    const isWritten = () => texts.some(([control, begun]) => control.value !== begun);
+    const forget = keepUnsaved(isWritten);
+    shown.addEventListener("cancel", async (event) => {
+      if (event.target !== shown || !isWritten()) return;
+      event.preventDefault();
+      if (await mayLeave()) shown.close();
+    });
+    shown.addEventListener("close", () => {
+      forget();
+      isClosed = true;
+      if (!isUnderWay) resolve(outcome);
+    });
   });
 }
 
 /** Asks before something that cannot be undone. */
 export const confirm = (title, lead, label, submit) => ask({ title, lead, label, danger: true, submit });
+
+let isAsking = false;
+
+/** Asks whether to leave what is not saved; true when nothing is lost, or may be. */
+export async function mayLeave() {
+  if (!isUnsaved()) return true;
+  if (isAsking) return false;
+  isAsking = true;
+  const answer = await confirm(t("unsaved.title"), t("unsaved.lead"), t("unsaved.leave"), async () => {});
+  isAsking = false;
+  if (answer === undefined) return false;
+  forgetUnsaved();
+  return true;
+}
 
 /** Shows secrets that are told once: `[[name, value], …]`. */
 export function secrets(title, lead, pairs) {

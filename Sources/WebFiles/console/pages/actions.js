@@ -1,4 +1,5 @@
 /** Actions (V1) and the flows that run them. */
+import { unlessChanged } from "../conflicts.js";
 import { badge, code, h, number, span, time } from "../dom.js";
 import { call, MANAGEMENT } from "../session.js";
 import { t } from "../texts.js";
@@ -43,9 +44,16 @@ export async function show(view) {
   view.root.append(filter.node, list.node);
 }
 
+/** The name of a flow or a trigger in the reader's language. */
+const nameOf = (type) => type.name?.localizedMessage || type.name?.key || type.id;
+
 const isActive = (one) => one.state === "ACTION_STATE_ACTIVE";
 
+/** What an action's editor changes. */
+const edited = ({ name, script, timeout, allowedToFail }) => ({ name, script, timeout: timeout ?? "0s", allowedToFail: allowedToFail === true });
+
 async function write(view, action) {
+  const unchanged = action && unlessChanged(edited(action), async () => edited((await call(MANAGEMENT + "GetAction", { id: action.id })).action));
   const done = await ask({
     title: action ? action.name : t("actions.create"), wide: true, label: t(action ? "common.save" : "common.create"),
     fields: [
@@ -54,8 +62,11 @@ async function write(view, action) {
       { name: "timeout", label: t("target.timeoutSeconds"), kind: "number", min: 0, max: 20, value: action?.timeout?.slice(0, -1) ?? "10", required: true },
       { name: "allowedToFail", label: t("action.mayFail"), kind: "checkbox", value: action?.allowedToFail },
     ],
-    submit: ({ name, script, timeout, allowedToFail }) => call(MANAGEMENT + (action ? "UpdateAction" : "CreateAction"),
-      { ...(action ? { id: action.id } : {}), name, script, timeout: `${Number(timeout)}s`, allowedToFail }),
+    submit: async ({ name, script, timeout, allowedToFail }) => {
+      await unchanged?.();
+      return call(MANAGEMENT + (action ? "UpdateAction" : "CreateAction"),
+        { ...(action ? { id: action.id } : {}), name, script, timeout: `${Number(timeout)}s`, allowedToFail });
+    },
   });
   if (!done) return;
   toast(t("common.saved"));
@@ -66,7 +77,7 @@ function flows(view) {
   const place = h("div", { class: "list" });
   view.root.append(place);
   load(place, view, () => call(MANAGEMENT + "ListFlowTypes", {}, { signal: view.signal }), ({ result: types = [] }) =>
-    types.map((type) => section(type.name?.key ?? type.id, oneFlow(view, type))));
+    types.map((type) => section(nameOf(type), oneFlow(view, type))));
 }
 
 /** A flow: each of its triggers with the actions that run then. */
@@ -78,27 +89,32 @@ function oneFlow(view, type) {
     ]);
     return { flow, triggers };
   }, ({ flow, triggers }) => {
-    const actionsOf = (trigger) => flow?.triggerActions?.find((one) => one.triggerType?.id === trigger.id)?.actions ?? [];
+    const actionsOf = (trigger, of = flow) => of?.triggerActions?.find((one) => one.triggerType?.id === trigger.id)?.actions ?? [];
+    const named = (trigger, of) => actionsOf(trigger, of).map((action) => `${action.name} ${action.id}`);
     return [
-      table(type.name?.key ?? type.id, [
-        { label: t("trigger.trigger"), cell: (trigger) => [trigger.name?.key ?? trigger.id, " ", code(trigger.id)] },
+      table(nameOf(type), [
+        { label: t("trigger.trigger"), cell: (trigger) => [nameOf(trigger), " ", code(trigger.id)] },
         { label: t("actions.actions"), cell: (trigger) => actionsOf(trigger).map((action, index) => [index > 0 ? " → " : "", action.name]) },
         { label: t("common.edit"), cell: (trigger) => button(t("common.edit"), async () => {
           const { result: offered = [] } = await call(MANAGEMENT + "ListActions", { query: { limit: 100, asc: true }, sortingColumn: "ACTION_FIELD_NAME_NAME" }, { signal: view.signal });
+          const unchanged = unlessChanged(named(trigger), async () => named(trigger, (await call(MANAGEMENT + "GetFlow", { type: type.id })).flow));
           const names = offered.map((action) => `${action.name} ${action.id}`).join("\n");
           const done = await ask({
-            title: t("actions.ofTrigger", trigger.name?.key ?? trigger.id), lead: t("actions.ofTriggerLead"),
-            fields: [{ name: "ids", label: t("actions.inOrder"), kind: "textarea", value: actionsOf(trigger).map((action) => `${action.name} ${action.id}`).join("\n"), hint: t("actions.inOrderHint") }],
+            title: t("actions.ofTrigger", nameOf(trigger)), lead: t("actions.ofTriggerLead"),
+            fields: [{ name: "ids", label: t("actions.inOrder"), kind: "textarea", value: named(trigger).join("\n"), hint: t("actions.inOrderHint") }],
             extra: h("details", {}, h("summary", {}, t("actions.offered", number(offered.length))), h("pre", { tabindex: "0" }, names)),
-            submit: ({ ids }) => call(MANAGEMENT + "SetTriggerActions", {
-              flowType: type.id, triggerType: trigger.id, actionIds: ids.split("\n").map((line) => line.trim().split(/\s+/).at(-1)).filter(Boolean),
-            }),
+            submit: async ({ ids }) => {
+              await unchanged();
+              return call(MANAGEMENT + "SetTriggerActions", {
+                flowType: type.id, triggerType: trigger.id, actionIds: ids.split("\n").map((line) => line.trim().split(/\s+/).at(-1)).filter(Boolean),
+              });
+            },
           });
           if (done) await again();
         }, { kind: "small" }) },
       ], triggers),
       flow?.triggerActions?.length > 0 && h("div", { class: "actions" }, button(t("actions.clear"), async () => {
-        if (await confirm(t("actions.clear"), type.name?.key ?? type.id, t("actions.clear"), () => call(MANAGEMENT + "ClearFlow", { type: type.id }))) await again();
+        if (await confirm(t("actions.clear"), nameOf(type), t("actions.clear"), () => call(MANAGEMENT + "ClearFlow", { type: type.id }))) await again();
       }, { kind: "danger" })),
     ];
   });

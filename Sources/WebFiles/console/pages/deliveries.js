@@ -1,9 +1,13 @@
 /** Deliveries: what is on its way, what arrived, what did not. */
+import { AddressError } from "../addresses.js";
 import { block, bytes, code, dotted, h, number, seconds, span, svg, time } from "../dom.js";
 import { call, DELIVERY, quietly, targetsById } from "../session.js";
 import { t } from "../texts.js";
-import { button, confirm, empty, facts, filterBar, load, pagedList, pageHead, section, table, toast } from "../ui.js";
+import { ask, button, confirm, empty, facts, filterBar, load, pagedList, pageHead, section, table, toast } from "../ui.js";
 import { deliveryState, STATES } from "./target-parts.js";
+
+/** How many pages of 1,000 are read to say how many deliveries a replay is about. */
+const COUNTED_PAGES = 5;
 
 /** How many calls of one action on several deliveries are under way at a time. */
 const AT_A_TIME = 8;
@@ -15,14 +19,17 @@ const address = (id) => `#/deliveries/${encodeURIComponent(id)}`;
 export async function show(view) {
   const [id] = view.args;
   if (id) return showOne(view, id);
+  const { query } = view;
+  const state = query.get("state") ?? "";
+  if (state && !Object.hasOwn(STATES, state)) throw new AddressError(t("address.wrongCondition", "state", state));
   const filter = filterBar([
-    { name: "state", label: t("delivery.state"), kind: "select", value: view.query.get("state") ?? "", options: [["", t("common.all")], ...Object.entries(STATES).map(([name, [, key]]) => [name, t(key)])] },
-    { name: "targetId", label: t("execution.targetId"), value: view.query.get("target") },
-    { name: "eventType", label: t("delivery.event") },
-    { name: "aggregateId", label: t("event.aggregateId") },
-    { name: "from", label: t("delivery.from"), kind: "datetime-local" },
-    { name: "before", label: t("delivery.before"), kind: "datetime-local" },
-  ], () => list.restart());
+    { name: "state", label: t("delivery.state"), kind: "select", value: state, options: [["", t("common.all")], ...Object.entries(STATES).map(([name, [, key]]) => [name, t(key)])] },
+    { name: "targetId", label: t("execution.targetId"), value: query.get("target") },
+    { name: "eventType", label: t("delivery.event"), value: query.get("event") },
+    { name: "aggregateId", label: t("event.aggregateId"), value: query.get("object") },
+    { name: "from", label: t("delivery.from"), kind: "datetime-local", value: moment(query, "from") },
+    { name: "before", label: t("delivery.before"), kind: "datetime-local", value: moment(query, "before") },
+  ], () => { applied = wanted(); list.restart(); });
   const wanted = () => {
     const { state, targetId, eventType, aggregateId, from, before } = filter.values();
     return {
@@ -30,7 +37,8 @@ export async function show(view) {
       createTimeFrom: from ? new Date(from).toISOString() : undefined, createTimeBefore: before ? new Date(before).toISOString() : undefined,
     };
   };
-  let names;
+  // What the list shows is what is replayed, whatever stands in the form meanwhile.
+  let applied = wanted(), names;
   const list = pagedList(view, {
     caption: t("page.deliveries"),
     columns: [
@@ -43,7 +51,7 @@ export async function show(view) {
       { label: t("delivery.created"), kind: "when", cell: (one) => time(one.createTime) },
     ],
     load: async ({ cursor, size }) => {
-      const answer = await call(DELIVERY + "ListDeliveries", { filter: wanted(), pageSize: size, pageToken: cursor }, { signal: view.signal });
+      const answer = await call(DELIVERY + "ListDeliveries", { filter: applied, pageSize: size, pageToken: cursor }, { signal: view.signal });
       const rows = answer.deliveries ?? [];
       names = await quietly(targetsById(rows.map((one) => one.targetId), { signal: view.signal }), new Map());
       return { rows, next: answer.nextPageToken || undefined };
@@ -60,13 +68,46 @@ export async function show(view) {
   view.root.append(pageHead(t("page.deliveries"), t("deliveries.lead"), [
     button(t("common.refresh"), () => list.reload()),
     button(t("deliveries.replayAll"), async () => {
-      const found = { ...wanted(), state: wanted().state ?? "DELIVERY_STATE_DEAD" };
-      const done = await confirm(t("deliveries.replayAll"), t("deliveries.replayAllLead", t(STATES[found.state][1])), t("delivery.replay"), () => replayAll(found, view.signal));
+      const found = { ...applied, state: applied.state ?? "DELIVERY_STATE_DEAD" };
+      const stateName = t(STATES[found.state][1]);
+      const { count, isAll } = canReplay(found) ? await counted(found, view.signal) : { count: 0, isAll: true };
+      if (count === 0) throw new Error(t("deliveries.noneToReplay", stateName));
+      const done = await ask({
+        title: t("deliveries.replayAll"), lead: t("deliveries.replayAllLead"), label: t("delivery.replay"), danger: true,
+        extra: facts([
+          [t("deliveries.number"), isAll ? number(count) : t("deliveries.atLeast", number(count))], [t("delivery.state"), stateName],
+          [t("execution.targetId"), found.targetId && code(found.targetId)], [t("delivery.event"), found.eventType && code(found.eventType)],
+          [t("event.aggregateId"), found.aggregateId && code(found.aggregateId)],
+          [t("delivery.from"), found.createTimeFrom && time(found.createTimeFrom)], [t("delivery.before"), found.createTimeBefore && time(found.createTimeBefore)],
+        ]),
+        submit: () => replayAll(found, view.signal),
+      });
       if (done === undefined) return;
       toast(t("deliveries.replayed", number(done.count)));
       await list.reload();
     }),
   ]), filter.node, list.node);
+}
+
+/** A moment of the address as a field has it, in the reader's time; "" without one. */
+function moment(query, name) {
+  const text = query.get(name);
+  if (text === null) return "";
+  const value = new Date(text);
+  if (Number.isNaN(value.getTime())) throw new AddressError(t("address.wrongCondition", name, text));
+  return new Date(value.getTime() - value.getTimezoneOffset() * 60000).toISOString().slice(0, 23);
+}
+
+/** How many deliveries a filter finds; those beyond the last page that is read are not counted. */
+async function counted(filter, signal) {
+  let count = 0, pageToken = "";
+  for (let page = 0; page < COUNTED_PAGES; page++) {
+    const answer = await call(DELIVERY + "ListDeliveries", { filter, pageSize: 1000, pageToken }, { signal });
+    count += answer.deliveries?.length ?? 0;
+    pageToken = answer.nextPageToken ?? "";
+    if (!pageToken) break;
+  }
+  return { count, isAll: !pageToken };
 }
 
 /** Replays what a filter finds, in the server's portions, to the end. */

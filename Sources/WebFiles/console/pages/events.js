@@ -104,7 +104,7 @@ export async function show(view) {
         { name: "id", label: t("event.id"), hint: t("event.idHint") },
       ],
       submit: ({ type, aggregateType, aggregateId, payload, id }) => {
-        parseObject(payload);
+        parseObject(payload, { isSentAsWritten: true });
         // As bytes, so that numbers keep their digits.
         const text = btoa(String.fromCharCode(...new TextEncoder().encode(payload || "{}")));
         return call(EVENT + "PublishEvent", { event: { type, aggregateType, aggregateId, payloadJson: text, id } });

@@ -1,7 +1,10 @@
 /** Executions: on which condition which targets are called, in which order. */
+import { AddressError } from "../addresses.js";
+import { unlessChanged } from "../conflicts.js";
 import { badge, code, fill, h, time } from "../dom.js";
 import { ACTION, EXECUTION, call, quietly, session, targetsById } from "../session.js";
 import { t } from "../texts.js";
+import { forgetUnsaved, keepUnsaved } from "../unsaved.js";
 import { button, byOffset, confirm, empty, errorBox, field, filterBar, pagedList, pageHead, section, toast } from "../ui.js";
 import { targetKind } from "./target-parts.js";
 
@@ -17,6 +20,14 @@ function read(condition) {
   const inner = condition?.[type] ?? {};
   const scope = SCOPES[type].find((name) => inner[name] !== undefined) ?? SCOPES[type][0];
   return { type, scope, value: scope === "all" ? "" : inner[scope] ?? "" };
+}
+
+/** Whether a value of the address is a condition as the API has them. */
+function isCondition(value) {
+  const one = (object) => (typeof object === "object" && object !== null && Object.keys(object).length === 1 ? Object.entries(object)[0] : []);
+  const [type, inner] = one(value);
+  const [scope, name] = TYPES.includes(type) ? one(inner) : [];
+  return SCOPES[type]?.includes(scope) === true && (scope === "all" ? name === true : typeof name === "string" && name !== "");
 }
 
 const write = ({ type, scope, value }) => ({ [type]: { [scope]: scope === "all" ? true : value } });
@@ -50,8 +61,11 @@ export async function show(view) {
   const [mode] = view.args;
   if (mode === "new") return edit(view);
   if (mode === "edit") {
+    const written = view.query.get("condition");
+    if (written === null) return view.go("#/executions");
     let condition;
-    try { condition = JSON.parse(view.query.get("condition")); } catch { return view.go("#/executions"); }
+    try { condition = JSON.parse(written); } catch { /* Refused like any other. */ }
+    if (!isCondition(condition)) throw new AddressError(t("address.wrongCondition", "condition", written));
     return edit(view, condition);
   }
   const filter = filterBar([
@@ -98,21 +112,30 @@ function conditionsOf(value) {
   return [{ event: { event: value } }, { event: { group: value } }, { function: { name: value } }, { request: { service: value } }, { response: { service: value } }];
 }
 
+/** What is set on a condition: its targets in their order, and its filter. */
+async function stateOf(condition, options) {
+  const id = eventId(read(condition));
+  const [{ executions = [] }, { filter }] = await Promise.all([
+    call(ACTION + "ListExecutions", { filters: [{ inConditionsFilter: { conditions: [condition] } }] }, options),
+    id ? quietly(call(EXECUTION + "GetExecutionFilter", { executionId: id }, options), {}) : {},
+  ]);
+  return { targets: executions[0]?.targets ?? [], filter: filter ?? null };
+}
+
 async function edit(view, condition) {
   const options = { signal: view.signal };
   const present = read(condition);
   const [{ methods = [] }, { services = [] }, { functions = [] }] = await Promise.all(["Methods", "Services", "Functions"]
     .map((name) => call(ACTION + `ListExecution${name}`, {}, options)));
   const suggestions = { method: methods, service: services, name: functions };
+  const begun = condition ? await stateOf(condition, options) : { targets: [], filter: null };
   let chosen = [];
   if (condition) {
-    const { executions = [] } = await call(ACTION + "ListExecutions", { filters: [{ inConditionsFilter: { conditions: [condition] } }] }, options);
-    const ids = executions[0]?.targets ?? [];
+    const ids = begun.targets;
     const names = await quietly(targetsById(ids, options), new Map());
     chosen = ids.map((id) => names.get(id) ?? { id, name: id });
   }
-  const id = condition && eventId(present);
-  const kept = id ? (await quietly(call(EXECUTION + "GetExecutionFilter", { executionId: id }, options), {})).filter : undefined;
+  const kept = begun.filter;
   const path = field({ name: "path", label: t("execution.path"), value: kept?.path, hint: t("execution.pathHint"), placeholder: "$.event_payload[?(@.department == 'Sales')]" });
   const organizations = field({ name: "organizations", label: t("execution.organizations"), kind: "textarea", rows: 2, value: (kept?.organizationIds ?? []).join("\n"), hint: t("execution.organizationsHint") });
   const filterPlace = h("div");
@@ -188,6 +211,17 @@ async function edit(view, condition) {
   await look();
   showCondition(present.scope, present.value);
   showOrder();
+  const filled = () => JSON.stringify([now(), chosen.map((target) => target.id), path.value(), organizations.value()]);
+  const begunWith = filled();
+  keepUnsaved(() => filled() !== begunWith);
+  // What is new may be set on the same condition meanwhile, or have been before: whatever is replaced is seen first.
+  let unchanged, comparedId;
+  const compare = (wanted) => {
+    const name = JSON.stringify(write(wanted));
+    if (comparedId !== name) unchanged = unlessChanged(begun, () => stateOf(write(wanted), options));
+    comparedId = name;
+    return unchanged();
+  };
   const send = button(t("common.save"), async () => {
     fill(outcome);
     try {
@@ -197,9 +231,11 @@ async function edit(view, condition) {
       if (needsWarning() && !accepted.value()) throw new Error(t("execution.notAccepted"));
       const targets = chosen.map((target) => target.id);
       const filter = { path: path.value().trim(), organizationIds: organizations.value().split(/[\s,]+/).filter(Boolean) };
+      await compare(wanted);
       // In one command with the targets, so that nothing passes that the filter leaves out.
       if (wanted.type === "event" && (kept || filter.path || filter.organizationIds.length > 0)) await call(EXECUTION + "SetExecutionFilter", { executionId: eventId(wanted), filter: filter.path || filter.organizationIds.length > 0 ? filter : undefined, targetIds: targets });
       else await call(ACTION + "SetExecution", { condition: write(wanted), targets });
+      forgetUnsaved();
       toast(t("executions.saved"));
       view.go("#/executions");
     } catch (error) {
@@ -208,7 +244,10 @@ async function edit(view, condition) {
   }, { kind: "primary" });
   view.root.append(
     pageHead(t(condition ? "executions.edit" : "executions.create"), t("executions.editLead"), condition && [button(t("common.delete"), async () => {
-      if (await confirm(t("executions.delete"), t("executions.deleteLead"), t("common.delete"), () => call(ACTION + "SetExecution", { condition, targets: [] }))) view.go("#/executions");
+      if (await confirm(t("executions.delete"), t("executions.deleteLead"), t("common.delete"), () => call(ACTION + "SetExecution", { condition, targets: [] }))) {
+        forgetUnsaved();
+        view.go("#/executions");
+      }
     }, { kind: "danger" })]),
     section(t("execution.condition"), conditionPlace),
     filterPlace,

@@ -1,8 +1,10 @@
 /** Every path of the API, from the server's OpenAPI description, to try. */
 import { badge, block, bytes, code, fill, h, number, pretty, span } from "../dom.js";
+import { keepsDigits, parse } from "../exact-json.js";
+import { changedNumber, doubled } from "../json-places.js";
 import { client } from "../session.js";
 import { t } from "../texts.js";
-import { button, empty, errorBox, field, load, pageHead, section } from "../ui.js";
+import { button, empty, errorBox, field, goToLine, load, pageHead, refuseDoubled, section } from "../ui.js";
 
 /** How many operations are listed at once, and how many characters of an answer are shown. */
 const MAX_LISTED = 100;
@@ -35,8 +37,9 @@ export async function show(view) {
   load(place, view, description, (openapi) => {
     const all = operations(openapi);
     const [verb, path] = [view.query.get("verb"), view.query.get("path")];
-    const chosen = path && all.find((one) => one.verb === verb && one.path === path);
-    return chosen ? one(view, openapi, chosen) : listing(all);
+    if (verb === null && path === null) return listing(all);
+    const chosen = all.find((one) => one.verb === verb && one.path === path);
+    return chosen ? one(view, openapi, chosen) : empty(t("common.nothingFound"), t("explorer.none", (verb ?? "").toUpperCase(), path ?? ""), h("a", { href: "#/explorer" }, t("explorer.all")));
   });
 }
 
@@ -82,6 +85,7 @@ function one(view, openapi, { path, verb, operation, parameters }) {
     const type = body && (Object.keys(requestBody.content ?? {})[0] ?? "application/json");
     const begin = performance.now();
     try {
+      if (body && /json/.test(type)) refuseLost(body.value());
       // The text as it was written: numbers keep their digits.
       const response = await client.fetch(target, { method: verb.toUpperCase(), query, headers: { ...headers, ...(body ? { "content-type": type } : {}) }, body: body?.value(), signal: view.signal });
       const text = await response.text();
@@ -92,6 +96,7 @@ function one(view, openapi, { path, verb, operation, parameters }) {
         text && block(shown(text), t("explorer.answer"))));
     } catch (error) {
       fill(outcome, errorBox(error));
+      if (error.line) goToLine(body.control, error.line);
     }
   }, { kind: "primary" });
   return [
@@ -102,8 +107,18 @@ function one(view, openapi, { path, verb, operation, parameters }) {
   ];
 }
 
+/** Refuses a body of which the server would drop a part; what is no JSON at all is for the server to refuse. */
+function refuseLost(text) {
+  try { parse(text); } catch { return; }
+  refuseDoubled(text);
+}
+
 function shown(text) {
   let result = text;
-  try { result = pretty(JSON.parse(text)); } catch { /* No JSON, or many values: as it is. */ }
+  // What is no JSON, or many values, or would lose something by being set in lines, stays as it is.
+  try {
+    const value = parse(text);
+    if (!doubled(text) && (keepsDigits || !changedNumber(text))) result = pretty(value);
+  } catch { /* As it is. */ }
   return result.length > MAX_SHOWN ? `${result.slice(0, MAX_SHOWN)}\n${t("explorer.cut")}` : result;
 }

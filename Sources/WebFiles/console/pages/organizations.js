@@ -1,5 +1,7 @@
 /** Organizations. */
+import { unlessChanged } from "../conflicts.js";
 import { code, h, time } from "../dom.js";
+import { refreshChoice } from "../organization-choice.js";
 import { ADMIN, call, session } from "../session.js";
 import { t } from "../texts.js";
 import { ask, button, byOffset, confirm, empty, filterBar, pagedList, pageHead, toast } from "../ui.js";
@@ -16,19 +18,22 @@ export async function show(view) {
       { label: t("common.actions"), cell: (one) => h("div", { class: "actions" },
         button(t("organization.use"), async () => {
           session.organizationId = one.id;
-          const choice = document.querySelector("#side .field select");
-          if (choice) choice.value = one.id;
+          await refreshChoice();
           toast(t("organization.isUsed", one.name));
         }, { kind: "small" }),
         button(t("organization.rename"), async () => {
+          const unchanged = unlessChanged(one.name, async () => (await call(ADMIN + "GetOrganization", { id: one.id })).organization.name);
           const done = await ask({
             title: t("organization.rename"), fields: [{ name: "name", label: t("organization.name"), value: one.name, required: true }],
-            submit: ({ name }) => call(ADMIN + "RenameOrganization", { id: one.id, name }),
+            submit: async ({ name }) => {
+              await unchanged();
+              return call(ADMIN + "RenameOrganization", { id: one.id, name });
+            },
           });
-          if (done) await list.reload();
+          if (done) await Promise.all([list.reload(), refreshChoice()]);
         }, { kind: "small" }),
         button(t("common.delete"), async () => {
-          if (await confirm(t("organization.delete", one.name), t("organization.deleteLead"), t("common.delete"), () => call(ADMIN + "DeleteOrganization", { id: one.id }))) await list.reload();
+          if (await confirm(t("organization.delete", one.name), t("organization.deleteLead"), t("common.delete"), () => call(ADMIN + "DeleteOrganization", { id: one.id }))) await Promise.all([list.reload(), refreshChoice()]);
         }, { kind: "small danger" })) },
     ],
     load: byOffset(async (offset, limit) => {
@@ -42,6 +47,6 @@ export async function show(view) {
       title: t("organization.create"), label: t("common.create"), fields: [{ name: "name", label: t("organization.name"), required: true }],
       submit: ({ name }) => call(ADMIN + "CreateOrganization", { name }),
     });
-    if (done) await list.reload();
+    if (done) await Promise.all([list.reload(), refreshChoice()]);
   }, { kind: "primary" })]), filter.node, list.node);
 }

@@ -1,4 +1,5 @@
 /** How a target is called: the static fields of its requests, when they are tried again, and a request to try it. */
+import { unlessChanged } from "../conflicts.js";
 import { badge, block, bytes, code, h, number, seconds, span } from "../dom.js";
 import { call, TARGET } from "../session.js";
 import { t } from "../texts.js";
@@ -68,6 +69,7 @@ export function retrySchedule(view, id, settings) {
     h("p", {}, badge("", t(own ? "requests.ownSchedule" : "requests.standardSchedule")), " ",
       waits.length === 0 ? t("requests.once") : waits.map(shortSpan).join(", ")),
     h("div", { class: "actions" }, button(t("requests.setSchedule"), async () => {
+      const unchanged = unlessChanged(settings.retrySchedule ?? null, async () => (await call(TARGET + "GetTargetSettings", { targetId: id })).settings.retrySchedule ?? null);
       const done = await ask({
         title: t("requests.setSchedule"), lead: t("requests.setScheduleLead"),
         fields: [
@@ -76,9 +78,11 @@ export function retrySchedule(view, id, settings) {
           ] },
           { name: "waits", label: t("requests.waits"), value: waits.map(shortSpan).join(", "), hint: t("requests.waitsHint") },
         ],
-        submit: ({ kind, waits: text }) => call(TARGET + "SetRetrySchedule", {
-          targetId: id, ...(kind === "own" ? { schedule: { waits: parseWaits(text) } } : {}),
-        }),
+        submit: async ({ kind, waits: text }) => {
+          const schedule = kind === "own" ? { schedule: { waits: parseWaits(text) } } : {};
+          await unchanged();
+          return call(TARGET + "SetRetrySchedule", { targetId: id, ...schedule });
+        },
       });
       if (done) view.again();
     })));

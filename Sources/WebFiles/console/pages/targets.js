@@ -1,4 +1,5 @@
 /** Targets: what is called, how, and what came of it. */
+import { unlessChanged } from "../conflicts.js";
 import { badge, code, dotted, h, number, span, time } from "../dom.js";
 import { ACTION, call, DELIVERY, quietly, TARGET, targetStates } from "../session.js";
 import { t } from "../texts.js";
@@ -73,6 +74,9 @@ const targetMessage = ({ name, endpoint, kind, interrupts, timeout, payload }) =
   [kind]: kind === "restAsync" ? {} : { interruptOnError: interrupts },
 });
 
+/** The values that the fields of a target begin with. */
+const valuesOf = (target) => Object.fromEntries(targetFields(target).map(({ name, value }) => [name, value]));
+
 async function create(view) {
   const made = await ask({
     title: t("targets.create"), fields: targetFields(), label: t("common.create"),
@@ -103,9 +107,13 @@ function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
   const isEnabled = settings.enabled === true;
   const actions = [
     button(t("common.edit"), async () => {
+      const unchanged = unlessChanged(targetMessage(valuesOf(target)), async () => targetMessage(valuesOf((await call(ACTION + "GetTarget", { id })).target)));
       const done = await ask({
         title: t("targets.edit", target.name), fields: targetFields(target),
-        submit: (values) => call(ACTION + "UpdateTarget", { id, ...targetMessage(values) }),
+        submit: async (values) => {
+          await unchanged();
+          return call(ACTION + "UpdateTarget", { id, ...targetMessage(values) });
+        },
       });
       if (done) view.again();
     }),
@@ -121,6 +129,8 @@ function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
       view.again();
     }),
     button(t(getsAlerts ? "target.noAlerts" : "target.alerts"), async () => {
+      // Somebody may have named another one meanwhile: that is not taken away unseen.
+      if (((await call(TARGET + "GetAlertTarget")).targetId === id) !== getsAlerts) return view.again();
       await call(TARGET + "SetAlertTarget", { targetId: getsAlerts ? "" : id });
       toast(t(getsAlerts ? "target.getsNoAlerts" : "target.getsAlerts", target.name));
       view.again();
@@ -164,10 +174,14 @@ function oneTarget(view, { target, settings, keys, state, getsAlerts }) {
       section(t("target.allowRules"), h("p", { class: "faint" }, t("target.allowLead")),
         settings.allowRules?.length ? h("ul", {}, settings.allowRules.map((rule) => h("li", {}, code(rule)))) : h("p", {}, t("target.noAllowRules")),
         h("div", { class: "actions" }, button(t("target.setAllowRules"), async () => {
+          const unchanged = unlessChanged(settings.allowRules ?? [], async () => (await call(TARGET + "GetTargetSettings", { targetId: id })).settings.allowRules ?? []);
           const done = await ask({
             title: t("target.allowRules"), lead: t("target.allowLead"),
             fields: [{ name: "rules", label: t("target.ruleLines"), kind: "textarea", value: (settings.allowRules ?? []).join("\n"), hint: "10.0.0.0/8, 127.0.0.1:8080" }],
-            submit: ({ rules }) => call(TARGET + "SetAllowRules", { targetId: id, allowRules: words(rules) }),
+            submit: async ({ rules }) => {
+              await unchanged();
+              return call(TARGET + "SetAllowRules", { targetId: id, allowRules: words(rules) });
+            },
           });
           if (done) view.again();
         })))),

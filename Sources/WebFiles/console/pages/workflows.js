@@ -1,9 +1,11 @@
 /** Workflows: list, picture, definition, test, runs. */
+import { unlessChanged } from "../conflicts.js";
 import { badge, code, fill, h, number, pretty, time } from "../dom.js";
 import { lineOf, places } from "../json-places.js";
 import { call, WORKFLOW } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, pagedList, pageHead, parseObject, section, tabs, toast } from "../ui.js";
+import { forgetUnsaved, keepUnsaved } from "../unsaved.js";
+import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, goToLine, mayLeave, pagedList, pageHead, parseObject, section, tabs, toast } from "../ui.js";
 import { runStatus } from "./run-parts.js";
 import { picture } from "./workflow-picture.js";
 
@@ -71,6 +73,7 @@ async function showOne(view, id, tab) {
     pageHead(workflow.name, workflow.description, [
       badge(isEnabled ? "ok" : "", t(isEnabled ? "workflow.enabled" : "workflow.disabled")),
       button(t(isEnabled ? "workflow.disable" : "workflow.enable"), async () => {
+        if (!await mayLeave()) return;
         try {
           await call(WORKFLOW + "PatchWorkflow", { id, operations: [{ op: "replace", path: "/enabled", value: !isEnabled }] });
           view.again();
@@ -79,7 +82,10 @@ async function showOne(view, id, tab) {
         }
       }, { kind: isEnabled ? "" : "primary" }),
       button(t("common.delete"), async () => {
-        if (await confirm(t("workflows.delete", workflow.name), t("workflows.deleteLead"), t("common.delete"), () => call(WORKFLOW + "DeleteWorkflow", { id }))) view.go("#/workflows");
+        if (await confirm(t("workflows.delete", workflow.name), t("workflows.deleteLead"), t("common.delete"), () => call(WORKFLOW + "DeleteWorkflow", { id }))) {
+          forgetUnsaved();
+          view.go("#/workflows");
+        }
       }, { kind: "danger" }),
     ]), outcome,
     tabs(t("workflow.parts"), [
@@ -111,18 +117,11 @@ function editor(view, workflow, place) {
     fill(gutter, Array.from({ length: count }, (_, index) => h("li", { class: marks.get(index + 1) ?? "", title: undefined }, index + 1)));
     gutter.scrollTop = area.scrollTop;
   };
-  const goTo = (line) => {
-    const start = area.value.split("\n").slice(0, line - 1).reduce((length, text) => length + text.length + 1, 0);
-    const end = area.value.indexOf("\n", start);
-    area.focus();
-    area.setSelectionRange(start, end < 0 ? area.value.length : end);
-    area.scrollTop = Math.max(0, (line - 6) * 20);
-  };
   const showFindings = (findings, kind) => {
     const lines = places(area.value);
     const shown = findings.map((one) => ({ ...one, line: one.line ?? lineOf(lines, one.path ?? "$") }));
     marks = new Map(shown.map(({ line }) => [line, kind]));
-    fill(found, shown.map((one) => h("li", {}, h("button", { type: "button", onclick: () => goTo(one.line) },
+    fill(found, shown.map((one) => h("li", {}, h("button", { type: "button", onclick: () => goToLine(area, one.line) },
       badge(kind === "found" ? "bad" : "warn", t("workflow.line", one.line)), " ", one.step && [code(one.step), " "], one.text))));
     showLines();
   };
@@ -132,15 +131,24 @@ function editor(view, workflow, place) {
     try {
       return parseObject(area.value);
     } catch (error) {
-      const line = Number(/line (\d+)/.exec(error.message)?.[1] ?? 1);
-      showFindings([{ line, text: error.message }], "found");
+      showFindings([{ line: error.line ?? 1, text: error.message }], "found");
       throw error;
     }
   };
+  let kept = area.value;
+  keepUnsaved(() => area.value !== kept);
+  const options = { signal: view.signal };
+  const compared = (one) => ({ ...written(one), enabled: one.enabled === true, modified: one.modified, modifiedBy: one.modifiedBy?.name ?? one.modifiedBy?.id });
+  const since = (one) => unlessChanged(compared(one), async () => compared(await call(WORKFLOW + "GetWorkflow", { id: workflow.id }, options)));
+  let present = since(workflow);
   const save = button(t("common.save"), async () => {
     fill(outcome);
     try {
-      const answer = await call(WORKFLOW + "PutWorkflow", { id: workflow.id, workflow: { ...parsed(), enabled: workflow.enabled === true } });
+      const sent = area.value, changed = parsed();
+      const { enabled } = await present();
+      const answer = await call(WORKFLOW + "PutWorkflow", { id: workflow.id, workflow: { ...changed, enabled } });
+      kept = sent;
+      present = since(answer);
       const findings = answer.warnings ?? [];
       showFindings(findings, "doubt");
       fill(outcome, h("p", { class: `notice ${findings.length > 0 ? "warn" : ""}` }, findings.length > 0 ? t("workflow.savedWith", number(findings.length)) : t("workflow.saved")));
@@ -171,6 +179,7 @@ function tester(view, workflow, place) {
         view.go(`#/runs/${encodeURIComponent(answer)}`);
       } catch (error) {
         fill(outcome, errorBox(error), findingsOf(error).length > 0 && h("ul", {}, findingsOf(error).map((one) => h("li", {}, one.step && [code(one.step), " "], one.text))));
+        if (error.line) goToLine(input.control, error.line);
       }
     }, { kind: "primary" })));
 }
