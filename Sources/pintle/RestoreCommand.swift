@@ -34,6 +34,9 @@ enum RestoreCommand {
     try TrustedFiles.checkDirectory(path)
     let keyFile = keys ?? settings.first(Options.masterKeyFile) ?? path + "/master.key"
     guard FileAccess.exists(keyFile) else {
+      if let named = keys ?? settings.first(Options.masterKeyFile) {
+        throw .failure("there is no file \(named), which should hold the master key of the backup")
+      }
       throw .failure(
         "the master key of the backup is missing: --keys names the file that \"pintle backup --with-keys\" wrote"
       )
