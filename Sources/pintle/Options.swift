@@ -604,8 +604,8 @@ enum Options {
     values: "an http or https URL",
     summary: "where events are sent, such as http://localhost:3000/hook"
   ) { text throws(OptionValueError) in
-    guard let url = PublicURL.parse(text) else {
-      throw OptionValueError("is not an http or https URL without query or fragment")
+    guard let url = PublicURL.parseWithQuery(text) else {
+      throw OptionValueError("is not an http or https URL without a fragment")
     }
     return url
   }

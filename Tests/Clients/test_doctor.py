@@ -190,11 +190,12 @@ def test_events_are_forwarded_and_signed(tmp_path):
     server = programs.start_pintle(tmp_path)
     receiver = Receiver(tmp_path / "received").start()
     line = Line("url", server, tmp_path)
-    listen = line.popen("listen", "--forward-to", receiver.url, "--type", "custom.a.b", "--count", "4")
+    listen = line.popen("listen", "--forward-to", f"{receiver.url}?token=secret&path=/a/", "--type", "custom.a.b", "--count", "4")
     try:
         key = secret = None
         while not secret:
             text = listen.stdout.readline()
+            assert "token=secret" not in text, text
             key = re.fullmatch(r"  ZITADEL-Signature:  (\S+)\n", text)[1] if "ZITADEL" in text else key
             secret = text.split()[1] if "webhook-signature" in text else None
         # From now on: it is published until the first one comes.
@@ -211,6 +212,8 @@ def test_events_are_forwarded_and_signed(tmp_path):
         assert fields["webhook-signature"] == f"v1,{expected}" and own == key.encode()
         moment, code = re.fullmatch(r"t=(\d+),v1=(\w+)", fields["zitadel-signature"]).groups()
         assert hmac.new(key.encode(), f"{moment}.{body}".encode(), hashlib.sha256).hexdigest() == code
+        assert first["path"].endswith("?token=secret&path=/a/"), first
+        assert f"listen_{int(fields['pintle-causation'])}" == fields["webhook-id"], fields
         document = json.loads(body)
         assert document["event_type"] == "custom.a.b" and document["targetID"] == "listen"
         assert '"event_payload":{"total":1.10}' in body
