@@ -65,11 +65,13 @@ enum Commands {
       Roles that begin with IAM_ hold in the whole instance, those that begin with ORG_ in the organization that
       --org names. ACCOUNT is an id, or the name of an account of that organization.
       """,
-    operands: [.init("ACCOUNT"), .init("ROLE")], options: inOrganization,
+    operands: [.init("ACCOUNT"), .init("ROLE", words: Options.role.spec.words)],
+    options: inOrganization,
     examples: ["pintle account grant deployer ORG_OWNER", "pintle account grant ops IAM_OWNER"])
   static let revokeRole = CommandSpec(
     ["account", "revoke"], summary: "Take a role away from an account.",
-    operands: [.init("ACCOUNT"), .init("ROLE")], options: inOrganization,
+    operands: [.init("ACCOUNT"), .init("ROLE", words: Options.role.spec.words)],
+    options: inOrganization,
     examples: ["pintle account revoke deployer ORG_OWNER"])
 
   static let createToken = CommandSpec(
@@ -226,7 +228,13 @@ enum Commands {
       NAME is one of them: access, flows, executions, instance-keys, workflows, triggers, labels; without it all are made
       again. It works beside a running server, too: reads see the former tables until it is done, changes wait meanwhile.
       """,
-    operands: [.init("NAME", isRequired: false)], options: Options.administration,
+    operands: [
+      .init(
+        "NAME", isRequired: false,
+        words: [
+          "access", "flows", "executions", "instance-keys", "workflows", "triggers", "labels",
+        ])
+    ], options: Options.administration,
     examples: ["pintle projections rebuild --data ./data", "pintle projections rebuild flows"])
 
   static let listReactions = CommandSpec(
@@ -323,7 +331,7 @@ enum Commands {
       SHELL is bash, zsh or fish. bash reads it from ~/.local/share/bash-completion/completions/pintle, zsh from a
       directory of $fpath as _pintle, fish from ~/.config/fish/completions/pintle.fish.
       """,
-    operands: [.init("SHELL")],
+    operands: [.init("SHELL", words: CommandTable.Shell.allCases.map(\.rawValue))],
     examples: ["pintle completion bash", "pintle completion fish"])
   static let version = CommandSpec(
     ["version"], summary: "Print the version.", examples: ["pintle version"])

@@ -398,7 +398,7 @@ enum Options {
     "org", placeholder: "ORG", source: .flagOnly,
     summary: "the organization, by id or name (default: the first one)")
   static let role = OptionKey<String>.text(
-    "role", placeholder: "ROLE", repeats: true, source: .flagOnly,
+    "role", placeholder: "ROLE", repeats: true, source: .flagOnly, words: Role.all.map(\.name),
     summary: "a role that the account gets: ORG_OWNER, IAM_OWNER, ...")
   static let name = OptionKey<String>.text(
     "name", placeholder: "NAME", source: .flagOnly, summary: "what the client is called")
