@@ -15,7 +15,7 @@ enum RestoreCommand {
     let path = DataDirectory.path(settings)
     let backup = settings.operands[0]
     guard FileAccess.exists(backup) else { throw .failure("there is no file \(backup)") }
-    try TrustedFiles.check(backup, .data, "the backup")
+    try TrustedFiles.check(backup, .database, "the backup")
     let keys = settings.first(Options.restoredKeys)
     if keys != nil, settings.isGiven(Options.masterKeyFile) {
       throw .usage(
