@@ -26,7 +26,7 @@ enum Commands {
 
   static let settings = CommandSpec(
     ["settings"], summary: "Print the server's settings as a commented configuration file.",
-    options: [Options.settingsForm.spec],
+    options: [Options.settingsForm.spec, Options.json.spec],
     examples: ["pintle settings", "pintle settings -o markdown"])
 
   static let createOrganization = CommandSpec(
@@ -302,6 +302,7 @@ enum Commands {
       """,
     options: [
       Options.config.spec, Options.data.spec, Options.targetAuthority.spec, Options.url.spec,
+      Options.output.spec, Options.json.spec,
     ],
     examples: ["pintle health --data ./data", "pintle health --url http://127.0.0.1:8080"])
 
@@ -312,7 +313,10 @@ enum Commands {
       times runs once for each, also when the clock is put forward over it or back. It needs neither server nor data.
       """,
     operands: [.init("LINE")],
-    options: [Options.zone.spec, Options.count.spec, Options.after.spec, Options.output.spec],
+    options: [
+      Options.zone.spec, Options.count.spec, Options.after.spec, Options.output.spec,
+      Options.json.spec,
+    ],
     examples: [
       "pintle schedule next @daily --zone Europe/Berlin",
       "pintle schedule next @hourly --count 24 --after 2026-03-29T00:00:00Z -o json",
@@ -324,7 +328,8 @@ enum Commands {
       Writes dev.crt and dev.key (mode 0600). A pair that is still valid for a week or longer is kept. Clients trust
       it when they are given dev.crt as their authority.
       """,
-    options: [Options.out.spec], examples: ["pintle cert dev --out certs"])
+    options: [Options.out.spec, Options.output.spec, Options.json.spec],
+    examples: ["pintle cert dev --out certs"])
   static let completion = CommandSpec(
     ["completion"], summary: "Print a script that has a shell complete command lines.",
     discussion: """
@@ -334,7 +339,8 @@ enum Commands {
     operands: [.init("SHELL", words: CommandTable.Shell.allCases.map(\.rawValue))],
     examples: ["pintle completion bash", "pintle completion fish"])
   static let version = CommandSpec(
-    ["version"], summary: "Print the version.", examples: ["pintle version"])
+    ["version"], summary: "Print the version.", options: [Options.output.spec, Options.json.spec],
+    examples: ["pintle version"])
   static let help = CommandSpec(
     ["help"], summary: "Say what a command does and takes.",
     operands: [.init("COMMAND", isRequired: false)],

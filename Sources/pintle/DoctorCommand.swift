@@ -200,7 +200,8 @@ struct DoctorCommand {
     if let logProblem {
       find(
         "event log", .problem, "\(database): \(logProblem)",
-        "stop the server, keep a copy of the directory, and restore a backup (\"pintle help restore\")")
+        "stop the server, keep a copy of the directory, and restore a backup (\"pintle help restore\")"
+      )
     }
     find(
       "database", .good, "\(facts.bytes) bytes, whole, \(facts.lastPosition) as its last position")

@@ -481,8 +481,8 @@ enum Options {
     "algorithm", InstanceKeyAlgorithm.allCases.map(\.rawValue), source: .flagOnly,
     summary: "which key is replaced (default: the one that JWTs are signed with)")
   static let settingsForm = OptionKey<String>.choice(
-    "output", short: "o", ["file", "markdown"], defaults: ["file"], source: .flagOnly,
-    summary: "a configuration file, or the table of the documentation")
+    "output", short: "o", ["file", "markdown", "json"], defaults: ["file"], source: .flagOnly,
+    summary: "a configuration file, the table of the documentation, or a list for programs")
   static let zone = OptionKey<String>.text(
     "zone", placeholder: "ZONE", defaults: ["UTC"], source: .flagOnly,
     values: "an IANA name", summary: "whose clock the line means")

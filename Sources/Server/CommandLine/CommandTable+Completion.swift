@@ -73,7 +73,9 @@ extension CommandTable {
     return places
   }
 
-  /// The words that lead to a place. Behind `help` stands what stands without it.
+  /// The words that lead to a place.
+  ///
+  /// Behind `help` stands what stands without it.
   private var placeNames: [String] {
     places.dropFirst().filter { $0.command?.operands.first?.name != "COMMAND" }.map(\.name)
   }
