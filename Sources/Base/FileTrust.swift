@@ -13,7 +13,9 @@ public enum FileTrust {
     case privateKey
     /// The key that seals stored secrets.
     case masterKey
-    /// A file in the data directory that the server makes itself.
+    /// The database, or a copy of it: what accounts have published, and secrets that are sealed.
+    case database
+    /// Another file that the server makes itself, or that anybody may read.
     case data
 
     /// Whether the file is a secret.

@@ -126,7 +126,7 @@ final class CallTransport {
   private var name: String {
     switch place {
     case .socket(let path): path
-    case .url(let url, _, _): url
+    case .url(let url, _, _): PublicURL.withoutQuery(url)
     }
   }
 

@@ -266,7 +266,7 @@ extension Commands {
     operands: [.init("NAME")],
     options: [
       Options.url.spec, Options.targetAuthority.spec, Options.clientCertificate.spec,
-      Options.clientKey.spec,
+      Options.clientKey.spec, Options.output.spec, Options.json.spec,
     ],
     examples: ["pintle profile set production --url https://id.example.com"])
   static let listProfiles = CommandSpec(
@@ -274,5 +274,6 @@ extension Commands {
     options: [Options.output.spec, Options.json.spec], examples: ["pintle profile list"])
   static let deleteProfile = CommandSpec(
     ["profile", "delete"], summary: "Forget a profile.", operands: [.init("NAME")],
+    options: [Options.output.spec, Options.json.spec],
     examples: ["pintle profile delete production"])
 }

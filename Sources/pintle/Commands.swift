@@ -26,7 +26,7 @@ enum Commands {
 
   static let settings = CommandSpec(
     ["settings"], summary: "Print the server's settings as a commented configuration file.",
-    options: [Options.settingsForm.spec],
+    options: [Options.settingsForm.spec, Options.json.spec],
     examples: ["pintle settings", "pintle settings -o markdown"])
 
   static let createOrganization = CommandSpec(
@@ -65,11 +65,13 @@ enum Commands {
       Roles that begin with IAM_ hold in the whole instance, those that begin with ORG_ in the organization that
       --org names. ACCOUNT is an id, or the name of an account of that organization.
       """,
-    operands: [.init("ACCOUNT"), .init("ROLE")], options: inOrganization,
+    operands: [.init("ACCOUNT"), .init("ROLE", words: Options.role.spec.words)],
+    options: inOrganization,
     examples: ["pintle account grant deployer ORG_OWNER", "pintle account grant ops IAM_OWNER"])
   static let revokeRole = CommandSpec(
     ["account", "revoke"], summary: "Take a role away from an account.",
-    operands: [.init("ACCOUNT"), .init("ROLE")], options: inOrganization,
+    operands: [.init("ACCOUNT"), .init("ROLE", words: Options.role.spec.words)],
+    options: inOrganization,
     examples: ["pintle account revoke deployer ORG_OWNER"])
 
   static let createToken = CommandSpec(
@@ -226,7 +228,13 @@ enum Commands {
       NAME is one of them: access, flows, executions, instance-keys, workflows, triggers, labels; without it all are made
       again. It works beside a running server, too: reads see the former tables until it is done, changes wait meanwhile.
       """,
-    operands: [.init("NAME", isRequired: false)], options: Options.administration,
+    operands: [
+      .init(
+        "NAME", isRequired: false,
+        words: [
+          "access", "flows", "executions", "instance-keys", "workflows", "triggers", "labels",
+        ])
+    ], options: Options.administration,
     examples: ["pintle projections rebuild --data ./data", "pintle projections rebuild flows"])
 
   static let listReactions = CommandSpec(
@@ -294,6 +302,7 @@ enum Commands {
       """,
     options: [
       Options.config.spec, Options.data.spec, Options.targetAuthority.spec, Options.url.spec,
+      Options.output.spec, Options.json.spec,
     ],
     examples: ["pintle health --data ./data", "pintle health --url http://127.0.0.1:8080"])
 
@@ -304,7 +313,10 @@ enum Commands {
       times runs once for each, also when the clock is put forward over it or back. It needs neither server nor data.
       """,
     operands: [.init("LINE")],
-    options: [Options.zone.spec, Options.count.spec, Options.after.spec, Options.output.spec],
+    options: [
+      Options.zone.spec, Options.count.spec, Options.after.spec, Options.output.spec,
+      Options.json.spec,
+    ],
     examples: [
       "pintle schedule next @daily --zone Europe/Berlin",
       "pintle schedule next @hourly --count 24 --after 2026-03-29T00:00:00Z -o json",
@@ -316,17 +328,19 @@ enum Commands {
       Writes dev.crt and dev.key (mode 0600). A pair that is still valid for a week or longer is kept. Clients trust
       it when they are given dev.crt as their authority.
       """,
-    options: [Options.out.spec], examples: ["pintle cert dev --out certs"])
+    options: [Options.out.spec, Options.output.spec, Options.json.spec],
+    examples: ["pintle cert dev --out certs"])
   static let completion = CommandSpec(
     ["completion"], summary: "Print a script that has a shell complete command lines.",
     discussion: """
       SHELL is bash, zsh or fish. bash reads it from ~/.local/share/bash-completion/completions/pintle, zsh from a
       directory of $fpath as _pintle, fish from ~/.config/fish/completions/pintle.fish.
       """,
-    operands: [.init("SHELL")],
+    operands: [.init("SHELL", words: CommandTable.Shell.allCases.map(\.rawValue))],
     examples: ["pintle completion bash", "pintle completion fish"])
   static let version = CommandSpec(
-    ["version"], summary: "Print the version.", examples: ["pintle version"])
+    ["version"], summary: "Print the version.", options: [Options.output.spec, Options.json.spec],
+    examples: ["pintle version"])
   static let help = CommandSpec(
     ["help"], summary: "Say what a command does and takes.",
     operands: [.init("COMMAND", isRequired: false)],

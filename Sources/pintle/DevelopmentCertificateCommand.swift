@@ -1,4 +1,5 @@
 import Server
+import Wire
 
 /// `pintle cert dev`.
 enum DevelopmentCertificateCommand {
@@ -7,6 +8,14 @@ enum DevelopmentCertificateCommand {
     try FileAccess.makeDirectory(directory)
     let files = CertificateFiles(directory: directory)
     let isNew = try files.makeIfNeeded()
+    if settings.wantsJSON {
+      Console.print(
+        CommandJSON.object([
+          ("certificate", .string(files.certificate)), ("key", .string(files.key)),
+          ("isNew", .boolean(isNew)),
+        ]))
+      return 0
+    }
     Console.print(
       isNew
         ? "made \(files.certificate) and \(files.key), valid for localhost, 127.0.0.1 and ::1\n"

@@ -71,8 +71,8 @@ struct DoctorCommand {
     let keyFile = settings.first(Options.masterKeyFile) ?? path + "/master.key"
     for (file, purpose, subject) in [
       (keyFile, FileTrust.Purpose.masterKey, "master key"),
-      (path + "/pintle.db", .data, "database"),
-      (path + "/pintle.db-wal", .data, "write-ahead log"),
+      (path + "/pintle.db", .database, "database"),
+      (path + "/pintle.db-wal", .database, "write-ahead log"),
     ] {
       guard let facts = FileTrust.Facts(file) else { continue }
       take(FileTrust.judge(facts, purpose), subject, file)
@@ -90,10 +90,21 @@ struct DoctorCommand {
     for one in found {
       switch one {
       case .refusal(let text):
-        find(subject, .problem, "\(file): \(text)", "the server refuses it as it is")
-      case .warning(let text): find(subject, .warning, "\(file): \(text)")
+        find(
+          subject, .problem, "\(file): \(text)",
+          "the server refuses it as it is" + (remedy(text, file).map { ": " + $0 } ?? ""))
+      case .warning(let text):
+        find(subject, .warning, "\(file): \(text)", remedy(text, file) ?? "")
       }
     }
+  }
+
+  /// What mends rights; nil when another owner, or another file, is needed.
+  private func remedy(_ text: String, _ file: String) -> String? {
+    for mode in ["0600", "0700"] where text.utf8HasSuffix("be \(mode)") {
+      return "\"chmod \(mode) \(file)\" takes that right from others"
+    }
+    return nil
   }
 
   private mutating func checkSpace() {
@@ -189,15 +200,21 @@ struct DoctorCommand {
     if let logProblem {
       find(
         "event log", .problem, "\(database): \(logProblem)",
-        "stop the server, keep a copy of the directory, and restore a backup (\"pintle help restore\")")
+        "stop the server, keep a copy of the directory, and restore a backup (\"pintle help restore\")"
+      )
     }
     find(
       "database", .good, "\(facts.bytes) bytes, whole, \(facts.lastPosition) as its last position")
     let keyFile = settings.first(Options.masterKeyFile) ?? path + "/master.key"
     if FileAccess.exists(keyFile) {
       do throws(CommandError) {
-        try Restoration.check(keyFile, opens: facts)
-        find("master key", .good, keyFile)
+        // Its rights were looked at already.
+        if let rights = FileTrust.Facts(keyFile),
+          !FileTrust.judge(rights, .masterKey).contains(where: \.isRefusal)
+        {
+          try Restoration.check(keyFile, opens: facts, of: "the database")
+          find("master key", .good, keyFile)
+        }
       } catch {
         find(
           "master key", .problem, error.message, "put the file back that the database was used with"
@@ -287,9 +304,9 @@ struct DoctorCommand {
     let answer = try commands.client.call(
       "pintle.delivery.v1.DeliveryService/ListTargetStates", ["pageSize": .integer(1000)])
     for one in answer["targets"]?.arrayValue ?? [] { states[UTF8Key(one.shown("targetId"))] = one }
-    let progress = TerminalProgress("targets")
-    for (index, target) in targets.prefix(Limits.doctorTargets).enumerated() {
-      progress.report(index, of: min(targets.count, Limits.doctorTargets))
+    let looked = Array(targets.prefix(Limits.doctorTargets))
+    let obstacles = reachability(of: looked)
+    for (target, obstacle) in zip(looked, obstacles) {
       let id = target.shown("id")
       let name = "target \"\(EchoedText.cut(target.shown("name")))\""
       let endpoint = target.shown("endpoint")
@@ -304,11 +321,9 @@ struct DoctorCommand {
           name, .problem, "\(shown): \(parts[0])",
           parts.count > 1
             ? String(parts[1].drop { $0 == " " }) : "give it another endpoint, or delete it")
-      } else if let reason = Reachability.obstacle(
-        to: endpoint, authority: settings.first(Options.targetAuthority))
-      {
+      } else if let obstacle {
         find(
-          name, .warning, "\(shown) is not reached from here: \(reason)",
+          name, .warning, "\(shown) is not reached from here: \(obstacle)",
           "see that it runs and that this machine may reach it")
       } else {
         find(name, .good, "\(shown) is reached from here")
@@ -333,10 +348,23 @@ struct DoctorCommand {
         )
       }
     }
-    progress.end()
-    if targets.count > Limits.doctorTargets {
-      find("targets", .warning, "only \(Limits.doctorTargets) of \(targets.count) were looked at")
+    let left = targets.count - looked.count
+    if left > 0 {
+      find(
+        "targets", .warning,
+        "\(looked.count) were looked at, and "
+          + CountText.text(Int64(left), "more target", "more targets", then: ("was", "were"))
+          + " left out", "\"pintle target test\" looks at one of them")
     }
+  }
+
+  /// Why targets cannot be connected to, in their order; nil for each that can.
+  private func reachability(of targets: [JSONValue]) -> [String?] {
+    let progress = TerminalProgress("targets")
+    defer { progress.end() }
+    return Reachability.obstacles(
+      to: targets.map { $0.shown("endpoint") }, authority: settings.first(Options.targetAuthority)
+    ) { progress.report($0, of: targets.count) }
   }
 
   private func print() {

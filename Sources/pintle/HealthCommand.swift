@@ -2,6 +2,7 @@ import Base
 import Delivery
 import Net
 import Server
+import Wire
 
 /// `pintle health`: asks a server that runs whether it takes calls.
 enum HealthCommand {
@@ -17,6 +18,14 @@ enum HealthCommand {
         try askSocket(DataDirectory.socketPath(DataDirectory.path(settings)))
       }
     let line = EchoedText.cut(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    if settings.wantsJSON {
+      Console.print(
+        CommandJSON.object([
+          ("ready", .boolean(status == 200)), ("status", .integer(Int64(status))),
+          ("answer", .string(line)),
+        ]))
+      return status == 200 ? 0 : 1
+    }
     if status == 200 {
       Console.print(line.isEmpty ? "ok\n" : line + "\n")
       return 0

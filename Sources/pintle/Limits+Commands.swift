@@ -17,7 +17,9 @@ extension Limits {
   /// The longest file with a certificate that an account is bound to.
   static let maxCertificateFileBytes = 64 * 1024
   /// The targets that `pintle doctor` connects to.
-  static let doctorTargets = 200
+  static let doctorTargets = 1000
+  /// To how many at once.
+  static let doctorConnections = 32
   /// How long it tries each.
   static let doctorConnectMilliseconds = 5000
   /// The free bytes of the disk below which it warns.

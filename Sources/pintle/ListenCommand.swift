@@ -41,7 +41,7 @@ struct ListenCommand {
     } else {
       Console.print(
         """
-        Events are sent to \(url), signed with this key, which holds until the command ends:
+        Events are sent to \(PublicURL.withoutQuery(url)), signed with this key, which holds until the command ends:
 
           ZITADEL-Signature:  \(key)
           webhook-signature:  \(StandardWebhooks.secretText(key))
@@ -134,7 +134,7 @@ struct ListenCommand {
     let body = Array(ForwardedEvent.payload(event).text().utf8)
     let seconds = clock.wallNanoseconds() / 1_000_000_000
     var fields: [(name: String, value: String)] = [
-      ("content-type", "application/json"),
+      ("content-type", "application/json"), ("pintle-causation", event.shown("position")),
       (
         ZITADELSignature.fieldName,
         ZITADELSignature.value(body: body, keys: [key], seconds: seconds)

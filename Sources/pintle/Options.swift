@@ -398,7 +398,7 @@ enum Options {
     "org", placeholder: "ORG", source: .flagOnly,
     summary: "the organization, by id or name (default: the first one)")
   static let role = OptionKey<String>.text(
-    "role", placeholder: "ROLE", repeats: true, source: .flagOnly,
+    "role", placeholder: "ROLE", repeats: true, source: .flagOnly, words: Role.all.map(\.name),
     summary: "a role that the account gets: ORG_OWNER, IAM_OWNER, ...")
   static let name = OptionKey<String>.text(
     "name", placeholder: "NAME", source: .flagOnly, summary: "what the client is called")
@@ -481,8 +481,8 @@ enum Options {
     "algorithm", InstanceKeyAlgorithm.allCases.map(\.rawValue), source: .flagOnly,
     summary: "which key is replaced (default: the one that JWTs are signed with)")
   static let settingsForm = OptionKey<String>.choice(
-    "output", short: "o", ["file", "markdown"], defaults: ["file"], source: .flagOnly,
-    summary: "a configuration file, or the table of the documentation")
+    "output", short: "o", ["file", "markdown", "json"], defaults: ["file"], source: .flagOnly,
+    summary: "a configuration file, the table of the documentation, or a list for programs")
   static let zone = OptionKey<String>.text(
     "zone", placeholder: "ZONE", defaults: ["UTC"], source: .flagOnly,
     values: "an IANA name", summary: "whose clock the line means")
@@ -604,8 +604,8 @@ enum Options {
     values: "an http or https URL",
     summary: "where events are sent, such as http://localhost:3000/hook"
   ) { text throws(OptionValueError) in
-    guard let url = PublicURL.parse(text) else {
-      throw OptionValueError("is not an http or https URL without query or fragment")
+    guard let url = PublicURL.parseWithQuery(text) else {
+      throw OptionValueError("is not an http or https URL without a fragment")
     }
     return url
   }

@@ -115,7 +115,10 @@ enum ProfileCommands {
         name: name, url: url, token: token, authority: settings.first(Options.targetAuthority),
         identity: identity))
     try Profiles.write(profiles)
-    Console.print("profile \(EchoedText.cut(name)) calls \(url)\n")
+    Console.print(
+      settings.wantsJSON
+        ? CommandJSON.object([("name", .string(name)), ("url", .string(url))])
+        : "profile \(EchoedText.cut(name)) calls \(url)\n")
   }
 
   /// A file's path from the root on.
@@ -152,6 +155,9 @@ enum ProfileCommands {
       throw .failure("there is no profile \"\(EchoedText.cut(name))\"")
     }
     try Profiles.write(rest)
-    Console.print("deleted profile \(EchoedText.cut(name))\n")
+    Console.print(
+      settings.wantsJSON
+        ? CommandJSON.object([("name", .string(name))])
+        : "deleted profile \(EchoedText.cut(name))\n")
   }
 }

@@ -1,3 +1,5 @@
+import Base
+
 /// Checks the addresses that Pintle tells others.
 enum PublicURL {
   /// The URL without a slash at its end; nil unless it is http or https with a host, and nothing behind the path.
@@ -10,6 +12,20 @@ enum PublicURL {
     while url.hasSuffix("/") { url.removeLast() }
     return url
   }
+
+  /// The same with a query behind it, whose slashes stay.
+  static func parseWithQuery(_ text: String) -> String? {
+    let parts = text.utf8Split("?", maxSplits: 1)
+    guard let url = parts.first.flatMap({ parse(String($0)) }) else { return nil }
+    guard parts.count > 1 else { return url }
+    guard
+      parts[1].utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"#\"<>\\".utf8.contains($0) })
+    else { return nil }
+    return url + "?" + parts[1]
+  }
+
+  /// A URL without its query, which may hold a secret.
+  static func withoutQuery(_ url: String) -> String { String(url.utf8Split("?", maxSplits: 1)[0]) }
 
   /// Whether the text is scheme, host and perhaps port, as browsers send it in `origin`.
   static func isOrigin(_ text: String) -> Bool {

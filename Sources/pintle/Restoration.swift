@@ -45,8 +45,10 @@ enum Restoration {
     try removeTree(model(directory))
   }
 
-  /// Whether the key in a file opens what a copy holds sealed.
-  static func check(_ keyFile: String, opens facts: SQLiteBackup.Facts) throws(CommandError) {
+  /// Whether the key in a file opens what a database holds sealed; `holder` names that.
+  static func check(
+    _ keyFile: String, opens facts: SQLiteBackup.Facts, of holder: String = "the backup"
+  ) throws(CommandError) {
     try TrustedFiles.check(keyFile, .masterKey, "the master key")
     let key: MasterKey
     do throws(CryptoError) {
@@ -56,7 +58,7 @@ enum Restoration {
     }
     guard let expected = facts.sealingKey, expected != key.id else { return }
     throw .failure(
-      "the master key \(keyFile) has the id \(key.id), and what the backup holds is sealed under \(expected)"
+      "the master key \(keyFile) has the id \(key.id), and what \(holder) holds is sealed under \(expected)"
     )
   }
 

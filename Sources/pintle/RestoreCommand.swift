@@ -15,7 +15,7 @@ enum RestoreCommand {
     let path = DataDirectory.path(settings)
     let backup = settings.operands[0]
     guard FileAccess.exists(backup) else { throw .failure("there is no file \(backup)") }
-    try TrustedFiles.check(backup, .data, "the backup")
+    try TrustedFiles.check(backup, .database, "the backup")
     let keys = settings.first(Options.restoredKeys)
     if keys != nil, settings.isGiven(Options.masterKeyFile) {
       throw .usage(
@@ -34,6 +34,9 @@ enum RestoreCommand {
     try TrustedFiles.checkDirectory(path)
     let keyFile = keys ?? settings.first(Options.masterKeyFile) ?? path + "/master.key"
     guard FileAccess.exists(keyFile) else {
+      if let named = keys ?? settings.first(Options.masterKeyFile) {
+        throw .failure("there is no file \(named), which should hold the master key of the backup")
+      }
       throw .failure(
         "the master key of the backup is missing: --keys names the file that \"pintle backup --with-keys\" wrote"
       )

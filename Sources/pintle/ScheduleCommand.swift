@@ -15,7 +15,7 @@ enum ScheduleCommand {
       instant = run
     }
     Console.print(
-      settings[Options.output] == "json"
+      settings.wantsJSON
         ? json(runs, schedule.zone) : table(runs, schedule.zone))
     return 0
   }

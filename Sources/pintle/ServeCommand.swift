@@ -79,7 +79,7 @@ enum ServeCommand {
           grace: settings[Options.takeOverGrace] * 1_000_000_000)
       ) {
         takeOver?.serving()
-        sayStarted(server, firstStart, directory)
+        sayStarted(server, firstStart, directory, settings)
       }
       guard let other else { return 0 }
       directory.close()
@@ -104,12 +104,13 @@ enum ServeCommand {
   }
 
   private static func sayStarted(
-    _ server: ProgramServer, _ firstStart: FirstStart.Outcome, _ directory: DataDirectory
+    _ server: ProgramServer, _ firstStart: FirstStart.Outcome, _ directory: DataDirectory,
+    _ settings: Settings
   ) {
     let wasShown = Console.offer(
       StartupText.text(
         endpoints: server.endpointsInUse, metrics: server.metricsURL, firstStart: firstStart,
-        surroundings: .ofThisProcess(data: directory.path)))
+        surroundings: .ofThisProcess(data: directory.path, settings)))
     guard case .shown = firstStart else { return }
     guard wasShown, !StandardStreams.discardsOutput else {
       Console.note(

@@ -11,15 +11,32 @@ enum StartupText {
     var program: String
     /// The data directory, absolute.
     var data: String
+    /// The options by which a command opens the same data while no server runs, each followed by its value.
+    var dataOptions: [String] = []
     /// Whether the process runs where the examples of the repository are.
     var hasExamples: Bool
 
-    static func ofThisProcess(data: String) -> Surroundings {
+    static func ofThisProcess(data: String, _ settings: Settings) -> Surroundings {
       var program = CommandLine.arguments.first ?? "pintle"
       if program.utf8.contains(UInt8(ascii: "/")) { program = absolute(program) }
       return Surroundings(
-        program: program, data: absolute(data),
+        program: program, data: absolute(data), dataOptions: dataOptions(settings),
         hasExamples: FileAccess.exists(StartupText.example) && FileAccess.exists("Makefile"))
+    }
+
+    /// What the settings say of where data and key are, besides the data directory.
+    private static func dataOptions(_ settings: Settings) -> [String] {
+      var options: [String] = []
+      if let file = settings.first(Options.masterKeyFile) {
+        options += ["--" + Options.masterKeyFile.spec.name, absolute(file)]
+      }
+      if let database = settings.first(Options.database) {
+        options += ["--" + Options.database.spec.name, database]
+      }
+      if settings[Options.databaseUnverified] {
+        options.append("--" + Options.databaseUnverified.spec.name)
+      }
+      return options
     }
 
     private static func absolute(_ path: String) -> String {
@@ -38,7 +55,8 @@ enum StartupText {
   ) -> String {
     let pintle = shellQuoted(surroundings.program)
     let data = shellQuoted(surroundings.data)
-    let rescue = "  \(pintle) token create administrator --data \(data)"
+    let options = surroundings.dataOptions.map { " " + shellQuoted($0) }.joined()
+    let rescue = "  \(pintle) token create administrator --data \(data)\(options)"
 
     var lines = ["\(Program.version) listens on"]
     var plain: ListenAddress?

@@ -18,9 +18,10 @@ enum TrustedFiles {
     }
     try report(
       FileTrust.judgeDirectory(rights, in: parent), "the data directory \(path)")
-    for name in ["pintle.db", "pintle.db-wal", "dev.crt"] {
-      try check(path + "/" + name, .data, "the file")
+    for name in ["pintle.db", "pintle.db-wal"] {
+      try check(path + "/" + name, .database, "the database")
     }
+    try check(path + "/dev.crt", .data, "the file")
   }
 
   private static func report(

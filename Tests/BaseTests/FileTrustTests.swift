@@ -109,6 +109,16 @@ import Testing
     }
   }
 
+  /// A database that others may read is used, with a warning; otherwise it is judged as other files of the server's own.
+  @Test(arguments: rows)
+  func databasesAreJudged(_ row: Row) {
+    let reading = row.facts.file.mode & 0o044 != 0
+    let found = FileTrust.judge(row.facts, .database, user: row.user)
+    let plain = FileTrust.judge(row.facts, .data, user: row.user)
+    #expect(found.filter { !$0.text.contains("may read it") } == plain)
+    #expect(found.contains { !$0.isRefusal && $0.text.contains("may read it") } == reading)
+  }
+
   @Test(arguments: rows)
   func filesAreJudged(_ row: Row) {
     for (purpose, expected) in [

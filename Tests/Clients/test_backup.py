@@ -222,6 +222,8 @@ def test_what_restore_refuses(tmp_path):
             database.executescript(change)
         refused(shaped, mentioning=mentioned)
     refused(tmp_path / "none", mentioning="there is no file")
+    refused(backup, "--keys", tmp_path / "no-key", mentioning=f"there is no file {tmp_path / 'no-key'}")
+    refused(backup, "--master-key-file", tmp_path / "no-key", mentioning=f"there is no file {tmp_path / 'no-key'}")
     # The key of another instance.
     other = make(tmp_path / "o")
     refused(backup, "--keys", other / "master.key", mentioning="sealed under")

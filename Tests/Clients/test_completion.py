@@ -63,6 +63,20 @@ def test_values_are_offered(offers):
     assert set(offers("org", "--data", "x", "list", "-o", "")) == {"table", "json"} or offers.shell != "bash"
     assert set(offers("delivery", "list", "--state", "d")) >= {"dead", "delivered"}
     assert not offers("token", "create", "--expires", "1")
+    # Two words in a placeholder are none that can be given.
+    assert not offers("serve", "--listener-limit", "")
+    assert not offers("serve", "--trusted-issuer", "")
+    roles = set(offers("account", "create", "--role", ""))
+    assert {"IAM_OWNER", "ORG_OWNER", "ORG_EVENT_PUBLISHER"} <= roles
+    assert set(offers("account", "grant", "deployer", "")) == roles
+    assert offers("account", "grant", "deployer", "ORG_EVENT_P") == ["ORG_EVENT_PUBLISHER"] or offers.shell == "zsh"
+
+
+def test_words_behind_help_and_completion_are_offered(offers):
+    assert set(offers("completion", "")) == {"bash", "zsh", "fish"}
+    assert set(offers("help", "")) == set(offers(""))
+    assert set(offers("help", "account", "")) == set(offers("account", ""))
+    assert set(offers("help", "account", "key", "")) == {"create", "list", "delete"}
 
 
 def test_an_unknown_shell():

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import json
 import re
+import socket
 import sqlite3
 import subprocess
 import time
@@ -13,6 +14,7 @@ import pytest
 from harness import programs
 from harness.delivery_receiver import Receiver
 from test_commands import Line, wait_for
+from test_program import serve_once
 
 
 def doctor(data, *arguments, env=None):
@@ -50,14 +52,22 @@ def test_what_is_wrong_is_found(tmp_path):
     code, found, text = doctor(tmp_path / "none")
     assert code == 1 and found["data directory"] == ["problem"]
     key = data / "master.key"
-    key.chmod(0o666)
-    code, found, text = doctor(data)
-    assert code == 1 and "problem" in found["master key"], text
+    for mode in (0o666, 0o644):
+        key.chmod(mode)
+        code, found, text = doctor(data)
+        assert code == 1 and set(found["master key"]) == {"problem"}, text
+        assert f"chmod 0600 {key}" in text and "put the file back" not in text, text
     key.chmod(0o600)
+    (data / "pintle.db").chmod(0o644)
+    code, found, text = doctor(data)
+    assert code == 0 and "warning" in found["database"] and f"chmod 0600 {data / 'pintle.db'}" in text, text
+    said, _ = serve_once(data)
+    assert "everybody may read it" in said and "pintle.db" in said
+    (data / "pintle.db").chmod(0o600)
     kept = key.read_text()
     key.write_text("0" * 64 + "\n")
     code, found, text = doctor(data)
-    assert code == 1 and "problem" in found["master key"] and "sealed under" in text
+    assert code == 1 and "problem" in found["master key"] and "what the database holds is sealed under" in text
     key.unlink()
     code, found, text = doctor(data)
     assert code == 1 and found["master key"] == ["problem"]
@@ -122,15 +132,37 @@ def test_targets_are_looked_at(tmp_path):
         assert receiver.received() == [], "nothing is sent to a target"
         # No more of them than the limit says.
         targets = [{"name": f"t{number}", "endpoint": receiver.url, "timeout": "1s", "restAsync": {}}
-                   for number in range(198)]
+                   for number in range(998)]
         file = tmp_path / "a.json"
         file.write_text(json.dumps({"targets": targets}))
         line("apply", "-f", str(file))
-        assert "targets" not in doctor(server.data)[1], "200 are looked at"
+        assert "targets" not in doctor(server.data)[1], "1000 are looked at"
         line("target", "create", "more", receiver.url)
-        assert doctor(server.data)[1]["targets"] == ["warning"]
+        _, found, text = doctor(server.data)
+        assert found["targets"] == ["warning"] and "1000 were looked at, and 1 more target was left out" in text
     finally:
         receiver.stop()
+        assert server.terminate() == 0
+
+
+def test_targets_are_looked_at_together(tmp_path):
+    """Those that take a connection and say nothing take the time of one."""
+    server = programs.start_pintle(tmp_path, extra=["--allow-target", "127.0.0.1"])
+    silent = socket.create_server((programs.HOST, 0), backlog=64)
+    try:
+        line = Line("socket", server, tmp_path)
+        # What TLS needs never comes.
+        endpoint = f"https://{programs.HOST}:{silent.getsockname()[1]}/"
+        targets = [{"name": f"t{number}", "endpoint": endpoint, "timeout": "1s", "restAsync": {}} for number in range(12)]
+        file = tmp_path / "a.json"
+        file.write_text(json.dumps({"targets": targets}))
+        line("apply", "-f", str(file))
+        start = time.monotonic()
+        code, found, text = doctor(server.data)
+        assert time.monotonic() - start < 20, "5 s each, 60 s one after the other"
+        assert all(found[f'target "t{number}"'] == ["warning"] for number in range(12)), text
+    finally:
+        silent.close()
         assert server.terminate() == 0
 
 
@@ -189,11 +221,12 @@ def test_events_are_forwarded_and_signed(tmp_path):
     server = programs.start_pintle(tmp_path)
     receiver = Receiver(tmp_path / "received").start()
     line = Line("url", server, tmp_path)
-    listen = line.popen("listen", "--forward-to", receiver.url, "--type", "custom.a.b", "--count", "4")
+    listen = line.popen("listen", "--forward-to", f"{receiver.url}?token=secret&path=/a/", "--type", "custom.a.b", "--count", "4")
     try:
         key = secret = None
         while not secret:
             text = listen.stdout.readline()
+            assert "token=secret" not in text, text
             key = re.fullmatch(r"  ZITADEL-Signature:  (\S+)\n", text)[1] if "ZITADEL" in text else key
             secret = text.split()[1] if "webhook-signature" in text else None
         # From now on: it is published until the first one comes.
@@ -210,6 +243,8 @@ def test_events_are_forwarded_and_signed(tmp_path):
         assert fields["webhook-signature"] == f"v1,{expected}" and own == key.encode()
         moment, code = re.fullmatch(r"t=(\d+),v1=(\w+)", fields["zitadel-signature"]).groups()
         assert hmac.new(key.encode(), f"{moment}.{body}".encode(), hashlib.sha256).hexdigest() == code
+        assert first["path"].endswith("?token=secret&path=/a/"), first
+        assert f"listen_{int(fields['pintle-causation'])}" == fields["webhook-id"], fields
         document = json.loads(body)
         assert document["event_type"] == "custom.a.b" and document["targetID"] == "listen"
         assert '"event_payload":{"total":1.10}' in body

@@ -141,6 +141,26 @@ def test_a_token_that_was_not_shown_is_shown_by_the_next_start(output, tmp_path,
         assert server.terminate() == 0
 
 
+def test_the_printed_way_to_another_token_names_the_key(tmp_path):
+    """As pasted once the server has stopped, from another directory."""
+    (tmp_path / "keys").mkdir(mode=0o700)
+    port = programs.free_port()
+    log = tmp_path / "log"
+    with open(log, "wb") as output:
+        process = subprocess.Popen(
+            [programs.program("pintle"), "serve", "--data", "data", "--listen", f"127.0.0.1:{port}", "--master-key-file",
+             "keys/k"], cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.DEVNULL,
+            env=programs.clean_environment())
+        end = time.monotonic() + 20
+        while " help\n" not in log.read_text() and time.monotonic() < end:
+            time.sleep(0.05)  # polled: its output is a file
+        process.terminate()
+        assert process.wait(30) == 0
+    (rescue,) = [line.strip() for line in log.read_text().splitlines() if " token create administrator " in line]
+    done = paste(rescue + " | tail -n 1", "", cwd="/")
+    assert done.returncode == 0 and len(done.stdout.strip()) > 16, done
+
+
 def test_what_is_printed_works_where_the_program_runs(tmp_path):
     """Outside of the repository nothing of it is named."""
     port = programs.free_port()

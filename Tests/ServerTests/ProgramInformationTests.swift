@@ -30,4 +30,27 @@ import Testing
       #expect(text == nil)
     }
   }
+
+  /// Errors are objects for whoever asked for JSON, however the arguments ask.
+  @Test(arguments: [
+    (["org", "list", "--json"], true), (["org", "list", "-o", "json"], true),
+    (["org", "list", "--output", "json"], true), (["org", "list", "-o=json"], true),
+    (["org", "list", "--output=json"], true), (["nonsense", "--json"], true),
+    (["org", "list"], false), (["org", "list", "-o", "table"], false),
+    (["org", "create", "--", "--json"], false), (["org", "create", "json"], false), ([], false),
+  ])
+  func whoWantsJSON(_ arguments: [String], _ expected: Bool) {
+    #expect(CommandTable.wantsJSON(arguments) == expected)
+  }
+
+  @Test func errorsAndVersionsForPrograms() {
+    let error = CommandError.usage("the \"name\" is wrong")
+    let table = SampleTable.table
+    #expect(table.line(error, asJSON: false) == "sample: the \"name\" is wrong")
+    #expect(
+      table.line(error, asJSON: true)
+        == #"{"error":{"message":"the \"name\" is wrong","exitCode":2}}"#)
+    #expect(
+      CommandTable.versionObject("sample 1.0") == #"{"program":"sample","version":"1.0"}"# + "\n")
+  }
 }

@@ -4,10 +4,13 @@ public struct CommandSpec: Sendable {
   public struct Operand: Sendable {
     public var name: String
     public var isRequired: Bool
+    /// What shells offer for it, where it is one of a few words.
+    public var words: [String]
 
-    public init(_ name: String, isRequired: Bool = true) {
+    public init(_ name: String, isRequired: Bool = true, words: [String] = []) {
       self.name = name
       self.isRequired = isRequired
+      self.words = words
     }
   }
 

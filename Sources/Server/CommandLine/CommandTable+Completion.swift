@@ -27,10 +27,14 @@ extension CommandTable {
 
   private static func values(_ option: OptionSpec) -> Values? {
     guard let placeholder = option.placeholder else { return nil }
-    if option.values.utf8HasPrefix("one of ") {
-      return .words(placeholder.split(separator: "|").map(String.init))
-    }
-    return values(of: placeholder)
+    return option.words.isEmpty ? values(of: placeholder) : .words(option.words)
+  }
+
+  /// How what stands without a flag is completed, which is of one operand: of the one that something is known of.
+  private static func operandValues(_ command: CommandSpec?) -> Values? {
+    guard let operands = command?.operands, let first = operands.first else { return nil }
+    if let known = operands.first(where: { !$0.words.isEmpty }) { return .words(known.words) }
+    return values(of: first.name)
   }
 
   private static func values(of placeholder: String) -> Values {
@@ -69,9 +73,16 @@ extension CommandTable {
     return places
   }
 
-  /// The words that lead to a place, as a pattern of a shell's `case`.
+  /// The words that lead to a place.
+  ///
+  /// Behind `help` stands what stands without it.
+  private var placeNames: [String] {
+    places.dropFirst().filter { $0.command?.operands.first?.name != "COMMAND" }.map(\.name)
+  }
+
+  /// The same as a pattern of a shell's `case`.
   private var placePattern: String {
-    places.dropFirst().map { "'\($0.name)'" }.joined(separator: "|")
+    placeNames.map { "'\($0)'" }.joined(separator: "|")
   }
 
   private static func flags(_ option: OptionSpec) -> [String] {
@@ -124,8 +135,8 @@ extension CommandTable {
       let line: String
       if !place.next.isEmpty {
         line = words(place.next.map(\.word))
-      } else if let operand = place.command?.operands.first {
-        line = action(Self.values(of: operand.name))
+      } else if let values = Self.operandValues(place.command) {
+        line = action(values)
       } else {
         continue
       }
@@ -188,8 +199,8 @@ extension CommandTable {
           "    '\(place.name)')", "      items=(\(items.joined(separator: " ")))",
           "      _describe command items ;;",
         ]
-      } else if let operand = place.command?.operands.first {
-        lines.append("    '\(place.name)') \(action(Self.values(of: operand.name))) ;;")
+      } else if let values = Self.operandValues(place.command) {
+        lines.append("    '\(place.name)') \(action(values)) ;;")
       }
     }
     lines += [
@@ -221,7 +232,7 @@ extension CommandTable {
       "  for word in (commandline -opc)[2..-1]",
       "    set -l longer (string trim -- \"$place $word\")",
       "    switch \"$longer\"",
-      "      case \(places.dropFirst().map { quoted($0.name) }.joined(separator: " "))",
+      "      case \(placeNames.map(quoted).joined(separator: " "))",
       "        set place $longer",
       "    end",
       "  end",
@@ -240,10 +251,12 @@ extension CommandTable {
           "\(head) -l \(option.name)" + (option.short.map { " -s \($0)" } ?? "")
             + action(Self.values(option)) + " -d \(quoted(option.summary))")
       }
-      if let operand = command.operands.first, place.next.isEmpty {
-        switch Self.values(of: operand.name) {
+      if let values = Self.operandValues(command), place.next.isEmpty {
+        switch values {
         case .files, .directories: lines.append("\(head) -F")
-        case .words, .nothing: break
+        case .words(let list):
+          lines.append("\(head) -a \(quoted(list.joined(separator: " ")))")
+        case .nothing: break
         }
       }
     }

@@ -4,8 +4,8 @@ extension CommandTable {
   /// Runs the process's command line and ends the process.
   ///
   /// `help`, `--help`, `version` and `--version` are answered here. `body` gets the command's settings, and what
-  /// reads them again, and returns the exit code; an error is printed as one line on the standard error. Output that could
-  /// not be written is an error, too.
+  /// reads them again, and returns the exit code; an error is printed as one line on the standard error, with `--json` as
+  /// an object. Output that could not be written is an error, too.
   public func run(
     version: String, _ body: (Settings, SettingsReader) throws(CommandError) -> Int32
   ) -> Never {
@@ -26,7 +26,7 @@ extension CommandTable {
         readFile: { path throws(CommandError) in try FileAccess.readText(path) })
       return try checked(body(reader.read(), reader))
     } catch {
-      Console.note("\(program): \(error.message)")
+      Console.note(line(error, asJSON: Self.wantsJSON(arguments)))
       return error.exitCode
     }
   }
@@ -55,6 +55,7 @@ extension CommandTable {
     }
     let invocation = try parse(arguments)
     if invocation.wantsHelp { return help(for: invocation.command) }
-    return invocation.command.name == "version" ? version + "\n" : nil
+    guard invocation.command.name == "version" else { return nil }
+    return Self.wantsJSON(arguments) ? Self.versionObject(version) : version + "\n"
   }
 }

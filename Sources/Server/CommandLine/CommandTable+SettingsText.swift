@@ -55,7 +55,7 @@ extension CommandTable {
 
 extension OptionSpec.Reload {
   /// What a table says.
-  fileprivate var text: String {
+  var text: String {
     switch self {
     case .nextStart: "no"
     case .value: "yes"

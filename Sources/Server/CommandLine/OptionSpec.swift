@@ -39,6 +39,8 @@ public struct OptionSpec: Sendable {
   /// What a value is, for the documentation: "a whole number from 1 to 1024".
   public var values: String
   public var reload: Reload
+  /// What shells offer for its value, where it is one of a few words.
+  public var words: [String] = []
   /// Whether a value that is refused may hold a secret, so that the error does not repeat it.
   public var mayHoldSecret = false
   /// Turns text into the value; throws a text that says what is wrong with it.
@@ -72,14 +74,14 @@ public struct OptionKey<Value: Sendable>: Sendable {
   public init(
     _ name: String, short: String? = nil, placeholder: String?, repeats: Bool = false,
     isRequired: Bool = false, defaults: [String] = [], source: OptionSpec.Source = .everywhere,
-    values: String, reload: OptionSpec.Reload = .nextStart, mayHoldSecret: Bool = false,
-    summary: String,
+    values: String, reload: OptionSpec.Reload = .nextStart, words: [String] = [],
+    mayHoldSecret: Bool = false, summary: String,
     parse: @escaping @Sendable (String) throws(OptionValueError) -> Value
   ) {
     spec = OptionSpec(
       name: name, short: short, placeholder: placeholder, repeats: repeats,
       isRequired: isRequired, defaults: defaults, summary: summary, source: source,
-      values: values, reload: reload, mayHoldSecret: mayHoldSecret,
+      values: values, reload: reload, words: words, mayHoldSecret: mayHoldSecret,
       parse: { text throws(OptionValueError) -> any Sendable in try parse(text) })
   }
 }
@@ -97,11 +99,13 @@ extension OptionKey<String> {
   public static func text(
     _ name: String, short: String? = nil, placeholder: String, repeats: Bool = false,
     isRequired: Bool = false, defaults: [String] = [], source: OptionSpec.Source = .everywhere,
-    values: String = "a text", reload: OptionSpec.Reload = .nextStart, summary: String
+    values: String = "a text", reload: OptionSpec.Reload = .nextStart, words: [String] = [],
+    summary: String
   ) -> OptionKey<String> {
     OptionKey<String>(
       name, short: short, placeholder: placeholder, repeats: repeats, isRequired: isRequired,
-      defaults: defaults, source: source, values: values, reload: reload, summary: summary
+      defaults: defaults, source: source, values: values, reload: reload, words: words,
+      summary: summary
     ) { text throws(OptionValueError) in
       if text.isEmpty { throw OptionValueError("is empty") }
       if text.utf8.contains(0) { throw OptionValueError("holds a zero byte") }
@@ -118,7 +122,7 @@ extension OptionKey<String> {
     OptionKey<String>(
       name, short: short, placeholder: words.joined(separator: "|"), defaults: defaults,
       source: source, values: "one of " + words.joined(separator: ", "), reload: reload,
-      summary: summary
+      words: words, summary: summary
     ) { text throws(OptionValueError) in
       guard words.contains(text) else {
         throw OptionValueError(
