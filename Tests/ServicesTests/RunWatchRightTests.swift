@@ -2,6 +2,7 @@ import Base
 import Records
 import Services
 import Store
+import HTTP
 import Testing
 import Wire
 
