@@ -35,12 +35,13 @@ extension AdminCommands {
           ("kind", .string(change.kind.singular)), ("name", .string(change.item.name)),
           ("change", .string(change.present == nil ? "create" : "update")),
           ("members", .array(change.difference.parts.map { .string($0.path) })),
+          ("differences", .array(change.difference.parts.map(\.json))),
         ])
       }
       list += removals.map { removal in
         [
           "kind": .string(removal.kind.singular), "name": .string(removal.object.name),
-          "change": "delete", "members": .array([]),
+          "change": "delete", "members": .array([]), "differences": .array([]),
         ]
       }
       Console.print(
@@ -58,6 +59,10 @@ extension AdminCommands {
     for change in changes {
       if change.present == nil {
         text += coloured("+ \(change.title)", 32) + "\n"
+        // What an account may do is worth a look before it is made.
+        if change.kind == .accounts, let roles = change.item.value["roles"]?.arrayValue {
+          text += "    roles: \(roles.map { EchoedText.cut($0.text()) }.joined(separator: ", "))\n"
+        }
         continue
       }
       text += coloured("~ \(change.title)", 33) + "\n"
