@@ -54,7 +54,9 @@ extension AdminCommands {
     var labels: [Declaration.Kind: [UTF8Key: JSONValue]] = [:]
     for (kind, items) in declaration.items
     where items.contains(where: { $0.value["labels"] != nil }) {
-      labels[kind] = try self.labels(of: kind, nil, client)
+      labels[kind] = try of(kind) { () throws(CommandError) in
+        try self.labels(of: kind, nil, client)
+      }
     }
     let endpoints = Dictionary(
       (declaration.items[.targets] ?? []).map { (UTF8Key($0.name), $0.value["endpoint"]) },

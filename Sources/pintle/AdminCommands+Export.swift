@@ -14,7 +14,9 @@ extension AdminCommands {
       switch try attemptLabels(of: kind, nil, client) {
       case .success(let found): labels[kind] = found
       case .failure(let failure):
-        guard failure.code == "unimplemented" else { throw .failure(failure.message) }
+        guard failure.code == "unimplemented" else {
+          throw .failure("\(kind.rawValue): \(failure.message)")
+        }
       }
     }
     let present = try presentObjects(
@@ -32,6 +34,18 @@ extension AdminCommands {
         + "]"
     }
     Console.print("{\n" + lines.joined(separator: ",\n") + "\n}\n")
+    let doubled = Declaration.Kind.allCases.flatMap { kind in
+      present.ambiguousNames(kind).map { "\(kind.rawValue) are called \"\(EchoedText.cut($0))\"" }
+    }
+    guard doubled.isEmpty else {
+      let more = doubled.count - Limits.maxShownFindings
+      let named =
+        doubled.prefix(Limits.maxShownFindings).map { "several \($0)" }
+        + (more > 0 ? ["\(more) more"] : [])
+      throw .failure(
+        "what was printed cannot be applied: \(named.joined(separator: "; ")); delete or rename all but one of each"
+      )
+    }
   }
 
   /// An object without labels says nothing of them.

@@ -26,6 +26,11 @@ enum DeclaredTarget {
     } catch {
       throw .failure("\(title): \(error.withoutOffset)")
     }
+    if value["payloadType"]?.stringValue?.utf8Equals("PAYLOAD_TYPE_UNSPECIFIED") == true {
+      throw .failure(
+        "\(title): \"payloadType\" is PAYLOAD_TYPE_UNSPECIFIED, which leaves it open; PAYLOAD_TYPE_JSON is what a new target has"
+      )
+    }
     try check(schedule: value["retrySchedule"], title: title)
   }
 
