@@ -107,14 +107,17 @@ extension AdminCommands {
     let changes =
       wanted.filter { !held.utf8Contains($0) }.map { (role: $0, isGranted: true) }
       + held.filter { !wanted.utf8Contains($0) }.map { (role: $0, isGranted: false) }
-    for (index, one) in changes.enumerated() {
+    var done: [(role: String, isGranted: Bool)] = []
+    for one in changes {
       do throws(CommandError) {
-        try setRole(one.role, of: object.id, isGranted: one.isGranted, client)
+        if try ensureRole(one.role, of: object.id, isGranted: one.isGranted, client) {
+          done.append(one)
+        }
       } catch {
         // What is refused leaves it as it was.
-        for before in changes[..<index].reversed() {
+        for before in done.reversed() {
           do throws(CommandError) {
-            try setRole(before.role, of: object.id, isGranted: !before.isGranted, client)
+            try ensureRole(before.role, of: object.id, isGranted: !before.isGranted, client)
           } catch let other {
             throw .failure(
               "\(error.message); the role \(before.role) was \(before.isGranted ? "given" : "taken away") before that, which cannot be undone: \(other.message)"

@@ -1,8 +1,8 @@
 import Base
+import HTTP
 import Records
 import Services
 import Store
-import HTTP
 import Testing
 import Wire
 
