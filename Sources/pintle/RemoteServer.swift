@@ -20,7 +20,7 @@ struct RemoteServer {
   /// The server that `--url`, or a profile, names; nil for the one of the data directory.
   static func chosen(_ settings: Settings) throws(CommandError) -> RemoteServer? {
     let url = settings.first(Options.url)
-    let name = profileName(settings, Console.environment)
+    let name = profileName(settings, profileOfEnvironment)
     if url != nil, settings.first(Options.profile) != nil {
       throw .usage("--url and --profile exclude each other")
     }
@@ -52,17 +52,21 @@ struct RemoteServer {
   }
 
   /// Whether the server that a command calls is named by its URL or a profile.
-  static func isNamed(_ settings: Settings, _ environment: [String: String]) -> Bool {
-    settings.first(Options.url) != nil || profileName(settings, environment) != nil
+  static func isNamed(
+    _ settings: Settings, profileOfEnvironment: String? = RemoteServer.profileOfEnvironment
+  ) -> Bool {
+    settings.first(Options.url) != nil || profileName(settings, profileOfEnvironment) != nil
   }
 
+  /// What PINTLE_PROFILE says; nil for nothing.
+  static var profileOfEnvironment: String? { Console.environment["PINTLE_PROFILE"] }
+
   /// The profile that is meant: that of `--profile`, or of PINTLE_PROFILE where no flag says which server it is.
-  private static func profileName(
-    _ settings: Settings, _ environment: [String: String]
-  ) -> String? {
+  private static func profileName(_ settings: Settings, _ profileOfEnvironment: String?) -> String?
+  {
     if let name = settings.first(Options.profile) { return name }
     guard settings.first(Options.url) == nil, !hasDataFlag(settings),
-      let name = environment["PINTLE_PROFILE"], !name.isEmpty
+      let name = profileOfEnvironment, !name.isEmpty
     else { return nil }
     return name
   }

@@ -22,7 +22,9 @@ import Wire
       let settings = try Commands.table.settings(
         for: Commands.table.parse(command + flags), environment: environment,
         readFile: { path throws(CommandError) in "" })
-      #expect(RemoteServer.isNamed(settings, environment) == isNamed, "\(flags) \(environment)")
+      #expect(
+        RemoteServer.isNamed(settings, profileOfEnvironment: environment["PINTLE_PROFILE"])
+          == isNamed, "\(flags) \(environment)")
     }
   }
 
