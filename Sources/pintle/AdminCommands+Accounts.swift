@@ -25,7 +25,7 @@ extension AdminCommands {
       try client.call("CreateServiceAccount", request)
     let account = response.account ?? Pintle.Admin.V1.ServiceAccount()
     do throws(CommandError) {
-      for role in roles { try setRole(role, of: account.id, isGranted: true, client) }
+      for role in roles { try ensureRole(role, of: account.id, isGranted: true, client) }
     } catch {
       // Without its roles it is not what was asked for, and its name would stand in the way of another attempt.
       var removal = Pintle.Admin.V1.DeleteServiceAccountRequest()
@@ -159,6 +159,23 @@ extension AdminCommands {
     member.organizationID = found.shown("organizationId")
     member.roles = roles
     return member
+  }
+
+  /// Gives or takes a role unless that is so already, as when somebody else has done it meanwhile; whether it was not.
+  @discardableResult
+  func ensureRole(
+    _ role: String, of account: String, isGranted: Bool, _ client: AdminClient
+  ) throws(CommandError) -> Bool {
+    do throws(CommandError) {
+      try setRole(role, of: account, isGranted: isGranted, client)
+      return true
+    } catch {
+      guard error.code == (isGranted ? "already_exists" : "not_found") else { throw error }
+      // The account itself may be gone.
+      let account = try allAccounts(client).first { $0.id.utf8Equals(account) }
+      guard account != nil else { throw error }
+      return false
+    }
   }
 
   /// Gives or takes a role and returns what the account holds then.

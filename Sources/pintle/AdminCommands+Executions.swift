@@ -39,7 +39,13 @@ extension AdminCommands {
         "--target is missing; \"pintle execution delete\" leaves a condition without any")
     }
     var targets: [JSONValue] = []
-    for name in names { targets.append(.string(try targetID(name))) }
+    for name in names {
+      let id = JSONValue.string(try targetID(name))
+      guard !targets.contains(id) else {
+        throw .usage("the target \"\(EchoedText.cut(name))\" is named twice")
+      }
+      targets.append(id)
+    }
     try setExecution(condition, targets)
   }
 

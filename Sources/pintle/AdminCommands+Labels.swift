@@ -56,6 +56,12 @@ extension AdminCommands {
     _ rows: [Row], _ kind: Declaration.Kind, _ client: AdminClient, id: (Row) -> String
   ) throws(CommandError) -> [Row] {
     guard let selector = settings.first(Options.label) else { return rows }
+    do throws(RPCError) {
+      try LabelRules.check([UTF8Key(selector.name): selector.value ?? ""])
+    } catch {
+      // No object has such a label: an empty list would say that none has it now.
+      throw .usage("--label: \(error.message)")
+    }
     let found = try labels(of: kind, selector, client)
     return rows.filter { found[UTF8Key(id($0))] != nil }
   }

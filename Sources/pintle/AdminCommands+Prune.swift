@@ -53,7 +53,7 @@ extension AdminCommands {
       case .success(let found): pruning.carriers[kind] = Set(found.keys)
       case .failure(let failure):
         guard failure.code == "permission_denied", !declaration.kinds.contains(kind) else {
-          throw .failure(failure.message)
+          throw .failure("\(kind.rawValue): \(failure.message)")
         }
         refusals.append((kind, failure.message))
       }

@@ -1,6 +1,7 @@
 import Base
 import Glibc
 import Server
+import Services
 import Wire
 
 // `pintle workflow`.
@@ -39,13 +40,19 @@ extension AdminCommands {
       throw .failure("\(settings.operands[0]) is no workflow with a name")
     }
     let client = try clientInOrganization()
-    let found = try allWorkflows(client).filter { $0.shown("name").utf8Equals(name) }
-    guard found.count <= 1 else {
-      throw .failure("several workflows are called \"\(EchoedText.cut(name))\"")
-    }
+    var found = try workflow(called: name, client)
     let isEnabled = wanted["enabled"]?.booleanValue == true
-    let (id, warnings) = try putWorkflow(
-      wanted, found.first.map { ($0.shown("id"), $0) }, client)
+    let id: String
+    let warnings: [JSONValue]
+    do throws(CommandError) {
+      (id, warnings) = try putWorkflow(wanted, found.map { ($0.shown("id"), $0) }, client)
+    } catch {
+      // Somebody else has made it meanwhile: then it is changed.
+      guard found == nil, error.code == "already_exists" else { throw error }
+      found = try workflow(called: name, client)
+      guard found != nil else { throw error }
+      (id, warnings) = try putWorkflow(wanted, found.map { ($0.shown("id"), $0) }, client)
+    }
     for one in warnings.prefix(Limits.maxShownFindings) {
       let step = one.shown("step")
       let place = step.isEmpty ? "" : "step \"\(EchoedText.cut(step))\": "
@@ -54,47 +61,95 @@ extension AdminCommands {
     }
     let answer = try client.call(Self.workflows + "GetWorkflow", ["id": .string(id)])
     try print(answer) {
-      "\(found.isEmpty ? "made" : "changed") workflow \(id), \(isEnabled ? "enabled" : "disabled")\n"
+      "\(found == nil ? "made" : "changed") workflow \(id), \(isEnabled ? "enabled" : "disabled")\n"
     }
+  }
+
+  /// The workflow with this name; nil where there is none.
+  private func workflow(
+    called name: String, _ client: AdminClient
+  ) throws(CommandError) -> JSONValue? {
+    let found = try allWorkflows(client).filter { $0.shown("name").utf8Equals(name) }
+    guard found.count <= 1 else {
+      throw .failure("several workflows are called \"\(EchoedText.cut(name))\"")
+    }
+    return found.first
   }
 
   /// Makes a workflow, or puts it in the place of the present one, and enables it if it says so; returns its id, and what
   /// the server says of it.
   ///
-  /// What is refused leaves things as they were.
+  /// What is refused leaves things as they were: what can be judged here is, before anything is written, and the server
+  /// changes and enables in one step. A workflow that is to be made and is there meanwhile is refused with "already_exists".
   func putWorkflow(
     _ wanted: JSONValue, _ present: (id: String, value: JSONValue)?, _ client: AdminClient
   ) throws(CommandError) -> (id: String, warnings: [JSONValue]) {
     let isEnabled = wanted["enabled"]?.booleanValue == true
-    let disabled = wanted.setting("enabled", .boolean(false))
     let wasEnabled = present?.value["enabled"]?.booleanValue == true
     // If the change is refused, it is enabled again.
     if isEnabled || wasEnabled { try requireAccount(client) }
-    guard let present else {
-      let made = try client.call(Self.workflows + "CreateWorkflow", ["workflow": disabled])
-      let id = made.shown("id")
-      do throws(CommandError) {
-        if isEnabled { try setEnabled(id, true, client) }
-      } catch {
-        _ = try client.attempt(Self.workflows + "DeleteWorkflow", ["id": .string(id)])
-        throw error
-      }
-      return (id, made["warnings"]?.arrayValue ?? [])
-    }
+    if let problem = Self.problem(ofEnabling: wanted, present?.value) { throw .failure(problem) }
+    guard let present else { return try makeWorkflow(wanted, isEnabled: isEnabled, client) }
     // What is enabled does not change.
     if wasEnabled { try setEnabled(present.id, false, client) }
-    let answer: JSONValue
     do throws(CommandError) {
-      answer = try client.call(
-        Self.workflows + "PutWorkflow", ["id": .string(present.id), "workflow": disabled])
-      if isEnabled { try setEnabled(present.id, true, client) }
-    } catch {
-      _ = try client.attempt(
+      let answer = try client.call(
         Self.workflows + "PutWorkflow",
-        ["id": .string(present.id), "workflow": present.value])
+        [
+          "id": .string(present.id),
+          "workflow": wanted.setting("enabled", .boolean(isEnabled)),
+        ])
+      return (present.id, answer["warnings"]?.arrayValue ?? [])
+    } catch {
+      guard wasEnabled else { throw error }
+      let refusal = error
+      do throws(CommandError) {
+        try setEnabled(present.id, true, client)
+      } catch {
+        throw .failure(
+          "\(refusal.message); the workflow was disabled for the change, and cannot be enabled again: \(error.message)"
+        )
+      }
+      throw refusal
+    }
+  }
+
+  /// Makes a workflow unless there is one of its name; one that cannot be enabled as it should is deleted again.
+  private func makeWorkflow(
+    _ wanted: JSONValue, isEnabled: Bool, _ client: AdminClient
+  ) throws(CommandError) -> (id: String, warnings: [JSONValue]) {
+    let made = try client.call(
+      Self.workflows + "CreateWorkflow",
+      [
+        "workflow": wanted.setting("enabled", .boolean(false)), "onlyIfAbsent": .boolean(true),
+      ])
+    let id = made.shown("id")
+    guard isEnabled else { return (id, made["warnings"]?.arrayValue ?? []) }
+    do throws(CommandError) {
+      try setEnabled(id, true, client)
+    } catch {
+      if case .failure(let failure) = try client.attempt(
+        Self.workflows + "DeleteWorkflow", ["id": .string(id)])
+      {
+        throw .failure(
+          "\(error.message); workflow \(id) was made and could not be removed: \(failure.message)")
+      }
       throw error
     }
-    return (present.id, answer["warnings"]?.arrayValue ?? [])
+    return (id, made["warnings"]?.arrayValue ?? [])
+  }
+
+  /// Why a workflow that is wanted enabled cannot be; nil where nothing is known against it.
+  static func problem(ofEnabling wanted: JSONValue, _ present: JSONValue?) -> String? {
+    guard wanted["enabled"]?.booleanValue == true else { return nil }
+    func object(_ value: JSONValue?) -> JSONValue? { value?.objectValue == nil ? nil : value }
+    // What is no object at all the server refuses with better words.
+    guard wanted["definition"] == object(wanted["definition"]),
+      wanted["trigger"] == object(wanted["trigger"])
+    else { return nil }
+    return WorkflowReview.problem(
+      ofEnabling: wanted["definition"], trigger: wanted["trigger"],
+      former: object(present?["definition"]))
   }
 
   /// `workflow enable` and `workflow disable`.
@@ -200,11 +255,13 @@ extension AdminCommands {
           ["id": .string(run), "limit": .integer(250), "offset": .integer(Int64(count))])
         let page = answer["events"]?.arrayValue ?? []
         for one in page {
-          Console.print(
-            (isJSON
-              ? one.text()
-              : "\(one.shown("timestamp"))  \(EchoedText.cut(one.shown("type")))  "
-                + EchoedText.cut(one.shown("attributes"), atMost: 2048)) + "\n")
+          let line =
+            isJSON
+            ? one.text()
+            : "\(one.shown("timestamp"))  \(EchoedText.cut(one.shown("type")))  "
+              + EchoedText.cut(one.shown("attributes"), atMost: 2048)
+          // Nobody reads any more: so did the command end.
+          guard Console.print(line + "\n") else { return }
         }
         count += page.count
         if page.isEmpty { break }

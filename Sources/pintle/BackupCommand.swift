@@ -30,7 +30,8 @@ enum BackupCommand {
       throw .failure("\(one) exists; nothing was written")
     }
     if keys?.utf8Equals(file) == true { throw .usage("the key is not written into the backup") }
-    let partial = file + ".partial"
+    // Another backup to the same file has one of its own: whichever is finished first gets the name.
+    let partial = FileAccess.ownName(file, "partial")
     try FileAccess.remove(partial)
     let facts = try copy(database, to: partial)
     do throws(CommandError) {

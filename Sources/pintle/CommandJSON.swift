@@ -23,7 +23,12 @@ enum CommandJSON {
     if text.utf8HasPrefix("@") {
       return try read(String(decoding: text.utf8.dropFirst(), as: UTF8.self))
     }
-    return try parse(Array(text.utf8), "the argument")
+    do throws(CommandError) {
+      return try parse(Array(text.utf8), "the argument")
+    } catch {
+      // What stands in the command line is wrong there; what is in a file is not.
+      throw .usage(error.message)
+    }
   }
 
   private static func parse(_ bytes: [UInt8], _ place: String) throws(CommandError) -> JSONValue {

@@ -54,16 +54,51 @@ struct Declaration {
 
   var count: Int { items.values.reduce(0) { $0 + $1.count } }
 
-  /// Reads a file, or every file of a directory whose name ends in ".json", in the order of their names.
+  /// Reads a file, "-" for the standard input, or every file of a directory and of those in it whose name ends in ".json", in
+  /// the order of their names.
   init(path: String) throws(CommandError) {
+    guard !path.utf8Equals("-") else {
+      try take("/dev/stdin")
+      return
+    }
     guard FileAccess.isDirectory(path) else {
       try take(path)
       return
     }
-    let names = try FileAccess.names(in: path, limit: Limits.maxAppliedFiles)
-      .filter { $0.utf8HasSuffix(".json") }
-    guard !names.isEmpty else { throw .failure("\(path) holds no file whose name ends in .json") }
-    for name in names { try take(path + "/" + name) }
+    var (files, directories): ([String], Int) = ([], 0)
+    try Self.find(in: path, depth: 1, &files, &directories)
+    guard !files.isEmpty else { throw .failure("\(path) holds no file whose name ends in .json") }
+    for file in files { try take(file) }
+  }
+
+  /// Adds the files that are applied of a directory; the command says which directories it leaves out.
+  private static func find(
+    in directory: String, depth: Int, _ files: inout [String], _ directories: inout Int
+  ) throws(CommandError) {
+    directories += 1
+    guard depth <= Limits.maxAppliedDepth, directories <= Limits.maxAppliedFiles else {
+      throw .failure(
+        "\(directory) is one of more than \(Limits.maxAppliedFiles) directories, lies more than \(Limits.maxAppliedDepth) deep, or leads back to itself"
+      )
+    }
+    for name in try FileAccess.names(in: directory, limit: Limits.maxAppliedFiles) {
+      let path = directory + "/" + name
+      if FileAccess.isDirectory(path) {
+        if name.utf8HasPrefix(".") {
+          Console.note("pintle: note: \(path) is left out: its name begins with a dot")
+        } else {
+          try find(in: path, depth: depth + 1, &files, &directories)
+        }
+      } else if name.utf8HasSuffix(".json") {
+        guard FileAccess.isRegular(path) else {
+          throw .failure("\(path) is neither a file nor a directory")
+        }
+        files.append(path)
+        guard files.count <= Limits.maxAppliedFiles else {
+          throw .failure("more than \(Limits.maxAppliedFiles) files are declared")
+        }
+      }
+    }
   }
 
   private mutating func take(_ file: String) throws(CommandError) {

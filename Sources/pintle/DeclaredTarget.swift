@@ -26,6 +26,11 @@ enum DeclaredTarget {
     } catch {
       throw .failure("\(title): \(error.withoutOffset)")
     }
+    if value["payloadType"]?.stringValue?.utf8Equals("PAYLOAD_TYPE_UNSPECIFIED") == true {
+      throw .failure(
+        "\(title): \"payloadType\" is PAYLOAD_TYPE_UNSPECIFIED, which leaves it open; PAYLOAD_TYPE_JSON is what a new target has"
+      )
+    }
     try check(schedule: value["retrySchedule"], title: title)
   }
 
@@ -136,6 +141,25 @@ enum DeclaredTarget {
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// Refuses what the server would refuse of its members, before anything is changed.
+  static func checkContent(
+    _ value: JSONValue, isNew: Bool, title: String
+  ) throws(CommandError) {
+    let own = (AdminCommands.targetSettingNames + ["labels"]).reduce(value) { $0.setting($1, nil) }
+    let rules = (value["allowRules"]?.arrayValue ?? []).map { $0.stringValue ?? "" }
+    let fields = (value["staticFields"]?.arrayValue ?? []).map {
+      (name: $0.shown("name"), value: $0["value"]?.stringValue)
+    }
+    // That it can be read was seen before.
+    let target = try? Zitadel.Action.V2.CreateTargetRequest(json: own.text())
+    let problem =
+      target.flatMap {
+        TargetReview.problem(of: $0, endpoint: value["endpoint"]?.stringValue, isNew: isNew)
+      }
+      ?? TargetReview.problem(ofAllowRules: rules) ?? TargetReview.problem(ofStaticFields: fields)
+    if let problem { throw .failure("\(title): \(problem)") }
   }
 
   /// Refuses one that is to be made and does not say its kind.

@@ -34,7 +34,7 @@ struct DoctorCommand {
   static func run(_ settings: Settings) throws(CommandError) -> Int32 {
     var doctor = DoctorCommand(settings)
     // A server elsewhere has its files elsewhere.
-    let isRemote = settings.first(Options.url) != nil || settings.first(Options.profile) != nil
+    let isRemote = RemoteServer.isNamed(settings)
     if !isRemote, doctor.checkDirectory() {
       doctor.checkStore()
       doctor.checkCertificate()

@@ -11,6 +11,9 @@ enum HealthCommand {
 
   /// Prints the answer; 0 when the server takes calls, else 1.
   static func run(_ settings: Settings) throws(CommandError) -> Int32 {
+    if settings.first(Options.url) != nil, settings.origin(Options.data) == .flag {
+      throw .usage("--url and --data exclude each other")
+    }
     let (status, text) =
       if let url = settings.first(Options.url) {
         try ask(url, settings.first(Options.targetAuthority))

@@ -10,6 +10,8 @@ extension Limits {
   static let commandSilenceSeconds = 60
   /// The longest file of profiles.
   static let maxProfilesBytes = 1024 * 1024
+  /// How long a command that changes profiles waits for others that do.
+  static let profilesLockSeconds = 10
   /// The longest file or input that a command sends or applies.
   static let maxCommandFileBytes = 16 * 1024 * 1024
   /// The findings in declared workflows that are printed.
@@ -48,6 +50,8 @@ extension Limits {
   static let comparedBytes = 1024 * 1024
   /// The files of a directory that is applied.
   static let maxAppliedFiles = 1000
+  /// The directories within one another of which files are applied.
+  static let maxAppliedDepth = 16
   /// The objects that are applied at once.
   static let maxAppliedObjects = 100_000
 }

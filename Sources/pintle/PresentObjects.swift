@@ -21,9 +21,16 @@ struct PresentObjects {
   /// The object with this name.
   func find(_ kind: Declaration.Kind, _ name: String) throws(CommandError) -> Object? {
     if ambiguous[kind]?.contains(UTF8Key(name)) == true {
-      throw .failure("several \(kind.rawValue) are called \"\(EchoedText.cut(name))\"")
+      throw .failure(
+        "several \(kind.rawValue) are called \"\(EchoedText.cut(name))\", and cannot be told apart: delete or rename all but one"
+      )
     }
     return places[kind]?[UTF8Key(name)].flatMap { objects[kind]?[$0] }
+  }
+
+  /// The names that several objects of a kind have, in their order.
+  func ambiguousNames(_ kind: Declaration.Kind) -> [String] {
+    (ambiguous[kind] ?? []).sorted().map(\.text)
   }
 
   /// The id of the object with this name.
@@ -63,7 +70,7 @@ extension AdminCommands {
   ) throws(CommandError) -> PresentObjects {
     var present = PresentObjects()
     if kinds.contains(.targets) || kinds.contains(.executions) {
-      for target in try allTargets() {
+      for target in try of(.targets, { () throws(CommandError) in try allTargets() }) {
         present.add(
           .targets, id: target.shown("id"), name: target.shown("name"),
           Self.kept(target, .targets))
@@ -86,8 +93,8 @@ extension AdminCommands {
       }
     }
     if kinds.contains(.accounts) {
-      let roles = try rolesByAccount(client)
-      for account in try allAccounts(client) {
+      let roles = try of(.accounts) { () throws(CommandError) in try rolesByAccount(client) }
+      for account in try of(.accounts, { () throws(CommandError) in try allAccounts(client) }) {
         let held = (roles[UTF8Key(account.id)] ?? []).sorted()
         present.add(
           .accounts, id: account.id, name: account.name,
@@ -95,14 +102,15 @@ extension AdminCommands {
       }
     }
     if kinds.contains(.workflows) || kinds.contains(.subscriptions) {
-      for workflow in try allWorkflows(client) {
+      for workflow in try of(.workflows, { () throws(CommandError) in try allWorkflows(client) }) {
         present.add(
           .workflows, id: workflow.shown("id"), name: workflow.shown("name"),
           Self.kept(workflow, .workflows))
       }
     }
     if kinds.contains(.subscriptions) {
-      for one in try allSubscriptions(client) {
+      for one in try of(.subscriptions, { () throws(CommandError) in try allSubscriptions(client) })
+      {
         var value = Self.kept(one, .subscriptions)
         if let workflow = value["workflowConfig"]?["workflowId"]?.stringValue {
           let name = present.name(.workflows, id: workflow)
@@ -112,8 +120,13 @@ extension AdminCommands {
       }
     }
     if kinds.contains(.executions) {
-      let filters = try executionFilters()
-      for one in try allPages(Self.actions + "ListExecutions", "executions") {
+      let filters = try of(.executions) { () throws(CommandError) in try executionFilters() }
+      for one in try of(
+        .executions,
+        { () throws(CommandError) in
+          try allPages(Self.actions + "ListExecutions", "executions")
+        })
+      {
         let word = ConditionText.text(one["condition"] ?? .object([]))
         // What an execution includes is told as its own targets, and one may stand there already.
         var told: Set<UTF8Key> = []
@@ -145,6 +158,19 @@ extension AdminCommands {
       }
     }
     return present
+  }
+
+  /// Does something of a kind of objects; an error says of which.
+  func of<Value>(
+    _ kind: Declaration.Kind, _ body: () throws(CommandError) -> Value
+  ) throws(CommandError) -> Value {
+    do throws(CommandError) {
+      return try body()
+    } catch {
+      var named = error
+      named.message = "\(kind.rawValue): \(error.message)"
+      throw named
+    }
   }
 
   func targetSettings(_ id: String) throws(CommandError) -> JSONValue {

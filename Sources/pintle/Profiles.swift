@@ -65,10 +65,23 @@ enum Profiles {
     return profiles
   }
 
-  /// Writes all of them.
-  static func write(_ profiles: [Profile]) throws(CommandError) {
+  /// Reads them, changes them and writes them again, while no other process does.
+  static func change(
+    _ body: (inout [Profile]) throws(CommandError) -> Void
+  ) throws(CommandError) {
     let path = try path()
     try FileAccess.makeDirectory(FileAccess.parent(path))
+    try FileAccess.locked(path + ".lock", within: Limits.profilesLockSeconds) {
+      () throws(CommandError) in
+      var profiles = try read()
+      try body(&profiles)
+      try write(profiles)
+    }
+  }
+
+  /// Writes all of them.
+  private static func write(_ profiles: [Profile]) throws(CommandError) {
+    let path = try path()
     let members = profiles.map { profile in
       JSONValue.Member(
         profile.name,
@@ -97,6 +110,7 @@ enum ProfileCommands {
 
   private static func set(_ settings: Settings) throws(CommandError) {
     guard let url = settings.first(Options.url) else { throw .usage("--url is missing") }
+    guard !settings.operands[0].isEmpty else { throw .usage("a profile needs a name") }
     let token = RemoteServer.tokenOfEnvironment
     var identity = try RemoteServer.identity(settings)
     guard token != nil || identity != nil else {
@@ -109,12 +123,13 @@ enum ProfileCommands {
         certificate: try existing(files.certificate), key: try existing(files.key))
     }
     let name = settings.operands[0]
-    var profiles = try Profiles.read().filter { !$0.name.utf8Equals(name) }
-    profiles.append(
-      Profiles.Profile(
-        name: name, url: url, token: token, authority: settings.first(Options.targetAuthority),
-        identity: identity))
-    try Profiles.write(profiles)
+    let profile = Profiles.Profile(
+      name: name, url: url, token: token, authority: settings.first(Options.targetAuthority),
+      identity: identity)
+    try Profiles.change { profiles throws(CommandError) in
+      profiles.removeAll { $0.name.utf8Equals(name) }
+      profiles.append(profile)
+    }
     Console.print(
       settings.wantsJSON
         ? CommandJSON.object([("name", .string(name)), ("url", .string(url))])
@@ -149,12 +164,13 @@ enum ProfileCommands {
 
   private static func delete(_ settings: Settings) throws(CommandError) {
     let name = settings.operands[0]
-    let profiles = try Profiles.read()
-    let rest = profiles.filter { !$0.name.utf8Equals(name) }
-    guard rest.count < profiles.count else {
-      throw .failure("there is no profile \"\(EchoedText.cut(name))\"")
+    try Profiles.change { profiles throws(CommandError) in
+      let count = profiles.count
+      profiles.removeAll { $0.name.utf8Equals(name) }
+      guard profiles.count < count else {
+        throw .failure("there is no profile \"\(EchoedText.cut(name))\"")
+      }
     }
-    try Profiles.write(rest)
     Console.print(
       settings.wantsJSON
         ? CommandJSON.object([("name", .string(name))])

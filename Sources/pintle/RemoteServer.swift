@@ -19,10 +19,16 @@ struct RemoteServer {
 
   /// The server that `--url`, or a profile, names; nil for the one of the data directory.
   static func chosen(_ settings: Settings) throws(CommandError) -> RemoteServer? {
-    let environment = Console.environment
     let url = settings.first(Options.url)
-    let name = settings.first(Options.profile)
-    if url != nil, name != nil { throw .usage("--url and --profile exclude each other") }
+    let name = profileName(settings, profileOfEnvironment)
+    if url != nil, settings.first(Options.profile) != nil {
+      throw .usage("--url and --profile exclude each other")
+    }
+    if hasDataFlag(settings), url != nil || name != nil {
+      throw .usage(
+        "--\(Options.data.spec.name) is for a server of this machine: it excludes --url and --profile"
+      )
+    }
     let identity = try identity(settings)
     if let url {
       return try RemoteServer(
@@ -30,7 +36,7 @@ struct RemoteServer {
         identity: identity
       ).checked()
     }
-    guard let name = name ?? environment["PINTLE_PROFILE"], !name.isEmpty else {
+    guard let name else {
       guard identity == nil else { throw .usage("--client-cert needs --url or --profile") }
       return nil
     }
@@ -43,6 +49,31 @@ struct RemoteServer {
       authority: settings.first(Options.targetAuthority) ?? profile.authority,
       identity: identity ?? profile.identity
     ).checked()
+  }
+
+  /// Whether the server that a command calls is named by its URL or a profile.
+  static func isNamed(
+    _ settings: Settings, profileOfEnvironment: String? = RemoteServer.profileOfEnvironment
+  ) -> Bool {
+    settings.first(Options.url) != nil || profileName(settings, profileOfEnvironment) != nil
+  }
+
+  /// What PINTLE_PROFILE says; nil for nothing.
+  static var profileOfEnvironment: String? { Console.environment["PINTLE_PROFILE"] }
+
+  /// The profile that is meant: that of `--profile`, or of PINTLE_PROFILE where no flag says which server it is.
+  private static func profileName(_ settings: Settings, _ profileOfEnvironment: String?) -> String?
+  {
+    if let name = settings.first(Options.profile) { return name }
+    guard settings.first(Options.url) == nil, !hasDataFlag(settings),
+      let name = profileOfEnvironment, !name.isEmpty
+    else { return nil }
+    return name
+  }
+
+  /// Whether a flag names the data directory.
+  private static func hasDataFlag(_ settings: Settings) -> Bool {
+    settings.origin(Options.data) == .flag
   }
 
   /// The token in the environment; nil when there is none.

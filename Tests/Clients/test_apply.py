@@ -732,12 +732,16 @@ def test_a_second_apply_finishes_what_a_kill_left(line, tmp_path):
 def test_a_change_that_is_refused_ends_it_and_the_rest_can_be_applied_later(line, tmp_path):
     targets = [{"name": f"t{number}", "endpoint": "https://t.example.com/", "timeout": "1s", "restAsync": {}}
                for number in range(3)]
-    targets[1]["endpoint"] = "no url"
+    # What only the server can judge; what can be judged before is refused before anything is made.
+    executions = [{"condition": "event/custom.a.b", "targets": ["t0"], "filter": {"organizationIds": ["nobody"]}}]
+    done = line("apply", "-f", write(tmp_path / "a.json", targets=targets[:2], executions=executions), check=False)
+    assert done.returncode == 1 and 'execution "event/custom.a.b"' in done.stderr and "2 made" in done.stdout, done
+    targets[2]["endpoint"] = "no url"
     done = line("apply", "-f", write(tmp_path / "a.json", targets=targets), check=False)
-    assert done.returncode == 1 and 'target "t1"' in done.stderr and "1 made" in done.stdout, done
-    targets[1]["endpoint"] = "https://t.example.com/"
+    assert done.returncode == 1 and 'target "t2"' in done.stderr and "made" not in done.stdout, done
+    targets[2]["endpoint"] = "https://t.example.com/"
     done = line("apply", "-f", write(tmp_path / "a.json", targets=targets))
-    assert done.stdout.splitlines()[-1] == "2 made, 0 changed, 1 as declared"
+    assert done.stdout.splitlines()[-1] == "1 made, 0 changed, 2 as declared"
 
 
 @pytest.mark.alone

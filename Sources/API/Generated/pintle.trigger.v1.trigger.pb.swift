@@ -235,6 +235,9 @@ extension Pintle.Trigger.V1 {
   public struct CreateSubscriptionRequest: Message {
     /// `subscription`, field 1.
     public var subscription: Subscription?
+    /// Refuses with ALREADY_EXISTS when the organization has a subscription of this name: of
+    /// several callers that make it at once, one does.
+    public var onlyIfAbsent: Bool = false
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -2208,6 +2211,7 @@ extension Pintle.Trigger.V1.CreateSubscriptionRequest {
       switch tag {
       case 0: return
       case 10: try reader.readMessage(&self.subscription)
+      case 16: self.onlyIfAbsent = try reader.readBool()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2215,6 +2219,7 @@ extension Pintle.Trigger.V1.CreateSubscriptionRequest {
 
   public func write(to writer: inout WireWriter) {
     if let value = self.subscription { writer.writeMessage(value, tag: 10) }
+    if self.onlyIfAbsent { writer.writeBool(self.onlyIfAbsent, tag: 16) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -2223,6 +2228,9 @@ extension Pintle.Trigger.V1.CreateSubscriptionRequest {
     switch name.count {
     case 12:
       if name.matches("subscription") { return 1 }
+      if name.matches("onlyIfAbsent") { return 2 }
+    case 14:
+      if name.matches("only_if_absent") { return 2 }
     default: break
     }
     return 0
@@ -2249,6 +2257,8 @@ extension Pintle.Trigger.V1.CreateSubscriptionRequest {
     switch place {
     case 1:
       try reader.readMessage(&self.subscription)
+    case 2:
+      self.onlyIfAbsent = try reader.readBool()
     default: return
     }
   }
@@ -2258,6 +2268,10 @@ extension Pintle.Trigger.V1.CreateSubscriptionRequest {
     if let value = self.subscription {
       writer.writeKey("\"subscription\":")
       writer.writeMessage(value)
+    }
+    if self.onlyIfAbsent || writer.writesDefaults {
+      writer.writeKey("\"onlyIfAbsent\":")
+      writer.writeBool(self.onlyIfAbsent)
     }
     writer.endObject()
   }
@@ -2283,6 +2297,8 @@ extension Pintle.Trigger.V1.CreateSubscriptionRequest {
         try value.mergeParameter(&parameter)
         self.subscription = value
       }
+    case 2:
+      self.onlyIfAbsent = try parameter.bool()
     default: throw parameter.unknown
     }
   }

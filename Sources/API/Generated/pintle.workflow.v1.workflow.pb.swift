@@ -228,6 +228,9 @@ extension Pintle.Workflow.V1 {
   public struct CreateWorkflowRequest: Message {
     /// `workflow`, field 1.
     public var workflow: Workflow?
+    /// Refuses with ALREADY_EXISTS when the organization has a workflow of this name: of
+    /// several callers that make it at once, one does.
+    public var onlyIfAbsent: Bool = false
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -2221,6 +2224,7 @@ extension Pintle.Workflow.V1.CreateWorkflowRequest {
       switch tag {
       case 0: return
       case 10: try reader.readMessage(&self.workflow)
+      case 16: self.onlyIfAbsent = try reader.readBool()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2228,6 +2232,7 @@ extension Pintle.Workflow.V1.CreateWorkflowRequest {
 
   public func write(to writer: inout WireWriter) {
     if let value = self.workflow { writer.writeMessage(value, tag: 10) }
+    if self.onlyIfAbsent { writer.writeBool(self.onlyIfAbsent, tag: 16) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -2236,6 +2241,10 @@ extension Pintle.Workflow.V1.CreateWorkflowRequest {
     switch name.count {
     case 8:
       if name.matches("workflow") { return 1 }
+    case 12:
+      if name.matches("onlyIfAbsent") { return 2 }
+    case 14:
+      if name.matches("only_if_absent") { return 2 }
     default: break
     }
     return 0
@@ -2262,6 +2271,8 @@ extension Pintle.Workflow.V1.CreateWorkflowRequest {
     switch place {
     case 1:
       try reader.readMessage(&self.workflow)
+    case 2:
+      self.onlyIfAbsent = try reader.readBool()
     default: return
     }
   }
@@ -2271,6 +2282,10 @@ extension Pintle.Workflow.V1.CreateWorkflowRequest {
     if let value = self.workflow {
       writer.writeKey("\"workflow\":")
       writer.writeMessage(value)
+    }
+    if self.onlyIfAbsent || writer.writesDefaults {
+      writer.writeKey("\"onlyIfAbsent\":")
+      writer.writeBool(self.onlyIfAbsent)
     }
     writer.endObject()
   }
@@ -2296,6 +2311,8 @@ extension Pintle.Workflow.V1.CreateWorkflowRequest {
         try value.mergeParameter(&parameter)
         self.workflow = value
       }
+    case 2:
+      self.onlyIfAbsent = try parameter.bool()
     default: throw parameter.unknown
     }
   }

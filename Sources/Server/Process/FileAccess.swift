@@ -11,6 +11,12 @@ public enum FileAccess {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether there is a file at `path`, and nothing that may never end, as a pipe.
+  public static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The bytes of a file of at most `limit` bytes.
   public static func read(
     _ path: String, limit: Int = 1024 * 1024
@@ -50,13 +56,49 @@ public enum FileAccess {
     try write(path, bytes, mode: 0o600, flags: O_CREAT | O_EXCL)
   }
 
-  /// Makes a file or replaces it in one step, durable before it returns.
+  /// Makes a file or replaces it in one step, durable before it returns; of several at once the last one counts.
   public static func replace(
     _ path: String, _ bytes: [UInt8], mode: UInt32
   ) throws(CommandError) {
-    let temporary = path + ".new"
-    try write(temporary, bytes, mode: mode, flags: O_CREAT | O_TRUNC)
-    guard rename(temporary, path) == 0 else { throw failure("cannot write", path) }
+    let temporary = ownName(path, "new")
+    do throws(CommandError) {
+      try write(temporary, bytes, mode: mode, flags: O_CREAT | O_TRUNC)
+      guard rename(temporary, path) == 0 else { throw failure("cannot write", path) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// A name beside a file's for what this process has not finished yet.
+  public static func ownName(_ path: String, _ ending: String) -> String {
+    "\(path).\(getpid()).\(ending)"
+  }
+
+  /// Does something while no other process does anything under the same lock, which is a file of its own.
+  ///
+  /// - Parameters:
+  ///   - path: The lock's file, which stays.
+  ///   - seconds: How long another process is waited for.
+  ///   - body: What is done.
+  /// - Throws: When the file cannot be made, another process does not end in time, or `body` throws.
+  public static func locked(
+    _ path: String, within seconds: Int, _ body: () throws(CommandError) -> Void
+  ) throws(CommandError) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure("cannot write", path) }
+    // With the descriptor the lock goes.
+    defer { close(descriptor) }
+    var attempts = seconds * 100
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw failure("cannot lock", path) }
+      guard attempts > 0 else {
+        throw .failure("another process has had the lock \(path) for \(seconds) s")
+      }
+      attempts -= 1
+      usleep(10_000)
+    }
+    try body()
   }
 
   /// Makes a directory that only its owner may enter, with its parents, unless it is there.

@@ -10,9 +10,9 @@ import Wire
 struct Subscriptions: Sendable {
   let parts: TriggerParts
 
-  /// Makes a subscription.
+  /// Makes a subscription; with `onlyIfAbsent` unless there is one of its name.
   func create(
-    _ request: Pintle.Trigger.V1.Subscription, _ caller: Caller
+    _ request: Pintle.Trigger.V1.Subscription, onlyIfAbsent: Bool = false, _ caller: Caller
   ) async throws(RPCError) -> SubscriptionRecord {
     let draft = try SubscriptionDraft(request, for: parts)
     guard let trigger = TriggerCatalog.find(draft.content.trigger) else {
@@ -22,6 +22,14 @@ struct Subscriptions: Sendable {
     let parts = parts
     return try await parts.store.write(as: caller) { transaction, caller in
       let organization = caller.organization
+      let name = draft.content.name
+      if onlyIfAbsent,
+        try SubscriptionTable.all(organization: organization, in: transaction)
+          .contains(where: { $0.content.name.utf8Equals(name) })
+      {
+        throw RPCError(
+          .alreadyExists, "there is a subscription \"\(EchoedText.cut(name))\" already")
+      }
       let count = try SubscriptionTable.count(
         of: trigger.id, organization: organization, in: transaction)
       let limit = trigger.type.maxSubscriptions

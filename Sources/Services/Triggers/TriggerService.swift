@@ -27,7 +27,8 @@ extension TriggerService {
   ) async throws(RPCError) -> Pintle.Trigger.V1.Subscription {
     Pintle.Trigger.V1.Subscription(
       try await subscriptions.create(
-        request.subscription ?? Pintle.Trigger.V1.Subscription(), try context.caller))
+        request.subscription ?? Pintle.Trigger.V1.Subscription(),
+        onlyIfAbsent: request.onlyIfAbsent, try context.caller))
   }
 
   public func putSubscription(

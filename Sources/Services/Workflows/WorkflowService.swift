@@ -162,8 +162,16 @@ extension WorkflowService {
       throw .member("enabled", "must be false: a workflow is made disabled, and enabled later")
     }
     let id = UUIDText.make(random)
+    let onlyIfAbsent = request.onlyIfAbsent
     let (vault, registry) = (vault, registry)
     return try await store.write(as: try context.caller) { transaction, caller in
+      if onlyIfAbsent,
+        try WorkflowTable.keys(organization: caller.organization, in: transaction)
+          .contains(where: { $0.name.utf8Equals(name) })
+      {
+        throw RPCError(
+          .alreadyExists, "there is a workflow \"\(EchoedText.cut(name))\" already")
+      }
       guard
         try WorkflowTable.count(organization: caller.organization, in: transaction)
           < Limits.maxWorkflows
