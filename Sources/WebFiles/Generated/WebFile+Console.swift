@@ -393,7 +393,8 @@ function shown(value) {
 
 *, ::before, ::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
-body { margin: 0; background: var(--page); color: var(--text); }
+/* Names and addresses of others have any length: they break wherever they must. */
+body { margin: 0; background: var(--page); color: var(--text); overflow-wrap: break-word; }
 h1, h2, h3, p, dl, dd, ul, ol, pre, fieldset { margin: 0; padding: 0; }
 fieldset { border: 0; min-width: 0; }
 h1 { font-size: 24px; line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; overflow-wrap: anywhere; }
@@ -441,8 +442,9 @@ main ul:not([class]) { padding-left: 20px; }
 section > button, section > div:not([class]) > button { justify-self: start; }
 section, section > div:not([class]) { display: grid; gap: 12px; grid-template-columns: minmax(0, 1fr); }
 .page-head { display: flex; flex-wrap: wrap; gap: 12px 24px; justify-content: space-between; align-items: flex-start; }
-.page-head > div:first-child { flex: 1 1 320px; display: grid; gap: 4px; }
+.page-head > div:first-child { flex: 1 1 320px; min-width: 0; display: grid; gap: 4px; grid-template-columns: minmax(0, 1fr); }
 .page-head .lead { max-width: 72ch; }
+.lead, .actions > *, .selection > *, .pager > *, .findings button, button.link { min-width: 0; overflow-wrap: anywhere; }
 .actions, .buttons, .selection { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .buttons { justify-content: flex-end; margin-top: 8px; }
 
@@ -466,23 +468,24 @@ textarea { font-family: var(--mono); font-size: 12.5px; line-height: 1.55; resiz
 input[type="checkbox"] { width: 17px; height: 17px; margin: 2px 0; accent-color: var(--accent); }
 .field { display: grid; gap: 4px; min-width: 0; }
 .field label, legend { font-size: 13px; font-weight: 550; }
-.check { display: grid; grid-template-columns: auto 1fr; gap: 2px 8px; align-items: start; }
+.check { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 2px 8px; align-items: start; }
 .check label { font-weight: 450; }
 .check .hint { grid-column: 2; }
 .filters { display: flex; flex-wrap: wrap; gap: 12px; align-items: end; }
 .filters .field { flex: 1 1 150px; max-width: 260px; }
 .filters .field:has([type="datetime-local"]) { flex-basis: 200px; }
 .form { display: grid; gap: 16px; max-width: 720px; }
-.secret { display: grid; grid-template-columns: 1fr auto; gap: 8px; align-items: end; margin: 8px 0; }
+.secret { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; align-items: end; margin: 8px 0; }
 dialog { color: var(--text); background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 24px; width: min(520px, calc(100vw - 24px)); max-height: calc(100vh - 32px); overflow: auto; box-shadow: 0 18px 60px rgb(0 0 0 / 28%); }
 dialog.wide { width: min(820px, calc(100vw - 24px)); }
 dialog::backdrop { background: rgb(6 16 18 / 50%); }
 dialog > h2 { margin-bottom: 12px; }
-dialog form { display: grid; gap: 14px; }
+dialog form { display: grid; gap: 14px; grid-template-columns: minmax(0, 1fr); }
 
 /* States */
-.state { padding: 28px 24px; border: 1px dashed var(--line); border-radius: var(--radius); display: grid; gap: 8px; justify-items: start; }
-.state p { max-width: 68ch; overflow-wrap: anywhere; }
+.state { padding: 28px 24px; border: 1px dashed var(--line); border-radius: var(--radius); display: grid; gap: 8px; grid-template-columns: minmax(0, 1fr); justify-items: start; overflow-wrap: anywhere; }
+.state p { max-width: 68ch; }
+.state ul { padding-left: 20px; }
 .state.loading { color: var(--faint); }
 .state.error { border: 1px solid var(--bad); background: var(--bad-soft); padding: 12px 16px; }
 .state.error strong { color: var(--bad); }
@@ -493,7 +496,8 @@ dialog form { display: grid; gap: 14px; }
 .toast { background: var(--text); color: var(--page); padding: 10px 14px; border-radius: var(--radius); overflow-wrap: anywhere; }
 .toast.bad { background: var(--bad-soft); color: var(--bad); border: 1px solid currentColor; }
 .badge { display: inline-flex; align-items: center; gap: 6px; font-size: 12.5px; font-weight: 550; padding: 1px 8px; border-radius: 4px; background: var(--raised); color: var(--faint); white-space: nowrap; }
-.badge::before { content: ""; width: 7px; height: 7px; border-radius: 50%; border: 1.5px solid currentColor; }
+.badge.long { white-space: normal; overflow-wrap: anywhere; }
+.badge::before { content: ""; flex: none; width: 7px; height: 7px; border-radius: 50%; border: 1.5px solid currentColor; }
 .badge.ok { background: var(--ok-soft); color: var(--ok); } .badge.ok::before { background: currentColor; }
 .badge.warn { background: var(--warn-soft); color: var(--warn); } .badge.warn::before { border-radius: 0; background: currentColor; transform: rotate(45deg); }
 .badge.bad { background: var(--bad-soft); color: var(--bad); } .badge.bad::before { border-radius: 0; background: currentColor; }
@@ -520,7 +524,7 @@ td:has(> code) { min-width: 128px; }
 .selection { background: var(--accent-soft); padding: 6px 12px; border-radius: var(--radius); }
 
 /* Facts, tabs, figures */
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 12px 24px; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 16px; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(240px, 100%), 1fr)); gap: 12px 24px; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 16px; }
 .facts dt { font-size: 12px; color: var(--faint); }
 .facts dd { overflow-wrap: anywhere; }
 .tabs { display: flex; gap: 4px; border-bottom: 1px solid var(--line); flex-wrap: wrap; }
@@ -550,9 +554,9 @@ svg .rate { fill: none; stroke: var(--accent); stroke-width: 2; } svg .area { fi
 
 /* Lists that can be put in order, editors, timelines */
 .order { list-style: none; display: grid; gap: 6px; }
-.order li { display: grid; grid-template-columns: auto 1fr auto; gap: 8px; align-items: center; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 6px 8px; cursor: grab; }
+.order li { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; overflow-wrap: anywhere; gap: 8px; align-items: center; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 6px 8px; cursor: grab; }
 .order li.over { border-color: var(--accent); background: var(--accent-soft); }
-.editor { display: grid; grid-template-columns: auto 1fr; border: 1px solid var(--control-line); border-radius: var(--radius); overflow: hidden; background: var(--surface); height: 460px; resize: vertical; }
+.editor { display: grid; grid-template-columns: auto minmax(0, 1fr); border: 1px solid var(--control-line); border-radius: var(--radius); overflow: hidden; background: var(--surface); height: 460px; resize: vertical; }
 .editor:focus-within { outline: 2px solid var(--accent); outline-offset: 1px; }
 .editor ol { list-style: none; overflow: hidden; text-align: right; font: 12.5px/20px var(--mono); color: var(--faint); background: var(--raised); padding: 8px 0; min-width: 44px; }
 .editor li { padding: 0 8px; } .editor li.found { background: var(--bad-soft); color: var(--bad); font-weight: 700; } .editor li.doubt { background: var(--warn-soft); color: var(--warn); font-weight: 700; }
@@ -698,7 +702,10 @@ export const pretty = (value) => JSON.stringify(value ?? null, null, 2);
 export const block = (text, label) => h("pre", { tabindex: "0", role: "region", "aria-label": label ?? t("common.text") }, text);
 
 /** A state with a mark before it, so that colour is not the only thing that tells it. */
-export const badge = (kind, text) => h("span", { class: `badge ${kind}` }, text);
+export const badge = (kind, text) => h("span", { class: `badge ${kind}${String(text ?? "").length > LONGEST_STATE ? " long" : ""}` }, text);
+
+/** The longest text of a badge that stays in one line: a state, not an error. */
+const LONGEST_STATE = 40;
 
 """##),
     WebFile(
