@@ -488,7 +488,7 @@ def test_a_workflow_is_made_mended_tested_and_replayed(page, scene):
     page.get_by_role("button", name="Save").click()
     page.get_by_text("Saved, and nothing was found").wait_for()
     page.get_by_role("link", name="Picture").click()
-    page.get_by_role("img", name="2 steps").wait_for()
+    page.get_by_role("img", name="Steps: 2").wait_for()
     page.get_by_role("link", name="Test", exact=True).click()
     page.get_by_label("Input (JSON)").fill('{"who": "Ada"}')
     page.get_by_role("button", name="Start").click()

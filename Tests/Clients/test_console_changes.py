@@ -6,7 +6,7 @@ import pytest
 
 from harness import console
 from harness.console import call, go, sign_in
-from test_console import page, row, scene, watched  # noqa: F401
+from test_console import page, row, scene  # noqa: F401
 
 # Dialogs end with their page
 
@@ -244,13 +244,15 @@ def test_a_doubled_member_is_told_beside_its_line_and_not_sent(page, scene):
         "name": "Doubled", "definition": {"start": "End", "steps": {"End": {"type": "success"}}}, "trigger": {"type": "EXTERNAL", "attributes": {}}}})["id"]
     go(page, f"#/workflows/{id}/edit")
     editor = page.get_by_label("Workflow as JSON")
-    text = editor.input_value().replace('"type": "success"', '"type": "success",\n"t\\u0079pe": "failure"')
+    begun = editor.input_value()
+    text = begun.replace('"type": "success"', '"type": "success",\n"t\\u0079pe": "failure"')
     editor.fill(text)
     line = text[:text.index('"t\\u0079pe"')].count("\n") + 1
     for name in ("Save", "Format"):
         page.get_by_role("button", name=name).click()
         page.get_by_role("button", name=f"line {line}").filter(has_text="“type” comes twice").wait_for()
         assert editor.input_value() == text
+    editor.fill(begun)
     go(page, "#/events")
     page.get_by_role("button", name="Publish event").click()
     dialog = page.get_by_role("dialog")
@@ -261,6 +263,7 @@ def test_a_doubled_member_is_told_beside_its_line_and_not_sent(page, scene):
     dialog.get_by_role("alert").filter(has_text="“b” comes twice in its object (line 3)").wait_for()
     assert page.evaluate("document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)") == '"b": 2}}'
     page.keyboard.press("Escape")
+    page.get_by_role("button", name="Leave").click()
     go(page, "#/explorer?verb=post&path=%2Fadmin%2Fv1%2Forganizations")
     page.get_by_label("Body").fill('{"name": "A", "name": "B"}')
     page.get_by_role("button", name="Send").click()

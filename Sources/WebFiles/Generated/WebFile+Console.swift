@@ -113,6 +113,7 @@ const app = document.getElementById("app");
 let main, navigation;
 let hasShown = false;
 let shownAddress;
+
 /** Whether the reader has to be told that the organization they chose is not there for them any more. */
 let leftNotice = false;
 let present = new AbortController();
@@ -253,7 +254,11 @@ async function show() {
     again: async () => { if (!mine.signal.aborted && await mayLeave()) show(); },
   };
   fill(main, leftNotice && whyLeft(), session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
-    h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
+    h("button", { type: "button", onclick: async () => {
+      if (!await mayLeave()) return;
+      session.skipsExecutions = false;
+      show();
+    } }, t("executions.stopSkipping"))), root);
   try {
     if (problem) throw new AddressError(problem);
     const module = await PAGES[page]();
@@ -2006,7 +2011,8 @@ const timing = (share) => svg("svg", { class: "timing", viewBox: "0 0 100 10", p
 import { block, code, dotted, fill, h, number, pretty, time } from "../dom.js";
 import { call, EVENT, stream } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, dialog, empty, errorBox, facts, filterBar, pagedList, pageHead, parseObject, table, toast, words } from "../ui.js";
+import { ask, button, dialog, empty, errorBox, facts, filterBar, pagedList, pageHead, table, toast, words } from "../ui.js";
+import { parseObject } from "../written-json.js";
 
 /** How many of the events that come live stay on the screen, and how many are shown in one go. */
 const MAX_LIVE = 200;
@@ -2397,7 +2403,8 @@ import { keepsDigits, parse } from "../exact-json.js";
 import { changedNumber, doubled } from "../json-places.js";
 import { client } from "../session.js";
 import { t } from "../texts.js";
-import { button, empty, errorBox, field, goToLine, load, pageHead, refuseDoubled, section } from "../ui.js";
+import { button, empty, errorBox, field, goToLine, load, pageHead, section } from "../ui.js";
+import { refuseDoubled } from "../written-json.js";
 
 /** How many operations are listed at once, and how many characters of an answer are shown. */
 const MAX_LISTED = 100;
@@ -3061,7 +3068,8 @@ import { unlessChanged } from "../conflicts.js";
 import { badge, block, bytes, code, h, number, seconds, span } from "../dom.js";
 import { call, TARGET } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, confirm, dialog, facts, parseObject, section, table, toast } from "../ui.js";
+import { ask, button, confirm, dialog, facts, section, table, toast } from "../ui.js";
+import { parseObject } from "../written-json.js";
 
 /** What the server does where a target has no schedule of its own, in seconds. */
 const STANDARD = [5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400];
@@ -3442,7 +3450,8 @@ function publicKeys(view, targetId) {
 import { badge, block, code, h, pretty, time } from "../dom.js";
 import { call, INVOCATION, TRIGGER } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, byOffset, confirm, dialog, empty, pagedList, pageHead, parseObject, tabs, toast } from "../ui.js";
+import { ask, button, byOffset, confirm, dialog, empty, pagedList, pageHead, tabs, toast } from "../ui.js";
+import { parseObject } from "../written-json.js";
 
 const LINKS = () => [["#/triggers", t("triggers.catalog")], ["#/triggers/subscriptions", t("triggers.subscriptions")], ["#/triggers/invocations", t("triggers.invocations")]];
 
@@ -3727,7 +3736,8 @@ import { lineOf, places } from "../json-places.js";
 import { call, WORKFLOW } from "../session.js";
 import { t } from "../texts.js";
 import { forgetUnsaved, keepUnsaved } from "../unsaved.js";
-import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, goToLine, mayLeave, pagedList, pageHead, parseObject, section, tabs, toast } from "../ui.js";
+import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, goToLine, mayLeave, pagedList, pageHead, section, tabs, toast } from "../ui.js";
+import { parseObject } from "../written-json.js";
 import { runStatus } from "./run-parts.js";
 import { picture } from "./workflow-picture.js";
 
@@ -3984,26 +3994,25 @@ export const session = {
   onOrganizationLeft(action) { organizationLeft = action; },
 };
 
-/** The ids of errors with which calls fail where there is no such organization, or the account has no role in it. */
-const NO_ORGANIZATION = "AUTH-Bs7Ds", NO_MEMBERSHIP = "AUTHZ-cdgFk";
+/** The error of accounts without any role in the organization of a call, where it is not a denial. */
+const NO_MEMBERSHIP = "AUTHZ-cdgFk";
 
 let isLookedAt = false;
 
-/** Goes back to the account's own organization when a call failed because the chosen one is gone, or because it may not be chosen. */
+/**
+ * Goes back to the account's own organization when a call failed because the chosen one is gone, or because this account may not
+ * choose any more. Other denials are those of one page: the choice can be made from the chosen organization then.
+ */
 async function lookAtOrganization(error) {
-  const chosen = session.organizationId, id = error.detail("zitadel.v1.ErrorDetail")?.id;
-  if (!chosen || isLookedAt || (error.code !== Code.PERMISSION_DENIED && id !== NO_MEMBERSHIP)) return;
+  const chosen = session.organizationId;
+  const isDenial = (one) => one.code === Code.PERMISSION_DENIED || one.detail("zitadel.v1.ErrorDetail")?.id === NO_MEMBERSHIP;
+  if (!chosen || isLookedAt || !isDenial(error)) return;
   isLookedAt = true;
-  try {
-    // Who lost the right to choose has lost the choice, too; other denials are those of one page.
-    if (id === NO_ORGANIZATION || !await call(ADMIN + "ListOrganizations", { limit: 1 }).catch(({ code }) => code !== Code.PERMISSION_DENIED && code !== Code.NOT_FOUND)) {
-      if (session.organizationId !== chosen) return;
-      session.organizationId = undefined;
-      organizationLeft();
-    }
-  } finally {
-    isLookedAt = false;
-  }
+  const isOpen = await call(ADMIN + "ListOrganizations", { limit: 1 }).then(() => true, (problem) => !isDenial(problem));
+  isLookedAt = false;
+  if (isOpen || session.organizationId !== chosen) return;
+  session.organizationId = undefined;
+  organizationLeft();
 }
 
 export const client = new Client({
@@ -4221,8 +4230,6 @@ export function t(key, ...values) {
  * What pages are made of: heads, tables that page, dialogs, forms, and the states of what is loaded.
  */
 import { fill, h, newId, number } from "./dom.js";
-import { keepsDigits, parse } from "./exact-json.js";
-import { changedNumber, doubled } from "./json-places.js";
 import { Code } from "./session.js";
 import { t } from "./texts.js";
 import { forgetUnsaved, isUnsaved, keepUnsaved } from "./unsaved.js";
@@ -4468,39 +4475,6 @@ export function field({ name, label, kind = "text", value, hint, options = [], r
   };
 }
 
-/** What is wrong in a line of a text. */
-export class LineError extends Error {
-  constructor(text, line) {
-    super(text);
-    this.line = line;
-  }
-}
-
-/** Refuses JSON of which a part would be dropped: an object with a member that comes twice. */
-export function refuseDoubled(text) {
-  const found = doubled(text);
-  if (found) throw new LineError(t("error.doubled", found.name, found.line), found.line);
-}
-
-/**
- * The JSON object that a text is. What would be sent otherwise than it is written is refused.
- *
- * @param options.isSentAsWritten The text is sent, not the object: its numbers keep their digits in any browser.
- */
-export function parseObject(text, { isSentAsWritten = false } = {}) {
-  let value;
-  try {
-    value = parse(text || "{}");
-  } catch (error) {
-    throw new LineError(t("error.json", error.message), Number(/line (\d+)/.exec(error.message)?.[1] ?? 1));
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error(t("error.object"));
-  refuseDoubled(text);
-  const changed = !keepsDigits && !isSentAsWritten && changedNumber(text);
-  if (changed) throw new LineError(t("error.number", changed.text, changed.line), changed.line);
-  return value;
-}
-
 /** Selects a line of what is written, and has it seen. */
 export function goToLine(area, line) {
   const start = area.value.split("\n").slice(0, line - 1).reduce((length, text) => length + text.length + 1, 0);
@@ -4652,6 +4626,48 @@ export const isUnsaved = () => [...checks].some((check) => check());
 
 /** Lets go of everything: it was saved, or its reader gave it up. */
 export const forgetUnsaved = () => checks.clear();
+
+"""#),
+    WebFile(
+      "written-json.js",
+#"""
+/** JSON as readers of the console write it: it is sent as it stands there, or refused beside its line. */
+import { keepsDigits, parse } from "./exact-json.js";
+import { changedNumber, doubled } from "./json-places.js";
+import { t } from "./texts.js";
+
+/** What is wrong in a line of a text. */
+export class LineError extends Error {
+  constructor(text, line) {
+    super(text);
+    this.line = line;
+  }
+}
+
+/** Refuses JSON of which a part would be dropped: an object with a member that comes twice. */
+export function refuseDoubled(text) {
+  const found = doubled(text);
+  if (found) throw new LineError(t("error.doubled", found.name, found.line), found.line);
+}
+
+/**
+ * The JSON object that a text is. What would be sent otherwise than it is written is refused.
+ *
+ * @param options.isSentAsWritten The text is sent, not the object: its numbers keep their digits in any browser.
+ */
+export function parseObject(text, { isSentAsWritten = false } = {}) {
+  let value;
+  try {
+    value = parse(text || "{}");
+  } catch (error) {
+    throw new LineError(t("error.json", error.message), Number(/line (\d+)/.exec(error.message)?.[1] ?? 1));
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error(t("error.object"));
+  refuseDoubled(text);
+  const changed = !keepsDigits && !isSentAsWritten && changedNumber(text);
+  if (changed) throw new LineError(t("error.number", changed.text, changed.line), changed.line);
+  return value;
+}
 
 """#),
   ]

@@ -39,6 +39,7 @@ const app = document.getElementById("app");
 let main, navigation;
 let hasShown = false;
 let shownAddress;
+
 /** Whether the reader has to be told that the organization they chose is not there for them any more. */
 let leftNotice = false;
 let present = new AbortController();
@@ -179,7 +180,11 @@ async function show() {
     again: async () => { if (!mine.signal.aborted && await mayLeave()) show(); },
   };
   fill(main, leftNotice && whyLeft(), session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
-    h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
+    h("button", { type: "button", onclick: async () => {
+      if (!await mayLeave()) return;
+      session.skipsExecutions = false;
+      show();
+    } }, t("executions.stopSkipping"))), root);
   try {
     if (problem) throw new AddressError(problem);
     const module = await PAGES[page]();
