@@ -15,7 +15,7 @@ from harness.management import Management  # noqa: E402
 
 # The files that take longest, the longest first.
 LONG = ["test_openapi.py", "test_packages.py", "test_durability.py", "test_apply.py", "test_migrate.py", "test_browser.py", "test_mail.py",
-        "test_backup.py", "test_commands.py", "test_console.py", "test_faults.py", "test_old_data.py", "test_delivery.py"]
+        "test_backup.py", "test_commands.py", "test_console.py", "test_console_changes.py", "test_faults.py", "test_old_data.py", "test_delivery.py"]
 
 
 def pytest_collection_modifyitems(config, items):

@@ -6,7 +6,7 @@ import pytest
 
 from harness import console
 from harness.console import call, go, sign_in
-from test_console import page, row, scene, watched  # noqa: F401
+from test_console import page, row, scene  # noqa: F401
 
 # Dialogs end with their page
 
@@ -244,13 +244,15 @@ def test_a_doubled_member_is_told_beside_its_line_and_not_sent(page, scene):
         "name": "Doubled", "definition": {"start": "End", "steps": {"End": {"type": "success"}}}, "trigger": {"type": "EXTERNAL", "attributes": {}}}})["id"]
     go(page, f"#/workflows/{id}/edit")
     editor = page.get_by_label("Workflow as JSON")
-    text = editor.input_value().replace('"type": "success"', '"type": "success",\n"t\\u0079pe": "failure"')
+    begun = editor.input_value()
+    text = begun.replace('"type": "success"', '"type": "success",\n"t\\u0079pe": "failure"')
     editor.fill(text)
     line = text[:text.index('"t\\u0079pe"')].count("\n") + 1
     for name in ("Save", "Format"):
         page.get_by_role("button", name=name).click()
         page.get_by_role("button", name=f"line {line}").filter(has_text="“type” comes twice").wait_for()
         assert editor.input_value() == text
+    editor.fill(begun)
     go(page, "#/events")
     page.get_by_role("button", name="Publish event").click()
     dialog = page.get_by_role("dialog")
@@ -261,6 +263,7 @@ def test_a_doubled_member_is_told_beside_its_line_and_not_sent(page, scene):
     dialog.get_by_role("alert").filter(has_text="“b” comes twice in its object (line 3)").wait_for()
     assert page.evaluate("document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)") == '"b": 2}}'
     page.keyboard.press("Escape")
+    page.get_by_role("button", name="Leave").click()
     go(page, "#/explorer?verb=post&path=%2Fadmin%2Fv1%2Forganizations")
     page.get_by_label("Body").fill('{"name": "A", "name": "B"}')
     page.get_by_role("button", name="Send").click()
@@ -465,3 +468,61 @@ def test_an_editor_with_unsaved_text_is_not_left_unasked(page, scene):
     asked.get_by_role("button", name="Leave").click()
     page.get_by_role("dialog").first.wait_for(state="detached")
     call(scene.server, console.WORKFLOW + "DeleteWorkflow", {"id": id})
+
+
+# Texts of any length
+
+
+WIDTH = """() => {
+  const wide = [...document.querySelectorAll('dialog[open]')].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => `dialog ${one.scrollWidth} > ${one.clientWidth}`);
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth > clientWidth + 1 ? [...wide, `page ${scrollWidth} > ${clientWidth}`] : wide;
+}"""
+
+
+@pytest.mark.parametrize("width, locale", [(1280, "en-GB"), (1280, "de-DE"), (360, "en-GB"), (360, "de-DE")])
+def test_long_texts_break(browser, scene, width, locale):
+    server = scene.server
+    long = call(server, console.ACTION + "CreateTarget", {
+        "name": "n" * 1000, "endpoint": f"https://example.com/?{'q' * 800}", "timeout": "5s", "restWebhook": {}})["id"]
+    condition = {"event": {"event": f"custom.{'e' * 180}"}}
+    scene.execution(condition, [long])
+    workflow = call(server, console.WORKFLOW + "CreateWorkflow", {"workflow": {
+        "name": "w" * 500, "description": "d" * 1000, "trigger": {"type": "EXTERNAL", "attributes": {}},
+        "definition": {"start": "s" * 200, "steps": {"s" * 200: {"type": "failure", "failureName": "f" * 300}}}}})["id"]
+    run = call(server, console.WORKFLOW + "TestWorkflow", {"id": workflow, "input": {"v": "v" * 500}})["workflowExecutionId"]
+    action = call(server, console.MANAGEMENT + "CreateAction", {"name": "a" * 200, "script": "function a() {}", "timeout": "5s"})["id"]
+    call(server, console.MANAGEMENT + "SetTriggerActions", {"flowType": "1", "triggerType": "1", "actionIds": [action]})
+    organization = branch(scene, "o" * 200)
+    account = call(server, console.ADMIN + "CreateServiceAccount", {"name": "k" * 200})["account"]["id"]
+    page = browser.page(scene.console, locale=locale, viewport={"width": width, "height": 800})
+    page.locator("input[type=password]").fill(server.token)
+    page.locator("button[type=submit]").click()
+    page.wait_for_selector("main[data-shown]")
+    encoded = urllib.parse.quote(json.dumps(condition))
+    wide = {}
+    for address in (
+        "#/overview", "#/targets", f"#/targets/{long}", "#/executions", f"#/executions/edit?condition={encoded}", "#/workflows", f"#/workflows/{workflow}",
+        f"#/workflows/{workflow}/edit", f"#/workflows/{workflow}/test", f"#/workflows/{workflow}/runs", f"#/runs/{run}", "#/actions", "#/actions/flows",
+        "#/organizations", "#/accounts", f"#/accounts/of/{account}", "#/accounts/clients", "#/accounts/roles", "#/keys", "#/events", "#/deliveries",
+        f"#/deliveries?target={'t' * 190}", "#/triggers", "#/triggers/subscriptions", "#/triggers/invocations", "#/explorer", f"#/{'x' * 300}", f"#/deliveries?state={'x' * 300}",
+    ):
+        go(page, address)
+        if found := page.evaluate(WIDTH):
+            wide[address] = found
+    # A dialog of each.
+    go(page, f"#/targets/{long}")
+    for button in page.locator(".page-head button").all():
+        button.click()
+        page.wait_for_timeout(100)
+        if found := page.evaluate(WIDTH):
+            wide[button.inner_text()] = found
+        page.keyboard.press("Escape")
+    page.context.close()
+    scene.execution(condition, [])
+    call(server, console.ACTION + "DeleteTarget", {"id": long})
+    call(server, console.WORKFLOW + "DeleteWorkflow", {"id": workflow})
+    call(server, console.MANAGEMENT + "DeleteAction", {"id": action})
+    call(server, console.ADMIN + "DeleteServiceAccount", {"id": account})
+    call(server, console.ADMIN + "DeleteOrganization", {"id": organization})
+    assert wide == {}

@@ -75,9 +75,7 @@ function wrongCondition(known, query) {
 /**
  * The console's shell: sign-in, navigation, the way to the pages. Each page is a module that is loaded when it is first shown.
  */
-import { AddressError, read } from "./addresses.js";
 import { fill, h, newId } from "./dom.js";
-import { organizationChoice, refreshChoice, showChoice } from "./organization-choice.js";
 import { ADMIN, call, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
 import { forgetUnsaved, isUnsaved } from "./unsaved.js";
@@ -111,8 +109,11 @@ const PARENTS = { runs: "workflows" };
 
 const app = document.getElementById("app");
 let main, navigation;
+/** Modules that nobody needs before they have signed in. */
+let addresses, choice;
 let hasShown = false;
 let shownAddress;
+
 /** Whether the reader has to be told that the organization they chose is not there for them any more. */
 let leftNotice = false;
 let present = new AbortController();
@@ -186,7 +187,9 @@ function showSignIn(error) {
 // The shell
 
 async function showShell() {
-  addTexts((await import("./page-texts.js")).PAGE_TEXTS);
+  let texts;
+  [texts, addresses, choice] = await Promise.all([import("./page-texts.js"), import("./addresses.js"), import("./organization-choice.js")]);
+  addTexts(texts.PAGE_TEXTS);
   navigation = h("nav", { id: "navigation", "aria-label": t("nav.label") }, GROUPS.map(([group, names]) => {
     const heading = newId("group");
     return [h("h2", { id: heading }, t(group)), h("ul", { "aria-labelledby": heading }, names.map((name) =>
@@ -194,8 +197,8 @@ async function showShell() {
   }));
   main = h("main", { id: "main", tabindex: "-1" });
   const menu = h("button", { type: "button", class: "menu", "aria-expanded": "false", "aria-controls": "side" }, t("shell.menu"));
-  const side = h("div", { id: "side" }, navigation, organizationChoice(async (id) => {
-    if (!await mayLeave()) return showChoice();
+  const side = h("div", { id: "side" }, navigation, choice.organizationChoice(async (id) => {
+    if (!await mayLeave()) return choice.showChoice();
     session.organizationId = id;
     leftNotice = false;
     show();
@@ -237,7 +240,7 @@ async function show() {
   const mine = present = new AbortController();
   forgetUnsaved();
   shownAddress = location.href;
-  const { page, args, query, problem } = read(location.hash);
+  const { page, args, query, problem } = addresses.read(location.hash);
   for (const link of navigation.querySelectorAll("a")) {
     if (link.dataset.page === (PARENTS[page] ?? page)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
@@ -253,15 +256,19 @@ async function show() {
     again: async () => { if (!mine.signal.aborted && await mayLeave()) show(); },
   };
   fill(main, leftNotice && whyLeft(), session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
-    h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
+    h("button", { type: "button", onclick: async () => {
+      if (!await mayLeave()) return;
+      session.skipsExecutions = false;
+      show();
+    } }, t("executions.stopSkipping"))), root);
   try {
-    if (problem) throw new AddressError(problem);
+    if (problem) throw new addresses.AddressError(problem);
     const module = await PAGES[page]();
     if (view.signal.aborted) return;
     await module.show(view);
   } catch (error) {
     if (view.signal.aborted) return;
-    if (error instanceof AddressError) fill(root, noAddress(error, page));
+    if (error instanceof addresses.AddressError) fill(root, noAddress(error, page));
     else fill(root, errorBox(error, () => show()));
   }
   if (view.signal.aborted) return;
@@ -287,7 +294,7 @@ session.onOrganizationLeft(() => {
   if (!isUnsaved()) return begin();
   // What is written stays to be seen and copied.
   main.prepend(whyLeft());
-  refreshChoice();
+  choice.refreshChoice();
 });
 session.onSignedOut((error) => { session.signOut(); showSignIn(error); });
 addEventListener("hashchange", async () => {
@@ -393,7 +400,8 @@ function shown(value) {
 
 *, ::before, ::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
-body { margin: 0; background: var(--page); color: var(--text); }
+/* Names and addresses of others have any length: they break wherever they must. */
+body { margin: 0; background: var(--page); color: var(--text); overflow-wrap: break-word; }
 h1, h2, h3, p, dl, dd, ul, ol, pre, fieldset { margin: 0; padding: 0; }
 fieldset { border: 0; min-width: 0; }
 h1 { font-size: 24px; line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; overflow-wrap: anywhere; }
@@ -441,8 +449,9 @@ main ul:not([class]) { padding-left: 20px; }
 section > button, section > div:not([class]) > button { justify-self: start; }
 section, section > div:not([class]) { display: grid; gap: 12px; grid-template-columns: minmax(0, 1fr); }
 .page-head { display: flex; flex-wrap: wrap; gap: 12px 24px; justify-content: space-between; align-items: flex-start; }
-.page-head > div:first-child { flex: 1 1 320px; display: grid; gap: 4px; }
+.page-head > div:first-child { flex: 1 1 320px; min-width: 0; display: grid; gap: 4px; grid-template-columns: minmax(0, 1fr); }
 .page-head .lead { max-width: 72ch; }
+.lead, .actions > *, .selection > *, .pager > *, .findings button, button.link { min-width: 0; overflow-wrap: anywhere; }
 .actions, .buttons, .selection { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .buttons { justify-content: flex-end; margin-top: 8px; }
 
@@ -466,23 +475,24 @@ textarea { font-family: var(--mono); font-size: 12.5px; line-height: 1.55; resiz
 input[type="checkbox"] { width: 17px; height: 17px; margin: 2px 0; accent-color: var(--accent); }
 .field { display: grid; gap: 4px; min-width: 0; }
 .field label, legend { font-size: 13px; font-weight: 550; }
-.check { display: grid; grid-template-columns: auto 1fr; gap: 2px 8px; align-items: start; }
+.check { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 2px 8px; align-items: start; }
 .check label { font-weight: 450; }
 .check .hint { grid-column: 2; }
 .filters { display: flex; flex-wrap: wrap; gap: 12px; align-items: end; }
 .filters .field { flex: 1 1 150px; max-width: 260px; }
 .filters .field:has([type="datetime-local"]) { flex-basis: 200px; }
 .form { display: grid; gap: 16px; max-width: 720px; }
-.secret { display: grid; grid-template-columns: 1fr auto; gap: 8px; align-items: end; margin: 8px 0; }
+.secret { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; align-items: end; margin: 8px 0; }
 dialog { color: var(--text); background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 24px; width: min(520px, calc(100vw - 24px)); max-height: calc(100vh - 32px); overflow: auto; box-shadow: 0 18px 60px rgb(0 0 0 / 28%); }
 dialog.wide { width: min(820px, calc(100vw - 24px)); }
 dialog::backdrop { background: rgb(6 16 18 / 50%); }
 dialog > h2 { margin-bottom: 12px; }
-dialog form { display: grid; gap: 14px; }
+dialog form { display: grid; gap: 14px; grid-template-columns: minmax(0, 1fr); }
 
 /* States */
-.state { padding: 28px 24px; border: 1px dashed var(--line); border-radius: var(--radius); display: grid; gap: 8px; justify-items: start; }
-.state p { max-width: 68ch; overflow-wrap: anywhere; }
+.state { padding: 28px 24px; border: 1px dashed var(--line); border-radius: var(--radius); display: grid; gap: 8px; grid-template-columns: minmax(0, 1fr); justify-items: start; overflow-wrap: anywhere; }
+.state p { max-width: 68ch; }
+.state ul { padding-left: 20px; }
 .state.loading { color: var(--faint); }
 .state.error { border: 1px solid var(--bad); background: var(--bad-soft); padding: 12px 16px; }
 .state.error strong { color: var(--bad); }
@@ -493,7 +503,8 @@ dialog form { display: grid; gap: 14px; }
 .toast { background: var(--text); color: var(--page); padding: 10px 14px; border-radius: var(--radius); overflow-wrap: anywhere; }
 .toast.bad { background: var(--bad-soft); color: var(--bad); border: 1px solid currentColor; }
 .badge { display: inline-flex; align-items: center; gap: 6px; font-size: 12.5px; font-weight: 550; padding: 1px 8px; border-radius: 4px; background: var(--raised); color: var(--faint); white-space: nowrap; }
-.badge::before { content: ""; width: 7px; height: 7px; border-radius: 50%; border: 1.5px solid currentColor; }
+.badge.long { white-space: normal; overflow-wrap: anywhere; }
+.badge::before { content: ""; flex: none; width: 7px; height: 7px; border-radius: 50%; border: 1.5px solid currentColor; }
 .badge.ok { background: var(--ok-soft); color: var(--ok); } .badge.ok::before { background: currentColor; }
 .badge.warn { background: var(--warn-soft); color: var(--warn); } .badge.warn::before { border-radius: 0; background: currentColor; transform: rotate(45deg); }
 .badge.bad { background: var(--bad-soft); color: var(--bad); } .badge.bad::before { border-radius: 0; background: currentColor; }
@@ -520,7 +531,7 @@ td:has(> code) { min-width: 128px; }
 .selection { background: var(--accent-soft); padding: 6px 12px; border-radius: var(--radius); }
 
 /* Facts, tabs, figures */
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 12px 24px; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 16px; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(240px, 100%), 1fr)); gap: 12px 24px; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 16px; }
 .facts dt { font-size: 12px; color: var(--faint); }
 .facts dd { overflow-wrap: anywhere; }
 .tabs { display: flex; gap: 4px; border-bottom: 1px solid var(--line); flex-wrap: wrap; }
@@ -550,9 +561,9 @@ svg .rate { fill: none; stroke: var(--accent); stroke-width: 2; } svg .area { fi
 
 /* Lists that can be put in order, editors, timelines */
 .order { list-style: none; display: grid; gap: 6px; }
-.order li { display: grid; grid-template-columns: auto 1fr auto; gap: 8px; align-items: center; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 6px 8px; cursor: grab; }
+.order li { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; overflow-wrap: anywhere; gap: 8px; align-items: center; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 6px 8px; cursor: grab; }
 .order li.over { border-color: var(--accent); background: var(--accent-soft); }
-.editor { display: grid; grid-template-columns: auto 1fr; border: 1px solid var(--control-line); border-radius: var(--radius); overflow: hidden; background: var(--surface); height: 460px; resize: vertical; }
+.editor { display: grid; grid-template-columns: auto minmax(0, 1fr); border: 1px solid var(--control-line); border-radius: var(--radius); overflow: hidden; background: var(--surface); height: 460px; resize: vertical; }
 .editor:focus-within { outline: 2px solid var(--accent); outline-offset: 1px; }
 .editor ol { list-style: none; overflow: hidden; text-align: right; font: 12.5px/20px var(--mono); color: var(--faint); background: var(--raised); padding: 8px 0; min-width: 44px; }
 .editor li { padding: 0 8px; } .editor li.found { background: var(--bad-soft); color: var(--bad); font-weight: 700; } .editor li.doubt { background: var(--warn-soft); color: var(--warn); font-weight: 700; }
@@ -698,7 +709,10 @@ export const pretty = (value) => JSON.stringify(value ?? null, null, 2);
 export const block = (text, label) => h("pre", { tabindex: "0", role: "region", "aria-label": label ?? t("common.text") }, text);
 
 /** A state with a mark before it, so that colour is not the only thing that tells it. */
-export const badge = (kind, text) => h("span", { class: `badge ${kind}` }, text);
+export const badge = (kind, text) => h("span", { class: `badge ${kind}${String(text ?? "").length > LONGEST_STATE ? " long" : ""}` }, text);
+
+/** The longest text of a badge that stays in one line: a state, not an error. */
+const LONGEST_STATE = 40;
 
 """##),
     WebFile(
@@ -1999,7 +2013,8 @@ const timing = (share) => svg("svg", { class: "timing", viewBox: "0 0 100 10", p
 import { block, code, dotted, fill, h, number, pretty, time } from "../dom.js";
 import { call, EVENT, stream } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, dialog, empty, errorBox, facts, filterBar, pagedList, pageHead, parseObject, table, toast, words } from "../ui.js";
+import { ask, button, dialog, empty, errorBox, facts, filterBar, pagedList, pageHead, table, toast, words } from "../ui.js";
+import { parseObject } from "../written-json.js";
 
 /** How many of the events that come live stay on the screen, and how many are shown in one go. */
 const MAX_LIVE = 200;
@@ -2121,7 +2136,7 @@ export async function show(view) {
 import { AddressError } from "../addresses.js";
 import { unlessChanged } from "../conflicts.js";
 import { badge, code, fill, h, time } from "../dom.js";
-import { ACTION, EXECUTION, call, quietly, session, targetsById } from "../session.js";
+import { ACTION, Code, EXECUTION, call, quietly, session, targetsById } from "../session.js";
 import { t } from "../texts.js";
 import { forgetUnsaved, keepUnsaved } from "../unsaved.js";
 import { button, byOffset, confirm, empty, errorBox, field, filterBar, pagedList, pageHead, section, toast } from "../ui.js";
@@ -2231,12 +2246,18 @@ function conditionsOf(value) {
   return [{ event: { event: value } }, { event: { group: value } }, { function: { name: value } }, { request: { service: value } }, { response: { service: value } }];
 }
 
+/** Where there is no execution there is no filter, and who may not read it saves none; other errors keep one from being lost. */
+function unlessHidden(error) {
+  if (error.code !== Code.NOT_FOUND && error.code !== Code.PERMISSION_DENIED) throw error;
+  return {};
+}
+
 /** What is set on a condition: its targets in their order, and its filter. */
 async function stateOf(condition, options) {
   const id = eventId(read(condition));
   const [{ executions = [] }, { filter }] = await Promise.all([
     call(ACTION + "ListExecutions", { filters: [{ inConditionsFilter: { conditions: [condition] } }] }, options),
-    id ? quietly(call(EXECUTION + "GetExecutionFilter", { executionId: id }, options), {}) : {},
+    id ? call(EXECUTION + "GetExecutionFilter", { executionId: id }, options).catch(unlessHidden) : {},
   ]);
   return { targets: executions[0]?.targets ?? [], filter: filter ?? null };
 }
@@ -2384,7 +2405,8 @@ import { keepsDigits, parse } from "../exact-json.js";
 import { changedNumber, doubled } from "../json-places.js";
 import { client } from "../session.js";
 import { t } from "../texts.js";
-import { button, empty, errorBox, field, goToLine, load, pageHead, refuseDoubled, section } from "../ui.js";
+import { button, empty, errorBox, field, goToLine, load, pageHead, section } from "../ui.js";
+import { refuseDoubled } from "../written-json.js";
 
 /** How many operations are listed at once, and how many characters of an answer are shown. */
 const MAX_LISTED = 100;
@@ -3048,7 +3070,8 @@ import { unlessChanged } from "../conflicts.js";
 import { badge, block, bytes, code, h, number, seconds, span } from "../dom.js";
 import { call, TARGET } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, confirm, dialog, facts, parseObject, section, table, toast } from "../ui.js";
+import { ask, button, confirm, dialog, facts, section, table, toast } from "../ui.js";
+import { parseObject } from "../written-json.js";
 
 /** What the server does where a target has no schedule of its own, in seconds. */
 const STANDARD = [5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400];
@@ -3429,7 +3452,8 @@ function publicKeys(view, targetId) {
 import { badge, block, code, h, pretty, time } from "../dom.js";
 import { call, INVOCATION, TRIGGER } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, byOffset, confirm, dialog, empty, pagedList, pageHead, parseObject, tabs, toast } from "../ui.js";
+import { ask, button, byOffset, confirm, dialog, empty, pagedList, pageHead, tabs, toast } from "../ui.js";
+import { parseObject } from "../written-json.js";
 
 const LINKS = () => [["#/triggers", t("triggers.catalog")], ["#/triggers/subscriptions", t("triggers.subscriptions")], ["#/triggers/invocations", t("triggers.invocations")]];
 
@@ -3714,7 +3738,8 @@ import { lineOf, places } from "../json-places.js";
 import { call, WORKFLOW } from "../session.js";
 import { t } from "../texts.js";
 import { forgetUnsaved, keepUnsaved } from "../unsaved.js";
-import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, goToLine, mayLeave, pagedList, pageHead, parseObject, section, tabs, toast } from "../ui.js";
+import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, goToLine, mayLeave, pagedList, pageHead, section, tabs, toast } from "../ui.js";
+import { parseObject } from "../written-json.js";
 import { runStatus } from "./run-parts.js";
 import { picture } from "./workflow-picture.js";
 
@@ -3971,26 +3996,25 @@ export const session = {
   onOrganizationLeft(action) { organizationLeft = action; },
 };
 
-/** The ids of errors with which calls fail where there is no such organization, or the account has no role in it. */
-const NO_ORGANIZATION = "AUTH-Bs7Ds", NO_MEMBERSHIP = "AUTHZ-cdgFk";
+/** The error of accounts without any role in the organization of a call, where it is not a denial. */
+const NO_MEMBERSHIP = "AUTHZ-cdgFk";
 
 let isLookedAt = false;
 
-/** Goes back to the account's own organization when a call failed because the chosen one is gone, or because it may not be chosen. */
+/**
+ * Goes back to the account's own organization when a call failed because the chosen one is gone, or because this account may not
+ * choose any more. Other denials are those of one page: the choice can be made from the chosen organization then.
+ */
 async function lookAtOrganization(error) {
-  const chosen = session.organizationId, id = error.detail("zitadel.v1.ErrorDetail")?.id;
-  if (!chosen || isLookedAt || (error.code !== Code.PERMISSION_DENIED && id !== NO_MEMBERSHIP)) return;
+  const chosen = session.organizationId;
+  const isDenial = (one) => one.code === Code.PERMISSION_DENIED || one.detail("zitadel.v1.ErrorDetail")?.id === NO_MEMBERSHIP;
+  if (!chosen || isLookedAt || !isDenial(error)) return;
   isLookedAt = true;
-  try {
-    // Who lost the right to choose has lost the choice, too; other denials are those of one page.
-    if (id === NO_ORGANIZATION || !await call(ADMIN + "ListOrganizations", { limit: 1 }).catch(({ code }) => code !== Code.PERMISSION_DENIED && code !== Code.NOT_FOUND)) {
-      if (session.organizationId !== chosen) return;
-      session.organizationId = undefined;
-      organizationLeft();
-    }
-  } finally {
-    isLookedAt = false;
-  }
+  const isOpen = await call(ADMIN + "ListOrganizations", { limit: 1 }).then(() => true, (problem) => !isDenial(problem));
+  isLookedAt = false;
+  if (isOpen || session.organizationId !== chosen) return;
+  session.organizationId = undefined;
+  organizationLeft();
 }
 
 export const client = new Client({
@@ -4208,8 +4232,6 @@ export function t(key, ...values) {
  * What pages are made of: heads, tables that page, dialogs, forms, and the states of what is loaded.
  */
 import { fill, h, newId, number } from "./dom.js";
-import { keepsDigits, parse } from "./exact-json.js";
-import { changedNumber, doubled } from "./json-places.js";
 import { Code } from "./session.js";
 import { t } from "./texts.js";
 import { forgetUnsaved, isUnsaved, keepUnsaved } from "./unsaved.js";
@@ -4455,39 +4477,6 @@ export function field({ name, label, kind = "text", value, hint, options = [], r
   };
 }
 
-/** What is wrong in a line of a text. */
-export class LineError extends Error {
-  constructor(text, line) {
-    super(text);
-    this.line = line;
-  }
-}
-
-/** Refuses JSON of which a part would be dropped: an object with a member that comes twice. */
-export function refuseDoubled(text) {
-  const found = doubled(text);
-  if (found) throw new LineError(t("error.doubled", found.name, found.line), found.line);
-}
-
-/**
- * The JSON object that a text is. What would be sent otherwise than it is written is refused.
- *
- * @param options.isSentAsWritten The text is sent, not the object: its numbers keep their digits in any browser.
- */
-export function parseObject(text, { isSentAsWritten = false } = {}) {
-  let value;
-  try {
-    value = parse(text || "{}");
-  } catch (error) {
-    throw new LineError(t("error.json", error.message), Number(/line (\d+)/.exec(error.message)?.[1] ?? 1));
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error(t("error.object"));
-  refuseDoubled(text);
-  const changed = !keepsDigits && !isSentAsWritten && changedNumber(text);
-  if (changed) throw new LineError(t("error.number", changed.text, changed.line), changed.line);
-  return value;
-}
-
 /** Selects a line of what is written, and has it seen. */
 export function goToLine(area, line) {
   const start = area.value.split("\n").slice(0, line - 1).reduce((length, text) => length + text.length + 1, 0);
@@ -4639,6 +4628,48 @@ export const isUnsaved = () => [...checks].some((check) => check());
 
 /** Lets go of everything: it was saved, or its reader gave it up. */
 export const forgetUnsaved = () => checks.clear();
+
+"""#),
+    WebFile(
+      "written-json.js",
+#"""
+/** JSON as readers of the console write it: it is sent as it stands there, or refused beside its line. */
+import { keepsDigits, parse } from "./exact-json.js";
+import { changedNumber, doubled } from "./json-places.js";
+import { t } from "./texts.js";
+
+/** What is wrong in a line of a text. */
+export class LineError extends Error {
+  constructor(text, line) {
+    super(text);
+    this.line = line;
+  }
+}
+
+/** Refuses JSON of which a part would be dropped: an object with a member that comes twice. */
+export function refuseDoubled(text) {
+  const found = doubled(text);
+  if (found) throw new LineError(t("error.doubled", found.name, found.line), found.line);
+}
+
+/**
+ * The JSON object that a text is. What would be sent otherwise than it is written is refused.
+ *
+ * @param options.isSentAsWritten The text is sent, not the object: its numbers keep their digits in any browser.
+ */
+export function parseObject(text, { isSentAsWritten = false } = {}) {
+  let value;
+  try {
+    value = parse(text || "{}");
+  } catch (error) {
+    throw new LineError(t("error.json", error.message), Number(/line (\d+)/.exec(error.message)?.[1] ?? 1));
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error(t("error.object"));
+  refuseDoubled(text);
+  const changed = !keepsDigits && !isSentAsWritten && changedNumber(text);
+  if (changed) throw new LineError(t("error.number", changed.text, changed.line), changed.line);
+  return value;
+}
 
 """#),
   ]

@@ -1,9 +1,7 @@
 /**
  * The console's shell: sign-in, navigation, the way to the pages. Each page is a module that is loaded when it is first shown.
  */
-import { AddressError, read } from "./addresses.js";
 import { fill, h, newId } from "./dom.js";
-import { organizationChoice, refreshChoice, showChoice } from "./organization-choice.js";
 import { ADMIN, call, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
 import { forgetUnsaved, isUnsaved } from "./unsaved.js";
@@ -37,8 +35,11 @@ const PARENTS = { runs: "workflows" };
 
 const app = document.getElementById("app");
 let main, navigation;
+/** Modules that nobody needs before they have signed in. */
+let addresses, choice;
 let hasShown = false;
 let shownAddress;
+
 /** Whether the reader has to be told that the organization they chose is not there for them any more. */
 let leftNotice = false;
 let present = new AbortController();
@@ -112,7 +113,9 @@ function showSignIn(error) {
 // The shell
 
 async function showShell() {
-  addTexts((await import("./page-texts.js")).PAGE_TEXTS);
+  let texts;
+  [texts, addresses, choice] = await Promise.all([import("./page-texts.js"), import("./addresses.js"), import("./organization-choice.js")]);
+  addTexts(texts.PAGE_TEXTS);
   navigation = h("nav", { id: "navigation", "aria-label": t("nav.label") }, GROUPS.map(([group, names]) => {
     const heading = newId("group");
     return [h("h2", { id: heading }, t(group)), h("ul", { "aria-labelledby": heading }, names.map((name) =>
@@ -120,8 +123,8 @@ async function showShell() {
   }));
   main = h("main", { id: "main", tabindex: "-1" });
   const menu = h("button", { type: "button", class: "menu", "aria-expanded": "false", "aria-controls": "side" }, t("shell.menu"));
-  const side = h("div", { id: "side" }, navigation, organizationChoice(async (id) => {
-    if (!await mayLeave()) return showChoice();
+  const side = h("div", { id: "side" }, navigation, choice.organizationChoice(async (id) => {
+    if (!await mayLeave()) return choice.showChoice();
     session.organizationId = id;
     leftNotice = false;
     show();
@@ -163,7 +166,7 @@ async function show() {
   const mine = present = new AbortController();
   forgetUnsaved();
   shownAddress = location.href;
-  const { page, args, query, problem } = read(location.hash);
+  const { page, args, query, problem } = addresses.read(location.hash);
   for (const link of navigation.querySelectorAll("a")) {
     if (link.dataset.page === (PARENTS[page] ?? page)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
@@ -179,15 +182,19 @@ async function show() {
     again: async () => { if (!mine.signal.aborted && await mayLeave()) show(); },
   };
   fill(main, leftNotice && whyLeft(), session.skipsExecutions && h("p", { class: "notice warn" }, t("executions.skipping"), " ",
-    h("button", { type: "button", onclick: () => { session.skipsExecutions = false; show(); } }, t("executions.stopSkipping"))), root);
+    h("button", { type: "button", onclick: async () => {
+      if (!await mayLeave()) return;
+      session.skipsExecutions = false;
+      show();
+    } }, t("executions.stopSkipping"))), root);
   try {
-    if (problem) throw new AddressError(problem);
+    if (problem) throw new addresses.AddressError(problem);
     const module = await PAGES[page]();
     if (view.signal.aborted) return;
     await module.show(view);
   } catch (error) {
     if (view.signal.aborted) return;
-    if (error instanceof AddressError) fill(root, noAddress(error, page));
+    if (error instanceof addresses.AddressError) fill(root, noAddress(error, page));
     else fill(root, errorBox(error, () => show()));
   }
   if (view.signal.aborted) return;
@@ -213,7 +220,7 @@ session.onOrganizationLeft(() => {
   if (!isUnsaved()) return begin();
   // What is written stays to be seen and copied.
   main.prepend(whyLeft());
-  refreshChoice();
+  choice.refreshChoice();
 });
 session.onSignedOut((error) => { session.signOut(); showSignIn(error); });
 addEventListener("hashchange", async () => {

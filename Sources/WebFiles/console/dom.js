@@ -99,4 +99,7 @@ export const pretty = (value) => JSON.stringify(value ?? null, null, 2);
 export const block = (text, label) => h("pre", { tabindex: "0", role: "region", "aria-label": label ?? t("common.text") }, text);
 
 /** A state with a mark before it, so that colour is not the only thing that tells it. */
-export const badge = (kind, text) => h("span", { class: `badge ${kind}` }, text);
+export const badge = (kind, text) => h("span", { class: `badge ${kind}${String(text ?? "").length > LONGEST_STATE ? " long" : ""}` }, text);
+
+/** The longest text of a badge that stays in one line: a state, not an error. */
+const LONGEST_STATE = 40;

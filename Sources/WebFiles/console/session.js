@@ -32,26 +32,25 @@ export const session = {
   onOrganizationLeft(action) { organizationLeft = action; },
 };
 
-/** The ids of errors with which calls fail where there is no such organization, or the account has no role in it. */
-const NO_ORGANIZATION = "AUTH-Bs7Ds", NO_MEMBERSHIP = "AUTHZ-cdgFk";
+/** The error of accounts without any role in the organization of a call, where it is not a denial. */
+const NO_MEMBERSHIP = "AUTHZ-cdgFk";
 
 let isLookedAt = false;
 
-/** Goes back to the account's own organization when a call failed because the chosen one is gone, or because it may not be chosen. */
+/**
+ * Goes back to the account's own organization when a call failed because the chosen one is gone, or because this account may not
+ * choose any more. Other denials are those of one page: the choice can be made from the chosen organization then.
+ */
 async function lookAtOrganization(error) {
-  const chosen = session.organizationId, id = error.detail("zitadel.v1.ErrorDetail")?.id;
-  if (!chosen || isLookedAt || (error.code !== Code.PERMISSION_DENIED && id !== NO_MEMBERSHIP)) return;
+  const chosen = session.organizationId;
+  const isDenial = (one) => one.code === Code.PERMISSION_DENIED || one.detail("zitadel.v1.ErrorDetail")?.id === NO_MEMBERSHIP;
+  if (!chosen || isLookedAt || !isDenial(error)) return;
   isLookedAt = true;
-  try {
-    // Who lost the right to choose has lost the choice, too; other denials are those of one page.
-    if (id === NO_ORGANIZATION || !await call(ADMIN + "ListOrganizations", { limit: 1 }).catch(({ code }) => code !== Code.PERMISSION_DENIED && code !== Code.NOT_FOUND)) {
-      if (session.organizationId !== chosen) return;
-      session.organizationId = undefined;
-      organizationLeft();
-    }
-  } finally {
-    isLookedAt = false;
-  }
+  const isOpen = await call(ADMIN + "ListOrganizations", { limit: 1 }).then(() => true, (problem) => !isDenial(problem));
+  isLookedAt = false;
+  if (isOpen || session.organizationId !== chosen) return;
+  session.organizationId = undefined;
+  organizationLeft();
 }
 
 export const client = new Client({

@@ -2,7 +2,8 @@
 import { block, code, dotted, fill, h, number, pretty, time } from "../dom.js";
 import { call, EVENT, stream } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, dialog, empty, errorBox, facts, filterBar, pagedList, pageHead, parseObject, table, toast, words } from "../ui.js";
+import { ask, button, dialog, empty, errorBox, facts, filterBar, pagedList, pageHead, table, toast, words } from "../ui.js";
+import { parseObject } from "../written-json.js";
 
 /** How many of the events that come live stay on the screen, and how many are shown in one go. */
 const MAX_LIVE = 200;

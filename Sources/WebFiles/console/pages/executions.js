@@ -2,7 +2,7 @@
 import { AddressError } from "../addresses.js";
 import { unlessChanged } from "../conflicts.js";
 import { badge, code, fill, h, time } from "../dom.js";
-import { ACTION, EXECUTION, call, quietly, session, targetsById } from "../session.js";
+import { ACTION, Code, EXECUTION, call, quietly, session, targetsById } from "../session.js";
 import { t } from "../texts.js";
 import { forgetUnsaved, keepUnsaved } from "../unsaved.js";
 import { button, byOffset, confirm, empty, errorBox, field, filterBar, pagedList, pageHead, section, toast } from "../ui.js";
@@ -112,12 +112,18 @@ function conditionsOf(value) {
   return [{ event: { event: value } }, { event: { group: value } }, { function: { name: value } }, { request: { service: value } }, { response: { service: value } }];
 }
 
+/** Where there is no execution there is no filter, and who may not read it saves none; other errors keep one from being lost. */
+function unlessHidden(error) {
+  if (error.code !== Code.NOT_FOUND && error.code !== Code.PERMISSION_DENIED) throw error;
+  return {};
+}
+
 /** What is set on a condition: its targets in their order, and its filter. */
 async function stateOf(condition, options) {
   const id = eventId(read(condition));
   const [{ executions = [] }, { filter }] = await Promise.all([
     call(ACTION + "ListExecutions", { filters: [{ inConditionsFilter: { conditions: [condition] } }] }, options),
-    id ? quietly(call(EXECUTION + "GetExecutionFilter", { executionId: id }, options), {}) : {},
+    id ? call(EXECUTION + "GetExecutionFilter", { executionId: id }, options).catch(unlessHidden) : {},
   ]);
   return { targets: executions[0]?.targets ?? [], filter: filter ?? null };
 }

@@ -4,7 +4,8 @@ import { keepsDigits, parse } from "../exact-json.js";
 import { changedNumber, doubled } from "../json-places.js";
 import { client } from "../session.js";
 import { t } from "../texts.js";
-import { button, empty, errorBox, field, goToLine, load, pageHead, refuseDoubled, section } from "../ui.js";
+import { button, empty, errorBox, field, goToLine, load, pageHead, section } from "../ui.js";
+import { refuseDoubled } from "../written-json.js";
 
 /** How many operations are listed at once, and how many characters of an answer are shown. */
 const MAX_LISTED = 100;

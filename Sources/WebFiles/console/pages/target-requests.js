@@ -3,7 +3,8 @@ import { unlessChanged } from "../conflicts.js";
 import { badge, block, bytes, code, h, number, seconds, span } from "../dom.js";
 import { call, TARGET } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, confirm, dialog, facts, parseObject, section, table, toast } from "../ui.js";
+import { ask, button, confirm, dialog, facts, section, table, toast } from "../ui.js";
+import { parseObject } from "../written-json.js";
 
 /** What the server does where a target has no schedule of its own, in seconds. */
 const STANDARD = [5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400];

@@ -2,7 +2,8 @@
 import { badge, block, code, h, pretty, time } from "../dom.js";
 import { call, INVOCATION, TRIGGER } from "../session.js";
 import { t } from "../texts.js";
-import { ask, button, byOffset, confirm, dialog, empty, pagedList, pageHead, parseObject, tabs, toast } from "../ui.js";
+import { ask, button, byOffset, confirm, dialog, empty, pagedList, pageHead, tabs, toast } from "../ui.js";
+import { parseObject } from "../written-json.js";
 
 const LINKS = () => [["#/triggers", t("triggers.catalog")], ["#/triggers/subscriptions", t("triggers.subscriptions")], ["#/triggers/invocations", t("triggers.invocations")]];
 

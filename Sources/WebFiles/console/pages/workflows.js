@@ -5,7 +5,8 @@ import { lineOf, places } from "../json-places.js";
 import { call, WORKFLOW } from "../session.js";
 import { t } from "../texts.js";
 import { forgetUnsaved, keepUnsaved } from "../unsaved.js";
-import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, goToLine, mayLeave, pagedList, pageHead, parseObject, section, tabs, toast } from "../ui.js";
+import { ask, button, byOffset, confirm, empty, errorBox, facts, field, filterBar, goToLine, mayLeave, pagedList, pageHead, section, tabs, toast } from "../ui.js";
+import { parseObject } from "../written-json.js";
 import { runStatus } from "./run-parts.js";
 import { picture } from "./workflow-picture.js";
 
