@@ -3,6 +3,8 @@ import os
 import random
 import time
 
+import pytest
+
 from harness.broken_network import BrokenNetwork
 from harness.cluster_load import Load
 from harness.delivery_receiver import Receiver
@@ -63,6 +65,7 @@ class Faults:
         self.next[self.cut] = time.monotonic() + CUT_SECONDS
 
 
+@pytest.mark.alone  # it looks at times: how soon a revoked token is taken nowhere
 def test_faults_under_load(tmp_path, cluster, group):
     """Nothing that was acknowledged is lost or there twice, what watches see is in order, each event is delivered in its
     object's order under one id, each run ends, each timer once, and a revoked token is taken nowhere."""
