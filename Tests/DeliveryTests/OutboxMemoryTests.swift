@@ -140,45 +140,6 @@ import Testing
     #expect(world.store.queue.kinds.first?.workers == 0)
   }
 
-  /// What was waiting when the age was looked at is not told of any longer once it is done, though nothing else happens.
-  @Test func theAgeOfWhatIsDoneIsNotTold() async throws {
-    let world = try OutboxWorld()
-    try await world.addTarget("a")
-    try await world.setExecution("event/sample.changed", ["a"])
-    for round in 0..<3 {
-      world.sender.answers["a"] = .hold
-      await world.pass(seconds: 11)
-      for index in 0..<25 { try await world.addEvent(about: "\(round)-\(index)") }
-      await world.settle()
-      #expect(world.store.queue.kinds.first?.oldestDue != nil)
-      world.sender.answers = [:]
-      world.sender.releaseAll()
-      await world.settle()
-      await world.pass(seconds: 2)
-      #expect(world.store.queue.kinds.first?.oldestDue == nil)
-    }
-    await world.close()
-  }
-
-  /// The age is looked at again for what was written since, a second later, and else only when there is something to do.
-  @Test func theAgeIsLookedAtAgainOnlyWhereItMayBeWrong() {
-    var sample = AgeSample()
-    #expect(sample.isDue(at: 0))
-    sample.begin(at: 5)
-    sample.end(3)
-    #expect(sample.wakeTime == .max)
-    #expect(!sample.isDue(at: 4 + AgeSample.interval))
-    #expect(sample.isDue(at: 5 + AgeSample.interval))
-    sample.isStale = true
-    #expect(sample.wakeTime == 5 + AgeSample.correction)
-    #expect(!sample.isDue(at: 4 + AgeSample.correction))
-    #expect(sample.isDue(at: 5 + AgeSample.correction))
-    sample.begin(at: 2 * AgeSample.correction)
-    sample.end(nil)
-    sample.isStale = true
-    #expect(sample.wakeTime == .max)
-  }
-
   /// A wrong date and a restart forget nothing; the date is believed when it has stood for a day of running.
   @Test func historySurvivesAClockThatWasSetForwardAndARestart() async throws {
     let directory = TemporaryDirectory()

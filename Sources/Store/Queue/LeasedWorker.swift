@@ -94,8 +94,8 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
   private var stopped: [UnsafeContinuation<Void, Never>] = []
   private var isOver = false
   private let isAttached = Atomic(false)
-  /// What was told last of how long work waits.
-  var sample = AgeSample()
+  /// When the age of what is due is looked at next; monotonic.
+  private var nextSample: Int64 = 0
 
   /// Makes a worker; it does nothing until `start`.
   ///
@@ -189,10 +189,7 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
       lookAtClock()
       dispatch()
       store.queue.note(running: running.count, of: kind.name)
-      if await writeWhatIsDue() {
-        sample.isStale = true
-        continue
-      }
+      if await writeWhatIsDue() { continue }
       if isLonePlaceUnused {
         leaveLonePlace()
         continue
@@ -208,11 +205,13 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
         nextSweep = host.now + limits.sweepInterval
         continue
       }
-      if !isStopping, sample.isDue(at: host.now) {
+      if !isStopping, host.now >= nextSample {
+        // Only when there is something to do: it wakes nobody.
+        nextSample = host.now + Self.sampleInterval
         await sampleOldest()
         continue
       }
-      await wait(until: isStopping ? wakeTime() : min(wakeTime(), nextSweep, sample.wakeTime))
+      await wait(until: isStopping ? wakeTime() : min(wakeTime(), nextSweep))
     }
     await giveLanesBack()
     store.queue.lonePlace.leave(owner)
@@ -227,6 +226,27 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
 
   /// Soon after the start, but not during it.
   private static var firstSweep: Int64 { 10_000_000_000 }
+
+  /// How often the age of what is due is looked at, at most.
+  private static var sampleInterval: Int64 { 10_000_000_000 }
+
+  /// Tells since when the work waits that has been due for longest: of the lanes here, and of the first in the store.
+  private func sampleOldest() async {
+    let (kind, organization, now) = (kind, organization, clock.now)
+    var oldest = Int64.max
+    for lane in lanes.values {
+      guard let item = lane.oldest(queueNow: now) else { continue }
+      if let time = item.isFirst ? kind.queuedAt(item.id) : item.dueAt {
+        oldest = min(oldest, time)
+      }
+    }
+    let found = try? await store.scan { reader throws(StoreError) in
+      try WorkLaneTable.oldest(kind: kind.name, now: now, organization: organization, in: reader)
+    }
+    if let time = found?.dueAt { oldest = min(oldest, time) }
+    if let time = found?.firstAtOnce.flatMap({ kind.queuedAt($0) }) { oldest = min(oldest, time) }
+    store.queue.note(oldestDue: oldest == .max ? nil : oldest, of: kind.name)
+  }
 
   /// Whether the worker's task has nothing to do before something happens or its timer fires.
   public var isAsleep: Bool { waiting != nil }
