@@ -262,7 +262,7 @@ import Wire
           try dump() == before, "\(method.path) changed the other organization or the instance")
       }
     }
-    #expect(called == 174)
+    #expect(called == 175)
     // All of the four versions but the three lists of what conditions may name, open to all in three of them: 37; 6 on
     // deliveries, 12 on the settings of targets, 3 on filters of executions and 4 on labels of targets and executions.
     #expect(refusedByInstance == 62)

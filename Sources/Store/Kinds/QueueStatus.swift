@@ -54,7 +54,15 @@ public final class QueueStatus: Sendable {
   }
 
   /// All kinds: those that features declare, then others of which there are rows.
-  public var kinds: [Kind] { state.withLock { $0.kinds } }
+  ///
+  /// Where nothing is queued any more nothing is due, whatever a worker has told of that: it looks now and then.
+  public var kinds: [Kind] {
+    var kinds = state.withLock { $0.kinds }
+    for index in kinds.indices where kinds[index].waiting == 0 && kinds[index].leased == 0 {
+      kinds[index].oldestDue = nil
+    }
+    return kinds
+  }
 
   /// The names of the kinds that features declare.
   var declaredKinds: [String] { kinds.filter(\.isDeclared).map(\.name) }
