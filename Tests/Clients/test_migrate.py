@@ -231,7 +231,7 @@ def test_what_is_refused(tmp_path, protos, cluster):
     # A schema in which something stands, and a database of another instance.
     cluster.query("CREATE TABLE somebodys (a int)")
     text = refused(*data, "--to", cluster.url)
-    assert "is not empty: it holds 1 tables, such as somebodys" in text
+    assert "is not empty: it holds 1 table, such as somebodys" in text
     cluster.query("DROP TABLE somebodys")
     cluster.query("CREATE DATABASE other")
     url = cluster.url.replace("/postgres?", "/other?")

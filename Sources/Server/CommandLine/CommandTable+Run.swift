@@ -9,6 +9,8 @@ extension CommandTable {
   public func run(
     version: String, _ body: (Settings, SettingsReader) throws(CommandError) -> Int32
   ) -> Never {
+    // Who reads no further is told by the write that fails.
+    signal(SIGPIPE, SIG_IGN)
     exit(exitCode(Array(CommandLine.arguments.dropFirst()), version: version, body: body))
   }
 

@@ -35,8 +35,8 @@ extension WorkTable {
     """
     SELECT w.id, w.lane, w.series, w.position, w.due_at, w.attempts, w.leased_by, w.token
     FROM work w
-    WHERE w.organization = $1 AND w.kind = $2 AND w.state = 2 AND w.ended_at IS NULL
-      AND w.leased_until < $3
+    WHERE w.organization = $1 AND w.kind = $2 AND w.leased_until < $3 AND w.id IN (
+        SELECT id FROM work WHERE organization = $1 AND kind = $2 AND state = 2 AND ended_at IS NULL)
       AND NOT EXISTS (
         SELECT 1 FROM work_lanes l
         WHERE l.organization = w.organization AND l.kind = w.kind AND l.lane = w.lane AND l.state = 2

@@ -241,6 +241,9 @@ class Load:
             "SELECT MAX(position) - MIN(position) + 1 = COUNT(*), COUNT(*) = COUNT(DISTINCT position) FROM events")
         assert (total, distinct) == ("t", "t")
         self.check_names("action", [row[0] for row in cluster.query("SELECT name FROM actions")])
+        # Who follows the log comes to the last events behind the calls that published them.
+        begun, told = f"SELECT COUNT(*) FROM workflow_runs WHERE workflow = '{self.workflows['event']}'", self.names("event", DONE)
+        wait_for(lambda: int(cluster.query(begun)[0][0]) >= len(told), seconds)
         wait_for(lambda: cluster.query("SELECT COUNT(*) FROM work WHERE kind IN ('delivery', 'workflow-run') AND ended_at IS NULL")
                  == [["0"]], seconds)
         requests = self.receiver.received()

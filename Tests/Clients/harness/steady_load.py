@@ -18,8 +18,7 @@ import grpc
 class GRPC:
     def __init__(self, settings, shared={}):
         if "channel" not in shared:
-            shared["channel"] = grpc.insecure_channel(
-                settings["target"], options=[("grpc.use_local_subchannel_pool", 1), ("grpc.enable_retries", 0)])
+            shared["channel"] = grpc.insecure_channel(settings["target"], options=[("grpc.use_local_subchannel_pool", 1)])
         self.call_one = shared["channel"].unary_unary(settings["path"])
         self.metadata = [("authorization", f"Bearer {settings['token']}")]
         self.request = bytes.fromhex(settings["request"])
