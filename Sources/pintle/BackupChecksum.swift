@@ -34,7 +34,8 @@ enum BackupChecksum {
     let (written, computed) = try facts(descriptor, path)
     guard written.contains(where: { $0 != 0 }), written != computed else { return }
     throw .failure(
-      "cannot use the backup: \(path) is damaged, or was changed since it was written: its checksum does not fit")
+      "cannot use the backup: \(path) is damaged, or was changed since it was written: its checksum does not fit"
+    )
   }
 
   /// The checksum that stands in a file, and that of its contents.

@@ -20,7 +20,10 @@ import Wire
       ("CreateWorkflow", "workflow", { TestPintle.workflow($0) }),
       (
         "CreateSubscription", "subscription",
-        { TestPintle.subscription(TestTriggers.tells, ("name", .string($0))) }
+        {
+          TestPintle.subscription(
+            ("triggerId", .string(TestTriggers.tells)), ("name", .string($0)))
+        }
       ),
     ]
     for (method, member, value) in rows {

@@ -31,7 +31,8 @@ enum MetricsPage {
         guard LoopbackHost.isNamed(by: request.authority) else {
           throw RPCError(
             .permissionDenied,
-            "without a token the metrics answer localhost, 127.0.0.1 and [::1] alone, whichever port stands behind it")
+            "without a token the metrics answer localhost, 127.0.0.1 and [::1] alone, whichever port stands behind it"
+          )
         }
       }
     }
