@@ -102,9 +102,12 @@ test: ## build and run every test: Swift's, then the clients'
 	$(SECTION) 'release build' $(MAKE) build
 	$(MAKE) certs/dev.crt
 	$(SECTION) 'debug build' $(MAKE) build-tests
-	$(MAKE) test-swift
 	$(SECTION) 'example' $(MAKE) example
-	$(MAKE) test-clients
+	# What fails does not hide what fails behind it.
+	failed=no; \
+	$(MAKE) test-swift || failed=yes; \
+	$(MAKE) test-clients || failed=yes; \
+	[[ $$failed == no ]]
 
 .PHONY: build-tests
 build-tests: deps ## build Swift's tests into .build/debug
@@ -116,10 +119,15 @@ test-swift: ## only Swift's tests (after `make build-tests`)
 	# In three parts, each with at most so many tests at once: where all begin together, each waits for the others, and
 	# answers take minutes on a slow machine. Those of deliveries look at how long connections are kept, and their
 	# simulation takes all that a core has.
-	$(SECTION) 'tests of Base to Engine' $(WIDTH) $(BOUNDED) 1500 \
-	  swift test --skip-build --skip '^(DeliveryTests|ServicesTests)\.'
-	$(SECTION) 'ServicesTests' $(WIDTH) $(BOUNDED) 1500 swift test --skip-build --filter '^ServicesTests\.'
-	$(SECTION) 'DeliveryTests' $(WIDTH) $(BOUNDED) 1500 swift test --skip-build --filter '^DeliveryTests\.'
+	failed=no; \
+	part() { \
+	  local name=$$1; shift; \
+	  $(SECTION) "$$name" $(WIDTH) $(BOUNDED) 1500 swift test --skip-build "$$@" || failed=yes; \
+	}; \
+	part 'tests of Base to Engine' --skip '^(DeliveryTests|ServicesTests)\.'; \
+	part ServicesTests --filter '^ServicesTests\.'; \
+	part DeliveryTests --filter '^DeliveryTests\.'; \
+	[[ $$failed == no ]]
 
 .PHONY: example
 example: deps ## build the example of docs/library.md, a package of its own, into .build-example

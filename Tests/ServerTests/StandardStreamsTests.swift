@@ -27,8 +27,12 @@ import Testing
     defer { for descriptor in pipes { close(descriptor) } }
     StandardStreams.occupy(pipes[1]...pipes[1])
     #expect(FileAccess.writeAll(pipes[1], [1]))
-    // A number that nothing else in this process gets.
-    let free: Int32 = 1000
+    // The highest number there may be: whatever else this process opens gets the lowest one that is free.
+    var limit = rlimit()
+    try #require(getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
+    limit.rlim_cur = limit.rlim_max
+    try #require(setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
+    let free = Int32(clamping: limit.rlim_cur) - 1
     try #require(fcntl(free, F_GETFD) < 0)
     StandardStreams.occupy(free...free)
     defer { close(free) }
