@@ -109,10 +109,13 @@ test: ## build and run every test: Swift's, then the clients'
 	$(MAKE) test-clients || failed=yes; \
 	[[ $$failed == no ]]
 
+# Where Swift's tests are built; .ci/run names another folder, in which they are built beside the programs.
+TESTS_BUILD ?= .build
+
 .PHONY: build-tests
-build-tests: deps ## build Swift's tests into .build/debug
+build-tests: deps ## build Swift's tests into TESTS_BUILD/debug
 	mkdir -p $(LOGS)
-	swift build --build-tests 2>&1 | tee $(LOGS)/debug.log
+	swift build --build-tests --scratch-path $(TESTS_BUILD) 2>&1 | tee $(LOGS)/debug.log
 
 .PHONY: test-swift
 test-swift: ## only Swift's tests (after `make build-tests`)
@@ -122,7 +125,8 @@ test-swift: ## only Swift's tests (after `make build-tests`)
 	failed=no; \
 	part() { \
 	  local name=$$1; shift; \
-	  $(SECTION) "$$name" $(WIDTH) $(BOUNDED) 1500 swift test --skip-build "$$@" || failed=yes; \
+	  $(SECTION) "$$name" $(WIDTH) $(BOUNDED) 1500 \
+	    swift test --skip-build --scratch-path $(TESTS_BUILD) "$$@" || failed=yes; \
 	}; \
 	part 'tests of Base to Engine' --skip '^(DeliveryTests|ServicesTests)\.'; \
 	part ServicesTests --filter '^ServicesTests\.'; \
@@ -138,12 +142,13 @@ test-postgres: deps-postgres venv build-tests ## tests on PostgreSQL, in cluster
 	# Eight at a time: a store takes all its tables, and many connections.
 	for part in $(POSTGRES_PARTS); do \
 	  if [[ $$part == clients ]]; then \
-	    TEST_PROGRAMS=$(CURDIR)/.build/debug $(SECTION) "$$part on PostgreSQL" $(BOUNDED) 900 \
+	    TEST_PROGRAMS=$(abspath $(TESTS_BUILD))/debug $(SECTION) "$$part on PostgreSQL" $(BOUNDED) 900 \
 	      .venv/bin/python -m pytest -c Tests/Clients/pytest.ini $(addprefix Tests/Clients/,test_postgres.py \
 	      test_cluster.py test_cluster_kills.py test_rolling_upgrade.py test_migrate.py) || exit; \
 	  else \
 	    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(SECTION) "$$part on PostgreSQL" $(BOUNDED) 1500 \
-	      Tests/Postgres/cluster.sh swift test --skip-build --filter "^$$part\." || exit; \
+	      Tests/Postgres/cluster.sh \
+	      swift test --skip-build --scratch-path $(TESTS_BUILD) --filter "^$$part\." || exit; \
 	  fi; \
 	done
 
