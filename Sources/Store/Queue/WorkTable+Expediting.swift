@@ -38,8 +38,8 @@ extension WorkTable {
     """)
   private static let makeDue = Statement(
     """
-    UPDATE work SET due_at = $5
-    WHERE organization = $1 AND kind = $2 AND id = $3 AND lane = $4 AND state + 0 = 1 AND due_at > $5
+    UPDATE work SET due_at = $5 WHERE organization = $1 AND kind = $2 AND id = $3 AND lane = $4
+      AND state + 0 = 1 AND due_at > $5
     """)
   private static let leaseNamed = Statement(
     """
