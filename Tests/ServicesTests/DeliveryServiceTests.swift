@@ -216,7 +216,7 @@ import Wire
   /// Runs SQL, as nobody but a test does.
   private func change(_ pintle: TestPintle, _ sql: String) throws {
     let store = pintle.store
-    try pintle.run {
+    _ = try pintle.run {
       try await store.write { transaction throws(StoreError) in
         try transaction.execute(Statement(dynamic: sql), [])
       }
