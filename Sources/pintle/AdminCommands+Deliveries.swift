@@ -39,6 +39,16 @@ extension AdminCommands {
     }
   }
 
+  func sendDeliveryNow() throws(CommandError) {
+    let answer = try client.call(
+      Self.deliveries + "SendDeliveryNow", ["id": .string(settings.operands[0])])
+    try print(answer) {
+      Self.table(answer["delivery"].map { [$0] } ?? [])
+        + (answer["wasDue"] == .boolean(true)
+          ? "It was due already, and is sent in its turn.\n" : "It is sent now.\n")
+    }
+  }
+
   /// One delivery, or, without its id, those that a filter leaves.
   func replayDeliveries() throws(CommandError) {
     if let id = settings.operands.first {

@@ -68,6 +68,7 @@ struct AdminCommands {
     case Commands.listDeliveries.name: try commands.listDeliveries()
     case Commands.showDelivery.name: try commands.showDelivery()
     case Commands.replayDeliveries.name: try commands.replayDeliveries()
+    case Commands.sendDeliveryNow.name: try commands.sendDeliveryNow()
     case Commands.cancelDelivery.name: try commands.cancelDelivery()
     case Commands.listWorkflows.name: try commands.listWorkflows()
     case Commands.showWorkflow.name: try commands.showWorkflow()

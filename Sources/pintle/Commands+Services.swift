@@ -152,6 +152,14 @@ extension Commands {
     ["delivery", "show"], summary: "Show a delivery with its attempts.",
     operands: [.init("DELIVERY")], options: Options.administration,
     examples: ["pintle delivery show 341234567890123456"])
+  static let sendDeliveryNow = CommandSpec(
+    ["delivery", "send-now"], summary: "Send a delivery now that waits for its next attempt.",
+    discussion: """
+      It goes before what else is due for its target, once also when that has failed too often to be tried. If the attempt
+      fails, the schedule goes on from there. What is due already is left as it is.
+      """,
+    operands: [.init("DELIVERY")], options: Options.administration,
+    examples: ["pintle delivery send-now 341234567890123456"])
   static let replayDeliveries = CommandSpec(
     ["delivery", "replay"], summary: "Send a delivery again, or all that were given up.",
     discussion:

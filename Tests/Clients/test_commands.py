@@ -96,6 +96,17 @@ def test_targets_executions_events_and_deliveries(line, tmp_path):
         assert "delivered" in text and receiver.url in text
         line("delivery", "replay", delivery["id"])
         wait_for(lambda: len([one for one in receiver.received() if kind in one["body"]]) == 2)
+        line("target", "schedule", name, "24h")
+        receiver.answer(503)
+        line("event", "publish", kind, "o3")
+        late, = wait_for(lambda: [one for one in line.json("delivery", "list", "--type", kind, "--state", "pending")["deliveries"]
+                                  if one.get("attemptCount") == "1"])
+        receiver.answer(200)
+        assert "It is sent now." in line("delivery", "send-now", late["id"]).stdout
+        wait_for(lambda: line.json("delivery", "show", late["id"])["delivery"]["state"] == "DELIVERY_STATE_DELIVERED")
+        done = line("delivery", "send-now", late["id"], "--json", check=False)
+        assert done.returncode != 0 and "DELIV-s2fIn" in done.stdout + done.stderr
+        line("target", "schedule", name, "standard")
         receiver.stop()
         line("target", "disable", name)
         line("event", "publish", kind, "o2")

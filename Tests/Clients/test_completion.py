@@ -50,7 +50,7 @@ def test_every_command_and_option_is_offered(offers):
     commands = [line[2:].split("  ")[0].split() for line in lines[at + 1:] if line.startswith("  ")]
     assert len(commands) > 60
     assert set(offers("")) == {one[0] for one in commands}
-    for first in ("org", "account", "workflow"):
+    for first in ("org", "account", "workflow", "delivery"):
         assert set(offers(first, "")) == {one[1] for one in commands if one[0] == first and len(one) > 1}
     assert set(offers("account", "key", "")) == {"create", "list", "delete"}
     assert offers("account", "gr") == ["grant"] or offers.shell == "zsh"

@@ -1,6 +1,7 @@
 """The console in Debian's Chromium: each page and what it is for, keyboard, contrast, languages, a phone, long lists."""
 import json
 import re
+import time
 
 import pytest
 import urllib3
@@ -505,6 +506,54 @@ def test_deliveries_are_looked_into_and_sent_again(page, scene):
     page.get_by_role("button", name="Replay all found").click()
     page.get_by_role("dialog").get_by_role("button", name="Replay").click()
     page.get_by_text("Deliveries that are sent again: 1").wait_for()
+
+
+@pytest.mark.parametrize("locale, button, told, was_due", [
+    ("en-GB", "Send now", "It is sent now", "It was due already"), ("de-DE", "Jetzt senden", "Sie wird jetzt gesendet", "Sie war schon fällig")])
+def test_a_delivery_that_waits_is_sent_now(browser, scene, locale, button, told, was_due):
+    target = scene.target(f"Slow desk {locale}", f"/slow-{locale}")
+    scene.receiver.answer(f"/slow-{locale}", {"message": "later"}, status=503)
+    call(scene.server, console.TARGET + "SetRetrySchedule", {"targetId": target, "schedule": {"waits": ["86400s"] * 3}})
+    scene.execution({"event": {"event": f"custom.order.slow{locale[:2]}"}}, [target])
+    scene.publish(f"custom.order.slow{locale[:2]}", "o-1", {})
+    scene.receiver.take(f"/slow-{locale}")
+    page = browser.page(scene.console, locale=locale)
+    page.locator("input[type=password]").fill(scene.server.token)
+    page.locator("button[type=submit]").click()
+    page.wait_for_selector("main[data-shown]")
+    waiting = waits(scene, target, 1)
+    # An answer that tells that it was due.
+    go(page, f"#/deliveries/{waiting}")
+    page.route("**/*SendDeliveryNow", lambda route: route.fulfill(json={"wasDue": True}))
+    page.get_by_role("button", name=button).click()
+    page.get_by_text(was_due).wait_for()
+    page.unroute("**/*SendDeliveryNow")
+    page.get_by_role("button", name=button).click()
+    page.get_by_text(told).wait_for()
+    scene.receiver.take(f"/slow-{locale}")
+    # From the list it goes as well.
+    assert waits(scene, target, 2) == waiting
+    scene.receiver.answer(f"/slow-{locale}", {"received": True})
+    go(page, f"#/deliveries?target={target}")
+    page.get_by_role("checkbox", name=waiting).check()
+    page.get_by_role("button", name=button).click()
+    page.get_by_text({"en": "1 of 1 done", "de": "1 von 1 erledigt"}[locale[:2]]).wait_for()
+    assert scene.delivery(target, "DELIVERY_STATE_DELIVERED") == waiting
+    # What is over cannot be sent now.
+    go(page, f"#/deliveries/{waiting}")
+    assert page.get_by_role("button", name=button).count() == 0
+
+
+def waits(scene, target, attempts, seconds=10):
+    """The id of the delivery to a target that waits after so many attempts."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        found = call(scene.server, console.DELIVERY + "ListDeliveries", {"filter": {"targetId": target, "state": "DELIVERY_STATE_PENDING"}})
+        for one in found.get("deliveries", []):
+            if one.get("attemptCount") == str(attempts):
+                return one["id"]
+        time.sleep(0.05)  # polled: attempts are recorded in another process
+    raise AssertionError(f"no delivery to {target} waits after {attempts} attempts")
 
 
 def test_a_workflow_is_made_mended_tested_and_replayed(page, scene):

@@ -1,4 +1,5 @@
 """Events reach their targets: through kill -9, through targets that are down, gone and back."""
+import datetime
 import http.client
 import json
 import os
@@ -315,6 +316,46 @@ def test_dead_letters_are_replayed_with_their_ids(server, receivers):
     assert sorted(request["fields"]["webhook-id"] for request in receiver.received()[1:]) \
         == sorted(one["id"] for one in dead)
     eventually(lambda: api.target_state(target) is None, 10, "an end")
+
+
+def test_a_retry_that_waits_for_a_day_is_sent_now(server, receivers):
+    receiver = receivers("receiver", status=503).start()
+    api = API(server)
+    target = api.add_target("hook", receiver.url)
+    api.call("PUT", f"/target/v1/targets/{target}/retry_schedule", {"schedule": {"waits": ["86400s", "86400s"]}})
+    api.set_execution("custom.thing.made", [target])
+    api.publish("custom.thing.made", ["one"])
+    waiting, = eventually(
+        lambda: [one for one in api.deliveries(state="DELIVERY_STATE_PENDING") if one.get("attemptCount") == "1"], 10, "a failure")
+    path = f"/delivery/v1/deliveries/{waiting['id']}/send_now"
+
+    # It fails once more, and the next wait begins then.
+    assert api.call("POST", path, {})["delivery"]["dueTime"] < waiting["dueTime"]
+    again, = eventually(
+        lambda: [one for one in api.deliveries(state="DELIVERY_STATE_PENDING") if one.get("attemptCount") == "2"], 10, "a failure")
+    due = datetime.datetime.fromisoformat(again["dueTime"][:19] + "+00:00")
+    assert due - datetime.datetime.now(datetime.timezone.utc) > datetime.timedelta(hours=20)
+
+    receiver.answer(200)
+    # A target that is paused gets nothing, whoever asks.
+    api.call("POST", f"/target/v1/targets/{target}/pause", {})
+    with pytest.raises(Refused, match="400 .*DELIV-s4pSd"):
+        api.call("POST", path, {})
+    api.call("POST", f"/target/v1/targets/{target}/resume", {})
+    asked = time.time()
+    answer = api.call("POST", path, {})
+    assert answer["delivery"]["state"] == "DELIVERY_STATE_PENDING" and "wasDue" not in answer
+    eventually(lambda: len(receiver.received()) == 3, 10, "the delivery")
+    requests = receiver.received()
+    assert requests[2]["time"] - asked < 1
+    assert {one["fields"]["webhook-id"] for one in requests} == {waiting["id"]}
+    assert len({one["body"] for one in requests}) == 1
+    done, = eventually(lambda: api.deliveries(state="DELIVERY_STATE_DELIVERED"), 10, "the record")
+    assert (done["id"], done["attemptCount"]) == (waiting["id"], "3")
+    with pytest.raises(Refused, match="400 .*DELIV-s2fIn"):
+        api.call("POST", path, {})
+    with pytest.raises(Refused, match="404 .*DELIV-s1nFd"):
+        api.call("POST", "/delivery/v1/deliveries/1/send_now", {})
 
 
 LOST = "the server ended 5 times while this was under way"

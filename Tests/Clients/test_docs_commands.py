@@ -148,8 +148,23 @@ def has_run(server, directory):
 
 def has_target(server, directory):
     # Its thread ends with the tests.
-    programs.run("pintle", "target", "create", "crm", Receiver().url("/hook"), "--data", server.data)
-    return {}
+    receiver = Receiver()
+    programs.run("pintle", "target", "create", "crm", receiver.url("/hook"), "--data", server.data)
+    # Two deliveries that wait for another attempt.
+    receiver.answer("/late", {}, status=503)
+    programs.run("pintle", "target", "create", "late", receiver.url("/late"), "--data", server.data)
+    programs.run("pintle", "target", "schedule", "late", "24h", "--data", server.data)
+    programs.run("pintle", "execution", "set", "event/custom.late", "--target", "late", "--data", server.data)
+    for number in range(2):
+        programs.run("pintle", "event", "publish", "custom.late", f"o{number}", "--data", server.data)
+    end = time.monotonic() + 10
+    while True:
+        listed = programs.run("pintle", "delivery", "list", "--state", "pending", "--json", "--data", server.data).stdout
+        waiting = [one["id"] for one in json.loads(listed)["deliveries"] if one.get("attemptCount") == "1"]
+        if len(waiting) == 2:
+            return {"WAITS": waiting[0], "WAITS_TOO": waiting[1]}
+        assert time.monotonic() < end, listed
+        time.sleep(0.05)  # polled: deliveries happen in another process
 
 
 def first_id(listed):
@@ -172,7 +187,8 @@ PLANS = {
         ("delete --data ./data CLIENT_ID", "delete --data ./data $(pintle client list --data ./data --json | identity reader)"),
         ("KEY_ID", "$(sed 's/.*\"keyId\":\"\\([^\"]*\\)\".*/\\1/' key.json)"))),
     "docs/admin.md": Page(None, (("TOKEN-ID", "$(pintle token list deployer --org acme --json | identity)"),)),
-    "docs/deliveries.md": Page(has_target, extra=("--allow-target", programs.HOST)),
+    "docs/deliveries.md": Page(has_target, (("deliveries/ID/send_now", "deliveries/$WAITS/send_now"), ("send-now ID", "send-now $WAITS_TOO")),
+                               extra=("--allow-target", programs.HOST)),
     "docs/events.md": Page(has_events, (("curl -N ", WATCHED), ("fromNow=true'", "fromNow=true' || test $? = 28"))),
     "docs/timelines.md": Page(has_run),
     "docs/workflows.md": Page(has_run),

@@ -85,6 +85,17 @@ import Wire
     #expect(lane.wakeTime(now: 0, due: 0) == Self.second)
   }
 
+  /// As much is asked for by name as may run at once; beyond that it goes in its turn.
+  @Test func whatIsWantedNowIsAskedForOnceAndWithinBounds() {
+    let ids = (0..<Limits.maxDeliveriesPerTarget).map { "\($0)" }
+    lane.expedite(ids)
+    lane.expedite(["0", "one too many"])
+    #expect(lane.expedited == ids)
+    #expect(lane.takeExpedited(upTo: 1) == ["0"])
+    #expect(lane.takeExpedited(upTo: 100) == Array(ids.dropFirst()))
+    #expect(lane.takeExpedited(upTo: 100) == [])
+  }
+
   @Test func nothingIsLeasedWhileItCannotBeRead() {
     lane.unreadableUntil = 7
     #expect(!lane.isWorthALook(now: 6, queueNow: 0))

@@ -53,6 +53,29 @@ import Testing
     #expect(breaker.state == .open(until: now + 5 * Self.second))
   }
 
+  /// Who asks for it has the next probe before its time: one, which counts as any other.
+  @Test func aProbeCanComeEarly() throws {
+    var closed = CircuitBreaker()
+    closed.expedite(now: 0)
+    #expect(closed == CircuitBreaker())
+    var breaker = try opened()
+    let now = Self.second
+    breaker.expedite(now: now)
+    #expect(breaker.state == .open(until: now))
+    let probe = try ticket(&breaker, now: now)
+    let probing = breaker.state
+    breaker.expedite(now: now)
+    #expect(breaker.state == probing)
+    #expect(breaker.admit(now: now) == .refused(until: now + 5 * Self.second))
+    breaker.failed(probe, now: now)
+    #expect(breaker.state == .open(until: now + 10 * Self.second))
+    // One whose time has come stays as it is.
+    breaker.expedite(now: now + 11 * Self.second)
+    #expect(breaker.state == .open(until: now + 10 * Self.second))
+    breaker.succeeded(try ticket(&breaker, now: now + 11 * Self.second))
+    #expect(breaker.state == .closed)
+  }
+
   @Test func eachFailedProbeDoublesTheTimeUpToTheLongest() throws {
     var breaker = try opened()
     var now = 5 * Self.second

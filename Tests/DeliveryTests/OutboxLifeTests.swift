@@ -97,6 +97,8 @@ import Wire
     #expect(await refusal { try await world.cancel(id) } == .isFinal)
     #expect(await refusal { try await world.cancel("1") } == .notFound)
     #expect(await refusal { try await world.replay("1") } == .notFound)
+    #expect(await refusal { try await world.sendNow(id) } == .isFinal)
+    #expect(await refusal { try await world.sendNow("1") } == .notFound)
     world.store.close()
   }
 
@@ -207,7 +209,7 @@ import Wire
 }
 
 /// Why the store refused.
-private func refusal(_ body: () async throws -> Void) async -> DeliveryTable.Refusal? {
+func refusal(_ body: () async throws -> Void) async -> DeliveryTable.Refusal? {
   do {
     try await body()
     return nil

@@ -177,6 +177,39 @@ struct OutboxSharingTests {
     }
   }
 
+  /// Whichever process sends to the target, one that does not can have a retry sent now that waits for an hour.
+  @Test func whatIsWantedNowElsewhereIsSentByWhoSends() async throws {
+    let directory = TemporaryDirectory()
+    let targets = Targets()
+    targets.setDown(true)
+    let processes = try (0..<2).map { try Process($0, in: directory, targets) }
+    let instance = processes[0].store.instanceID
+    try await setUp(["a"], processes[0].store)
+    try await processes[0].store.write { transaction throws(StoreError) in
+      try transaction.append(
+        TargetEvent.scheduleSet([3600 * OutboxWorld.second]),
+        to: TargetEvent.aggregate("a", instance: instance), by: "t")
+    }
+    try await publish(["o"], processes[0].store)
+    #expect(
+      try await eventually {
+        try await count(.pending, "a", processes[0].store) == 1 && targets.sent.count == 1
+      })
+    targets.setDown(false)
+    let first = try #require(targets.sent.first)
+    let other = processes[1 - first.process]
+    let wasDue = try await other.store.write { transaction throws(StoreError) in
+      try DeliveryTable.sendNow(first.id, organization: instance, in: transaction).wasDue
+    }
+    #expect(!wasDue)
+    let asked = ContinuousClock.now
+    #expect(try await eventually { try await count(.delivered, "a", other.store) == 1 })
+    // Nobody came by it by looking now and then.
+    #expect(ContinuousClock.now - asked < .seconds(20))
+    #expect(targets.sent.map(\.id) == [first.id, first.id])
+    for process in processes { await process.close() }
+  }
+
   @Test func whatIsChangedElsewhereHoldsForWhoSends() async throws {
     let directory = TemporaryDirectory()
     let targets = Targets()

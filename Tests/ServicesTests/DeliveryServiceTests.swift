@@ -129,6 +129,100 @@ import Wire
     #expect(replayed.string("delivery.dueTime") == "2023-11-14T22:13:21Z")
   }
 
+  /// A retry that waits for its time is due at once; a second wish changes nothing.
+  @Test(arguments: [CallRoute.json, .grpc, .grpcWeb, .connect])
+  func aDeliveryIsSentNow(route: CallRoute) throws {
+    let pintle = try world(["t1"])
+    _ = try pintle.makeAction("greet")
+    let id = try pintle.call("ListDeliveries").string("deliveries.0.id")
+    func sendNow() throws -> Answer {
+      try pintle.call("SendDeliveryNow", ["id": .string(id)], by: route)
+    }
+    let first = try sendNow()
+    #expect(first.code == 0 && first["wasDue"] == .boolean(true))
+    #expect(first.string("delivery.id") == id)
+    #expect(first["delivery.dueTime"] == nil)
+    // As after an attempt that failed.
+    try putOff(pintle)
+    let waiting = try pintle.call("GetDelivery", ["id": .string(id)], by: route)
+    #expect(waiting.string("delivery.dueTime") == "2023-11-15T22:13:20Z")
+    pintle.advance(seconds: 1)
+    let sent = try sendNow()
+    #expect(sent.code == 0 && sent["wasDue"] == nil)
+    #expect(sent.string("delivery.state") == "DELIVERY_STATE_PENDING")
+    #expect(sent.string("delivery.dueTime") == "2023-11-14T22:13:21Z")
+    pintle.advance(seconds: 1)
+    let again = try sendNow()
+    #expect(again.code == 0 && again["wasDue"] == .boolean(true))
+    #expect(again["delivery"] == sent["delivery"])
+    // No event tells of it, as none tells of a replay.
+    #expect(try pintle.call("GetDelivery", ["id": .string(id)])["delivery"] == sent["delivery"])
+  }
+
+  @Test func whatCannotBeSentNowIsRefusedWithItsReason() throws {
+    let pintle = try world(["t1"])
+    _ = try pintle.makeAction("greet")
+    let id = try pintle.call("ListDeliveries").string("deliveries.0.id")
+    try putOff(pintle)
+    let before = try pintle.call("GetDelivery", ["id": .string(id)])["delivery"]
+    func refuse(_ errorID: String, _ english: String, _ german: String) throws {
+      let answer = try pintle.call("SendDeliveryNow", ["id": .string(id)])
+      #expect(answer.code == 9 && answer.errorID == errorID, "\(answer.text)")
+      #expect(answer.errorText == english)
+      #expect(
+        try pintle.call("SendDeliveryNow", ["id": .string(id)], as: .owner.speaking("de")).errorText
+          == german)
+      #expect(try pintle.call("GetDelivery", ["id": .string(id)])["delivery"] == before)
+    }
+    #expect(try pintle.call("PauseTarget", ["targetId": "t1"]).code == 0)
+    try refuse(
+      "DELIV-s4pSd",
+      "Delivery waits because its target is paused; resume the target, which sends it",
+      "Zustellung wartet, weil ihr Ziel pausiert ist; setzen Sie das Ziel fort, das sendet sie")
+    #expect(try pintle.call("ResumeTarget", ["targetId": "t1"]).code == 0)
+    #expect(try pintle.call("DisableTarget", ["targetId": "t1"]).code == 0)
+    try refuse(
+      "DELIV-s5dSb",
+      "Delivery cannot be sent because its target is disabled; enable the target first",
+      "Zustellung kann nicht gesendet werden, weil ihr Ziel abgeschaltet ist; schalten Sie das Ziel erst ein"
+    )
+    #expect(try pintle.call("EnableTarget", ["targetId": "t1"]).code == 0)
+    try change(pintle, "UPDATE work SET state = 2, leased_by = 'w'")
+    let leased = try pintle.call("SendDeliveryNow", ["id": .string(id)])
+    #expect(leased.code == 9 && leased.errorID == "DELIV-s3lSd")
+    #expect(leased.errorText == "Delivery is being sent just now")
+    try change(pintle, "UPDATE work SET state = 1, leased_by = NULL")
+    try giveUp([id], pintle)
+    let final = try pintle.call("SendDeliveryNow", ["id": .string(id)])
+    #expect(final.code == 9 && final.errorID == "DELIV-s2fIn")
+    #expect(final.errorText == "Delivery has come to its end already")
+  }
+
+  @Test func whatIsForATargetThatIsGoneIsNotSentNow() throws {
+    let pintle = try world(["t1"])
+    _ = try pintle.makeAction("greet")
+    let id = try pintle.call("ListDeliveries").string("deliveries.0.id")
+    #expect(try pintle.call(ActionsFlavor.v2.path(.delete), ["id": "t1"]).code == 0)
+    let answer = try pintle.call("SendDeliveryNow", ["id": .string(id)])
+    #expect(answer.code == 9 && answer.errorID == "DELIV-s6gNe", "\(answer.text)")
+  }
+
+  /// Has all deliveries wait for a day.
+  private func putOff(_ pintle: TestPintle) throws {
+    let late = pintle.time.wallNanoseconds() + 86_400 * 1_000_000_000
+    try change(pintle, "UPDATE work SET due_at = \(late), attempts = 1 WHERE kind = 'delivery'")
+  }
+
+  /// Runs SQL, as nobody but a test does.
+  private func change(_ pintle: TestPintle, _ sql: String) throws {
+    let store = pintle.store
+    _ = try pintle.run {
+      try await store.write { transaction throws(StoreError) in
+        try transaction.execute(Statement(dynamic: sql), [])
+      }
+    }
+  }
+
   struct Unknown: Sendable {
     var method: String
     var errorID: String
@@ -138,6 +232,7 @@ import Wire
     Unknown(method: "GetDelivery", errorID: "DELIV-g1nFd"),
     Unknown(method: "CancelDelivery", errorID: "DELIV-c1nFd"),
     Unknown(method: "ReplayDelivery", errorID: "DELIV-r1nFd"),
+    Unknown(method: "SendDeliveryNow", errorID: "DELIV-s1nFd"),
   ])
   func anUnknownDeliveryIsNotFound(row: Unknown) throws {
     let pintle = try TestPintle()
@@ -297,8 +392,8 @@ import Wire
   }
 
   @Test(arguments: [
-    "ListDeliveries", "GetDelivery", "ReplayDelivery", "ReplayDeliveries", "CancelDelivery",
-    "ListTargetStates",
+    "ListDeliveries", "GetDelivery", "SendDeliveryNow", "ReplayDelivery", "ReplayDeliveries",
+    "CancelDelivery", "ListTargetStates",
   ])
   func onlyAdministratorsOfTheInstanceMayLook(method: String) throws {
     let pintle = try TestPintle()

@@ -137,6 +137,7 @@ import Wire
         admin + "BindCertificate",
         admin + "RotateAccessKey", admin + "RebuildProjections", admin + "RetryFailedReaction",
         admin + "DropFailedReaction",
+        "/pintle.delivery.v1.DeliveryService/SendDeliveryNow",
         "/pintle.delivery.v1.DeliveryService/ReplayDelivery",
         "/pintle.delivery.v1.DeliveryService/ReplayDeliveries",
         "/pintle.delivery.v1.DeliveryService/CancelDelivery",

@@ -97,6 +97,7 @@ import Wire
     ("EraseEvents", { _ in ["types": ["custom.order.made"]] }),
     ("CancelDelivery", { _ in ["id": "1"] }),
     ("ReplayDelivery", { _ in ["id": "1"] }),
+    ("SendDeliveryNow", { _ in ["id": "1"] }),
     ("SetAllowRules", { ["targetId": .string($0.target), "allowRules": ["10.0.0.0/8"]] }),
     ("EnableTarget", { ["targetId": .string($0.target)] }),
     ("DisableTarget", { ["targetId": .string($0.target)] }),

@@ -164,6 +164,25 @@ struct FreshnessTests {
     #expect(heard.withLock { !$0.contains(WorkLane(kind: "delivery", name: "undone")) })
   }
 
+  /// Who owns a lane hears what another process wants done now; texts that nobody sends are no such wish.
+  @Test func whatOthersWantDoneNowIsHeard() async throws {
+    let directory = TemporaryDirectory()
+    let (one, other) = (try TestStore(in: directory), try TestStore(in: directory))
+    let heard = Mutex<Set<ExpeditedWork>>([])
+    other.store.listen(to: WorkTable.expedited) { wanted in
+      heard.withLock { $0.formUnion(wanted) }
+    }
+    let wanted = Set(
+      ["K", "\u{212A}", "1"].map {
+        ExpeditedWork(lane: WorkLane(kind: "delivery", name: $0), id: UTF8Key("id \($0)"))
+      })
+    try await one.store.write { transaction throws(StoreError) in
+      for work in wanted { transaction.announce(work, to: WorkTable.expedited) }
+    }
+    #expect(await eventually { heard.withLock { $0 } == wanted })
+    #expect(WorkTable.expedited.coding?.decode(["delivery", "a"]) == nil)
+  }
+
   @Test func aListenerThatWasCutOffLooksAtEverything() async throws {
     let directory = TemporaryDirectory()
     let one = try TestStore(in: directory)

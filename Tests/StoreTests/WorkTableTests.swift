@@ -71,6 +71,50 @@ import Testing
     #expect(try await lease(test, "one", now: 101).map(\.id) == ["f"])
   }
 
+  /// What is asked for by name is leased if it waits for a time that has come, and nothing overtakes those that go in the
+  /// order of positions.
+  @Test func whatIsWantedNowIsDueAndLeasedByName() async throws {
+    let time = ManualTimeSource()
+    let test = try TestStore(schema: StoreSchema([.tested]), timeSource: time)
+    let now = time.wallNanoseconds()
+    let late = now + 60 * Self.second
+    let other = WorkLane(kind: QueueKind.tested.name, name: "l2")
+    try await add(test, "first", position: 1)
+    try await add(test, "late", position: 2, dueAt: late)
+    try await add(test, "later", position: 3, dueAt: late)
+    try await add(test, "leased", position: 4, dueAt: 50)
+    try await add(test, "elsewhere", position: 5, dueAt: late, lane: other)
+    _ = try await lease(test, "one", first: 0)
+    func expedite(_ id: String, _ lane: WorkLane = Self.lane) async throws -> WorkTable.Expedition {
+      try await write(test) { transaction throws(StoreError) in
+        try WorkTable.expedite(id, in: lane, organization: Self.organization, transaction)
+      }
+    }
+    #expect(try await expedite("late") == .madeDue(now))
+    #expect(try await expedite("late") == .wasDue)
+    #expect(try await expedite("first") == .wasDue)
+    #expect(try await expedite("leased") == .notWaiting)
+    #expect(try await expedite("nobody") == .notWaiting)
+    #expect(try await expedite("elsewhere") == .notWaiting)
+    func leaseNamed(_ ids: [String], token: Int64) async throws -> [WorkItem] {
+      try await write(test) { transaction throws(StoreError) in
+        try WorkTable.lease(
+          named: ids, in: Self.lane, now: now, until: now + 10,
+          for: WorkLease(owner: "two", token: token), organization: Self.organization, transaction)
+      }
+    }
+    let all = ["elsewhere", "first", "leased", "later", "late", "nobody"]
+    let items = try await leaseNamed(all, token: 7)
+    #expect(items.map(\.id) == ["late"])
+    #expect(items.first?.dueAt == now && items.first?.lease.token == 7)
+    #expect(try await leaseNamed(all, token: 8).isEmpty)
+    #expect(
+      try await states(test) == [
+        "elsewhere 1 0 \(late) ", "first 1 0 0 ", "late 2 0 \(now) ", "later 1 0 \(late) ",
+        "leased 2 0 50 ",
+      ])
+  }
+
   @Test func whoLostALeaseChangesNothing() async throws {
     let test = try TestStore(schema: StoreSchema([.tested]))
     try await add(test, "a", position: 1)

@@ -317,6 +317,8 @@ public enum ApiMessageTypes {
     Pintle.Delivery.V1.GetDeliveryResponse.self,
     Pintle.Delivery.V1.ReplayDeliveryRequest.self,
     Pintle.Delivery.V1.ReplayDeliveryResponse.self,
+    Pintle.Delivery.V1.SendDeliveryNowRequest.self,
+    Pintle.Delivery.V1.SendDeliveryNowResponse.self,
     Pintle.Delivery.V1.ReplayDeliveriesRequest.self,
     Pintle.Delivery.V1.ReplayDeliveriesResponse.self,
     Pintle.Delivery.V1.CancelDeliveryRequest.self,

@@ -221,6 +221,36 @@ extension Pintle.Delivery.V1 {
 }
 
 extension Pintle.Delivery.V1 {
+  /// The message `pintle.delivery.v1.SendDeliveryNowRequest`.
+  public struct SendDeliveryNowRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.delivery.v1.SendDeliveryNowRequest" }
+  }
+}
+
+extension Pintle.Delivery.V1 {
+  /// The message `pintle.delivery.v1.SendDeliveryNowResponse`.
+  public struct SendDeliveryNowResponse: Message {
+    /// `delivery`, field 1.
+    public var delivery: Delivery?
+    /// Whether it was due before, so that nothing is changed: it waits for its turn.
+    public var wasDue: Bool = false
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.delivery.v1.SendDeliveryNowResponse" }
+  }
+}
+
+extension Pintle.Delivery.V1 {
   /// The message `pintle.delivery.v1.ReplayDeliveriesRequest`.
   public struct ReplayDeliveriesRequest: Message {
     /// Which ones: at least one condition.
@@ -1773,6 +1803,165 @@ extension Pintle.Delivery.V1.ReplayDeliveryResponse {
     if let value = self.delivery {
       writer.writeKey("\"delivery\":")
       writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.delivery.v1.SendDeliveryNowRequest
+
+extension Pintle.Delivery.V1.SendDeliveryNowRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: &reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid SendDeliveryNowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid SendDeliveryNowRequest.Id: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.delivery.v1.SendDeliveryNowResponse
+
+extension Pintle.Delivery.V1.SendDeliveryNowResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.delivery)
+      case 16: self.wasDue = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.delivery { writer.writeMessage(value, tag: 10) }
+    if self.wasDue { writer.writeBool(self.wasDue, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 6:
+      if name.matches("wasDue") { return 2 }
+    case 7:
+      if name.matches("was_due") { return 2 }
+    case 8:
+      if name.matches("delivery") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: &reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.delivery)
+    case 2:
+      self.wasDue = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.delivery {
+      writer.writeKey("\"delivery\":")
+      writer.writeMessage(value)
+    }
+    if self.wasDue || writer.writesDefaults {
+      writer.writeKey("\"wasDue\":")
+      writer.writeBool(self.wasDue)
     }
     writer.endObject()
   }

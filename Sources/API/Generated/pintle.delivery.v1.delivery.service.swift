@@ -24,6 +24,16 @@ extension Pintle.Delivery.V1 {
       _ request: ReplayDeliveryRequest, context: CallContext
     ) async throws(RPCError) -> ReplayDeliveryResponse
 
+    /// Sends a delivery now that waits for its time, ahead of what else is due for its target;
+    /// if that fails, its schedule goes on from there, with an attempt less.
+    ///
+    /// One attempt is made although the target failed too often, as its next probe. What a
+    /// target asked for with Retry-After is kept. What is due already is left as it is: a first
+    /// attempt goes out in the order of events.
+    func sendDeliveryNow(
+      _ request: SendDeliveryNowRequest, context: CallContext
+    ) async throws(RPCError) -> SendDeliveryNowResponse
+
     /// Sends many deliveries again, up to 10,000 in a call; the answer says how many, and where
     /// to go on.
     func replayDeliveries(
@@ -80,6 +90,15 @@ extension Pintle.Delivery.V1.DeliveryService {
             }
           }),
         ServerMethod(
+          Pintle.Delivery.V1.DeliveryServiceDescriptor.sendDeliveryNow,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Delivery.V1.SendDeliveryNowRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Delivery.V1.SendDeliveryNowResponse in
+              try await self.sendDeliveryNow(request, context: context)
+            }
+          }),
+        ServerMethod(
           Pintle.Delivery.V1.DeliveryServiceDescriptor.replayDeliveries,
           running: { work in
             await ServerMethod.runUnary(work) {
@@ -132,6 +151,13 @@ extension Pintle.Delivery.V1 {
         MethodDescriptor.HTTPRule(verb: "POST", template: "/deliveries/{id}/replay", body: "*")
       ], requestName: "pintle.delivery.v1.ReplayDeliveryRequest",
       responseName: "pintle.delivery.v1.ReplayDeliveryResponse")
+    public static let sendDeliveryNow = MethodDescriptor(
+      name: "SendDeliveryNow", path: "/pintle.delivery.v1.DeliveryService/SendDeliveryNow",
+      kind: .unary, permission: .required("delivery.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/deliveries/{id}/send_now", body: "*")
+      ], requestName: "pintle.delivery.v1.SendDeliveryNowRequest",
+      responseName: "pintle.delivery.v1.SendDeliveryNowResponse")
     public static let replayDeliveries = MethodDescriptor(
       name: "ReplayDeliveries", path: "/pintle.delivery.v1.DeliveryService/ReplayDeliveries",
       kind: .unary, permission: .required("delivery.write"),
@@ -155,8 +181,8 @@ extension Pintle.Delivery.V1 {
     public static let service = ServiceDescriptor(
       name: "pintle.delivery.v1.DeliveryService", file: FileDescriptor.pintleDeliveryV1Delivery,
       methods: [
-        listDeliveries, getDelivery, replayDelivery, replayDeliveries, cancelDelivery,
-        listTargetStates,
+        listDeliveries, getDelivery, replayDelivery, sendDeliveryNow, replayDeliveries,
+        cancelDelivery, listTargetStates,
       ], pathPrefixes: ["/delivery/v1"], refusesUnknown: true)
   }
 }

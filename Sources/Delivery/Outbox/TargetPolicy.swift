@@ -121,6 +121,8 @@ struct TargetPolicy: LanePolicy {
     breaker.abandoned(permit.ticket, now: now)
   }
 
+  mutating func expedite(now: Int64) { breaker.expedite(now: now) }
+
   mutating func reset() {
     breaker = CircuitBreaker(breaker.settings)
     failedFirst = []

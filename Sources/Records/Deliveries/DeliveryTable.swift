@@ -83,6 +83,16 @@ public enum DeliveryTable {
     case isFinal
     /// It is in no final state.
     case isNotFinal
+    /// A worker has it and sends it.
+    case isLeased
+    /// It stands outside of the queue still, to which its target, which is not paused any more, has it return.
+    case isHeld
+    /// Nothing is sent to its target before somebody resumes that.
+    case targetPaused
+    /// Nothing is sent to its target before somebody enables that.
+    case targetDisabled
+    /// Nothing is sent to its target, which is gone.
+    case targetDeleted
   }
 
   /// The delivery with an id.

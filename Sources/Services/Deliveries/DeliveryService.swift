@@ -102,6 +102,22 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
     return response
   }
 
+  public func sendDeliveryNow(
+    _ request: Pintle.Delivery.V1.SendDeliveryNowRequest, context: CallContext
+  ) async throws(RPCError) -> Pintle.Delivery.V1.SendDeliveryNowResponse {
+    let (instance, language) = (instance, context.language)
+    let caller = try context.caller
+    let (delivery, wasDue) = try await store.write(as: caller, reach: .instance) { transaction, _ in
+      try Self.refusing("DELIV-s1nFd", "DELIV-s2fIn", language) { () throws(StoreError) in
+        try DeliveryTable.sendNow(request.id, organization: instance, in: transaction)
+      }
+    }
+    var response = Pintle.Delivery.V1.SendDeliveryNowResponse()
+    response.delivery = Pintle.Delivery.V1.Delivery(delivery)
+    response.wasDue = wasDue
+    return response
+  }
+
   public func replayDeliveries(
     _ request: Pintle.Delivery.V1.ReplayDeliveriesRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Delivery.V1.ReplayDeliveriesResponse {
@@ -170,6 +186,19 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
         throw RPCError.fault(.failedPrecondition, wrongState, .deliveryFinal, in: language)
       case .isNotFinal:
         throw RPCError.fault(.failedPrecondition, wrongState, .deliveryNotFinal, in: language)
+      case .isLeased:
+        throw RPCError.fault(.failedPrecondition, "DELIV-s3lSd", .deliveryLeased, in: language)
+      case .isHeld:
+        throw RPCError.fault(.failedPrecondition, "DELIV-s7hLd", .deliveryHeld, in: language)
+      case .targetPaused:
+        throw RPCError.fault(
+          .failedPrecondition, "DELIV-s4pSd", .deliveryTargetPaused, in: language)
+      case .targetDisabled:
+        throw RPCError.fault(
+          .failedPrecondition, "DELIV-s5dSb", .deliveryTargetDisabled, in: language)
+      case .targetDeleted:
+        throw RPCError.fault(
+          .failedPrecondition, "DELIV-s6gNe", .deliveryTargetDeleted, in: language)
       }
     }
   }

@@ -38,6 +38,8 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
   var loneNotBefore: Int64 = 0
   /// How often work was asked for to run alone: what is due at once and what waited for its time take turns.
   var loneRequests = 0
+  /// The ids of work that somebody wants done now, which is leased before what else is due.
+  private(set) var expedited: [String] = []
   /// Raised whenever the lane begins to be left alone: what was to be leased before that goes back.
   private(set) var withdrawals = 0
   /// Runs that were begun and have not ended.
@@ -131,6 +133,21 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
   /// always something for others.
   static func share(free: Int, _ limits: WorkLimits) -> Int {
     min(limits.leasedPerLane, max(limits.minLeasedPerLane, free / 8))
+  }
+
+  /// Has work leased before what else is due, as much of it as may run at once; beyond that it goes in its turn.
+  func expedite(_ ids: [String]) {
+    for id in ids {
+      guard expedited.count < limits.running.each else { return }
+      if !expedited.contains(where: { $0.utf8Equals(id) }) { expedited.append(id) }
+    }
+  }
+
+  /// Takes out the ids of up to `room` pieces of work that were asked for.
+  func takeExpedited(upTo room: Int) -> [String] {
+    guard !expedited.isEmpty else { return [] }
+    defer { expedited.removeFirst(min(room, expedited.count)) }
+    return Array(expedited.prefix(room))
   }
 
   /// When something may be leased or run that may not be now, though nothing happens before; `Int64.max` for never.

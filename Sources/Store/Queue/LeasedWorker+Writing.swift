@@ -20,6 +20,8 @@ extension LeasedWorker {
     var isAlone = false
     /// Of `isAlone`: whether what waited for its time goes before what is due at once.
     var prefersDue = false
+    /// The ids of work that somebody wants done now, up to `room`.
+    var expedited: [String] = []
   }
 
   /// A look for lanes with work.
@@ -290,15 +292,23 @@ extension LeasedWorker {
       demand.held.lane, under: demand.held.lease, organization: organization, in: transaction)
     guard isHeld else { return Found(isLost: true) }
     return try lease(
-      demand.held.lane, demand.room, isAlone: demand.isAlone, prefersDue: demand.prefersDue, batch,
-      kind, organization, in: transaction)
+      demand.held.lane, demand.room, isAlone: demand.isAlone, prefersDue: demand.prefersDue,
+      expedited: demand.expedited, batch, kind, organization, in: transaction)
   }
 
   /// Leases as much work of a lane as there is room for, and as caution admits.
   static func lease(
-    _ lane: WorkLane, _ room: Int, isAlone: Bool = false, prefersDue: Bool = false,
-    _ batch: Batch, _ kind: Kind, _ organization: String, in transaction: Transaction
+    _ lane: WorkLane, _ allRoom: Int, isAlone: Bool = false, prefersDue: Bool = false,
+    expedited: [String] = [], _ batch: Batch, _ kind: Kind, _ organization: String,
+    in transaction: Transaction
   ) throws(StoreError) -> Found {
+    let named =
+      expedited.isEmpty
+      ? []
+      : try WorkTable.lease(
+        named: Array(expedited.prefix(allRoom)), in: lane, now: batch.now, until: batch.until,
+        for: batch.lease, organization: organization, transaction)
+    let room = allRoom - named.count
     // First runs and others share the room, so that neither can keep the other waiting for ever.
     let hasDue = try WorkTable.hasDue(
       lane, now: batch.now, organization: organization, in: transaction)
@@ -316,6 +326,7 @@ extension LeasedWorker {
         lane, first: isShort.first ? 0 : left, others: isShort.others ? 0 : left, now: batch.now,
         until: batch.until, for: batch.lease, organization: organization, in: transaction)
     }
+    found.items = named + found.items
     found.touched = found.items.count
     try giveUpLost(&found, kind, in: transaction)
     if !found.items.isEmpty, let reason = try kind.refusal(of: lane.name, in: transaction) {
@@ -445,7 +456,8 @@ extension LeasedWorker {
       demands.append(
         Demand(
           held: held(lane), room: room, withdrawals: lane.withdrawals, isAlone: isAlone,
-          prefersDue: isAlone && lane.loneRequests % 2 == 0))
+          prefersDue: isAlone && lane.loneRequests % 2 == 0,
+          expedited: lane.takeExpedited(upTo: room)))
     }
     for lane in later { hungry.append(lane) }
     return demands
@@ -538,7 +550,9 @@ extension LeasedWorker {
   func putBack(_ demands: ArraySlice<Demand>) {
     var unserved: [Lane] = []
     for demand in demands {
-      guard let lane = lanes[demand.held.lane], !lane.isHungry else { continue }
+      guard let lane = lanes[demand.held.lane] else { continue }
+      lane.expedite(demand.expedited)
+      guard !lane.isHungry else { continue }
       lane.isHungry = true
       unserved.append(lane)
     }
@@ -553,7 +567,11 @@ extension LeasedWorker {
       isStopping = true
       return
     }
-    for demand in batch.demands { if let lane = lanes[demand.held.lane] { signalAgain(lane) } }
+    for demand in batch.demands {
+      guard let lane = lanes[demand.held.lane] else { continue }
+      lane.expedite(demand.expedited)
+      signalAgain(lane)
+    }
     restoreSurrendered()
     advanced = batch.advanced + advanced
     stalls = batch.stalls + stalls

@@ -90,7 +90,7 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
   private var isPoked = false
   private var timer: (any WorkTimer)?
   private var graceTimer: (any WorkTimer)?
-  private var listening: TopicListening?
+  private var listening: [TopicListening] = []
   private var stopped: [UnsafeContinuation<Void, Never>] = []
   private var isOver = false
   private let isAttached = Atomic(false)
@@ -140,7 +140,7 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     let name = kind.name
     attach()
     if !isSoleOwner { store.beginTakingOver() }
-    listening = store.listen(
+    let work = store.listen(
       to: WorkTable.topic,
       orAll: { [weak self] in
         guard let self else { return }
@@ -156,6 +156,14 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
       let own = lanes.filter { $0.kind == name }
       if !own.isEmpty { host.execute { self.signal(own) } }
     }
+    // What is not heard is done in its turn.
+    let expedited = store.listen(to: WorkTable.expedited, orAll: {}, fromOthers: nil) {
+      [weak self] wanted in
+      guard let self else { return }
+      let own = wanted.filter { $0.lane.kind == name }
+      if !own.isEmpty { host.execute { self.expedite(own) } }
+    }
+    listening = [work, expedited]
     Task(executorPreference: host.executor) { await self.run() }
   }
 
@@ -168,7 +176,7 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
         stopped.append(continuation)
         isStopping = true
         stopDeadline = host.now + grace + Lane.pauseAfterTrouble
-        listening?.end()
+        for one in listening { one.end() }
         for lane in sortedLanes { takeBackWaiting(of: lane) }
         graceTimer = host.makeTimer { [self] in
           for task in running.sorted(by: { $0.key.id < $1.key.id }) { task.value.cancel() }
@@ -336,6 +344,20 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
       laterLook = clock.now + Limits.foreignWorkDelayNanoseconds
     }
     if own.isEmpty { poke() } else { signal(own) }
+  }
+
+  /// Notes that somebody wants work done now, which matters where it is of a lane that this worker owns.
+  func expedite(_ wanted: Set<ExpeditedWork>) {
+    var own: Set<WorkLane> = []
+    // In an order that is the same in each run of a test.
+    for one in wanted.sorted(by: { $0.id.text < $1.id.text }) {
+      guard let lane = lanes[one.lane] else { continue }
+      lane.expedite([one.id.text])
+      lane.policy.expedite(now: host.now)
+      show(lane)
+      own.insert(one.lane)
+    }
+    if !own.isEmpty { signal(own) }
   }
 
   /// Notes that work of any lane may be due.

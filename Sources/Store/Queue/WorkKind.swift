@@ -126,8 +126,16 @@ public protocol LanePolicy: Sendable {
   ) -> LaneChange
   /// Hears that a run said nothing about the lane.
   mutating func abandoned(_ permit: Permit, now: Int64)
+  /// Hears that somebody wants work of the lane done now.
+  ///
+  /// It may let one run through before its time, to find out whether the lane works again.
+  mutating func expedite(now: Int64)
   /// Forgets what was known, because nothing is run there any more.
   mutating func reset()
+}
+
+extension LanePolicy {
+  public mutating func expedite(now: Int64) {}
 }
 
 /// How much of a lane's work may be taken from the store.

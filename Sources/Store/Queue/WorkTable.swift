@@ -149,12 +149,7 @@ public enum WorkTable {
           .text(organization), .text(lane.kind), .text(lane.name), .integer(Int64(count)),
           .text(lease.owner), .integer(lease.token), .integer(until), .integer(now),
         ]
-      ) { row in
-        WorkItem(
-          id: row.text(0), lane: lane.name, series: row.text(1), position: row.integer(2),
-          dueAt: row.integer(3), attempts: row.integer(4), lostLeases: Int(row.integer(5)),
-          lease: lease)
-      }
+      ) { row in WorkItem(leased: row, lane: lane.name, lease: lease) }
       transaction.noteWork(waiting: -items.count, leased: items.count, of: lane.kind)
       // The order of returned rows is nobody's promise.
       return items.sorted { ($0.dueAt, $0.position) < ($1.dueAt, $1.position) }

@@ -1196,6 +1196,7 @@ export const PAGE_TEXTS = {
   "delivery.finished": ["Finished", "Beendet"],
   "delivery.from": ["Made from", "Entstanden ab"],
   "delivery.isReplayed": ["It is sent again", "Sie wird noch einmal gesendet"],
+  "delivery.isSentNow": ["It is sent now", "Sie wird jetzt gesendet"],
   "delivery.lastError": ["Last error", "Letzter Fehler"],
   "delivery.lead": ["One event on its way to one target.", "Ein Ereignis auf dem Weg zu einem Ziel."],
   "delivery.leased": ["Under way", "Unterwegs"],
@@ -1205,12 +1206,14 @@ export const PAGE_TEXTS = {
   "delivery.pending": ["Waiting", "Wartend"],
   "delivery.replay": ["Replay", "Wiederholen"],
   "delivery.request": ["Request", "Anfrage"],
+  "delivery.sendNow": ["Send now", "Jetzt senden"],
   "delivery.started": ["Started", "Begonnen"],
   "delivery.state": ["State", "Zustand"],
   "delivery.status": ["Status", "Status"],
   "delivery.target": ["Target", "Ziel"],
   "delivery.timing": ["Beside the longest", "Neben dem längsten"],
   "delivery.unknown": ["Unknown", "Unbekannt"],
+  "delivery.wasDue": ["It was due already, and is sent in its turn", "Sie war schon fällig und wird gesendet, sobald sie an der Reihe ist"],
 
   "workflow.byChange": ["Last changed", "Zuletzt geändert"],
   "workflow.byName": ["By name", "Nach Namen"],
@@ -1836,6 +1839,7 @@ const COUNTED_PAGES = 5;
 const AT_A_TIME = 8;
 
 const canReplay = (one) => /DEAD|DELIVERED|CANCELLED/.test(one.state);
+const canSendNow = (one) => /PENDING/.test(one.state);
 const canCancel = (one) => /PENDING|LEASED|HELD/.test(one.state);
 const address = (id) => `#/deliveries/${encodeURIComponent(id)}`;
 
@@ -1883,6 +1887,7 @@ export async function show(view) {
     select: {
       name: (one) => `${one.eventType || one.kind} ${one.id}`,
       actions: (rows, reload) => [
+        button(t("delivery.sendNow"), async () => { await each(rows.filter(canSendNow), "SendDeliveryNow"); await reload(); }, { kind: "small" }),
         button(t("delivery.replay"), async () => { await each(rows.filter(canReplay), "ReplayDelivery"); await reload(); }, { kind: "small" }),
         button(t("delivery.cancel"), async () => { await each(rows.filter(canCancel), "CancelDelivery"); await reload(); }, { kind: "small danger" }),
       ],
@@ -1966,6 +1971,11 @@ async function showOne(view, id) {
     return [
       pageHead(delivery.eventType || delivery.kind, t("delivery.lead"), [
         button(t("common.refresh"), () => again()),
+        canSendNow(delivery) && button(t("delivery.sendNow"), async () => {
+          const { wasDue } = await call(DELIVERY + "SendDeliveryNow", { id });
+          toast(t(wasDue ? "delivery.wasDue" : "delivery.isSentNow"));
+          await again();
+        }, { kind: "primary" }),
         canReplay(delivery) && button(t("delivery.replay"), async () => { await call(DELIVERY + "ReplayDelivery", { id }); toast(t("delivery.isReplayed")); await again(); }, { kind: "primary" }),
         canCancel(delivery) && button(t("delivery.cancel"), async () => {
           if (await confirm(t("delivery.cancel"), t("delivery.cancelLead"), t("delivery.cancel"), () => call(DELIVERY + "CancelDelivery", { id }))) await again();

@@ -176,7 +176,7 @@ final class Simulation: @unchecked Sendable {
     accepted += positions ?? []
   }
 
-  /// Cancels or replays some delivery, as an administrator does.
+  /// Cancels, replays or sends now some delivery, as an administrator does.
   private func interfere() {
     let ids = sendings.keys.sorted()
     guard !ids.isEmpty else { return }
@@ -186,7 +186,13 @@ final class Simulation: @unchecked Sendable {
     let what = random.below(3)
     _ = stage.write { transaction throws(StoreError) in
       if what < 2 { _ = try DeliveryTable.cancel(id, organization: instance, in: transaction) }
-      if what > 0 { _ = try DeliveryTable.replay(id, organization: instance, in: transaction) }
+      if what == 2,
+        try DeliveryTable.find(id, organization: instance, in: transaction)?.state == .pending
+      {
+        _ = try DeliveryTable.sendNow(id, organization: instance, in: transaction)
+      } else if what > 0 {
+        _ = try DeliveryTable.replay(id, organization: instance, in: transaction)
+      }
     }
   }
 

@@ -270,6 +270,15 @@ final class OutboxWorld: @unchecked Sendable {
     }
   }
 
+  /// Asks for a delivery to be sent now; returns whether it was due before.
+  @discardableResult
+  func sendNow(_ id: String) async throws -> Bool {
+    let instance = store.instanceID
+    return try await store.write { transaction throws(StoreError) in
+      try DeliveryTable.sendNow(id, organization: instance, in: transaction).wasDue
+    }
+  }
+
   func cancel(_ id: String) async throws {
     let instance = store.instanceID
     try await store.write { transaction throws(StoreError) in

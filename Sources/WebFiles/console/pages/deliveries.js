@@ -13,6 +13,7 @@ const COUNTED_PAGES = 5;
 const AT_A_TIME = 8;
 
 const canReplay = (one) => /DEAD|DELIVERED|CANCELLED/.test(one.state);
+const canSendNow = (one) => /PENDING/.test(one.state);
 const canCancel = (one) => /PENDING|LEASED|HELD/.test(one.state);
 const address = (id) => `#/deliveries/${encodeURIComponent(id)}`;
 
@@ -60,6 +61,7 @@ export async function show(view) {
     select: {
       name: (one) => `${one.eventType || one.kind} ${one.id}`,
       actions: (rows, reload) => [
+        button(t("delivery.sendNow"), async () => { await each(rows.filter(canSendNow), "SendDeliveryNow"); await reload(); }, { kind: "small" }),
         button(t("delivery.replay"), async () => { await each(rows.filter(canReplay), "ReplayDelivery"); await reload(); }, { kind: "small" }),
         button(t("delivery.cancel"), async () => { await each(rows.filter(canCancel), "CancelDelivery"); await reload(); }, { kind: "small danger" }),
       ],
@@ -143,6 +145,11 @@ async function showOne(view, id) {
     return [
       pageHead(delivery.eventType || delivery.kind, t("delivery.lead"), [
         button(t("common.refresh"), () => again()),
+        canSendNow(delivery) && button(t("delivery.sendNow"), async () => {
+          const { wasDue } = await call(DELIVERY + "SendDeliveryNow", { id });
+          toast(t(wasDue ? "delivery.wasDue" : "delivery.isSentNow"));
+          await again();
+        }, { kind: "primary" }),
         canReplay(delivery) && button(t("delivery.replay"), async () => { await call(DELIVERY + "ReplayDelivery", { id }); toast(t("delivery.isReplayed")); await again(); }, { kind: "primary" }),
         canCancel(delivery) && button(t("delivery.cancel"), async () => {
           if (await confirm(t("delivery.cancel"), t("delivery.cancelLead"), t("delivery.cancel"), () => call(DELIVERY + "CancelDelivery", { id }))) await again();
