@@ -251,7 +251,7 @@ extension PostgresConnection {
   // MARK: What goes before a statement
 
   /// Whether a statement of the open transaction failed, and nobody has undone it.
-  private var hasFailed: Bool {
+  var hasFailed: Bool {
     session?.link.transactionStatus == LibPQ.TransactionStatus.inError
       && !deferred.contains { if case .rollbackTo = $0 { true } else { false } }
   }

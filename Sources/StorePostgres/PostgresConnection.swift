@@ -53,6 +53,10 @@ final class PostgresConnection: DatabaseConnection {
   private(set) var roundTrips = 0
   func noteRoundTrip() { roundTrips += 1 }
 
+  /// What goes over by `executeWithNext` waits for nothing.
+  var sendsAhead: Bool { role == .writer }
+  private(set) var changesSent = 0
+
   private var rowsStepped = 0
   /// Bytes that rows have given out since the budget was set.
   var bytesRead = 0
@@ -305,6 +309,7 @@ final class PostgresConnection: DatabaseConnection {
     try budget?.check()
     let text = try statements.text(of: statement)
     try parameters.fill(values, for: text, within: budget)
+    if text.isChange { changesSent += 1 }
     return text
   }
 

@@ -6,7 +6,8 @@ import Store
 /// read by itself.
 ///
 /// Each is used once, and only if since it was read nobody has withdrawn leased work and no payload was erased: so
-/// what is sent is what stands in the store when its attempt begins.
+/// what is sent is what stands in the store when its attempt begins, and where other processes change it, what stood there
+/// Limits.maxStaleness before.
 ///
 /// `@unchecked Sendable`: used on the worker's thread only.
 final class ReadAhead: @unchecked Sendable {

@@ -43,6 +43,20 @@ public enum DeliveryWork {
     """)
   private static let countAttempts = Statement(
     "SELECT attempts FROM deliveries WHERE organization = $1 AND id = $2")
+  /// What is asked of many leased deliveries at once, by how many ids; all but the first two values are ids.
+  private static let selectHeld: [(ids: Int, statement: Statement)] = [4, 16, 64].map { count in
+    let ids = (3..<3 + count).map { "$\($0)" }.joined(separator: ", ")
+    return (
+      count,
+      Statement(
+        """
+        SELECT w.id, w.token, d.attempts, CASE WHEN d.remaining = '[]' THEN 0 ELSE 1 END
+        FROM work w JOIN deliveries d ON d.organization = w.organization AND d.id = w.id
+        WHERE w.organization = $1 AND w.kind = '\(kind)' AND w.id IN (\(ids)) AND w.state + 0 = 2
+          AND w.leased_by = $2
+        """)
+    )
+  }
   private static let noteAttempt = Statement(
     """
     UPDATE deliveries SET attempts = attempts + 1, last_status = $3
@@ -126,6 +140,99 @@ public enum DeliveryWork {
       delivery, isDelivered: outcome == .delivered, identifiers: identifiers, in: transaction)
   }
 
+  /// A delivery that its target has taken.
+  public struct Taken: Sendable {
+    /// As it was sent.
+    public var delivery: DeliveryRecord
+    /// As it was leased.
+    public var item: WorkItem
+    /// Its number is set when it is recorded.
+    public var attempt: DeliveryAttempt
+
+    public init(delivery: DeliveryRecord, item: WorkItem, attempt: DeliveryAttempt) {
+      self.delivery = delivery
+      self.item = item
+      self.attempt = attempt
+    }
+  }
+
+  /// Records deliveries of one organization and one owner's leases that their targets have taken, as `record` does with
+  /// each, and asks the store once about all of them.
+  public static func record(
+    _ taken: some Collection<Taken>, identifiers: IdentifierSource, in transaction: Transaction
+  ) throws(StoreError) {
+    var rest = taken[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(selectHeld.last!.ids)
+      rest = rest.dropFirst(part.count)
+      let held = try held(part, in: transaction)
+      for one in part {
+        guard let known = held[UTF8Key(one.item.id)], known.token == one.item.lease.token else {
+          try record(
+            one.attempt, .delivered, of: one.delivery, as: one.item, identifiers: identifiers,
+            in: transaction)
+          continue
+        }
+        try record(
+          one, attempts: known.attempts + 1, keepsRemaining: known.keepsRemaining,
+          identifiers: identifiers, in: transaction)
+      }
+    }
+  }
+
+  /// What stands in the store of a leased delivery.
+  private struct Held {
+    var token: Int64
+    var attempts: Int64
+    /// Whether targets wait behind it.
+    var keepsRemaining: Bool
+  }
+
+  private static func held(
+    _ taken: some Collection<Taken>, in reader: Reader
+  ) throws(StoreError) -> [UTF8Key: Held] {
+    guard let first = taken.first,
+      let form = selectHeld.first(where: { $0.ids >= taken.count })
+    else { return [:] }
+    var values: [DatabaseValue] = [
+      .text(first.delivery.organization), .text(first.item.lease.owner),
+    ]
+    values += taken.map { .text($0.item.id) }
+    // The same one again, as often as the statement has places left.
+    values += Array(repeating: .text(first.item.id), count: form.ids - taken.count)
+    var held: [UTF8Key: Held] = [:]
+    try reader.query(form.statement, values) { row in
+      held[UTF8Key(row.text(0))] = Held(
+        token: row.integer(1), attempts: row.integer(2), keepsRemaining: row.integer(3) != 0)
+      return true
+    }
+    return held
+  }
+
+  /// Records a delivery that was taken and stands under its lease, with so many attempts.
+  private static func record(
+    _ taken: Taken, attempts: Int64, keepsRemaining: Bool, identifiers: IdentifierSource,
+    in transaction: Transaction
+  ) throws(StoreError) {
+    let (delivery, organization) = (taken.delivery, taken.delivery.organization)
+    try WorkTable.forgetHeld(
+      taken.item, kind: kind, organization: organization, in: transaction)
+    try transaction.executeAhead(
+      noteOutcome,
+      [
+        .text(organization), .text(taken.item.id),
+        .integer(DeliveryRecord.State.delivered.rawValue), .integer(transaction.now),
+        .integer(attempts), .optional(taken.attempt.status), .optional(taken.attempt.error),
+      ])
+    var attempt = taken.attempt
+    attempt.number = attempts
+    try DeliveryAttemptTable.add(
+      attempt, toDelivery: delivery.id, organization: organization, in: transaction)
+    try DeliveryChain.follow(
+      delivery, isDelivered: true, keepsRemaining: keepsRemaining, identifiers: identifiers,
+      in: transaction)
+  }
+
   /// Records what an attempt means for the delivery and nothing else: no attempt, and nothing follows.
   ///
   /// For when `record` fails. The delivery keeps the targets behind it, so that a replay goes on with them.
@@ -161,7 +268,7 @@ public enum DeliveryWork {
     ) { $0.integer(0) }
     guard let before else { return nil }
     let attempts = before + (attempt == nil ? 0 : 1)
-    try transaction.execute(
+    try transaction.executeAhead(
       noteOutcome,
       [
         .text(organization), .text(item.id), .integer(state.rawValue),

@@ -97,6 +97,16 @@ public protocol DatabaseConnection: AnyObject {
     _ statement: Statement, _ parameters: [DatabaseValue]
   ) throws(StoreError)
 
+  /// Whether `executeWithNext` sends ahead, so that a failure may show with a later statement, or with the commit.
+  var sendsAhead: Bool { get }
+
+  /// Of a connection that sends ahead: how many statements were sent so far that change something, by any way.
+  var changesSent: Int { get }
+
+  /// Whether a statement of the open transaction failed, and the transaction, or its part since the innermost mark, can
+  /// only be undone.
+  var hasFailed: Bool { get }
+
   /// Runs a statement of a migration; the driver may add its storage options to CREATE TABLE.
   func define(_ sql: String) throws(StoreError)
 
@@ -184,6 +194,9 @@ extension DatabaseConnection {
   ) throws(StoreError) {
     try execute(statement, parameters)
   }
+  public var sendsAhead: Bool { false }
+  public var changesSent: Int { 0 }
+  public var hasFailed: Bool { false }
   public var needsCare: Bool { false }
   public var careInterval: Int64? { nil }
   public func care(isIdle: Bool) {}

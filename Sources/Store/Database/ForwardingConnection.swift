@@ -25,6 +25,9 @@ extension ForwardingConnection {
     try inner.executeWithNext(statement, parameters)
   }
 
+  public var sendsAhead: Bool { inner.sendsAhead }
+  public var changesSent: Int { inner.changesSent }
+  public var hasFailed: Bool { inner.hasFailed }
   public func lockSchema() throws(StoreError) { try inner.lockSchema() }
   public func unlockSchema() throws(StoreError) { try inner.unlockSchema() }
   public func define(_ sql: String) throws(StoreError) { try inner.define(sql) }

@@ -21,6 +21,10 @@ public struct BatchLimits: Sendable {
 /// ``BatchLimits``. Nobody waits for a batch to fill. Shares take turns by the time that their commands take;
 /// urgent commands come first, but in no more than half of a transaction's time while others wait.
 ///
+/// A command that fails is undone by itself, by a mark before it. Behind a network marks and their outcomes cost more than
+/// most commands: there a batch has none at first, and is run again with them when something in it fails that has changed
+/// something.
+///
 /// `@unchecked Sendable`: everything but the queue belongs to the writer's thread.
 final class Writer: @unchecked Sendable {
   private let connection: any DatabaseConnection
@@ -56,6 +60,8 @@ final class Writer: @unchecked Sendable {
   private var nextRetry: Int64?
   /// Whether the last transaction held urgent commands alone, so that the next one begins with another's, if one waits.
   private var othersAreDue = false
+  /// How many of the next batches have marks in any case.
+  private var markedBatches = 0
   /// The position of the last committed event.
   private var committedPosition: Int64
   /// The last commit of any process whose changes of what is kept in memory are known here.
@@ -258,7 +264,9 @@ final class Writer: @unchecked Sendable {
     guard let first = takeTurn(urgentFirst: !othersAreDue) else { return }
     // Where each urgent command takes a transaction of its own, every other one is for the others that wait.
     othersAreDue = first.share.isUrgent
-    let batch = Batch(lastPosition: committedPosition)
+    let batch = Batch(
+      lastPosition: committedPosition, hasMarks: !connection.sendsAhead || markedBatches > 0)
+    markedBatches = max(0, markedBatches - 1)
     do {
       try beginPatiently(batch)
     } catch {
@@ -272,7 +280,17 @@ final class Writer: @unchecked Sendable {
     while let turn = current {
       let command = turn.item
       if !turn.share.isUrgent { othersAreDue = false }
-      let loss = runCommand(command, in: batch)
+      let loss: StoreError?
+      if batch.hasMarks {
+        loss = runCommand(command, in: batch)
+      } else if runUnmarked(command, in: batch) {
+        loss = nil
+      } else {
+        batch.commands.append(command)
+        rerunWithMarks(batch)
+        queue.end(turn, nanoseconds: timeSource.monotonicNanoseconds() - last)
+        return
+      }
       let now = timeSource.monotonicNanoseconds()
       queue.end(turn, nanoseconds: now - last)
       last = now
@@ -315,6 +333,7 @@ final class Writer: @unchecked Sendable {
   /// Other processes wait from here on until it ends, so that what is read in it stays true, and the positions that it
   /// takes come behind those of every transaction that was committed before.
   private func begin(_ batch: Batch) throws(StoreError) {
+    parts.hasMarks = batch.hasMarks
     try connection.begin()
     guard hasOtherWriters else { return }
     let head = try InstanceTable.lock(instance: instance, on: connection)
@@ -353,7 +372,8 @@ final class Writer: @unchecked Sendable {
     for command in lost.commands where isShutOut(command) { command.answer(Self.full) }
     lost.commands.removeAll { isShutOut($0) }
     guard !lost.commands.isEmpty else { return }
-    let batch = Batch(lastPosition: committedPosition, run: lost.run + 1)
+    let batch = Batch(
+      lastPosition: committedPosition, run: lost.hasMarks ? lost.run + 1 : lost.run)
     do throws(StoreError) {
       try beginPatiently(batch)
       for command in lost.commands {
@@ -367,6 +387,51 @@ final class Writer: @unchecked Sendable {
       return
     }
     finish(batch)
+  }
+
+  /// Runs a batch without marks again, with them; so are some that come behind it: whoever fails on purpose costs others
+  /// little.
+  private func rerunWithMarks(_ batch: Batch) {
+    markedBatches = Limits.markedBatches
+    connection.rollback()
+    view.undo(batch.changedSubjects)
+    rerun(batch)
+  }
+
+  /// Runs a command once, without a mark before it; false when it is to be run again with one.
+  private func runUnmarked(_ command: PendingCommand, in batch: Batch) -> Bool {
+    let transaction = Transaction(
+      parts, now: timeSource.wallNanoseconds(), lastPosition: batch.lastPosition)
+    let changesBefore = connection.changesSent
+    var hasFailed = false
+    do {
+      try command.run(in: transaction)
+    } catch {
+      hasFailed = true
+    }
+    let isWhole = connection.isInTransaction && !connection.hasFailed && !transaction.needsMarks
+    guard isWhole, !hasFailed || connection.changesSent == changesBefore else {
+      view.undo(transaction.changedSubjects)
+      return false
+    }
+    if hasFailed {
+      // There is nothing to undo, but for what it may have announced to the view.
+      view.undo(transaction.changedSubjects)
+    } else {
+      keep(transaction, in: batch)
+    }
+    return true
+  }
+
+  /// Takes in what a command did.
+  private func keep(_ transaction: Transaction, in batch: Batch) {
+    batch.isUnchanged = false
+    batch.lastPosition = transaction.lastPosition
+    batch.changedSubjects.formUnion(transaction.changedSubjects)
+    batch.announcements.formUnion(transaction.announcements)
+    batch.workChanges.add(transaction.workChanges)
+    batch.failedReactions = transaction.failedReactions ?? batch.failedReactions
+    if transaction.hasErased { batch.hasErased = true }
   }
 
   /// Runs a command; again, a few times, when the engine gave up what it did for another transaction.
@@ -391,8 +456,9 @@ final class Writer: @unchecked Sendable {
     var failure: StoreError?
     var isKept = false
     defer { if !isKept { view.undo(transaction.changedSubjects) } }
-    // Undoing the transaction's first change undoes the transaction.
-    let isFirst = batch.isUnchanged
+    // Undoing the transaction's first change undoes the transaction; what was sent ahead must have come to its end with the
+    // command.
+    let isFirst = batch.isUnchanged && !connection.sendsAhead
     do {
       if !isFirst { try connection.savepoint() }
       do {
@@ -425,13 +491,7 @@ final class Writer: @unchecked Sendable {
     }
     if failure == nil {
       isKept = true
-      batch.isUnchanged = false
-      batch.lastPosition = transaction.lastPosition
-      batch.changedSubjects.formUnion(transaction.changedSubjects)
-      batch.announcements.formUnion(transaction.announcements)
-      batch.workChanges.add(transaction.workChanges)
-      batch.failedReactions = transaction.failedReactions ?? batch.failedReactions
-      if transaction.hasErased { batch.hasErased = true }
+      keep(transaction, in: batch)
     }
     return (nil, failure)
   }
@@ -483,6 +543,8 @@ final class Writer: @unchecked Sendable {
       if opensReserve(error) || (error.isContention && batch.run < Limits.maxContendedRuns) {
         return rerun(batch)
       }
+      // What was sent ahead may have failed, and its command is to have that for its answer.
+      if !batch.hasMarks, !error.isAboutConnection { return rerunWithMarks(batch) }
       let failure: StoreError
       switch error {
       case .diskFull, .contended: failure = error
@@ -522,16 +584,19 @@ final class Writer: @unchecked Sendable {
     var change: Int64 = 0
     /// How often its commands are run with this one.
     let run: Int
+    /// Whether a command can be undone by itself.
+    let hasMarks: Bool
     var changedSubjects = ChangeSubjects()
     var announcements = Announcements()
     var workChanges = WorkChanges()
     var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
     var hasErased = false
 
-    init(lastPosition: Int64, run: Int = 1) {
+    init(lastPosition: Int64, run: Int = 1, hasMarks: Bool = true) {
       firstPosition = lastPosition
       self.lastPosition = lastPosition
       self.run = run
+      self.hasMarks = hasMarks
     }
   }
 }

@@ -13,12 +13,16 @@ public final class Transaction: Reader {
   var announcements = Announcements()
   /// How the rows of the queue changed.
   var workChanges = WorkChanges()
+  /// The lanes that somebody is to look at, and when at the latest, as this command has seen to.
+  var wokenLanes: [WorkLane: Int64] = [:]
   /// Whether something was erased whose bytes are to go from the engine's files.
   var hasErased = false
   /// What is known of failed reactions; nil when nothing changed.
   var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
   /// The event that a reaction deals with just now, as the cause of others.
   var cause: Causation?
+  /// Whether a part of the command failed that it could not undo, since the batch has no marks.
+  var needsMarks = false
   /// The statements that `execute` ran, and those of them that reactions did.
   private(set) var statements = 0
   var reactionStatements = 0
@@ -38,6 +42,8 @@ public final class Transaction: Reader {
     let queue: QueueStatus
     /// Whether an event may have to wait behind another one that a reaction failed with.
     var mayHaveFailedReactions = false
+    /// Whether what is done now can be undone in parts. A batch without marks is run again with them when anything fails.
+    var hasMarks = true
 
     init(
       connection: any DatabaseConnection, upcasts: UpcastTable, projections: [any Projection],
@@ -74,6 +80,17 @@ public final class Transaction: Reader {
   /// (Limits.maxReactionStatements).
   public func countEffort(ofStatements count: Int) {
     statements += count
+  }
+
+  /// Runs a statement that changes rows, of which nobody wants to know how many: behind a network it goes over with the
+  /// next one.
+  ///
+  /// Its failure is the command's, and need not be thrown here.
+  public func executeAhead(
+    _ statement: Statement, _ parameters: [DatabaseValue]
+  ) throws(StoreError) {
+    statements += 1
+    try connection.executeWithNext(statement, parameters)
   }
 
   /// Makes the cached snapshots of a subject stale once this transaction is committed.
