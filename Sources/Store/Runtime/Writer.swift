@@ -376,8 +376,16 @@ final class Writer: @unchecked Sendable {
       lastPosition: committedPosition, run: lost.hasMarks ? lost.run + 1 : lost.run)
     do throws(StoreError) {
       try beginPatiently(batch)
-      for command in lost.commands {
-        if let loss = runCommand(command, in: batch) { throw loss }
+      for (place, command) in lost.commands.enumerated() {
+        if let loss = runCommand(command, in: batch) {
+          // Only now it is known which one takes a transaction along.
+          guard !lost.hasMarks else { throw loss }
+          command.answer(loss)
+          view.undo(batch.changedSubjects)
+          batch.commands = lost.commands
+          batch.commands.remove(at: place)
+          return rerun(batch)
+        }
         batch.commands.append(command)
       }
     } catch {
