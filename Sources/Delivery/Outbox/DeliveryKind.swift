@@ -228,6 +228,11 @@ struct DeliveryKind: WorkKind {
     _ item: WorkItem
   ) async throws(StoreError) -> HeldDelivery? {
     if let known = ahead.take(item) { return known }
+    while await ahead.wait(for: item.lane) {
+      if let known = ahead.take(item) { return known }
+    }
+    ahead.beginReading(item.lane)
+    defer { ahead.endReading(item.lane) }
     let instance = instance
     let mark = ahead.begin()
     let all: [HeldDelivery]

@@ -43,20 +43,13 @@ public enum DeliveryWork {
     """)
   private static let countAttempts = Statement(
     "SELECT attempts FROM deliveries WHERE organization = $1 AND id = $2")
-  /// What is asked of many leased deliveries at once, by how many ids; all but the first two values are ids.
-  private static let selectHeld: [(ids: Int, statement: Statement)] = [4, 16, 64].map { count in
-    let ids = (3..<3 + count).map { "$\($0)" }.joined(separator: ", ")
-    return (
-      count,
-      Statement(
-        """
-        SELECT w.id, w.token, d.attempts, CASE WHEN d.remaining = '[]' THEN 0 ELSE 1 END
-        FROM work w JOIN deliveries d ON d.organization = w.organization AND d.id = w.id
-        WHERE w.organization = $1 AND w.kind = '\(kind)' AND w.id IN (\(ids)) AND w.state + 0 = 2
-          AND w.leased_by = $2
-        """)
-    )
-  }
+  private static let selectHeld = Statement(
+    """
+    SELECT w.id, w.token, d.attempts, CASE WHEN d.remaining = '[]' THEN 0 ELSE 1 END
+    FROM work w JOIN deliveries d ON d.organization = w.organization AND d.id = w.id
+    WHERE w.organization = $1 AND w.kind = '\(kind)' AND w.id = $2 AND w.state = 2 AND w.leased_by = $3
+      AND w.token = $4
+    """)
   private static let noteAttempt = Statement(
     """
     UPDATE deliveries SET attempts = attempts + 1, last_status = $3
@@ -156,26 +149,21 @@ public enum DeliveryWork {
     }
   }
 
-  /// Records deliveries of one organization and one owner's leases that their targets have taken, as `record` does with
-  /// each, and asks the store once about all of them.
+  /// Records deliveries that their targets have taken, as `record` does with each, and asks the store about all of them
+  /// together.
   public static func record(
-    _ taken: some Collection<Taken>, identifiers: IdentifierSource, in transaction: Transaction
+    _ taken: [Taken], identifiers: IdentifierSource, in transaction: Transaction
   ) throws(StoreError) {
-    var rest = taken[...]
-    while !rest.isEmpty {
-      let part = rest.prefix(selectHeld.last!.ids)
-      rest = rest.dropFirst(part.count)
-      let held = try held(part, in: transaction)
-      for one in part {
-        guard let known = held[UTF8Key(one.item.id)], known.token == one.item.lease.token else {
-          try record(
-            one.attempt, .delivered, of: one.delivery, as: one.item, identifiers: identifiers,
-            in: transaction)
-          continue
-        }
+    let held = try held(taken, in: transaction)
+    for one in taken {
+      if let known = held[UTF8Key(one.item.id)], known.token == one.item.lease.token {
         try record(
           one, attempts: known.attempts + 1, keepsRemaining: known.keepsRemaining,
           identifiers: identifiers, in: transaction)
+      } else {
+        try record(
+          one.attempt, .delivered, of: one.delivery, as: one.item, identifiers: identifiers,
+          in: transaction)
       }
     }
   }
@@ -188,23 +176,20 @@ public enum DeliveryWork {
     var keepsRemaining: Bool
   }
 
+  /// Those that stand under their leases.
   private static func held(
-    _ taken: some Collection<Taken>, in reader: Reader
+    _ taken: [Taken], in reader: Reader
   ) throws(StoreError) -> [UTF8Key: Held] {
-    guard let first = taken.first,
-      let form = selectHeld.first(where: { $0.ids >= taken.count })
-    else { return [:] }
-    var values: [DatabaseValue] = [
-      .text(first.delivery.organization), .text(first.item.lease.owner),
-    ]
-    values += taken.map { .text($0.item.id) }
-    // The same one again, as often as the statement has places left.
-    values += Array(repeating: .text(first.item.id), count: form.ids - taken.count)
     var held: [UTF8Key: Held] = [:]
-    try reader.query(form.statement, values) { row in
+    let keys: [[DatabaseValue]] = taken.map {
+      [
+        .text($0.delivery.organization), .text($0.item.id), .text($0.item.lease.owner),
+        .integer($0.item.lease.token),
+      ]
+    }
+    try reader.query(selectHeld, each: keys) { row in
       held[UTF8Key(row.text(0))] = Held(
         token: row.integer(1), attempts: row.integer(2), keepsRemaining: row.integer(3) != 0)
-      return true
     }
     return held
   }

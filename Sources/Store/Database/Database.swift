@@ -87,6 +87,14 @@ public protocol DatabaseConnection: AnyObject {
     _ body: (any Row) throws(StoreError) -> Bool
   ) throws(StoreError)
 
+  /// Runs a query with each of several lists of parameters, and calls `body` with all rows, in their order.
+  ///
+  /// Behind a network all of them go over together.
+  func query(
+    _ statement: Statement, each parameters: [[DatabaseValue]],
+    _ body: (any Row) throws(StoreError) -> Void
+  ) throws(StoreError)
+
   /// Runs a statement that changes rows, and returns how many.
   @discardableResult
   func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int
@@ -193,6 +201,17 @@ extension DatabaseConnection {
     _ statement: Statement, _ parameters: [DatabaseValue]
   ) throws(StoreError) {
     try execute(statement, parameters)
+  }
+  public func query(
+    _ statement: Statement, each parameters: [[DatabaseValue]],
+    _ body: (any Row) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    for values in parameters {
+      try query(statement, values) { row throws(StoreError) in
+        try body(row)
+        return true
+      }
+    }
   }
   public var sendsAhead: Bool { false }
   public var changesSent: Int { 0 }

@@ -13,6 +13,13 @@ extension ForwardingConnection {
     try inner.query(statement, parameters, body)
   }
 
+  public func query(
+    _ statement: Statement, each parameters: [[DatabaseValue]],
+    _ body: (any Row) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try inner.query(statement, each: parameters, body)
+  }
+
   public func execute(
     _ statement: Statement, _ parameters: [DatabaseValue]
   ) throws(StoreError) -> Int {

@@ -300,7 +300,7 @@ final class Writer: @unchecked Sendable {
         } else {
           command.answer(loss)
         }
-        view.undo(batch.changedSubjects)
+        undo(batch.changedSubjects)
         rerun(batch)
         return
       }
@@ -337,6 +337,7 @@ final class Writer: @unchecked Sendable {
     try connection.begin()
     guard hasOtherWriters else { return }
     let head = try InstanceTable.lock(instance: instance, on: connection)
+    if head.position != committedPosition { parts.sequences.forget() }
     batch.firstPosition = head.position
     batch.lastPosition = head.position
     batch.change = head.change
@@ -381,7 +382,7 @@ final class Writer: @unchecked Sendable {
           // Only now it is known which one takes a transaction along.
           guard !lost.hasMarks else { throw loss }
           command.answer(loss)
-          view.undo(batch.changedSubjects)
+          undo(batch.changedSubjects)
           batch.commands = lost.commands
           batch.commands.remove(at: place)
           return rerun(batch)
@@ -390,7 +391,7 @@ final class Writer: @unchecked Sendable {
       }
     } catch {
       connection.rollback()
-      view.undo(batch.changedSubjects)
+      undo(batch.changedSubjects)
       for command in lost.commands { command.answer(error) }
       return
     }
@@ -402,7 +403,7 @@ final class Writer: @unchecked Sendable {
   private func rerunWithMarks(_ batch: Batch) {
     markedBatches = Limits.markedBatches
     connection.rollback()
-    view.undo(batch.changedSubjects)
+    undo(batch.changedSubjects)
     rerun(batch)
   }
 
@@ -419,16 +420,22 @@ final class Writer: @unchecked Sendable {
     }
     let isWhole = connection.isInTransaction && !connection.hasFailed && !transaction.needsMarks
     guard isWhole, !hasFailed || connection.changesSent == changesBefore else {
-      view.undo(transaction.changedSubjects)
+      undo(transaction.changedSubjects)
       return false
     }
     if hasFailed {
-      // There is nothing to undo, but for what it may have announced to the view.
-      view.undo(transaction.changedSubjects)
+      // There is nothing to undo in the database.
+      undo(transaction.changedSubjects)
     } else {
       keep(transaction, in: batch)
     }
     return true
+  }
+
+  /// Forgets what was known of changes that are undone.
+  private func undo(_ changed: ChangeSubjects) {
+    view.undo(changed)
+    parts.sequences.forget()
   }
 
   /// Takes in what a command did.
@@ -463,7 +470,7 @@ final class Writer: @unchecked Sendable {
       parts, now: timeSource.wallNanoseconds(), lastPosition: batch.lastPosition)
     var failure: StoreError?
     var isKept = false
-    defer { if !isKept { view.undo(transaction.changedSubjects) } }
+    defer { if !isKept { undo(transaction.changedSubjects) } }
     // Undoing the transaction's first change undoes the transaction; what was sent ahead must have come to its end with the
     // command.
     let isFirst = batch.isUnchanged && !connection.sendsAhead
@@ -547,7 +554,7 @@ final class Writer: @unchecked Sendable {
       commits.noteFailure()
       connection.rollback()
       if !batch.workChanges.isEmpty { work.endCommit(nil) }
-      view.undo(batch.changedSubjects)
+      undo(batch.changedSubjects)
       if opensReserve(error) || (error.isContention && batch.run < Limits.maxContendedRuns) {
         return rerun(batch)
       }

@@ -129,6 +129,7 @@ extension Transaction {
       lastPosition = before.position
       workChanges = before.work
       wokenLanes = [:]
+      parts.sequences.forget()
       parts.view.undo(changedSubjects)
       return error
     }

@@ -42,6 +42,8 @@ public final class Transaction: Reader {
     let queue: QueueStatus
     /// Whether an event may have to wait behind another one that a reaction failed with.
     var mayHaveFailedReactions = false
+    /// The last sequences of aggregates, as far as they are known.
+    var sequences = SequenceMemory()
     /// Whether what is done now can be undone in parts. A batch without marks is run again with them when anything fails.
     var hasMarks = true
 
@@ -135,7 +137,9 @@ public final class Transaction: Reader {
     if let causation, causation.depth > Limits.maxCausationDepth {
       throw .causationTooDeep(limit: Limits.maxCausationDepth)
     }
-    let current = try EventLog.lastSequence(of: aggregate, in: self)
+    var known = parts.sequences[aggregate]
+    if known == nil { known = try EventLog.lastSequence(of: aggregate, in: self) }
+    let current = known ?? 0
     let holds =
       switch expected {
       case .any: true
@@ -150,6 +154,7 @@ public final class Transaction: Reader {
       revision: event.revision, payload: event.payload, editor: editor, createdAt: now,
       causation: causation, publisherID: event.publisherID, occurredAt: event.occurredAt)
     try EventLog.insert(appended, on: connection)
+    parts.sequences.note(appended.sequence, of: aggregate)
     lastPosition += 1
     try project(appended, by: parts.projections)
     if !parts.reactions.isEmpty { try react(to: appended) }
