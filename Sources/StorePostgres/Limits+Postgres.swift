@@ -28,6 +28,10 @@ extension Limits {
   public static let postgresPulsePatienceNanoseconds: Int64 = 5_000_000_000
   /// How long a table that is to be written anew is waited for while somebody reads it; changes wait meanwhile.
   public static let postgresCleaningWaitNanoseconds: Int64 = 2_000_000_000
+  /// After how many changes of its own a process has statistics gathered for the first time.
+  public static let postgresFirstAnalysis = 1000
+  /// The bytes of a table that is looked at for that while changes wait: 64 MiB; larger ones the engine looks at by itself.
+  public static let maxPostgresAnalyzedBytes: Int64 = 64 * 1024 * 1024
   /// The prepared statements that a connection keeps of those whose text was made at run time.
   public static let maxPostgresStatements = 128
   /// The rows of a query that are kept while another one runs inside it.

@@ -251,7 +251,7 @@ extension PostgresConnection {
   // MARK: What goes before a statement
 
   /// Whether a statement of the open transaction failed, and nobody has undone it.
-  private var hasFailed: Bool {
+  var hasFailed: Bool {
     session?.link.transactionStatus == LibPQ.TransactionStatus.inError
       && !deferred.contains { if case .rollbackTo = $0 { true } else { false } }
   }
@@ -308,6 +308,7 @@ extension PostgresConnection {
         switch sent {
         case .prepare(let prepared): prepared.isPrepared = true
         case .describe(let prepared): prepared.types = result.parameterTypes
+        case .query(_, let results): results.all.append(result)
         case .control, .statement, .sync: break
         }
       } else if failure == nil {
@@ -318,7 +319,7 @@ extension PostgresConnection {
   }
 
   /// Waits for what went out and was not waited for, so that its failure belongs to whom it should.
-  private func settleAhead() throws(StoreError) {
+  func settleAhead() throws(StoreError) {
     guard !ahead.isEmpty, let link = session?.link else { return }
     do throws(StoreError) {
       try link.sync()

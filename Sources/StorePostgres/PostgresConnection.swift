@@ -53,6 +53,12 @@ final class PostgresConnection: DatabaseConnection {
   private(set) var roundTrips = 0
   func noteRoundTrip() { roundTrips += 1 }
 
+  /// What goes over by `executeWithNext` waits for nothing.
+  var sendsAhead: Bool { role == .writer }
+  private(set) var changesSent = 0
+  /// At how many changes statistics are gathered again.
+  var nextAnalysis = Limits.postgresFirstAnalysis
+
   private var rowsStepped = 0
   /// Bytes that rows have given out since the budget was set.
   var bytesRead = 0
@@ -109,6 +115,30 @@ final class PostgresConnection: DatabaseConnection {
     try finish(rows)
   }
 
+  func query(
+    _ statement: Statement, each parameters: [[DatabaseValue]],
+    _ body: (any Row) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try settleRows()
+    let results = PostgresResults()
+    for values in parameters {
+      let text = try prepare(statement, values)
+      try repeating { link throws(StoreError) in
+        try send(statement, text, link)
+        ahead.append(.query(text.sql, results))
+      }
+    }
+    try settleAhead()
+    for result in results.all {
+      for index in 0..<result.rowCount {
+        _ = try step(result, Int32(index)) { row throws(StoreError) in
+          try body(row)
+          return true
+        }
+      }
+    }
+  }
+
   private func step(
     _ result: PostgresResult, _ index: Int32, _ body: (any Row) throws(StoreError) -> Bool
   ) throws(StoreError) -> Bool {
@@ -157,7 +187,7 @@ final class PostgresConnection: DatabaseConnection {
   }
 
   /// Runs statements without parameters, up to one sync, however long they take.
-  private func send(_ texts: [String]) throws(StoreError) {
+  func send(_ texts: [String]) throws(StoreError) {
     try repeating { link throws(StoreError) in
       let patience = link.patienceMilliseconds
       link.patienceMilliseconds = -1
@@ -305,6 +335,7 @@ final class PostgresConnection: DatabaseConnection {
     try budget?.check()
     let text = try statements.text(of: statement)
     try parameters.fill(values, for: text, within: budget)
+    if text.isChange { changesSent += 1 }
     return text
   }
 
@@ -401,12 +432,16 @@ final class PostgresConnection: DatabaseConnection {
   private var looksAtItself: Bool { role == .writer && target.ownPlace != nil }
 
   var careInterval: Int64? { looksAtItself ? Limits.postgresPulseNanoseconds : nil }
-  var needsCare: Bool { looksAtItself && clock.monotonicNanoseconds() >= nextPulse }
+  var needsCare: Bool {
+    isAnalysisDue || (looksAtItself && clock.monotonicNanoseconds() >= nextPulse)
+  }
 
   /// Looks whether the connection is still there while nobody writes: with it goes the process's place among those that do,
   /// and what waits for the database should know.
   func care(isIdle: Bool) {
-    guard isIdle, transaction == .none, replacedBy == nil else { return }
+    guard transaction == .none, replacedBy == nil else { return }
+    if isAnalysisDue { analyze() }
+    guard isIdle, looksAtItself else { return }
     defer { nextPulse = clock.monotonicNanoseconds() + Limits.postgresPulseNanoseconds }
     // When it has gone, at once once more: others wait for the place.
     for _ in 0..<2 where (try? look()) != nil { return }
@@ -454,12 +489,10 @@ final class PostgresConnection: DatabaseConnection {
 
   /// Writes a table anew, and returns how many deleted rows it still holds.
   private func rewrite(_ table: String) throws(StoreError) -> Int {
-    let quoted = table.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
     let notices = try liveLink().notices
     notices.forget()
     // Its notice's detail begins with that number.
-    try define("VACUUM (FULL, VERBOSE) \"\(quoted)\"")
+    try define("VACUUM (FULL, VERBOSE) \(Self.quoted(table))")
     guard let kept = notices.lastDetail.flatMap(PostgresNotices.firstNumber) else {
       throw .unavailable("PostgreSQL does not say what is left in \(table) after VACUUM")
     }

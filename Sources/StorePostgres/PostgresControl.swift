@@ -20,12 +20,19 @@ enum PostgresControl {
   var isSavepoint: Bool { if case .savepoint = self { true } else { false } }
 }
 
+/// What queries that were sent together came to, in their order.
+final class PostgresResults {
+  var all: [PostgresResult] = []
+}
+
 /// Something that was sent and whose result stands before those of what follows it.
 enum PostgresAhead {
   case control
   case prepare(PostgresStatement)
   case describe(PostgresStatement)
   case statement(String)
+  /// A query whose rows are wanted.
+  case query(String, PostgresResults)
   /// The end of what belongs together.
   case sync
 
@@ -34,7 +41,7 @@ enum PostgresAhead {
     switch self {
     case .control, .sync: "a transaction's control"
     case .prepare(let prepared), .describe(let prepared): prepared.text.sql
-    case .statement(let sql): sql
+    case .statement(let sql), .query(let sql, _): sql
     }
   }
 

@@ -30,6 +30,8 @@ struct PostgresText {
   private(set) var places: [Place] = []
   /// How many values the statement needs.
   private(set) var valueCount = 0
+  /// Whether it may change something.
+  private(set) var isChange = false
 
   /// Reads a statement in one pass; what stands in quotation marks is left alone.
   ///
@@ -40,6 +42,7 @@ struct PostgresText {
     sql = String(decoding: scanner.output, as: UTF8.self)
     places = scanner.places
     valueCount = scanner.valueCount
+    isChange = !sql.utf8.drop { $0 <= UInt8(ascii: " ") }.starts(with: "SELECT ".utf8)
   }
 
   /// The mark of a column whose values may be longer than an entry of an index, behind its name.

@@ -20,6 +20,7 @@ sys.path.insert(0, os.path.join(HERE, "..", "Clients"))
 bench = {"__file__": os.path.join(HERE, "run.py"), "__name__": "run"}
 exec(open(bench["__file__"]).read().rsplit("main()", 1)[0], bench)
 WRITERS, TARGETS, RECEIVER, BATCH = 64, 10, 21600, 500
+GET_FLOW = "zitadel.management.v1.ManagementService/GetFlow"
 
 
 class Processes:
@@ -54,13 +55,16 @@ class Processes:
         assert answer.status in (200, 201), (path, answer.status, text[:300])
         return json.loads(text)
 
-    def load(self, path, body, count, connections, streams):
+    def load(self, path, body, count, connections, streams, is_grpc=False):
         """Calls all processes at once; seconds until the last has answered all."""
-        fields = [*self.bearer, "-H", "content-type: application/json"] + (["-d", str(body)] if body else [])
+        fields = [*self.bearer]
+        if not is_grpc:
+            fields += ["-H", "content-type: application/json", "-d", str(body)]
         urls = [f"http://127.0.0.1:{server.port}/{path}" for server in self.servers]
         with concurrent.futures.ThreadPoolExecutor(len(urls)) as pool:
             begun = time.monotonic()
-            list(pool.map(lambda url: bench["h2load"](url, count, connections, streams, None, False, extra=fields), urls))
+            list(pool.map(lambda url: bench["h2load"](url, count, connections, streams, body if is_grpc else None, False,
+                                               extra=fields), urls))
             return time.monotonic() - begun
 
     def writes(self, directory, seconds):
@@ -71,20 +75,22 @@ class Processes:
         count = max(WRITERS * 10, int(WRITERS * 10 / first * seconds))
         return len(self.servers) * count / self.load("event/v1/events", body, count, WRITERS, 1)
 
-    def reads(self, seconds):
+    def reads(self, directory, seconds):
         """CPU microseconds of a process for each read of a flow."""
         actions = [self.call("POST", "/management/v1/actions", {"name": f"a{n}", "script": "function a() {}"})["id"]
                    for n in range(2)]
         self.call("POST", "/management/v1/flows/1/trigger/1", {"actionIds": actions})
-        first = self.load("management/v1/flows/1", None, 2000, 10, 4)
+        body = directory / "flow"
+        body.write_bytes(bench["grpc_msg"](b"\x0a\x011"))
+        first = self.load(GET_FLOW, body, 2000, 10, 4, True)
         count, before = max(2000, int(2000 / first * seconds)), self.cpu()
-        self.load("management/v1/flows/1", None, count, 10, 4)
+        self.load(GET_FLOW, body, count, 10, 4, True)
         return (self.cpu() - before) / count * 1e6 / len(self.servers)
 
     def deliveries(self, receiver, events):
         """Deliveries a second, between a tenth and nearly all, of events that were queued while their targets were down."""
         targets = [self.call("POST", "/v2/actions/targets", {
-            "name": f"t{n}", "endpoint": f"http://127.0.0.1:{RECEIVER}/{n}", "timeout": "10s", "restWebhook": {}})["id"]
+            "name": f"t{n}", "endpoint": f"http://127.0.0.1:{RECEIVER}/{n}", "timeout": "10s", "restAsync": {}})["id"]
             for n in range(TARGETS)]
         self.call("PUT", "/v2/actions/executions", {"condition": {"event": {"event": "custom.sent"}}, "targets": targets})
         for first in range(0, events, BATCH):
@@ -137,7 +143,7 @@ def main():
             try:
                 processes = Processes(programs, directory, cluster, count)
                 label = f"{count} on {'PostgreSQL' if is_postgres else 'SQLite'}"
-                row = (processes.writes(directory, chosen.seconds), processes.reads(chosen.seconds),
+                row = (processes.writes(directory, chosen.seconds), processes.reads(directory, chosen.seconds),
                        processes.deliveries(chosen.receiver, chosen.events))
                 found.setdefault(label, []).append(row)
                 print(f"| {label} | " + " | ".join(f"{one:.0f}" for one in row) + " |", flush=True)

@@ -12,6 +12,7 @@ import Testing
     let isRunning = Flag()
     let task = Task {
       try await test.store.write { _ throws(StoreError) in
+        test.faults.plan.noteCommand()
         isRunning.set()
         gate.wait()
       }
@@ -196,7 +197,9 @@ import Testing
     let blocker = try await occupyWriter(test, gate)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<2500 {
-        group.addTask { try await test.store.write { _ throws(StoreError) in } }
+        group.addTask {
+          try await test.store.write { _ throws(StoreError) in test.faults.plan.noteCommand() }
+        }
       }
       #expect(await eventually { test.store.queuedCommands == 2500 })
       gate.open()
@@ -217,6 +220,7 @@ import Testing
         group.addTask {
           // Two of these are short of the bound by a nanosecond, the third goes past it.
           try await test.store.write { _ throws(StoreError) in
+            test.faults.plan.noteCommand()
             clock.advance(nanoseconds: 2_499_999)
           }
         }
@@ -270,6 +274,7 @@ import Testing
       for (count, command) in commands.enumerated() {
         group.addTask {
           try await test.store.write(for: command.share) { _ throws(StoreError) in
+            test.faults.plan.noteCommand()
             names.add(command.name)
             clock.advance(nanoseconds: command.nanoseconds)
           }

@@ -70,6 +70,28 @@ struct SeveralWritersTests {
     return true
   }
 
+  /// What one process remembers of an object's sequence is not what another one has appended, nor what was undone.
+  @Test func sequencesGoOnWhoeverAppends() async throws {
+    struct Refusal: Error {}
+    let stores = try stores(2, TemporaryDirectory())
+    for (number, place) in [0, 0, 1, 1, 1, 0, 1, 0, 0, 1].enumerated() {
+      let refused = await failure { () async throws(StoreError) in
+        try await stores[place].store.write { transaction throws(StoreError) in
+          try transaction.append(Told(), to: Self.thing("one"), by: "tester")
+          throw .rejected(Refusal())
+        }
+      }
+      guard case .rejected = refused else {
+        Issue.record("\(String(describing: refused))")
+        return
+      }
+      let event = try await stores[place].store.write { transaction throws(StoreError) in
+        try transaction.append(Told(), to: Self.thing("one"), by: "tester")
+      }
+      #expect(event.sequence == Int64(number) + 1)
+    }
+  }
+
   @Test func everyWatcherSeesPositionsInTheirOrder() async throws {
     let directory = TemporaryDirectory()
     // A machine that is slow runs few commands within the time that a transaction usually takes in more.

@@ -37,6 +37,14 @@ final class DeliveryResult: Sendable {
   }
 }
 
+extension DeliveryResult {
+  /// Whether the target took the delivery and nothing else is to be written of it.
+  fileprivate var isTaken: Bool {
+    attempt != nil && verdict.outcome == .delivered && verdict.disablingReason == nil
+      && breaker == nil
+  }
+}
+
 /// Deliveries as work: each is sent to its target, which is its lane.
 struct DeliveryKind: WorkKind {
   typealias Policy = TargetPolicy
@@ -45,15 +53,14 @@ struct DeliveryKind: WorkKind {
   let host: any WorkHost
   let clock: WorkClock
   let sender: SenderPlace
-  /// Nil where another process may change what was read.
-  let ahead: ReadAhead?
+  let ahead: ReadAhead
 
   init(parts: OutboxWorker.Parts, host: any WorkHost, clock: WorkClock, sender: SenderPlace) {
     self.parts = parts
     self.host = host
     self.clock = clock
     self.sender = sender
-    ahead = parts.isSoleOwner && parts.store.answersInline ? ReadAhead(parts.store) : nil
+    ahead = ReadAhead(parts.store)
   }
 
   var queueKind: QueueKind { .deliveries }
@@ -194,7 +201,7 @@ struct DeliveryKind: WorkKind {
     _ item: WorkItem
   ) async throws(StoreError) -> (delivery: DeliveryRecord?, event: Event?) {
     let instance = instance
-    if let ahead, item.isFirst, let found = try await readAhead(item, ahead) {
+    if item.isFirst, let found = try await readAhead(item) {
       return (found.delivery, found.event)
     }
     let body: @Sendable (Reader) throws(StoreError) -> (DeliveryRecord?, Event?) = {
@@ -218,9 +225,14 @@ struct DeliveryKind: WorkKind {
 
   /// The same of a first attempt, read with those behind it; nil when it must be read by itself.
   private func readAhead(
-    _ item: WorkItem, _ ahead: ReadAhead
+    _ item: WorkItem
   ) async throws(StoreError) -> HeldDelivery? {
     if let known = ahead.take(item) { return known }
+    while await ahead.wait(for: item.lane) {
+      if let known = ahead.take(item) { return known }
+    }
+    ahead.beginReading(item.lane)
+    defer { ahead.endReading(item.lane) }
     let instance = instance
     let mark = ahead.begin()
     let all: [HeldDelivery]
@@ -246,7 +258,7 @@ struct DeliveryKind: WorkKind {
 
   func close() {
     sender.sender = nil
-    ahead?.forget()
+    ahead.forget()
   }
 
   // MARK: What others are told
@@ -334,6 +346,29 @@ struct DeliveryKind: WorkKind {
         in: transaction)
     }
     try noteHealth(result, in: transaction)
+  }
+
+  /// Most were taken by their targets and change nothing of one another: those are recorded together.
+  func record(
+    _ runs: [(item: WorkItem, result: DeliveryResult)], in transaction: Transaction
+  ) throws(StoreError) {
+    var rest = runs[...]
+    while let run = rest.first {
+      let taken = rest.prefix { $0.result.isTaken }
+      if taken.isEmpty {
+        try record(run.result, of: run.item, in: transaction)
+        rest = rest.dropFirst()
+        continue
+      }
+      let records = taken.compactMap { run in
+        run.result.attempt.map {
+          DeliveryWork.Taken(delivery: run.result.delivery, item: run.item, attempt: $0)
+        }
+      }
+      try DeliveryWork.record(records, identifiers: parts.identifiers, in: transaction)
+      for run in taken { try noteHealth(run.result, in: transaction) }
+      rest = rest.dropFirst(taken.count)
+    }
   }
 
   func recordOutcome(

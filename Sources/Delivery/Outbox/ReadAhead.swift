@@ -6,7 +6,8 @@ import Store
 /// read by itself.
 ///
 /// Each is used once, and only if since it was read nobody has withdrawn leased work and no payload was erased: so
-/// what is sent is what stands in the store when its attempt begins.
+/// what is sent is what stands in the store when its attempt begins, and where other processes change it, what stood there
+/// Limits.maxStaleness before.
 ///
 /// `@unchecked Sendable`: used on the worker's thread only.
 final class ReadAhead: @unchecked Sendable {
@@ -21,6 +22,8 @@ final class ReadAhead: @unchecked Sendable {
   private var mark: Mark
   private var kept: [UTF8Key: HeldDelivery] = [:]
   private var bytes = 0
+  /// The targets of which deliveries are read, and who waits for that.
+  private var reading: [UTF8Key: [UnsafeContinuation<Void, Never>]] = [:]
 
   init(_ store: some WorkStore) {
     leasedWork = store.changeVersion(of: .leasedWork)
@@ -62,6 +65,22 @@ final class ReadAhead: @unchecked Sendable {
     if let former = kept.updateValue(found, forKey: UTF8Key(found.delivery.id)) {
       bytes -= former.bytes
     }
+  }
+
+  /// Waits while deliveries to a target are read by another attempt; returns whether that was so.
+  func wait(for target: String) async -> Bool {
+    let target = UTF8Key(target)
+    guard reading[target] != nil else { return false }
+    await withUnsafeContinuation { reading[target, default: []].append($0) }
+    return true
+  }
+
+  /// Notes that deliveries to a target are read, until `endReading`.
+  func beginReading(_ target: String) { reading[UTF8Key(target)] = [] }
+
+  /// Lets those go on that wait for it.
+  func endReading(_ target: String) {
+    for waiting in reading.removeValue(forKey: UTF8Key(target)) ?? [] { waiting.resume() }
   }
 
   /// Forgets all.

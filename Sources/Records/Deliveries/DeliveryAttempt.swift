@@ -92,7 +92,7 @@ public enum DeliveryAttemptTable {
     _ attempt: DeliveryAttempt, toDelivery id: String, organization: String,
     in transaction: Transaction
   ) throws(StoreError) {
-    try transaction.execute(
+    try transaction.executeAhead(
       insertRow,
       [
         .text(organization), .text(id), .integer(attempt.number), .integer(attempt.startedAt),
@@ -110,7 +110,7 @@ public enum DeliveryAttemptTable {
     upTo number: Int64 = .max, ofDelivery id: String, organization: String,
     in transaction: Transaction
   ) throws(StoreError) {
-    try transaction.execute(deleteUpTo, [.text(organization), .text(id), .integer(number)])
+    try transaction.executeAhead(deleteUpTo, [.text(organization), .text(id), .integer(number)])
   }
 
   private static func text(_ fields: [DeliveryAttempt.Field]) -> String {

@@ -40,16 +40,20 @@ enum DeliveryChain {
     let first = DeliveryRecord(
       of: event, id: "", execution: execution, target: "", remaining: [],
       organization: organization)
-    try add(links[...], like: first, identifiers: identifiers, in: transaction)
+    try add(
+      links.map(\.target)[...], like: first, identifiers: identifiers, in: transaction
+    ) { place, _ in links[place] }
   }
 
   /// Queues what follows a delivery that was taken, given up, or tried without success for the first time.
   ///
   /// A failure of a target that interrupts on errors holds the chain, for good when the delivery is given up; it keeps
   /// the targets behind it, so that another attempt, or a replay, that succeeds goes on with them.
+  ///
+  /// `keepsRemaining` says whether it still has them, where that was read in this transaction.
   static func follow(
-    _ delivery: DeliveryRecord, isDelivered: Bool, identifiers: IdentifierSource,
-    in transaction: Transaction
+    _ delivery: DeliveryRecord, isDelivered: Bool, keepsRemaining: Bool? = nil,
+    identifiers: IdentifierSource, in transaction: Transaction
   ) throws(StoreError) {
     guard !delivery.remaining.isEmpty else { return }
     if !isDelivered {
@@ -58,15 +62,18 @@ enum DeliveryChain {
       guard target?.content.interruptsOnError != true else { return }
     }
     // So that they are made once, also when the delivery is replayed or was under way when its target was seen away.
-    let isFirst = try transaction.execute(
-      forgetRemaining, [.text(delivery.organization), .text(delivery.id)])
-    guard isFirst > 0 else { return }
-    var links: [Link] = []
-    for id in delivery.remaining {
-      let target = try TargetTable.find(id, instance: delivery.organization, in: transaction)
-      links.append(Link(target: id, target?.content))
+    let key: [DatabaseValue] = [.text(delivery.organization), .text(delivery.id)]
+    switch keepsRemaining {
+    case nil: guard try transaction.execute(forgetRemaining, key) > 0 else { return }
+    case true?: try transaction.executeAhead(forgetRemaining, key)
+    case false?: return
     }
-    try add(links[...], like: delivery, identifiers: identifiers, in: transaction)
+    try add(
+      delivery.remaining[...], like: delivery, identifiers: identifiers, in: transaction
+    ) { _, id throws(StoreError) in
+      let target = try TargetTable.find(id, instance: delivery.organization, in: transaction)
+      return Link(target: id, target?.content)
+    }
   }
 
   /// Queues what follows up to `limit` deliveries to a target that is away, the oldest first; returns whether there may
@@ -86,19 +93,21 @@ enum DeliveryChain {
   }
 
   /// Queues deliveries up to the first target that the next one has to wait for.
+  ///
+  /// `link` is asked for what a target is, by its place and id, where another one follows.
   private static func add(
-    _ links: ArraySlice<Link>, like model: DeliveryRecord, identifiers: IdentifierSource,
-    in transaction: Transaction
+    _ targets: ArraySlice<String>, like model: DeliveryRecord, identifiers: IdentifierSource,
+    in transaction: Transaction, _ link: (Int, String) throws(StoreError) -> Link
   ) throws(StoreError) {
-    var links = links
-    while let link = links.popFirst() {
+    var rest = targets
+    while let place = rest.indices.first, let target = rest.popFirst() {
       var delivery = model
       delivery.id = identifiers.next()
-      delivery.target = link.target
+      delivery.target = target
       let holds =
-        links.isEmpty
-        ? false : try holdsNext(link, delivery.organization, in: transaction)
-      delivery.remaining = holds ? links.map(\.target) : []
+        rest.isEmpty
+        ? false : try holdsNext(link(place, target), delivery.organization, in: transaction)
+      delivery.remaining = holds ? Array(rest) : []
       delivery.state = .pending
       delivery.dueAt = 0
       delivery.attempts = 0

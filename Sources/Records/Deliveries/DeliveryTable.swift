@@ -152,7 +152,7 @@ public enum DeliveryTable {
   /// Queues a delivery; the workers hear of it after the commit.
   static func add(_ delivery: DeliveryRecord, in transaction: Transaction) throws(StoreError) {
     let remaining = JSONValue.array(delivery.remaining.map { .string($0) }).text()
-    try transaction.execute(
+    try transaction.executeAhead(
       insertRow,
       [
         .text(delivery.organization), .text(delivery.id), .text(delivery.kind),
@@ -239,7 +239,7 @@ public enum DeliveryTable {
   private static func write(
     _ delivery: DeliveryRecord, in transaction: Transaction
   ) throws(StoreError) {
-    try transaction.execute(
+    try transaction.executeAhead(
       updateState,
       [
         .text(delivery.organization), .text(delivery.id), .integer(delivery.state.rawValue),

@@ -43,6 +43,13 @@ public enum DeliveryWork {
     """)
   private static let countAttempts = Statement(
     "SELECT attempts FROM deliveries WHERE organization = $1 AND id = $2")
+  private static let selectHeld = Statement(
+    """
+    SELECT w.id, w.token, d.attempts, CASE WHEN d.remaining = '[]' THEN 0 ELSE 1 END
+    FROM work w JOIN deliveries d ON d.organization = w.organization AND d.id = w.id
+    WHERE w.organization = $1 AND w.kind = '\(kind)' AND w.id = $2 AND w.state = 2 AND w.leased_by = $3
+      AND w.token = $4
+    """)
   private static let noteAttempt = Statement(
     """
     UPDATE deliveries SET attempts = attempts + 1, last_status = $3
@@ -126,6 +133,91 @@ public enum DeliveryWork {
       delivery, isDelivered: outcome == .delivered, identifiers: identifiers, in: transaction)
   }
 
+  /// A delivery that its target has taken.
+  public struct Taken: Sendable {
+    /// As it was sent.
+    public var delivery: DeliveryRecord
+    /// As it was leased.
+    public var item: WorkItem
+    /// Its number is set when it is recorded.
+    public var attempt: DeliveryAttempt
+
+    public init(delivery: DeliveryRecord, item: WorkItem, attempt: DeliveryAttempt) {
+      self.delivery = delivery
+      self.item = item
+      self.attempt = attempt
+    }
+  }
+
+  /// Records deliveries that their targets have taken, as `record` does with each, and asks the store about all of them
+  /// together.
+  public static func record(
+    _ taken: [Taken], identifiers: IdentifierSource, in transaction: Transaction
+  ) throws(StoreError) {
+    let held = try held(taken, in: transaction)
+    for one in taken {
+      if let known = held[UTF8Key(one.item.id)], known.token == one.item.lease.token {
+        try record(
+          one, attempts: known.attempts + 1, keepsRemaining: known.keepsRemaining,
+          identifiers: identifiers, in: transaction)
+      } else {
+        try record(
+          one.attempt, .delivered, of: one.delivery, as: one.item, identifiers: identifiers,
+          in: transaction)
+      }
+    }
+  }
+
+  /// What stands in the store of a leased delivery.
+  private struct Held {
+    var token: Int64
+    var attempts: Int64
+    /// Whether targets wait behind it.
+    var keepsRemaining: Bool
+  }
+
+  /// Those that stand under their leases.
+  private static func held(
+    _ taken: [Taken], in reader: Reader
+  ) throws(StoreError) -> [UTF8Key: Held] {
+    var held: [UTF8Key: Held] = [:]
+    let keys: [[DatabaseValue]] = taken.map {
+      [
+        .text($0.delivery.organization), .text($0.item.id), .text($0.item.lease.owner),
+        .integer($0.item.lease.token),
+      ]
+    }
+    try reader.query(selectHeld, each: keys) { row in
+      held[UTF8Key(row.text(0))] = Held(
+        token: row.integer(1), attempts: row.integer(2), keepsRemaining: row.integer(3) != 0)
+    }
+    return held
+  }
+
+  /// Records a delivery that was taken and stands under its lease, with so many attempts.
+  private static func record(
+    _ taken: Taken, attempts: Int64, keepsRemaining: Bool, identifiers: IdentifierSource,
+    in transaction: Transaction
+  ) throws(StoreError) {
+    let (delivery, organization) = (taken.delivery, taken.delivery.organization)
+    try WorkTable.forgetHeld(
+      taken.item, kind: kind, organization: organization, in: transaction)
+    try transaction.executeAhead(
+      noteOutcome,
+      [
+        .text(organization), .text(taken.item.id),
+        .integer(DeliveryRecord.State.delivered.rawValue), .integer(transaction.now),
+        .integer(attempts), .optional(taken.attempt.status), .optional(taken.attempt.error),
+      ])
+    var attempt = taken.attempt
+    attempt.number = attempts
+    try DeliveryAttemptTable.add(
+      attempt, toDelivery: delivery.id, organization: organization, in: transaction)
+    try DeliveryChain.follow(
+      delivery, isDelivered: true, keepsRemaining: keepsRemaining, identifiers: identifiers,
+      in: transaction)
+  }
+
   /// Records what an attempt means for the delivery and nothing else: no attempt, and nothing follows.
   ///
   /// For when `record` fails. The delivery keeps the targets behind it, so that a replay goes on with them.
@@ -161,7 +253,7 @@ public enum DeliveryWork {
     ) { $0.integer(0) }
     guard let before else { return nil }
     let attempts = before + (attempt == nil ? 0 : 1)
-    try transaction.execute(
+    try transaction.executeAhead(
       noteOutcome,
       [
         .text(organization), .text(item.id), .integer(state.rawValue),

@@ -39,7 +39,7 @@ public enum TargetFailureTable {
 
   /// Forgets the failures of a target.
   public static func forget(_ lane: DeliveryLane, in transaction: Transaction) throws(StoreError) {
-    try transaction.execute(deleteRow, [.text(lane.organization), .text(lane.target)])
+    try transaction.executeAhead(deleteRow, [.text(lane.organization), .text(lane.target)])
   }
 
   /// Forgets what is kept of targets that are gone.

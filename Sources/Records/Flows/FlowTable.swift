@@ -27,12 +27,15 @@ public enum FlowTable {
     """
     SELECT sequence, created_at, changed_at FROM flows WHERE organization = $1 AND flow_type = $2
     """)
-  private static let selectActions = Statement(
+  /// A row for each action, and one without an action for a flow that has none.
+  private static let selectWhole = Statement(
     """
-    SELECT f.trigger_type, a.organization, a.id, a.name, a.script, a.timeout, a.allowed_to_fail,
-      a.state, a.sequence, a.created_at, a.changed_at
-    FROM flow_actions f JOIN actions a ON a.organization = f.organization AND a.id = f.action
-    WHERE f.organization = $1 AND f.flow_type = $2
+    SELECT w.sequence, w.created_at, w.changed_at, f.trigger_type, a.organization, a.id, a.name, a.script,
+      a.timeout, a.allowed_to_fail, a.state, a.sequence, a.created_at, a.changed_at
+    FROM flows w
+      LEFT JOIN flow_actions f ON f.organization = w.organization AND f.flow_type = w.flow_type
+      LEFT JOIN actions a ON a.organization = f.organization AND a.id = f.action
+    WHERE w.organization = $1 AND w.flow_type = $2
     ORDER BY f.trigger_type, f.ordinal
     """)
   private static let selectActionIDs = Statement(
@@ -81,24 +84,28 @@ public enum FlowTable {
   public static func find(
     flowType: Int64, organization: String, in reader: Reader
   ) throws(StoreError) -> FlowRecord? {
-    let key: [DatabaseValue] = [.text(organization), .integer(flowType)]
-    let found = try reader.first(selectFlow, key) { row in
-      FlowRecord(
-        organization: organization, flowType: flowType, sequence: row.integer(0),
-        createdAt: row.integer(1), changedAt: row.integer(2), triggers: [])
-    }
-    guard var flow = found else { return nil }
-    try reader.query(selectActions, key) { row throws(StoreError) in
-      let triggerType = row.integer(0)
-      let action = try ActionTable.record(row, from: 1)
-      if flow.triggers.last?.triggerType == triggerType {
-        flow.triggers[flow.triggers.count - 1].actions.append(action)
+    var head: FlowRecord?
+    var triggers: [FlowTrigger] = []
+    try reader.query(
+      selectWhole, [.text(organization), .integer(flowType)]
+    ) { row throws(StoreError) in
+      if head == nil {
+        head = FlowRecord(
+          organization: organization, flowType: flowType, sequence: row.integer(0),
+          createdAt: row.integer(1), changedAt: row.integer(2), triggers: [])
+      }
+      guard !row.isNull(5) else { return true }
+      let triggerType = row.integer(3)
+      let action = try ActionTable.record(row, from: 4)
+      if triggers.last?.triggerType == triggerType {
+        triggers[triggers.count - 1].actions.append(action)
       } else {
-        flow.triggers.append(FlowTrigger(triggerType: triggerType, actions: [action]))
+        triggers.append(FlowTrigger(triggerType: triggerType, actions: [action]))
       }
       return true
     }
-    return flow
+    head?.triggers = triggers
+    return head
   }
 
   /// The time of a flow's first event, nanoseconds since 1970; nil when it was never set.

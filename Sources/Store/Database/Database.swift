@@ -87,6 +87,14 @@ public protocol DatabaseConnection: AnyObject {
     _ body: (any Row) throws(StoreError) -> Bool
   ) throws(StoreError)
 
+  /// Runs a query with each of several lists of parameters, and calls `body` with all rows, in their order.
+  ///
+  /// Behind a network all of them go over together.
+  func query(
+    _ statement: Statement, each parameters: [[DatabaseValue]],
+    _ body: (any Row) throws(StoreError) -> Void
+  ) throws(StoreError)
+
   /// Runs a statement that changes rows, and returns how many.
   @discardableResult
   func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int
@@ -96,6 +104,16 @@ public protocol DatabaseConnection: AnyObject {
   func executeWithNext(
     _ statement: Statement, _ parameters: [DatabaseValue]
   ) throws(StoreError)
+
+  /// Whether `executeWithNext` sends ahead, so that a failure may show with a later statement, or with the commit.
+  var sendsAhead: Bool { get }
+
+  /// Of a connection that sends ahead: how many statements were sent so far that change something, by any way.
+  var changesSent: Int { get }
+
+  /// Whether a statement of the open transaction failed, and the transaction, or its part since the innermost mark, can
+  /// only be undone.
+  var hasFailed: Bool { get }
 
   /// Runs a statement of a migration; the driver may add its storage options to CREATE TABLE.
   func define(_ sql: String) throws(StoreError)
@@ -184,6 +202,20 @@ extension DatabaseConnection {
   ) throws(StoreError) {
     try execute(statement, parameters)
   }
+  public func query(
+    _ statement: Statement, each parameters: [[DatabaseValue]],
+    _ body: (any Row) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    for values in parameters {
+      try query(statement, values) { row throws(StoreError) in
+        try body(row)
+        return true
+      }
+    }
+  }
+  public var sendsAhead: Bool { false }
+  public var changesSent: Int { 0 }
+  public var hasFailed: Bool { false }
   public var needsCare: Bool { false }
   public var careInterval: Int64? { nil }
   public func care(isIdle: Bool) {}

@@ -13,6 +13,13 @@ extension ForwardingConnection {
     try inner.query(statement, parameters, body)
   }
 
+  public func query(
+    _ statement: Statement, each parameters: [[DatabaseValue]],
+    _ body: (any Row) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try inner.query(statement, each: parameters, body)
+  }
+
   public func execute(
     _ statement: Statement, _ parameters: [DatabaseValue]
   ) throws(StoreError) -> Int {
@@ -25,6 +32,9 @@ extension ForwardingConnection {
     try inner.executeWithNext(statement, parameters)
   }
 
+  public var sendsAhead: Bool { inner.sendsAhead }
+  public var changesSent: Int { inner.changesSent }
+  public var hasFailed: Bool { inner.hasFailed }
   public func lockSchema() throws(StoreError) { try inner.lockSchema() }
   public func unlockSchema() throws(StoreError) { try inner.unlockSchema() }
   public func define(_ sql: String) throws(StoreError) { try inner.define(sql) }

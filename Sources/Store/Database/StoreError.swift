@@ -52,6 +52,14 @@ public enum StoreError: Error {
 extension StoreError {
   /// Whether the engine gave the change up for another one, so that it may be tried again.
   var isContention: Bool { if case .contended = self { true } else { false } }
+
+  /// Whether it says nothing about the statements that were sent.
+  var isAboutConnection: Bool {
+    switch self {
+    case .unavailable, .commitUnknown, .settings, .taken, .closed, .diskFull: true
+    default: false
+    }
+  }
 }
 
 extension StoreError: CustomStringConvertible {

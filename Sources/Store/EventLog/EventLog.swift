@@ -200,7 +200,7 @@ public enum EventLog {
     guard length <= Limits.maxEventPayloadBytes else {
       throw .payloadTooLong(bytes: length, limit: Limits.maxEventPayloadBytes)
     }
-    try connection.execute(
+    try connection.executeWithNext(
       insertEvent,
       [
         .text(event.aggregate.organization), .integer(event.position), .text(event.aggregate.type),

@@ -17,6 +17,15 @@ public class Reader {
     try connection.query(statement, parameters, body)
   }
 
+  /// Runs a query with each of several lists of parameters, and calls `body` with all rows, in their order.
+  @inlinable
+  public func query(
+    _ statement: Statement, each parameters: [[DatabaseValue]],
+    _ body: (any Row) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try connection.query(statement, each: parameters, body)
+  }
+
   /// The first row's value as `body` makes it; nil when there is no row.
   @inlinable
   public func first<Value>(

@@ -169,7 +169,7 @@ extension LeasedWorker {
   private static func write(
     _ batch: Batch, _ kind: Kind, _ organization: String, in transaction: Transaction
   ) throws(StoreError) -> Written {
-    for run in batch.finished { try kind.record(run.result, of: run.item, in: transaction) }
+    try kind.record(batch.finished.map { ($0.item, $0.result) }, in: transaction)
     for item in batch.released {
       try WorkTable.release(item, kind: kind.name, organization: organization, in: transaction)
     }

@@ -46,6 +46,11 @@ public protocol WorkKind: Sendable {
     _ result: Policy.Result, of item: WorkItem, in transaction: Transaction
   ) throws(StoreError)
 
+  /// Records what many runs came to, in their order, as `record` does with each.
+  func record(
+    _ runs: [(item: WorkItem, result: Policy.Result)], in transaction: Transaction
+  ) throws(StoreError)
+
   /// Records what a run means for the work and nothing else, for when `record` fails.
   func recordOutcome(
     _ result: Policy.Result, of item: WorkItem, in transaction: Transaction
@@ -70,6 +75,12 @@ extension WorkKind {
   public var name: String { queueKind.name }
 
   public func queuedAt(_ id: String) -> Int64? { nil }
+
+  public func record(
+    _ runs: [(item: WorkItem, result: Policy.Result)], in transaction: Transaction
+  ) throws(StoreError) {
+    for run in runs { try record(run.result, of: run.item, in: transaction) }
+  }
 
   public func noteStall(
     of lane: String, in transaction: Transaction

@@ -97,7 +97,9 @@ enum WorkLaneTable {
     _ lane: WorkLane, at time: Int64, position: Int64, organization: String,
     in transaction: Transaction
   ) throws(StoreError) {
-    try transaction.execute(
+    if let known = transaction.wokenLanes[lane], known <= time { return }
+    transaction.wokenLanes[lane] = time
+    try transaction.executeAhead(
       wakeRow,
       [
         .text(organization), .text(lane.kind), .text(lane.name), .integer(time),
@@ -153,7 +155,7 @@ enum WorkLaneTable {
     stalled: Int64, of lane: WorkLane, under lease: WorkLease, organization: String,
     in transaction: Transaction
   ) throws(StoreError) {
-    try transaction.execute(noteStall, own(lane, lease, organization) + [.integer(stalled)])
+    try transaction.executeAhead(noteStall, own(lane, lease, organization) + [.integer(stalled)])
   }
 
   /// Whether nothing could be done in a lane when that was told last.
@@ -170,12 +172,13 @@ enum WorkLaneTable {
     _ lane: WorkLane, under lease: WorkLease, stalled: Int64, organization: String,
     in transaction: Transaction
   ) throws(StoreError) {
+    transaction.wokenLanes[lane] = nil
     let own = own(lane, lease, organization)
     guard let next = try WorkTable.nextDue(lane, organization: organization, in: transaction) else {
-      try transaction.execute(deleteRow, own)
+      try transaction.executeAhead(deleteRow, own)
       return
     }
-    try transaction.execute(
+    try transaction.executeAhead(
       releaseRow, own + [.integer(next.dueAt), .integer(next.position), .integer(stalled)])
   }
 

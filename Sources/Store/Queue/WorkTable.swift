@@ -89,7 +89,7 @@ public enum WorkTable {
     guard transaction.noteWork(waiting: 1, of: work.lane.kind) else {
       throw .misuse("no feature of the store declares the kind of work \(work.lane.kind)")
     }
-    try transaction.execute(
+    try transaction.executeAhead(
       insertRow,
       [
         .text(organization), .text(work.lane.kind), .text(work.id), .text(work.lane.name),
@@ -229,7 +229,7 @@ public enum WorkTable {
     _ item: WorkItem, kind: String, organization: String, in transaction: Transaction
   ) throws(StoreError) {
     guard item.lostLeases > 0 else { return }
-    try transaction.execute(progressRow, own(item, kind, organization))
+    try transaction.executeAhead(progressRow, own(item, kind, organization))
   }
 
   /// Ends leased work and forgets it; its outcome is kept elsewhere, if anywhere.
@@ -240,6 +240,14 @@ public enum WorkTable {
     let count = try transaction.execute(forgetRow, own(item, kind, organization))
     if count > 0 { transaction.noteWork(leased: -1, of: kind) }
     return count > 0
+  }
+
+  /// The same of work that was seen under its lease in this transaction.
+  public static func forgetHeld(
+    _ item: WorkItem, kind: String, organization: String, in transaction: Transaction
+  ) throws(StoreError) {
+    try transaction.executeAhead(forgetRow, own(item, kind, organization))
+    transaction.noteWork(leased: -1, of: kind)
   }
 
   /// Ends leased work and keeps it with its outcome, for which `kind` knows a form.
@@ -277,7 +285,7 @@ public enum WorkTable {
     _ lane: WorkLane, later limit: Int64, to now: Int64, organization: String,
     in transaction: Transaction
   ) throws(StoreError) {
-    try transaction.execute(
+    try transaction.executeAhead(
       clampLane,
       [
         .text(organization), .text(lane.kind), .text(lane.name), .integer(limit), .integer(now),

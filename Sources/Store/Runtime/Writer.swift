@@ -21,6 +21,10 @@ public struct BatchLimits: Sendable {
 /// ``BatchLimits``. Nobody waits for a batch to fill. Shares take turns by the time that their commands take;
 /// urgent commands come first, but in no more than half of a transaction's time while others wait.
 ///
+/// A command that fails is undone by itself, by a mark before it. Behind a network marks and their outcomes cost more than
+/// most commands: there a batch has none at first, and is run again with them when something in it fails that has changed
+/// something.
+///
 /// `@unchecked Sendable`: everything but the queue belongs to the writer's thread.
 final class Writer: @unchecked Sendable {
   private let connection: any DatabaseConnection
@@ -56,6 +60,8 @@ final class Writer: @unchecked Sendable {
   private var nextRetry: Int64?
   /// Whether the last transaction held urgent commands alone, so that the next one begins with another's, if one waits.
   private var othersAreDue = false
+  /// How many of the next batches have marks in any case.
+  private var markedBatches = 0
   /// The position of the last committed event.
   private var committedPosition: Int64
   /// The last commit of any process whose changes of what is kept in memory are known here.
@@ -258,7 +264,9 @@ final class Writer: @unchecked Sendable {
     guard let first = takeTurn(urgentFirst: !othersAreDue) else { return }
     // Where each urgent command takes a transaction of its own, every other one is for the others that wait.
     othersAreDue = first.share.isUrgent
-    let batch = Batch(lastPosition: committedPosition)
+    let batch = Batch(
+      lastPosition: committedPosition, hasMarks: !connection.sendsAhead || markedBatches > 0)
+    markedBatches = max(0, markedBatches - 1)
     do {
       try beginPatiently(batch)
     } catch {
@@ -272,7 +280,17 @@ final class Writer: @unchecked Sendable {
     while let turn = current {
       let command = turn.item
       if !turn.share.isUrgent { othersAreDue = false }
-      let loss = runCommand(command, in: batch)
+      let loss: StoreError?
+      if batch.hasMarks {
+        loss = runCommand(command, in: batch)
+      } else if runUnmarked(command, in: batch) {
+        loss = nil
+      } else {
+        batch.commands.append(command)
+        rerunWithMarks(batch)
+        queue.end(turn, nanoseconds: timeSource.monotonicNanoseconds() - last)
+        return
+      }
       let now = timeSource.monotonicNanoseconds()
       queue.end(turn, nanoseconds: now - last)
       last = now
@@ -282,7 +300,7 @@ final class Writer: @unchecked Sendable {
         } else {
           command.answer(loss)
         }
-        view.undo(batch.changedSubjects)
+        undo(batch.changedSubjects)
         rerun(batch)
         return
       }
@@ -315,9 +333,11 @@ final class Writer: @unchecked Sendable {
   /// Other processes wait from here on until it ends, so that what is read in it stays true, and the positions that it
   /// takes come behind those of every transaction that was committed before.
   private func begin(_ batch: Batch) throws(StoreError) {
+    parts.hasMarks = batch.hasMarks
     try connection.begin()
     guard hasOtherWriters else { return }
     let head = try InstanceTable.lock(instance: instance, on: connection)
+    if head.position != committedPosition { parts.sequences.forget() }
     batch.firstPosition = head.position
     batch.lastPosition = head.position
     batch.change = head.change
@@ -353,20 +373,80 @@ final class Writer: @unchecked Sendable {
     for command in lost.commands where isShutOut(command) { command.answer(Self.full) }
     lost.commands.removeAll { isShutOut($0) }
     guard !lost.commands.isEmpty else { return }
-    let batch = Batch(lastPosition: committedPosition, run: lost.run + 1)
+    let batch = Batch(
+      lastPosition: committedPosition, run: lost.hasMarks ? lost.run + 1 : lost.run)
     do throws(StoreError) {
       try beginPatiently(batch)
-      for command in lost.commands {
-        if let loss = runCommand(command, in: batch) { throw loss }
+      for (place, command) in lost.commands.enumerated() {
+        if let loss = runCommand(command, in: batch) {
+          // Only now it is known which one takes a transaction along.
+          guard !lost.hasMarks else { throw loss }
+          command.answer(loss)
+          undo(batch.changedSubjects)
+          batch.commands = lost.commands
+          batch.commands.remove(at: place)
+          return rerun(batch)
+        }
         batch.commands.append(command)
       }
     } catch {
       connection.rollback()
-      view.undo(batch.changedSubjects)
+      undo(batch.changedSubjects)
       for command in lost.commands { command.answer(error) }
       return
     }
     finish(batch)
+  }
+
+  /// Runs a batch without marks again, with them; so are some that come behind it: whoever fails on purpose costs others
+  /// little.
+  private func rerunWithMarks(_ batch: Batch) {
+    markedBatches = Limits.markedBatches
+    connection.rollback()
+    undo(batch.changedSubjects)
+    rerun(batch)
+  }
+
+  /// Runs a command once, without a mark before it; false when it is to be run again with one.
+  private func runUnmarked(_ command: PendingCommand, in batch: Batch) -> Bool {
+    let transaction = Transaction(
+      parts, now: timeSource.wallNanoseconds(), lastPosition: batch.lastPosition)
+    let changesBefore = connection.changesSent
+    var hasFailed = false
+    do {
+      try command.run(in: transaction)
+    } catch {
+      hasFailed = true
+    }
+    let isWhole = connection.isInTransaction && !connection.hasFailed && !transaction.needsMarks
+    guard isWhole, !hasFailed || connection.changesSent == changesBefore else {
+      undo(transaction.changedSubjects)
+      return false
+    }
+    if hasFailed {
+      // There is nothing to undo in the database.
+      undo(transaction.changedSubjects)
+    } else {
+      keep(transaction, in: batch)
+    }
+    return true
+  }
+
+  /// Forgets what was known of changes that are undone.
+  private func undo(_ changed: ChangeSubjects) {
+    view.undo(changed)
+    parts.sequences.forget()
+  }
+
+  /// Takes in what a command did.
+  private func keep(_ transaction: Transaction, in batch: Batch) {
+    batch.isUnchanged = false
+    batch.lastPosition = transaction.lastPosition
+    batch.changedSubjects.formUnion(transaction.changedSubjects)
+    batch.announcements.formUnion(transaction.announcements)
+    batch.workChanges.add(transaction.workChanges)
+    batch.failedReactions = transaction.failedReactions ?? batch.failedReactions
+    if transaction.hasErased { batch.hasErased = true }
   }
 
   /// Runs a command; again, a few times, when the engine gave up what it did for another transaction.
@@ -390,9 +470,10 @@ final class Writer: @unchecked Sendable {
       parts, now: timeSource.wallNanoseconds(), lastPosition: batch.lastPosition)
     var failure: StoreError?
     var isKept = false
-    defer { if !isKept { view.undo(transaction.changedSubjects) } }
-    // Undoing the transaction's first change undoes the transaction.
-    let isFirst = batch.isUnchanged
+    defer { if !isKept { undo(transaction.changedSubjects) } }
+    // Undoing the transaction's first change undoes the transaction; what was sent ahead must have come to its end with the
+    // command.
+    let isFirst = batch.isUnchanged && !connection.sendsAhead
     do {
       if !isFirst { try connection.savepoint() }
       do {
@@ -425,13 +506,7 @@ final class Writer: @unchecked Sendable {
     }
     if failure == nil {
       isKept = true
-      batch.isUnchanged = false
-      batch.lastPosition = transaction.lastPosition
-      batch.changedSubjects.formUnion(transaction.changedSubjects)
-      batch.announcements.formUnion(transaction.announcements)
-      batch.workChanges.add(transaction.workChanges)
-      batch.failedReactions = transaction.failedReactions ?? batch.failedReactions
-      if transaction.hasErased { batch.hasErased = true }
+      keep(transaction, in: batch)
     }
     return (nil, failure)
   }
@@ -479,10 +554,12 @@ final class Writer: @unchecked Sendable {
       commits.noteFailure()
       connection.rollback()
       if !batch.workChanges.isEmpty { work.endCommit(nil) }
-      view.undo(batch.changedSubjects)
+      undo(batch.changedSubjects)
       if opensReserve(error) || (error.isContention && batch.run < Limits.maxContendedRuns) {
         return rerun(batch)
       }
+      // What was sent ahead may have failed, and its command is to have that for its answer.
+      if !batch.hasMarks, !error.isAboutConnection { return rerunWithMarks(batch) }
       let failure: StoreError
       switch error {
       case .diskFull, .contended: failure = error
@@ -522,16 +599,19 @@ final class Writer: @unchecked Sendable {
     var change: Int64 = 0
     /// How often its commands are run with this one.
     let run: Int
+    /// Whether a command can be undone by itself.
+    let hasMarks: Bool
     var changedSubjects = ChangeSubjects()
     var announcements = Announcements()
     var workChanges = WorkChanges()
     var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
     var hasErased = false
 
-    init(lastPosition: Int64, run: Int = 1) {
+    init(lastPosition: Int64, run: Int = 1, hasMarks: Bool = true) {
       firstPosition = lastPosition
       self.lastPosition = lastPosition
       self.run = run
+      self.hasMarks = hasMarks
     }
   }
 }

@@ -104,6 +104,17 @@ extension Transaction {
     let before = (position: lastPosition, cause: cause, work: workChanges)
     let begun = statements
     defer { reactionStatements += statements - begun }
+    guard parts.hasMarks else {
+      cause = event.asCause
+      do throws(StoreError) {
+        try reaction.react(to: event, in: self)
+      } catch {
+        needsMarks = true
+        throw error
+      }
+      cause = before.cause
+      return nil
+    }
     try connection.savepoint()
     do throws(StoreError) {
       cause = event.asCause
@@ -117,6 +128,8 @@ extension Transaction {
       try connection.rollbackToSavepoint()
       lastPosition = before.position
       workChanges = before.work
+      wokenLanes = [:]
+      parts.sequences.forget()
       parts.view.undo(changedSubjects)
       return error
     }

@@ -13,12 +13,16 @@ public final class Transaction: Reader {
   var announcements = Announcements()
   /// How the rows of the queue changed.
   var workChanges = WorkChanges()
+  /// The lanes that somebody is to look at, and when at the latest, as this command has seen to.
+  var wokenLanes: [WorkLane: Int64] = [:]
   /// Whether something was erased whose bytes are to go from the engine's files.
   var hasErased = false
   /// What is known of failed reactions; nil when nothing changed.
   var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
   /// The event that a reaction deals with just now, as the cause of others.
   var cause: Causation?
+  /// Whether a part of the command failed that it could not undo, since the batch has no marks.
+  var needsMarks = false
   /// The statements that `execute` ran, and those of them that reactions did.
   private(set) var statements = 0
   var reactionStatements = 0
@@ -38,6 +42,10 @@ public final class Transaction: Reader {
     let queue: QueueStatus
     /// Whether an event may have to wait behind another one that a reaction failed with.
     var mayHaveFailedReactions = false
+    /// The last sequences of aggregates, as far as they are known.
+    var sequences = SequenceMemory()
+    /// Whether what is done now can be undone in parts. A batch without marks is run again with them when anything fails.
+    var hasMarks = true
 
     init(
       connection: any DatabaseConnection, upcasts: UpcastTable, projections: [any Projection],
@@ -74,6 +82,17 @@ public final class Transaction: Reader {
   /// (Limits.maxReactionStatements).
   public func countEffort(ofStatements count: Int) {
     statements += count
+  }
+
+  /// Runs a statement that changes rows, of which nobody wants to know how many: behind a network it goes over with the
+  /// next one.
+  ///
+  /// Its failure is the command's, and need not be thrown here.
+  public func executeAhead(
+    _ statement: Statement, _ parameters: [DatabaseValue]
+  ) throws(StoreError) {
+    statements += 1
+    try connection.executeWithNext(statement, parameters)
   }
 
   /// Makes the cached snapshots of a subject stale once this transaction is committed.
@@ -118,7 +137,9 @@ public final class Transaction: Reader {
     if let causation, causation.depth > Limits.maxCausationDepth {
       throw .causationTooDeep(limit: Limits.maxCausationDepth)
     }
-    let current = try EventLog.lastSequence(of: aggregate, in: self)
+    var known = parts.sequences[aggregate]
+    if known == nil { known = try EventLog.lastSequence(of: aggregate, in: self) }
+    let current = known ?? 0
     let holds =
       switch expected {
       case .any: true
@@ -133,6 +154,7 @@ public final class Transaction: Reader {
       revision: event.revision, payload: event.payload, editor: editor, createdAt: now,
       causation: causation, publisherID: event.publisherID, occurredAt: event.occurredAt)
     try EventLog.insert(appended, on: connection)
+    parts.sequences.note(appended.sequence, of: aggregate)
     lastPosition += 1
     try project(appended, by: parts.projections)
     if !parts.reactions.isEmpty { try react(to: appended) }

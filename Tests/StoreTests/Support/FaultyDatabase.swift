@@ -26,11 +26,12 @@ final class FaultPlan: Sendable {
     var failingCommits = 0
     /// The commits that wait until the gate is opened.
     var gate: Gate?
-    /// How many commands each transaction that was ended had room for, in order: one at its start, and one behind each
-    /// savepoint.
+    /// How many commands that noted it each transaction held that was ended, in order.
     var batches: [Int] = []
-    /// The savepoints of the open transaction.
-    var savepoints = 0
+    /// Those of the open transaction.
+    var commands = 0
+    /// How often something was marked, to be undone by itself.
+    var marks = 0
     /// Whether the disk is full, and as much is in the way of the reserve.
     var isFull = false
     var leavesNoReserve = false
@@ -45,6 +46,11 @@ final class FaultPlan: Sendable {
   let state = Mutex(State())
 
   var batches: [Int] { state.withLock { $0.batches } }
+
+  /// Counts a command of the open transaction; for commands, which run on the writer's thread.
+  func noteCommand() { state.withLock { $0.commands += 1 } }
+
+  var marks: Int { state.withLock { $0.marks } }
 
   var rows: Int { state.withLock { $0.rows } }
 
@@ -138,13 +144,13 @@ private final class FaultyConnection: ForwardingConnection {
   }
 
   func begin() throws(StoreError) {
-    plan.state.withLock { $0.savepoints = 0 }
+    plan.state.withLock { $0.commands = 0 }
     try inner.begin()
   }
 
   func commit() throws(StoreError) {
     let (gate, fails) = plan.state.withLock { state in
-      state.batches.append(1 + state.savepoints)
+      state.batches.append(state.commands)
       let fails = state.failingCommits > 0
       if fails { state.failingCommits -= 1 }
       return (state.gate, fails)
@@ -161,7 +167,7 @@ private final class FaultyConnection: ForwardingConnection {
   }
 
   func savepoint() throws(StoreError) {
-    plan.state.withLock { $0.savepoints += 1 }
+    plan.state.withLock { $0.marks += 1 }
     try inner.savepoint()
   }
 }
