@@ -58,6 +58,9 @@ class PendingCommand: PendingWork, @unchecked Sendable {
 
   /// Runs the command and keeps its outcome for the answer; throws what it throws.
   func run(in transaction: Transaction) throws(StoreError) {}
+
+  /// Makes a failure that showed behind `run` the command's outcome.
+  func fail(with failure: StoreError) {}
 }
 
 /// Holds an outcome of a certain type until it is answered.
@@ -88,6 +91,8 @@ final class TypedCommand<Value: Sendable>: PendingCommand, @unchecked Sendable {
       throw error
     }
   }
+
+  override func fail(with failure: StoreError) { outcome.result = .failure(failure) }
 
   override func answer(_ failure: StoreError?) { outcome.answer(failure) }
 }

@@ -499,7 +499,17 @@ final class Writer: @unchecked Sendable {
       guard connection.isInTransaction else {
         return (failure ?? .unavailable("the engine rolled the transaction back"), failure)
       }
-      if failure == nil, !isFirst { try connection.releaseSavepoint() }
+      if failure == nil, !isFirst {
+        do throws(StoreError) {
+          try connection.releaseSavepoint()
+        } catch {
+          // Something that was sent ahead has failed.
+          guard connection.isInTransaction else { throw error }
+          try connection.rollbackToSavepoint()
+          command.fail(with: error)
+          failure = error
+        }
+      }
     } catch {
       connection.rollback()
       return (failure ?? error, failure)
