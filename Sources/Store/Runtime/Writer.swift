@@ -474,7 +474,7 @@ final class Writer: @unchecked Sendable {
     // Undoing the transaction's first change undoes the transaction; what was sent ahead must have come to its end with the
     // command.
     let isFirst = batch.isUnchanged && !connection.sendsAhead
-    do {
+    do throws(StoreError) {
       if !isFirst { try connection.savepoint() }
       do {
         try command.run(in: transaction)
