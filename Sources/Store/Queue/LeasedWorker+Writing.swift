@@ -118,6 +118,7 @@ extension LeasedWorker {
   /// Records what ended and leases what is due, in one transaction; returns whether there was anything to do.
   func writeWhatIsDue() async -> Bool {
     guard host.now >= storePausedUntil else { return false }
+    if mayHaveUnknownLeases, !isStopping { guard await settleUnknownLeases() else { return true } }
     var batch = Batch(
       lease: WorkLease(owner: owner, token: leaseCount + 1), now: clock.now,
       until: clock.now + limits.lease, age: host.now - startedAt)
@@ -553,6 +554,7 @@ extension LeasedWorker {
       isStopping = true
       return
     }
+    if case .commitUnknown = error { mayHaveUnknownLeases = true }
     for demand in batch.demands { if let lane = lanes[demand.held.lane] { signalAgain(lane) } }
     restoreSurrendered()
     advanced = batch.advanced + advanced

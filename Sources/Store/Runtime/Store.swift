@@ -399,6 +399,9 @@ public final class Store: Sendable {
   /// The bytes that waiting commands hold, as far as they were told; for metrics.
   public var queuedCommandBytes: Int { writer.load.bytes }
 
+  /// Whether a read waits or is under way on another thread than its caller's.
+  var isReading: Bool { scans.areBusy }
+
   /// What the writer's commits come to, as sources of a server's status.
   var commitSources: [StatusSource] { writer.commits.statusSources }
 
