@@ -40,6 +40,11 @@ final class FaultPlan: Sendable {
     var cannotClean = false
     /// The rows that queries of the writer gave out.
     var rows = 0
+    /// Whether the next commit that leases work stands and is not told, and how often that was so.
+    var losesAnswerToLease = false
+    var lostAnswers = 0
+    /// Whether the open transaction has leased work.
+    var hasLeased = false
   }
 
   let state = Mutex(State())
@@ -47,6 +52,10 @@ final class FaultPlan: Sendable {
   var batches: [Int] { state.withLock { $0.batches } }
 
   var rows: Int { state.withLock { $0.rows } }
+
+  func loseAnswerToLease() { state.withLock { $0.losesAnswerToLease = true } }
+
+  var lostAnswers: Int { state.withLock { $0.lostAnswers } }
 
   func failNextCommit() { state.withLock { $0.failingCommits += 1 } }
 
@@ -120,7 +129,10 @@ private final class FaultyConnection: ForwardingConnection {
     _ body: (any Row) throws(StoreError) -> Bool
   ) throws(StoreError) {
     try inner.query(statement, parameters) { row throws(StoreError) in
-      plan.state.withLock { $0.rows += 1 }
+      plan.state.withLock { state in
+        state.rows += 1
+        if statement.sql.hasPrefix("UPDATE work SET state = 2") { state.hasLeased = true }
+      }
       return try body(row)
     }
   }
@@ -138,7 +150,10 @@ private final class FaultyConnection: ForwardingConnection {
   }
 
   func begin() throws(StoreError) {
-    plan.state.withLock { $0.savepoints = 0 }
+    plan.state.withLock { state in
+      state.savepoints = 0
+      state.hasLeased = false
+    }
     try inner.begin()
   }
 
@@ -153,6 +168,13 @@ private final class FaultyConnection: ForwardingConnection {
     if plan.state.withLock({ $0.isFull }) { throw .diskFull("database or disk is full") }
     if fails { throw .unavailable("no space left") }
     try inner.commit()
+    let isLost = plan.state.withLock { state in
+      guard state.hasLeased, state.losesAnswerToLease else { return false }
+      state.losesAnswerToLease = false
+      state.lostAnswers += 1
+      return true
+    }
+    if isLost { throw .commitUnknown("the connection has ended") }
   }
 
   func clean() throws(StoreError) {
