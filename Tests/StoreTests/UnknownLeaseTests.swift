@@ -4,7 +4,7 @@ import Testing
 
 @testable import Store
 
-/// Leases whose commit stands although the worker was never told so.
+/// Leases that stand and of which a worker does not know, or might forget.
 @Suite struct UnknownLeaseTests {
   /// Takes note of its runs.
   private struct Chore: WorkKind {
@@ -99,6 +99,39 @@ import Testing
         + reader.number(Statement(dynamic: "SELECT COUNT(*) FROM work WHERE ended_at IS NULL"), [])
     }
     #expect(left == 0)
+  }
+
+  /// What others took over from a process that is alive it may get back at once, lane and work in one transaction.
+  @Test func aLaneThatIsLeasedAnewIsKept() async throws {
+    let test = try TestStore(schema: StoreSchema([.chores]))
+    let host = ThreadHost()
+    let begun = Chore.Begun()
+    let worker = LeasedWorker(
+      Chore(begun: begun), store: test.store, host: host, clock: WorkClock(host),
+      owner: test.identifiers.next(), isSoleOwner: false)
+    host.execute { worker.start() }
+    try await queue(0...0, test.store)
+    #expect(await eventually { begun.all.count == 1 })
+    try await test.store.write { transaction throws(StoreError) in
+      try transaction.execute(
+        Statement(
+          dynamic: "UPDATE work_lanes SET state = 1, wake_at = 0, position = 0, leased_by = NULL"),
+        [])
+      // Nobody is told: the worker hears of all at once, as of a process that was taken over.
+      try transaction.execute(
+        Statement(
+          dynamic: """
+            INSERT INTO work (organization, kind, id, lane, series, position, due_at, state, attempts, token)
+            VALUES ($1, $2, '1', 'l', 's', 1, 0, 1, 0, 0)
+            """), [.text(transaction.instance), .text(QueueKind.chores.name)])
+    }
+    host.execute { worker.signalAll() }
+    #expect(await eventually { begun.all.count == 2 })
+    try await queue(2...2, test.store)
+    #expect(await eventually { begun.all.count == 3 })
+    #expect(begun.all.map(\.id) == ["0", "1", "2"])
+    await worker.stop(grace: 1_000_000_000)
+    host.stop()
   }
 }
 

@@ -482,7 +482,11 @@ extension LeasedWorker {
       released += found.items
       return
     }
-    if found.isLost { return drop(lane) }
+    if found.isLost {
+      // A search of the same transaction may have leased it anew.
+      if lane.token == demand.held.lease.token { drop(lane) }
+      return
+    }
     if lane.withdrawals != demand.withdrawals {
       // The lane is left alone since: what was found goes back behind what waited before it.
       released += found.items

@@ -41,7 +41,7 @@ extension ClusterSimulation {
   }
 
   func lengthOfRun() -> Int64 {
-    isChaotic && random.isOne(in: 8)
+    diesInRun || (isChaotic && random.isOne(in: 8))
       ? random.time(Self.second...4 * Self.second) : random.time(1_000_000...100_000_000)
   }
 
@@ -62,6 +62,7 @@ extension ClusterSimulation {
       problems.append("process \(process.number) runs \(item.id), which it has not")
     }
     runs[runCount] = run
+    if diesInRun { dieInRun(process) }
     return runCount
   }
 
@@ -141,6 +142,17 @@ extension ClusterSimulation {
     UNION ALL SELECT name FROM duties WHERE node <> 0
     """)
 
+  private static let allWork = Statement(
+    """
+    SELECT id || ' ' || state || ' ' || due_at || ' ' || COALESCE(leased_by, '-') || ' ' || lost_leases
+    FROM work WHERE ended_at IS NULL
+    UNION ALL SELECT lane || ' ' || state || ' ' || wake_at || ' ' || COALESCE(leased_by, '-')
+    FROM work_lanes
+    """)
+
+  /// Takes what waits still into the trace.
+  func traceWhatIsLeft() { for row in look(Self.allWork) { note(row) } }
+
   /// What waits still.
   func whatIsLeft() -> String {
     let work = look(last == nil || !schedulesAreOver ? Self.waitingWork : Self.scheduledWork)
@@ -156,6 +168,7 @@ extension ClusterSimulation {
 
   /// Looks now and then whether anything waits still; once all is calm, publishes once more.
   func lookForEnd() {
+    guard !isOver else { return }
     if whatIsLeft().isEmpty, !awaitsTakeOver {
       if let last {
         guard schedulesAreOver else {
@@ -175,7 +188,7 @@ extension ClusterSimulation {
   }
 
   private func lookLater() {
-    schedule(at: now + Self.second) { [unowned self] in if !isOver { lookForEnd() } }
+    schedule(at: now + Self.second) { [unowned self] in lookForEnd() }
   }
 
   /// What stands there when all processes have ended in order.

@@ -20,6 +20,8 @@ final class ClusterSimulation: Simulated, @unchecked Sendable {
   static let schema = StoreSchema([.simulatedCluster])
   /// For how long at most a process that stands still holds the instance's row: then the engine ends its transaction.
   static let longestTransaction = 3 * second
+  /// After how long in calm all is done, before a lease that nobody took over has run out.
+  private static let longestEnd = 45 * second
   /// For how long faults happen.
   private static let chaos = 15 * second
 
@@ -42,6 +44,7 @@ final class ClusterSimulation: Simulated, @unchecked Sendable {
   private(set) var trace: [String] = []
   /// When the faults were over, monotonic.
   private(set) var calmSince = Int64.max
+  var stepCount = 0
 
   // What happened: see the other files.
   var writes: [String: WriteState] = [:]
@@ -60,6 +63,8 @@ final class ClusterSimulation: Simulated, @unchecked Sendable {
   var last: LastCall?
   /// Whether somebody dies in the calm, or has died, and others are to take over what it had.
   private(set) var awaitsTakeOver = false
+  /// Whether who begins a run now dies in it.
+  private(set) var diesInRun = false
 
   /// - Parameters:
   ///   - seed: What everything follows from.
@@ -239,6 +244,7 @@ final class ClusterSimulation: Simulated, @unchecked Sendable {
   }
 
   private func becomeCalm() {
+    guard !isOver else { return }
     note("calm")
     isChaotic = false
     engine.isChaotic = false
@@ -255,21 +261,30 @@ final class ClusterSimulation: Simulated, @unchecked Sendable {
     }
   }
 
-  /// One of three dies that know of one another: within ten seconds nothing is left that it had.
+  /// Has whoever of the three begins to do what is published now die: within ten seconds nothing is left that it had.
   private func dieQuietly() {
-    guard let process = anyone() else { return }
-    kill(process)
-    schedule(at: now + 10 * Self.second) { [unowned self] in
-      awaitsTakeOver = false
-      let left = countLeases(of: process.node)
-      if left > 0 { problems.append("\(left) leases of node \(process.node) are left") }
+    guard !isOver else { return }
+    diesInRun = true
+    publish()
+  }
+
+  /// A process has begun a run in which it dies.
+  func dieInRun(_ process: SimulatedProcess) {
+    diesInRun = false
+    schedule(at: now + 1_000_000) { [unowned self] in
+      kill(process)
+      schedule(at: now + 10 * Self.second) { [unowned self] in
+        awaitsTakeOver = false
+        let left = countLeases(of: process.node)
+        if left > 0 { problems.append("\(left) leases of node \(process.node) are left") }
+      }
     }
   }
 
   // MARK: The whole
 
   /// Many more than a seed takes.
-  private static let maxSteps = 60_000
+  private static let maxSteps = 20_000
 
   /// Runs to the end; what was not as it must be stands in `problems`.
   func run() {
@@ -305,14 +320,16 @@ final class ClusterSimulation: Simulated, @unchecked Sendable {
     while !isOver {
       runTasks()
       steps += 1
+      stepCount = steps
       guard steps < Self.maxSteps, let (deadline, body) = agenda.popFirst() else {
         problems.append("it does not come to rest")
         return
       }
       time.advance(to: deadline)
       body()
-      if now > start + Self.chaos + 90 * Self.second {
+      if now > start + Self.chaos + Self.longestEnd {
         problems.append("it does not end: \(whatIsLeft())")
+        traceWhatIsLeft()
         return
       }
       if !problems.isEmpty || !engine.problems.isEmpty { return }

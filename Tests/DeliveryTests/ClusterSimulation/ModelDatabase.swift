@@ -92,7 +92,29 @@ private final class ModelConnection: ForwardingConnection {
         return try body(row)
       }
     }
-    try inner.query(own(statement), parameters, body)
+    guard PlantedFault.isLeaseOfLanes(statement.sql) else {
+      return try inner.query(own(statement), parameters, body)
+    }
+    let former = try leasedLanes()
+    try inner.query(own(statement), parameters) { row throws(StoreError) in
+      if let lease = former[row.text(0)], case .integer(let now) = parameters[4], lease.until > now {
+        engine.problems.append("lane \(row.text(0)) is taken from \(lease.owner), who has it")
+      }
+      return try body(row)
+    }
+  }
+
+  private static let selectLeased = Statement(
+    "SELECT lane, leased_by, wake_at FROM work_lanes WHERE state = 2")
+
+  /// The leased lanes: by whom, and until when.
+  private func leasedLanes() throws(StoreError) -> [String: (owner: String, until: Int64)] {
+    var lanes: [String: (owner: String, until: Int64)] = [:]
+    try inner.query(Self.selectLeased, []) { row in
+      lanes[row.text(0)] = (row.text(1), row.integer(2))
+      return true
+    }
+    return lanes
   }
 
   func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int {
