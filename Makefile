@@ -272,7 +272,7 @@ format: ## rewrite the Swift code in the project's format
 SEEDS ?= 10000
 
 .PHONY: soak-simulation
-soak-simulation: ## the simulation of queue, worker and writer, from SEEDS seeds; one that fails names itself
+soak-simulation: ## the simulations of queue, worker and writer, and of three processes, from SEEDS seeds; one that fails names itself
 	SIMULATION_SEEDS=1..$(SEEDS) swift test --filter SimulationTests
 
 # How often `make soak-kills` kills the server, and the seed of an earlier run.

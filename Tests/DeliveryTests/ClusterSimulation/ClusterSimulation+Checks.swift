@@ -71,7 +71,8 @@ extension ClusterSimulation {
     for other in runs.values where !other.isVoid && other.item.lane == item.lane {
       if other.process !== run.process || other.item.id == item.id {
         problems.append(
-          "process \(run.process.number) runs \(item.id) while \(other.process.number) runs \(other.item.id)")
+          "process \(run.process.number) runs \(item.id) while \(other.process.number) runs \(other.item.id)"
+        )
       }
     }
     guard begun.insert(item.id).inserted, !item.series.isEmpty else { return }
@@ -133,7 +134,8 @@ extension ClusterSimulation {
   private static let allPositions = Statement(
     "SELECT CAST(position AS TEXT) FROM events ORDER BY position")
   private static let followed = Statement(
-    "SELECT CAST(position AS TEXT) FROM events WHERE position > (SELECT position FROM simulated_places)")
+    "SELECT CAST(position AS TEXT) FROM events WHERE position > (SELECT position FROM simulated_places)"
+  )
   private static let allTexts = Statement("SELECT payload FROM events ORDER BY position")
   private static let allLeases = Statement(
     """
@@ -155,7 +157,7 @@ extension ClusterSimulation {
 
   /// What waits still.
   func whatIsLeft() -> String {
-    let work = look(last == nil || !schedulesAreOver ? Self.waitingWork : Self.scheduledWork)
+    let work = look(schedulesAreOver ? Self.scheduledWork : Self.waitingWork)
     let events = look(Self.allPositions).compactMap { Int64($0) }
     var left = work.isEmpty ? [] : ["work \(work.prefix(5))"]
     for watch in watches where watch.position != events.last ?? 0 {
@@ -171,10 +173,6 @@ extension ClusterSimulation {
     guard !isOver else { return }
     if whatIsLeft().isEmpty, !awaitsTakeOver {
       if let last {
-        guard schedulesAreOver else {
-          schedulesAreOver = true
-          return lookLater()
-        }
         if last.begins < 2 { problems.append("\(last.name) was not begun") }
         isOver = true
         return
@@ -182,6 +180,7 @@ extension ClusterSimulation {
       // Processes that were there before all was calm know of their dead by then, and of one that dies in the calm.
       guard now > calmSince + 3 * Self.second else { return lookLater() }
       publish()
+      schedulesAreOver = true
       last = LastCall(name: "w\(writeCount).", until: now + 10 * Self.second)
     }
     lookLater()

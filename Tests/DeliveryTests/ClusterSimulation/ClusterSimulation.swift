@@ -70,6 +70,7 @@ final class ClusterSimulation: Simulated, @unchecked Sendable {
   ///   - seed: What everything follows from.
   ///   - path: A database with the schema, for this simulation only.
   ///   - planted: What the engine is made to do wrong.
+  /// - Throws: What the engine says that does not open.
   init(seed: UInt64, path: String, planted: PlantedClusterFault? = nil) throws {
     random = SeededRandom(seed: seed)
     engine = ModelEngine(path: path, time: time, random: random, planted: planted)

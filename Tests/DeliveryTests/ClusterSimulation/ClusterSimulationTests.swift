@@ -3,7 +3,7 @@ import Testing
 
 /// Three processes over a model of the engine, under everything that can go wrong, from seeds.
 ///
-/// `SIMULATION_SEEDS=FIRST..LAST` chooses others than the first 200; a seed that fails names itself, and fails again.
+/// `SIMULATION_SEEDS=FIRST..LAST` chooses others than the first 120; a seed that fails names itself, and fails again.
 @Suite struct ClusterSimulationTests {
   private static func play(_ seed: UInt64, _ path: String) throws -> any Simulated {
     try play(seed, path, planted: nil)
@@ -22,7 +22,7 @@ import Testing
   func everySeedEndsWell(half: UInt64) async throws {
     let files = try SimulationFiles(ClusterSimulation.schema)
     let failures = await onThread {
-      SimulationFiles.seeds(200).filter { $0 % 2 == half }
+      SimulationFiles.seeds(120).filter { $0 % 2 == half }
         .compactMap { files.failure(ofSeed: $0, Self.play) }
     }
     for failure in failures { Issue.record("\(failure)") }
@@ -33,7 +33,7 @@ import Testing
   func aPlantedFaultIsFound(_ fault: PlantedClusterFault) async throws {
     let files = try SimulationFiles(ClusterSimulation.schema)
     let found = await onThread {
-      (1...200 as ClosedRange<UInt64>).lazy.compactMap {
+      (1...120 as ClosedRange<UInt64>).lazy.compactMap {
         files.failure(ofSeed: $0) { try Self.play($0, $1, planted: fault) }
       }.first
     }

@@ -97,7 +97,8 @@ private final class ModelConnection: ForwardingConnection {
     }
     let former = try leasedLanes()
     try inner.query(own(statement), parameters) { row throws(StoreError) in
-      if let lease = former[row.text(0)], case .integer(let now) = parameters[4], lease.until > now {
+      if let lease = former[row.text(0)], case .integer(let now) = parameters[4], lease.until > now
+      {
         engine.problems.append("lane \(row.text(0)) is taken from \(lease.owner), who has it")
       }
       return try body(row)
@@ -135,7 +136,8 @@ private final class ModelConnection: ForwardingConnection {
       let sql = sql.hasSuffix(Self.lock) ? String(sql.dropLast(Self.lock.count)) : sql
       if engine.planted == .positionsNotUnderTheLock {
         return sql.replacing(
-          "SET last_position = $1, last_change", with: "SET last_position = MAX(last_position, $1), last_change")
+          "SET last_position = $1, last_change",
+          with: "SET last_position = MAX(last_position, $1), last_change")
       }
       return engine.planted?.rewrite(sql, listens: false) ?? sql
     }
@@ -154,7 +156,9 @@ private final class ModelConnection: ForwardingConnection {
     }
     if sql.hasPrefix("UPDATE nodes SET taken_over_at = $3") {
       takenOver.append((number(1), number(2)))
-    } else if sql.hasPrefix("UPDATE nodes SET seen_at = 1") || sql.hasPrefix("DELETE FROM nodes WHERE organization = $1 AND number") {
+    } else if sql.hasPrefix("UPDATE nodes SET seen_at = 1")
+      || sql.hasPrefix("DELETE FROM nodes WHERE organization = $1 AND number")
+    {
       endedNodes.append(number(1))
     } else if sql.hasPrefix("INSERT INTO nodes") {
       addedNodes.append((number(1), number(5)))

@@ -22,11 +22,9 @@ enum PlantedClusterFault: CaseIterable, Sendable {
   /// A timer fires before its time.
   case timerEarly
 
-  /// A statement as the fault has it; nil when that is no other one.
+  /// A statement of the program's as the fault has it; nil when that is no other one.
   ///
-  /// - Parameters:
-  ///   - sql: The program's.
-  ///   - listens: Whether it is one of those by which others are followed.
+  /// With `listens` it is one of those by which others are followed.
   func rewrite(_ sql: String, listens: Bool) -> String? {
     switch self {
     case .leaseNotGuarded, .laneLeasedTwice:

@@ -30,7 +30,8 @@ final class SimulatedProcess: @unchecked Sendable {
     self.cluster = cluster
     self.number = number
     let link = ModelLink(number, cluster.engine)
-    let time = ProcessTime(cluster.time, ahead: cluster.random.time(-3_600_000_000_000...3_600_000_000_000))
+    let time = ProcessTime(
+      cluster.time, ahead: cluster.random.time(-3_600_000_000_000...3_600_000_000_000))
     let identifiers = IdentifierSource(timeSource: time, randomSource: cluster.random)
     let store = try Store(
       ModelDatabase(link), schema: ClusterSimulation.schema, timeSource: time,
