@@ -21,7 +21,7 @@ final class SimulationFiles: Sendable {
   private let directory: String
   private let template: [UInt8]
 
-  /// - Parameter schema: What the databases hold.
+  /// Makes a database with a schema, for copies of it.
   init(_ schema: StoreSchema = .current) throws {
     let parent = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
     var pattern = Array("\(parent)/pintle-simulation-XXXXXX".utf8CString)
