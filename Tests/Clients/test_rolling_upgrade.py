@@ -23,7 +23,7 @@ def start_former(place, port):
         return place.start(port=port, path=FORMER)
     except TimeoutError as error:
         if "stands by" in str(error):
-            pytest.fail(f"{FORMER} works alone with a database: no other process runs beside it\n{error}", pytrace=False)
+            pytest.fail(f"{FORMER} has to be alone with a database:\n{error}", pytrace=False)
         raise
 
 
