@@ -277,7 +277,7 @@ format: ## rewrite the Swift code in the project's format
 SEEDS ?= 10000
 
 .PHONY: soak-simulation
-soak-simulation: ## the simulation of queue, worker and writer, from SEEDS seeds; one that fails names itself
+soak-simulation: ## the simulations of queue, worker and writer, and of three processes, from SEEDS seeds; one that fails names itself
 	SIMULATION_SEEDS=1..$(SEEDS) swift test --filter SimulationTests
 
 # How often `make soak-kills` kills the server, and the seed of an earlier run.
@@ -317,6 +317,14 @@ SECONDS ?= 600
 soak-cluster: deps-postgres venv ## three processes on one database under load, which are killed and cut off, as PostgreSQL is killed, for SECONDS (after `make build`)
 	CLUSTER_SECONDS=$(SECONDS) CLUSTER_KILL_SECONDS=10 CLUSTER_ENGINE_SECONDS=60 CLUSTER_CUT_SECONDS=50 $(BOUNDED) 3600 \
 	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_cluster_kills.py -s -o faulthandler_timeout=0
+
+# The program of the version before, from which `make soak-rolling-upgrade` goes to the built one.
+FROM ?=
+.PHONY: soak-rolling-upgrade
+soak-rolling-upgrade: deps-postgres venv ## two processes of the program FROM are replaced by the built one under load: no call may fail (after `make build`)
+	test -x '$(FROM)' || { echo 'FROM= names the program of the version before' >&2; exit 1; }
+	PINTLE_FORMER='$(abspath $(FROM))' UPGRADE_ROUNDS=5 $(BOUNDED) 900 \
+	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_rolling_upgrade.py -s -o faulthandler_timeout=0
 
 # How often `make soak-restarts` restarts the server in each way.
 RESTARTS ?= 20

@@ -17,6 +17,16 @@ RATE = int(os.environ.get("UPGRADE_RATE", "200"))
 ROUNDS = int(os.environ.get("UPGRADE_ROUNDS", "2"))
 
 
+def start_former(place, port):
+    """Starts a process of the version before; one that has to be alone with a database cannot be replaced so."""
+    try:
+        return place.start(port=port, path=FORMER)
+    except TimeoutError as error:
+        if "stands by" in str(error):
+            pytest.fail(f"{FORMER} has to be alone with a database:\n{error}", pytrace=False)
+        raise
+
+
 @pytest.mark.alone
 def test_processes_are_replaced_one_by_one(tmp_path, protos, cluster):
     token, key = secrets.token_urlsafe(32), tmp_path / "master.key"
@@ -25,7 +35,7 @@ def test_processes_are_replaced_one_by_one(tmp_path, protos, cluster):
     servers, balancer = [], None
     try:
         for place, port in zip(places, ports):
-            servers.append(place.start(port=port, path=FORMER))
+            servers.append(start_former(place, port))
         balancer = Balancer(ports)
         client = dialects.GRPC("grpc", protos, balancer.target)
         root = Admin(protos, client, token)

@@ -33,10 +33,9 @@ import Wire
     return (world, positions)
   }
 
-  /// How many are read ahead, where that is done: not on an engine that others write to.
+  /// How many are read ahead.
   private func expectAhead(_ count: Int, _ world: OutboxWorld) {
-    guard world.store.answersInline else { return }
-    #expect(world.worker.worker.kind.ahead?.count == count)
+    #expect(world.worker.worker.kind.ahead.count == count)
   }
 
   /// Lets all go that waits, and what comes after it.
@@ -122,6 +121,30 @@ import Wire
     expectAhead(ahead, world)
     await finish(world)
     #expect(world.sentPositions == positions)
+    await world.close()
+  }
+
+  /// What is read for one attempt is waited for by others to the same target, and by nobody else.
+  @MainActor
+  @Test func oneReadsForOthersToItsTarget() async throws {
+    let world = try OutboxWorld(startsWorker: false)
+    let ahead = ReadAhead(world.store)
+    #expect(await !ahead.wait(for: "a"))
+    ahead.beginReading("a")
+    #expect(await !ahead.wait(for: "b"))
+    var ended = 0
+    let waiting = (0..<3).map { _ in
+      Task { @MainActor in
+        let hasWaited = await ahead.wait(for: "a")
+        ended += 1
+        return hasWaited
+      }
+    }
+    for _ in 0..<10 { await Task.yield() }
+    #expect(ended == 0)
+    ahead.endReading("a")
+    for task in waiting { #expect(await task.value) }
+    #expect(await !ahead.wait(for: "a"))
     await world.close()
   }
 

@@ -148,7 +148,7 @@ extension LeasedWorker {
   }
 
   /// The leases of work that runs, waits here or is to be recorded.
-  private func heldLeases() -> Set<WorkItem.Key> {
+  func heldLeases() -> Set<WorkItem.Key> {
     var held = Set(running.keys)
     for lane in lanes.values { held.formUnion(lane.waiting.map(\.key)) }
     held.formUnion(finished.map(\.item.key))

@@ -120,6 +120,7 @@ extension LeasedWorker {
   /// Records what ended and leases what is due, in one transaction; returns whether there was anything to do.
   func writeWhatIsDue() async -> Bool {
     guard host.now >= storePausedUntil else { return false }
+    if mayHaveUnknownLeases, !isStopping { guard await settleUnknownLeases() else { return true } }
     var batch = Batch(
       lease: WorkLease(owner: owner, token: leaseCount + 1), now: clock.now,
       until: clock.now + limits.lease, age: host.now - startedAt)
@@ -493,7 +494,11 @@ extension LeasedWorker {
       released += found.items
       return
     }
-    if found.isLost { return drop(lane) }
+    if found.isLost {
+      // A search of the same transaction may have leased it anew.
+      if lane.token == demand.held.lease.token { drop(lane) }
+      return
+    }
     if lane.withdrawals != demand.withdrawals {
       // The lane is left alone since: what was found goes back behind what waited before it.
       released += found.items
@@ -567,6 +572,7 @@ extension LeasedWorker {
       isStopping = true
       return
     }
+    if case .commitUnknown = error { mayHaveUnknownLeases = true }
     for demand in batch.demands {
       guard let lane = lanes[demand.held.lane] else { continue }
       lane.expedite(demand.expedited)

@@ -77,6 +77,8 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
   var recordFrom: Int64 = 0
   /// Before this time (monotonic) the store is left alone, because it failed.
   var storePausedUntil: Int64 = 0
+  /// Whether there may be leases of this worker that it does not know: nobody knows what became of a commit of its own.
+  var mayHaveUnknownLeases = false
   /// How many transactions leased.
   var leaseCount: Int64 = 0
   var isStopping = false

@@ -22,6 +22,11 @@ enum WorkLaneTable {
   private static let leaseDue = lease(
     state: 1, where: "wake_at > 0 AND wake_at <= $5", order: "wake_at")
   private static let leaseExpired = lease(state: 2, where: "wake_at <= $5", order: "wake_at")
+  private static let selectLeased = Statement(
+    """
+    SELECT lane, token, stalled FROM work_lanes
+    WHERE organization = $1 AND kind = $2 AND state = 2 AND leased_by = $3
+    """)
   private static let ownRow =
     "organization = $1 AND kind = $2 AND lane = $3 AND state = 2 AND leased_by = $4 AND token = $5"
   private static let hasRow = Statement("SELECT 1 FROM work_lanes WHERE \(ownRow)")
@@ -133,6 +138,15 @@ enum WorkLaneTable {
       )
     }
     return rows.sorted { $0.position < $1.position }.map(\.lane)
+  }
+
+  /// All lanes that an owner has leased.
+  static func leased(
+    by owner: String, kind: String, organization: String, in reader: Reader
+  ) throws(StoreError) -> [Leased] {
+    try reader.all(selectLeased, [.text(organization), .text(kind), .text(owner)]) { row in
+      Leased(name: row.text(0), token: row.integer(1), stalled: row.integer(2))
+    }
   }
 
   /// Whether a lane is still under a lease.

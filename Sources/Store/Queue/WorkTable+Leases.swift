@@ -31,6 +31,11 @@ extension WorkTable {
       SELECT id FROM work
       WHERE organization = $1 AND kind = $2 AND state = 2 AND ended_at IS NULL AND lane = $3)
     """)
+  private static let selectOwn = Statement(
+    """
+    SELECT id, lane, series, position, due_at, attempts, leased_by, token FROM work
+    WHERE organization = $1 AND kind = $2 AND state = 2 AND ended_at IS NULL AND leased_by = $3
+    """)
   private static let selectExpired = Statement(
     """
     SELECT w.id, w.lane, w.series, w.position, w.due_at, w.attempts, w.leased_by, w.token
@@ -86,13 +91,25 @@ extension WorkTable {
     try reader.query(
       selectExpired, [.text(organization), .text(kind), .integer(now), .text(owner)]
     ) { row in
-      let item = WorkItem(
-        id: row.text(0), lane: row.text(1), series: row.text(2), position: row.integer(3),
-        dueAt: row.integer(4), attempts: row.integer(5),
-        lease: WorkLease(owner: row.text(6), token: row.integer(7)))
+      let item = leased(row)
       if !held.contains(item.key) { found.append(item) }
       return found.count < limit
     }
     return found
+  }
+
+  /// All that an owner has leased: what one worker may have at a time, and a little more.
+  static func leased(
+    by owner: String, kind: String, organization: String, in reader: Reader
+  ) throws(StoreError) -> [WorkItem] {
+    try reader.all(selectOwn, [.text(organization), .text(kind), .text(owner)]) { leased($0) }
+  }
+
+  /// A row of the statements that read leased work.
+  private static func leased(_ row: any Row) -> WorkItem {
+    WorkItem(
+      id: row.text(0), lane: row.text(1), series: row.text(2), position: row.integer(3),
+      dueAt: row.integer(4), attempts: row.integer(5),
+      lease: WorkLease(owner: row.text(6), token: row.integer(7)))
   }
 }

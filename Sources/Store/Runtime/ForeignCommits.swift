@@ -1,5 +1,4 @@
 import Base
-import Glibc
 import Synchronization
 
 /// Follows what other processes commit: makes stale what is kept of what they change, and wakes whoever waits for events
@@ -21,7 +20,7 @@ final class ForeignCommits: @unchecked Sendable {
   private let databaseClock: DatabaseClock
   private let counts: NodeCounts
   private let timeSource: any TimeSource
-  private let clock = SystemTimeSource()
+  private let time: ListeningTime
   private let isOver = Atomic<Bool>(false)
   private var thread: SystemThread?
   /// How far it has followed the commits.
@@ -45,7 +44,7 @@ final class ForeignCommits: @unchecked Sendable {
     _ listener: any DatabaseListener, node: NodeRecord, instance: String,
     known: InstanceTable.Head, versions: ChangeVersions, observers: CommitObservers,
     listeners: TopicListeners, hearing: Hearing, databaseClock: DatabaseClock,
-    counts: NodeCounts, timeSource: any TimeSource
+    counts: NodeCounts, timeSource: any TimeSource, time: ListeningTime
   ) {
     self.listener = listener
     self.node = node
@@ -58,6 +57,7 @@ final class ForeignCommits: @unchecked Sendable {
     self.databaseClock = databaseClock
     self.counts = counts
     self.timeSource = timeSource
+    self.time = time
   }
 
   /// Calls `takeOver` with processes that are dead, until ``hasTakenOver()`` says that it has dealt with them.
@@ -88,11 +88,11 @@ final class ForeignCommits: @unchecked Sendable {
   private func run() {
     while !isOver.load(ordering: .acquiring) {
       do throws(StoreError) {
-        let now = clock.monotonicNanoseconds()
+        let now = time.clock.monotonicNanoseconds()
         if now >= nextLook { try look(now) }
         if now >= nextBeat { try beat(now) }
         let news = try listener.wait(
-          nanoseconds: max(0, nextLook - clock.monotonicNanoseconds()))
+          nanoseconds: max(0, nextLook - time.clock.monotonicNanoseconds()))
         try take(news)
       } catch {
         // What is kept goes by itself before long; whoever waits may have to look at that.
@@ -106,8 +106,10 @@ final class ForeignCommits: @unchecked Sendable {
 
   /// Waits a moment before the connection is tried again.
   private func pause() {
-    let end = clock.monotonicNanoseconds() + Limits.deafStaleness
-    while !isOver.load(ordering: .acquiring), clock.monotonicNanoseconds() < end { usleep(10_000) }
+    let end = time.clock.monotonicNanoseconds() + Limits.deafStaleness
+    while !isOver.load(ordering: .acquiring), time.clock.monotonicNanoseconds() < end {
+      time.rest(10_000_000)
+    }
   }
 
   /// Looks how far the commits have come, and so knows everything that was committed before `now`.

@@ -75,6 +75,9 @@ final class ScanThreads: Sendable {
     if scan.claim() { scan.answer(failure) }
   }
 
+  /// Whether a read waits or is under way.
+  var areBusy: Bool { shared.isBusy || own.isBusy || points?.isBusy == true }
+
   /// Lets no further scan begin until they are released; returns whether none is under way any more.
   func hold() -> Bool {
     let isQuiet = shared.hold()

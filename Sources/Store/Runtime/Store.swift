@@ -67,7 +67,7 @@ public final class Store: Sendable {
   init(
     _ database: any Database, schema: StoreSchema, timeSource: any TimeSource,
     identifiers: IdentifierSource, batching: BatchLimits, version: String = "",
-    startThread: ThreadStarter
+    startThread: ThreadStarter, listeningTime: ListeningTime = ListeningTime()
   ) throws(StoreError) {
     let connection = try database.connect(.writer)
     let upcasts = UpcastTable(schema.upcasts)
@@ -79,7 +79,7 @@ public final class Store: Sendable {
       database.close()
       throw error
     }
-    let hearing = listener.map { _ in Hearing() }
+    let hearing = listener.map { _ in Hearing(clock: listeningTime.clock) }
     let versions = ChangeVersions(schema.subjects, hearing: hearing)
     let queue = QueueStatus(schema.queueKinds)
     let instance: InstanceRecord
@@ -163,7 +163,8 @@ public final class Store: Sendable {
       foreign = ForeignCommits(
         listener, node: node, instance: instance.id, known: head, versions: versions,
         observers: observers, listeners: listeners, hearing: hearing,
-        databaseClock: databaseClock, counts: nodeCounts, timeSource: timeSource)
+        databaseClock: databaseClock, counts: nodeCounts, timeSource: timeSource,
+        time: listeningTime)
     } else {
       foreign = nil
     }
@@ -397,6 +398,9 @@ public final class Store: Sendable {
 
   /// The bytes that waiting commands hold, as far as they were told; for metrics.
   public var queuedCommandBytes: Int { writer.load.bytes }
+
+  /// Whether a read waits or is under way on another thread than its caller's.
+  var isReading: Bool { scans.areBusy }
 
   /// What the writer's commits come to, as sources of a server's status.
   var commitSources: [StatusSource] { writer.commits.statusSources }

@@ -50,6 +50,13 @@ final class TurnQueue<Item>: @unchecked Sendable {
     return (urgent.count + ordinary.count, urgent.bytes + ordinary.bytes)
   }
 
+  /// Whether an item waits or is being worked on.
+  var isBusy: Bool {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return !isEmpty || urgent.running + ordinary.running > 0
+  }
+
   /// Adds an item and wakes a thread if one waits.
   func offer(_ item: Item, of share: StoreShare, bytes: Int = 0) -> Offer {
     pthread_mutex_lock(mutex)

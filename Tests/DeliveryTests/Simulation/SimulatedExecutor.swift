@@ -1,5 +1,6 @@
 import Base
 import Glibc
+import Store
 import Synchronization
 
 /// Runs jobs one at a time on the thread that drives it, in an order that a seed decides.
@@ -56,11 +57,34 @@ final class SimulatedExecutor: TaskExecutor, @unchecked Sendable {
     }
   }
 
+  /// Runs something that awaits threads of a store, while nothing else happens.
+  func blocking<Value: Sendable>(
+    _ body: @escaping @Sendable () async throws(StoreError) -> Value
+  ) -> Result<Value, StoreError> {
+    let box = Box<Result<Value, StoreError>>()
+    Task(executorPreference: self) {
+      do throws(StoreError) {
+        box.value = .success(try await body())
+      } catch {
+        box.value = .failure(error)
+      }
+    }
+    runUntil { box.value != nil }
+    return box.value!
+  }
+
   private func locked<Value>(_ body: () -> Value) -> Value {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return body()
   }
+}
+
+/// A value that is set once.
+///
+/// `@unchecked Sendable`: used on the simulation's thread only.
+private final class Box<Value>: @unchecked Sendable {
+  var value: Value?
 }
 
 /// Clocks that the simulation moves.

@@ -13,7 +13,7 @@ import Synchronization
 /// One thread does everything; the store's own threads run only while it waits for them.
 ///
 /// `@unchecked Sendable`: used on the simulation's thread only.
-final class SimulatedStage: @unchecked Sendable {
+final class SimulatedStage: Simulated, @unchecked Sendable {
   static let second: Int64 = 1_000_000_000
 
   let random: SeededRandom
@@ -80,16 +80,7 @@ final class SimulatedStage: @unchecked Sendable {
   func blocking<Value: Sendable>(
     _ body: @escaping @Sendable () async throws(StoreError) -> Value
   ) -> Result<Value, StoreError> {
-    let box = Box<Result<Value, StoreError>>()
-    Task(executorPreference: storeExecutor) {
-      do throws(StoreError) {
-        box.value = .success(try await body())
-      } catch {
-        box.value = .failure(error)
-      }
-    }
-    storeExecutor.runUntil { box.value != nil }
-    return box.value!
+    storeExecutor.blocking(body)
   }
 
   // MARK: Faults
@@ -233,51 +224,5 @@ final class SimulatedStage: @unchecked Sendable {
     }
     problems.append("a worker does not end")
     store.close()
-  }
-}
-
-/// A value that is set once.
-///
-/// `@unchecked Sendable`: used on the simulation's thread only.
-private final class Box<Value>: @unchecked Sendable {
-  var value: Value?
-}
-
-/// What happens when: a heap, in which things of the same time come in the order in which they were added.
-private struct Agenda {
-  private var entries: [(time: Int64, number: Int, body: () -> Void)] = []
-  private var count = 0
-
-  mutating func add(_ time: Int64, _ body: @escaping () -> Void) {
-    count += 1
-    entries.append((time, count, body))
-    var index = entries.count - 1
-    while index > 0, isBefore(index, (index - 1) / 2) {
-      entries.swapAt(index, (index - 1) / 2)
-      index = (index - 1) / 2
-    }
-  }
-
-  mutating func popFirst() -> (Int64, () -> Void)? {
-    guard let first = entries.first else { return nil }
-    let last = entries.removeLast()
-    guard !entries.isEmpty else { return (first.time, first.body) }
-    entries[0] = last
-    var index = 0
-    while true {
-      var least = index
-      for child in [2 * index + 1, 2 * index + 2]
-      where child < entries.count && isBefore(child, least) {
-        least = child
-      }
-      guard least != index else { break }
-      entries.swapAt(index, least)
-      index = least
-    }
-    return (first.time, first.body)
-  }
-
-  private func isBefore(_ left: Int, _ right: Int) -> Bool {
-    (entries[left].time, entries[left].number) < (entries[right].time, entries[right].number)
   }
 }

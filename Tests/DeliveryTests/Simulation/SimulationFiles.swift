@@ -6,6 +6,14 @@ import StoreSQLite
 
 @testable import Delivery
 
+/// What came of a seed.
+protocol Simulated {
+  /// What was not as it must be.
+  var problems: [String] { get }
+  /// What happened outside, as text; the same for the same seed.
+  var trace: [String] { get }
+}
+
 /// Databases for simulations: each begins with a copy of one that was made once.
 ///
 /// They lie in memory where there is a file system for that: nothing is said about disks here.
@@ -13,7 +21,8 @@ final class SimulationFiles: Sendable {
   private let directory: String
   private let template: [UInt8]
 
-  init() throws {
+  /// Makes a database with a schema, for copies of it.
+  init(_ schema: StoreSchema = .current) throws {
     let parent = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
     var pattern = Array("\(parent)/pintle-simulation-XXXXXX".utf8CString)
     guard mkdtemp(&pattern) != nil else { preconditionFailure("mkdtemp: errno \(errno)") }
@@ -21,7 +30,7 @@ final class SimulationFiles: Sendable {
     let path = directory + "/template.db"
     let time = SimulatedTime()
     try Store(
-      SQLiteDatabase(path: path), schema: .current, timeSource: time,
+      SQLiteDatabase(path: path), schema: schema, timeSource: time,
       identifiers: IdentifierSource(timeSource: time, randomSource: SeededRandom(seed: 0))
     ).close()
     template = Self.read(path)
@@ -43,10 +52,10 @@ final class SimulationFiles: Sendable {
   }
 
   /// Plays a simulation of a seed with a database at a path.
-  typealias Play = (_ seed: UInt64, _ path: String) throws -> SimulatedStage
+  typealias Play = (_ seed: UInt64, _ path: String) throws -> any Simulated
 
   /// Plays a seed to its end; nil when it does not even begin.
-  func run(_ seed: UInt64, _ play: Play) -> SimulatedStage? {
+  func run(_ seed: UInt64, _ play: Play) -> (any Simulated)? {
     let path = "\(directory)/\(seed).db"
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     let count = template.withUnsafeBytes { write(descriptor, $0.baseAddress!, $0.count) }
@@ -57,13 +66,13 @@ final class SimulationFiles: Sendable {
 
   /// What was wrong with a seed; nil for nothing.
   func failure(ofSeed seed: UInt64, _ play: Play) -> String? {
-    guard let stage = run(seed, play) else {
+    guard let played = run(seed, play) else {
       return "seed \(seed): it does not begin"
     }
-    guard !stage.problems.isEmpty else { return nil }
-    if getenv("SIMULATION_TRACE") != nil { print(stage.trace.joined(separator: "\n")) }
+    guard !played.problems.isEmpty else { return nil }
+    if getenv("SIMULATION_TRACE") != nil { print(played.trace.joined(separator: "\n")) }
     let text =
-      "seed \(seed): " + stage.problems.prefix(3).joined(separator: "; ")
+      "seed \(seed): " + played.problems.prefix(3).joined(separator: "; ")
       + " (SIMULATION_SEEDS=\(seed)..\(seed))"
     // Many seeds take long: whoever asked for them is told at once.
     if getenv("SIMULATION_SEEDS") != nil {

@@ -41,6 +41,11 @@ final class FaultPlan: Sendable {
     var cannotClean = false
     /// The rows that queries of the writer gave out.
     var rows = 0
+    /// Whether the next commit that leases work stands and is not told, and how often that was so.
+    var losesAnswerToLease = false
+    var lostAnswers = 0
+    /// Whether the open transaction has leased work.
+    var hasLeased = false
   }
 
   let state = Mutex(State())
@@ -53,6 +58,10 @@ final class FaultPlan: Sendable {
   var marks: Int { state.withLock { $0.marks } }
 
   var rows: Int { state.withLock { $0.rows } }
+
+  func loseAnswerToLease() { state.withLock { $0.losesAnswerToLease = true } }
+
+  var lostAnswers: Int { state.withLock { $0.lostAnswers } }
 
   func failNextCommit() { state.withLock { $0.failingCommits += 1 } }
 
@@ -126,7 +135,10 @@ private final class FaultyConnection: ForwardingConnection {
     _ body: (any Row) throws(StoreError) -> Bool
   ) throws(StoreError) {
     try inner.query(statement, parameters) { row throws(StoreError) in
-      plan.state.withLock { $0.rows += 1 }
+      plan.state.withLock { state in
+        state.rows += 1
+        if statement.sql.hasPrefix("UPDATE work SET state = 2") { state.hasLeased = true }
+      }
       return try body(row)
     }
   }
@@ -144,7 +156,10 @@ private final class FaultyConnection: ForwardingConnection {
   }
 
   func begin() throws(StoreError) {
-    plan.state.withLock { $0.commands = 0 }
+    plan.state.withLock { state in
+      state.commands = 0
+      state.hasLeased = false
+    }
     try inner.begin()
   }
 
@@ -159,6 +174,13 @@ private final class FaultyConnection: ForwardingConnection {
     if plan.state.withLock({ $0.isFull }) { throw .diskFull("database or disk is full") }
     if fails { throw .unavailable("no space left") }
     try inner.commit()
+    let isLost = plan.state.withLock { state in
+      guard state.hasLeased, state.losesAnswerToLease else { return false }
+      state.losesAnswerToLease = false
+      state.lostAnswers += 1
+      return true
+    }
+    if isLost { throw .commitUnknown("the connection has ended") }
   }
 
   func clean() throws(StoreError) {
