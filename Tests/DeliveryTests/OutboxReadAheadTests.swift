@@ -128,6 +128,7 @@ import Wire
   @MainActor
   @Test func oneReadsForOthersToItsTarget() async throws {
     let world = try OutboxWorld(startsWorker: false)
+    defer { world.store.close() }
     let ahead = ReadAhead(world.store)
     #expect(await !ahead.wait(for: "a"))
     ahead.beginReading("a")
@@ -145,7 +146,6 @@ import Wire
     ahead.endReading("a")
     for task in waiting { #expect(await task.value) }
     #expect(await !ahead.wait(for: "a"))
-    await world.close()
   }
 
   // MARK: What is kept
