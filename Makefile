@@ -139,7 +139,7 @@ example: deps ## build the example of docs/library.md, a package of its own, int
 
 .PHONY: test-postgres
 test-postgres: deps-postgres venv build-tests ## tests on PostgreSQL, in clusters of their own: docs/testing.md
-	# Eight at a time: a store takes all its tables, and many connections.
+	# Eight at a time: a store takes all its tables, and many connections. Simulations bring an engine of their own.
 	for part in $(POSTGRES_PARTS); do \
 	  if [[ $$part == clients ]]; then \
 	    TEST_PROGRAMS=$(abspath $(TESTS_BUILD))/debug $(SECTION) "$$part on PostgreSQL" $(BOUNDED) 900 \
@@ -147,8 +147,8 @@ test-postgres: deps-postgres venv build-tests ## tests on PostgreSQL, in cluster
 	      test_cluster.py test_cluster_kills.py test_rolling_upgrade.py test_migrate.py) || exit; \
 	  else \
 	    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(SECTION) "$$part on PostgreSQL" $(BOUNDED) 1500 \
-	      Tests/Postgres/cluster.sh \
-	      swift test --skip-build --scratch-path $(TESTS_BUILD) --filter "^$$part\." || exit; \
+	      Tests/Postgres/cluster.sh swift test --skip-build --scratch-path $(TESTS_BUILD) \
+	      --filter "^$$part\." --skip 'SimulationTests/' || exit; \
 	  fi; \
 	done
 
