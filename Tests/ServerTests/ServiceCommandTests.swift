@@ -290,12 +290,12 @@ import Wire
       JSONValue(
         text: #"""
           {"position":"7","type":"custom.a.b","aggregateType":"custom","aggregateId":"o","sequence":"3","organizationId":"1",
-          "payload":{"n":1.10},"editor":"2","createTime":"2026-01-02T03:04:05.678Z","published":true,"id":"x"}
+          "payload":{"n":1.10},"editor":"2","clientAddress":"2001:db8::1","createTime":"2026-01-02T03:04:05.678Z","published":true,"id":"x"}
           """#))
     #expect(
       ForwardedEvent.payload(event).text()
         == #"{"aggregateID":"o","aggregateType":"custom","resourceOwner":"1","sequence":3,"event_type":"custom.a.b",""#
-        + #"created_at":"2026-01-02T03:04:05.678Z","userID":"2","origin":"published","targetID":"listen","event_payload":{"n":1.10}}"#
+        + #"created_at":"2026-01-02T03:04:05.678Z","userID":"2","origin":"published","targetID":"listen","client_address":"2001:db8::1","event_payload":{"n":1.10}}"#
     )
   }
 
