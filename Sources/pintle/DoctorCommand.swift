@@ -82,6 +82,11 @@ struct DoctorCommand {
         "restore", .warning, "a restore was cut off after it was decided",
         "the next start finishes it")
     }
+    for one in AbandonedBackup.all(in: path) {
+      find(
+        "backup", .warning, "\(one.path) was left by a backup that did not end",
+        "delete it, once nobody on another machine is at it")
+    }
     checkSpace()
     return true
   }
