@@ -150,6 +150,12 @@ struct DoctorCommand {
         find(
           "database", problems.isEmpty ? .good : .problem,
           problems.first ?? "PostgreSQL at \(postgres.place) answers")
+        if let problem = try EventLogCheck.problem(on: connection) {
+          find(
+            "event log", .problem, "PostgreSQL at \(postgres.place): \(problem)",
+            "stop the servers, keep a copy of the database, and restore a backup that PostgreSQL's own tools have made"
+          )
+        }
         findProcesses(try NodeRecord.all(on: connection))
       } else {
         find(

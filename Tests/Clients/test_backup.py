@@ -184,6 +184,19 @@ def test_what_a_killed_backup_left_is_taken_away(tmp_path):
     assert finding["state"] == "warning" and str(inside) in finding["text"] and inside.exists()
 
 
+def test_events_about_objects_of_pintle_leave_a_whole_log(tmp_path):
+    """Published about an account of Pintle's, with a sequence of their own."""
+    data = make(tmp_path)
+    backup, key = tmp_path / "b.db", tmp_path / "k"
+    (account, *_) = json.loads(pintle("account", "list", "--data", data, "--json").stdout)["accounts"]
+    for _ in range(2):
+        pintle("event", "publish", "user.human.added", account["id"], "--data", data)
+    pintle("backup", backup, "--with-keys", key, "--data", data)
+    pintle("restore", backup, "--keys", key, "--data", tmp_path / "other")
+    done = pintle("doctor", "--data", data, "--json", check=False)
+    assert "event log" not in {one["subject"] for one in json.loads(done.stdout)["findings"]}, done
+
+
 def test_expired_events_leave_a_whole_log(tmp_path):
     """Published events that were deleted for their age are none that are missing."""
     data = make(tmp_path)

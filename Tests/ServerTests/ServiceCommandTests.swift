@@ -196,12 +196,37 @@ import Wire
       ),
       // Canonically equivalent texts are different ones.
       (#"{"a":"K"}"#, "{\"a\":\"\u{212A}\"}", ["a"]),
+      // Secrets are not compared; what somebody named like one is.
+      (#"{"config":{"password":"a","bearerToken":1}}"#, #"{"config":{"password":"b"}}"#, []),
+      (#"{"labels":{"password":"a"}}"#, #"{"labels":{"password":"b"}}"#, ["labels.password"]),
+      (#"{"labels":{"bearerToken":"a"}}"#, #"{"labels":{}}"#, ["labels.bearerToken"]),
+      (#"{"labels":{}}"#, #"{"labels":{"password":"a"}}"#, ["labels.password"]),
+      (#"{"x":{"labels":{"password":"a"}}}"#, #"{"x":{"labels":{"password":"b"}}}"#, []),
+      (
+        #"{"definition":{"steps":{"password":{"type":"a"}}}}"#,
+        #"{"definition":{"steps":{"password":{"type":"b"}}}}"#, ["definition.steps.password.type"]
+      ),
     ] as [(String, String, [String])])
   func differences(_ declared: String, _ present: String, _ paths: [String]) throws {
     let difference = DeclarationDifference(
       declared: try #require(JSONValue(text: declared)),
       present: try #require(JSONValue(text: present)))
     #expect(difference.parts.map(\.path) == paths)
+  }
+
+  /// Whether there is a secret to be set, whose present value nobody knows.
+  @Test(
+    arguments: [
+      (#"{"httpConfig":{"password":"p"}}"#, true),
+      (#"{"httpConfig":{"password":"********"}}"#, false),
+      (#"{"httpConfig":{"password":""}}"#, false), (#"{"a":[[{"bearerToken":"p"}]]}"#, true),
+      (#"{"labels":{"password":"p"}}"#, false), (#"{"x":{"labels":{"password":"p"}}}"#, true),
+      (#"{"definition":{"steps":{"password":{"type":"x"}}}}"#, false),
+      (#"{"definition":{"steps":{"password":{"password":"p"}}}}"#, true), ("[]", false),
+    ] as [(String, Bool)])
+  func secretsToBeSet(_ text: String, _ hasSecrets: Bool) throws {
+    let value = try #require(JSONValue(text: text))
+    #expect(DeclarationDifference.hasSecrets(value) == hasSecrets)
   }
 
   /// Values as people see them; secrets are known by their names, or by what is to be shown in their place.
@@ -221,6 +246,12 @@ import Wire
     #expect(
       try text(#"{"a":[{"password":"p","user":"u"}]}"#, "{}")
         == [#"nothing -> [{"password":"********","user":"u"}]"#])
+    #expect(
+      try text(#"{"labels":{"password":"p"},"c":{"steps":{"password":{"password":1}}}}"#, "{}")
+        == [
+          #"nothing -> {"password":"p"}"#,
+          #"nothing -> {"steps":{"password":{"password":"********"}}}"#,
+        ])
     #expect(
       try text(
         #"{"definition":{"k":"secret","l":["x","secret"]}}"#, #"{"definition":{"l":["x","y"]}}"#,
