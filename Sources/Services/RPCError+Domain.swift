@@ -32,7 +32,7 @@ extension RPCError {
     .unauthenticated, "AUTH-toLo1", LocalizedText("invalid auth header"))
   /// The token is unknown, revoked or expired, or its account or organization may not be used.
   static let tokenInvalid = fault(
-    .unauthenticated, "AUTH-7fs1e", LocalizedText("Errors.Token.Invalid"))
+    .unauthenticated, "AUTH-7fs1e", .tokenInvalid)
   /// There is no token, and the client's certificate stands for no account that may be used (any more).
   static let certificateUnknown = RPCError(
     .unauthenticated, "auth header missing, and no account is bound to the client's certificate")

@@ -2,6 +2,7 @@ import API
 import Base
 import RPC
 import Server
+import Services
 import Wire
 
 /// Calls a server's methods for a command.
@@ -186,6 +187,7 @@ final class AdminClient {
       document?["message"]?.stringValue ?? "the server answered with status \(answer.status)"
     let code =
       document?["code"]?.stringValue ?? (answer.status == 401 ? "unauthenticated" : "")
-    return Failure(code: code, message: message + hint.text(code: code, message: message))
+    return Failure(
+      code: code, message: ErrorKeyWords.worded(message) + hint.text(code: code, message: message))
   }
 }

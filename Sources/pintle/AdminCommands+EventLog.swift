@@ -37,11 +37,12 @@ extension AdminCommands {
       request = request.setting("afterPosition", answer["nextPosition"])
     }
     try print(["events": .array(all)]) {
-      var table = TextTable("POSITION", "TIME", "TYPE", "OBJECT", "EDITOR")
+      var table = TextTable("POSITION", "TIME", "TYPE", "OBJECT", "EDITOR", "CLIENT")
       for one in all {
         table.append(
           one.shown("position"), one.shown("createTime"), one.shown("type"),
-          "\(one.shown("aggregateType")) \(one.shown("aggregateId"))", one.shown("editor"))
+          "\(one.shown("aggregateType")) \(one.shown("aggregateId"))", one.shown("editor"),
+          one.shown("clientAddress"))
       }
       return table.text
     }
@@ -63,6 +64,7 @@ extension AdminCommands {
           + (isColoured ? "\u{1B}[36m\(type)\u{1B}[0m" : type)
           + "  \(EchoedText.cut(event.shown("aggregateType"))) "
           + EchoedText.cut(event.shown("aggregateId"))
+          + (event["clientAddress"].flatMap(\.stringValue).map { "  from \($0)" } ?? "")
           + (event["payload"].map { "  " + EchoedText.cut($0.text(), atMost: 2048) } ?? "")
       }
       left -= 1

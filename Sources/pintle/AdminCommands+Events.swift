@@ -19,7 +19,8 @@ extension AdminCommands {
     request.allOrganizations = settings[Options.eraseEverywhere]
     request.dryRun = settings[Options.dryRun]
     if !request.dryRun {
-      try confirm("payloads will be erased for good; --dry-run tells how many")
+      try confirm(
+        "payloads and addresses of clients will be erased for good; --dry-run tells how many")
     }
     let client = try clientInOrganization()
     var all = Pintle.Event.V1.EraseEventsResponse()
@@ -27,6 +28,7 @@ extension AdminCommands {
       let response: Pintle.Event.V1.EraseEventsResponse = try client.call(
         "pintle.event.v1.EventService/EraseEvents", request, timeoutSeconds: Self.erasureSeconds)
       all.events += response.events
+      all.clientAddresses += response.clientAddresses
       all.deliveries = max(all.deliveries, response.deliveries)
       all.cleaned = response.cleaned
       all.more = response.more
@@ -40,8 +42,12 @@ extension AdminCommands {
     let deliveries = CountText.text(response.deliveries, "delivery", "deliveries")
     let rest =
       " \(events), and what \(deliveries) of \(response.events == 1 ? "it" : "them") brought back.\n"
-    if isDry { return "Would erase" + rest }
-    var text = "Erased" + rest
+    var text = (isDry ? "Would erase" : "Erased") + rest
+    if response.clientAddresses > 0 {
+      let others = CountText.text(Int64(response.clientAddresses), "other event")
+      text += "Of \(others) the client's address alone \(isDry ? "would be" : "was") erased.\n"
+    }
+    if isDry { return text }
     if !response.cleaned {
       text +=
         "The database's files still hold some of it; they are cleaned as soon as that can be.\n"

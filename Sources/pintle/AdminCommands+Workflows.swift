@@ -79,64 +79,30 @@ extension AdminCommands {
   /// Makes a workflow, or puts it in the place of the present one, and enables it if it says so; returns its id, and what
   /// the server says of it.
   ///
-  /// What is refused leaves things as they were: what can be judged here is, before anything is written, and the server
-  /// changes and enables in one step. A workflow that is to be made and is there meanwhile is refused with "already_exists".
+  /// What is refused leaves things as they were, and so does whatever ends the command: the server makes or changes, and
+  /// enables, in one step. A workflow that is to be made and is there meanwhile is refused with "already_exists".
   func putWorkflow(
     _ wanted: JSONValue, _ present: (id: String, value: JSONValue)?, _ client: AdminClient
   ) throws(CommandError) -> (id: String, warnings: [JSONValue]) {
     let isEnabled = wanted["enabled"]?.booleanValue == true
-    let wasEnabled = present?.value["enabled"]?.booleanValue == true
-    // If the change is refused, it is enabled again.
-    if isEnabled || wasEnabled { try requireAccount(client) }
+    if isEnabled { try requireAccount(client) }
     if let problem = Self.problem(ofEnabling: wanted, present?.value) { throw .failure(problem) }
-    guard let present else { return try makeWorkflow(wanted, isEnabled: isEnabled, client) }
-    // What is enabled does not change.
-    if wasEnabled { try setEnabled(present.id, false, client) }
-    do throws(CommandError) {
-      let answer = try client.call(
+    let workflow = ("workflow", wanted.setting("enabled", .boolean(isEnabled)))
+    let answer: JSONValue
+    if let present {
+      answer = try client.call(
         Self.workflows + "PutWorkflow",
-        [
-          "id": .string(present.id),
-          "workflow": wanted.setting("enabled", .boolean(isEnabled)),
-        ])
-      return (present.id, answer["warnings"]?.arrayValue ?? [])
-    } catch {
-      guard wasEnabled else { throw error }
-      let refusal = error
-      do throws(CommandError) {
-        try setEnabled(present.id, true, client)
-      } catch {
-        throw .failure(
-          "\(refusal.message); the workflow was disabled for the change, and cannot be enabled again: \(error.message)"
-        )
-      }
-      throw refusal
+        JSONValue(members: [
+          ("id", .string(present.id)), workflow, ("allowEnabled", .boolean(true)),
+        ]))
+    } else {
+      answer = try client.call(
+        Self.workflows + "CreateWorkflow",
+        JSONValue(members: [
+          workflow, ("onlyIfAbsent", .boolean(true)), ("allowEnabled", .boolean(true)),
+        ]))
     }
-  }
-
-  /// Makes a workflow unless there is one of its name; one that cannot be enabled as it should is deleted again.
-  private func makeWorkflow(
-    _ wanted: JSONValue, isEnabled: Bool, _ client: AdminClient
-  ) throws(CommandError) -> (id: String, warnings: [JSONValue]) {
-    let made = try client.call(
-      Self.workflows + "CreateWorkflow",
-      [
-        "workflow": wanted.setting("enabled", .boolean(false)), "onlyIfAbsent": .boolean(true),
-      ])
-    let id = made.shown("id")
-    guard isEnabled else { return (id, made["warnings"]?.arrayValue ?? []) }
-    do throws(CommandError) {
-      try setEnabled(id, true, client)
-    } catch {
-      if case .failure(let failure) = try client.attempt(
-        Self.workflows + "DeleteWorkflow", ["id": .string(id)])
-      {
-        throw .failure(
-          "\(error.message); workflow \(id) was made and could not be removed: \(failure.message)")
-      }
-      throw error
-    }
-    return (id, made["warnings"]?.arrayValue ?? [])
+    return (present?.id ?? answer.shown("id"), answer["warnings"]?.arrayValue ?? [])
   }
 
   /// Why a workflow that is wanted enabled cannot be; nil where nothing is known against it.

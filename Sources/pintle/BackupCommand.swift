@@ -30,6 +30,7 @@ enum BackupCommand {
       throw .failure("\(one) exists; nothing was written")
     }
     if keys?.utf8Equals(file) == true { throw .usage("the key is not written into the backup") }
+    AbandonedBackup.clear(beside: file)
     // Another backup to the same file has one of its own: whichever is finished first gets the name.
     let partial = FileAccess.ownName(file, "partial")
     try FileAccess.remove(partial)

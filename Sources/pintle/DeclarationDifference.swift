@@ -17,22 +17,38 @@ struct DeclarationDifference {
 
   /// What services tell in the place of a secret: nothing can be said about it.
   private static let hidden = "********"
-  /// Members that are never told.
+  /// Members that are never told, but for objects and lists: steps, for one, may have such names.
   private static let secrets = ["password", "bearerToken"]
+  /// The member whose own members are named by whoever declares, and no secrets whatever they are called.
+  private static let labels = "labels"
   /// What stands below these is declared as a whole; elsewhere, what is not declared stays as it is.
-  private static let wholes = ["definition", "labels", "filter", "retrySchedule"]
+  private static let wholes = ["definition", labels, "filter", "retrySchedule"]
 
   /// Whether a value holds secrets that are to be set, wherever in it: nothing is known of those that are there.
   static func hasSecrets(_ value: JSONValue) -> Bool {
-    switch value {
-    case .object(let members):
-      members.contains { member in
-        secrets.contains { $0.utf8Equals(member.name) }
-          ? member.value.stringValue.map { !$0.isEmpty && !$0.utf8Equals(hidden) } ?? false
-          : hasSecrets(member.value)
-      }
-    case .array(let list): list.contains { hasSecrets($0) }
-    default: false
+    value.objectValue?.contains { !$0.name.utf8Equals(labels) && holdsSecret($0) } ?? false
+  }
+
+  private static func holdsSecret(_ member: JSONValue.Member) -> Bool {
+    if isSecret(member, below: "") {
+      return member.value.stringValue.map { !$0.isEmpty && !$0.utf8Equals(hidden) } ?? false
+    }
+    switch member.value {
+    case .object(let members): return members.contains(where: holdsSecret)
+    case .array(let list):
+      return list.contains { holdsSecret(JSONValue.Member("", $0)) }
+    default: return false
+    }
+  }
+
+  /// Whether a member of what stands at a path is never told.
+  private static func isSecret(_ member: JSONValue.Member, below path: String) -> Bool {
+    guard secrets.contains(where: { $0.utf8Equals(member.name) }), !path.utf8Equals(labels) else {
+      return false
+    }
+    switch member.value {
+    case .object, .array: return false
+    default: return true
     }
   }
 
@@ -47,7 +63,7 @@ struct DeclarationDifference {
 
   /// Whether nothing but labels differs.
   var isOfLabelsAlone: Bool {
-    parts.allSatisfy { $0.path.utf8Equals("labels") || $0.path.utf8HasPrefix("labels.") }
+    parts.allSatisfy { $0.path.utf8Equals(Self.labels) || $0.path.utf8HasPrefix(Self.labels + ".") }
   }
 
   private mutating func compare(
@@ -58,7 +74,7 @@ struct DeclarationDifference {
     case (.string(Self.hidden)?, _), (_, .string(Self.hidden)?): return
     case (.object(let members)?, .object(let others)?):
       for member in members {
-        if Self.secrets.contains(where: { $0.utf8Equals(member.name) }) { continue }
+        if Self.isSecret(member, below: path) { continue }
         compare(
           member.value, present?[member.name], shown?[member.name], Self.join(path, member.name),
           isWhole: isWhole || Self.wholes.contains(member.name))
@@ -77,22 +93,24 @@ struct DeclarationDifference {
         return
       }
       parts.append(
-        Part(path: path, present: present.map(Self.hiding), declared: shown.map(Self.hiding)))
+        Part(
+          path: path, present: present.map { Self.hiding($0, at: path) },
+          declared: shown.map { Self.hiding($0, at: path) }))
     }
   }
 
   /// A value with a mark in the place of each member that is never told.
-  private static func hiding(_ value: JSONValue) -> JSONValue {
+  private static func hiding(_ value: JSONValue, at path: String) -> JSONValue {
     switch value {
     case .object(let members):
       .object(
         members.map { member in
           JSONValue.Member(
             member.name,
-            secrets.contains { $0.utf8Equals(member.name) } && member.value != .null
-              ? .string(hidden) : hiding(member.value))
+            isSecret(member, below: path) && member.value != .null
+              ? .string(hidden) : hiding(member.value, at: join(path, member.name)))
         })
-    case .array(let list): .array(list.map(hiding))
+    case .array(let list): .array(list.map { hiding($0, at: path + "[]") })
     default: value
     }
   }

@@ -82,6 +82,11 @@ struct DoctorCommand {
         "restore", .warning, "a restore was cut off after it was decided",
         "the next start finishes it")
     }
+    for one in AbandonedBackup.all(in: path) {
+      find(
+        "backup", .warning, "\(one.path) was left by a backup that did not end",
+        "delete it, once nobody on another machine is at it")
+    }
     checkSpace()
     return true
   }
@@ -145,6 +150,12 @@ struct DoctorCommand {
         find(
           "database", problems.isEmpty ? .good : .problem,
           problems.first ?? "PostgreSQL at \(postgres.place) answers")
+        if let problem = try EventLogCheck.problem(on: connection) {
+          find(
+            "event log", .problem, "PostgreSQL at \(postgres.place): \(problem)",
+            "stop the servers, keep a copy of the database, and restore a backup that PostgreSQL's own tools have made"
+          )
+        }
         findProcesses(try NodeRecord.all(on: connection))
       } else {
         find(

@@ -30,6 +30,8 @@ extension Limits {
   static let doctorClockNanoseconds: Int64 = 60_000_000_000
   /// The rest of a certificate's time below which it warns.
   static let doctorCertificateSeconds: Int64 = 14 * 86_400
+  /// How long nobody has written to an unfinished backup whose process is gone before the next backup takes it away.
+  static let abandonedBackupSeconds = 3600
   /// The connections for lists at PostgreSQL, and those for what is read by key.
   static let maxDatabaseReaders = 64
   /// How often a process looks first whether the one that works with the database has just ended, as it hands over.

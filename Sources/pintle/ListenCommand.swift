@@ -177,7 +177,7 @@ enum ForwardedEvent {
       ("event_type", text("type")), ("created_at", text("createTime")),
       ("userID", text("editor")),
       ("origin", .string(event["published"]?.booleanValue == true ? "published" : "pintle")),
-      ("targetID", .string(target)),
+      ("targetID", .string(target)), ("client_address", text("clientAddress")),
       ("erased", event["eraseTime"] == nil ? nil : .boolean(true)),
       ("event_payload", event["payload"] ?? .null),
     ])

@@ -150,6 +150,53 @@ def test_damage_that_sqlite_does_not_see(tmp_path):
     assert "warning" in done.stderr and "not whole" in done.stderr
 
 
+def test_what_a_killed_backup_left_is_taken_away(tmp_path):
+    """Files of processes that are gone, an hour after anybody has written to them; others are told of, and those of a
+    process that is there are its own."""
+    data = make(tmp_path)
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+
+    def left(name, process, age, directory=tmp_path):
+        path = directory / f"{name}.{process}.partial"
+        path.write_bytes(b"SQLite format 3\0")
+        os.utime(path, (time.time() - age,) * 2)
+        return path
+
+    old, journal = left("b.db", gone.pid, 3700), tmp_path / f"b.db.{gone.pid}.partial-journal"
+    journal.write_bytes(b"")
+    kept = [left("c.db", gone.pid, 3700), left("b.db", os.getpid(), 3700), tmp_path / "b.db.x.partial", tmp_path / "b.db.partial"]
+    for path in kept[2:]:
+        path.write_bytes(b"")
+    done = pintle("backup", tmp_path / "b.db", "--data", data)
+    assert not old.exists() and not journal.exists() and all(path.exists() for path in kept)
+    told = done.stderr.splitlines()
+    assert len(told) == 2 and f"{old}: removed" in told[0] and f"warning: {kept[0]} was left" in told[1], told
+    # One that somebody may be at, in another container, say.
+    young = left("d.db", gone.pid, 3500)
+    kept[0].unlink()
+    assert f"warning: {young} was left" in pintle("backup", tmp_path / "d.db", "--data", data).stderr
+    assert young.exists()
+    # The doctor looks in the data directory.
+    inside = left("b.db", gone.pid, 3700, data)
+    done = pintle("doctor", "--data", data, "--json", check=False)
+    (finding,) = [one for one in json.loads(done.stdout)["findings"] if one["subject"] == "backup"]
+    assert finding["state"] == "warning" and str(inside) in finding["text"] and inside.exists()
+
+
+def test_events_about_objects_of_pintle_leave_a_whole_log(tmp_path):
+    """Published about an account of Pintle's, with a sequence of their own."""
+    data = make(tmp_path)
+    backup, key = tmp_path / "b.db", tmp_path / "k"
+    (account, *_) = json.loads(pintle("account", "list", "--data", data, "--json").stdout)["accounts"]
+    for _ in range(2):
+        pintle("event", "publish", "user.human.added", account["id"], "--data", data)
+    pintle("backup", backup, "--with-keys", key, "--data", data)
+    pintle("restore", backup, "--keys", key, "--data", tmp_path / "other")
+    done = pintle("doctor", "--data", data, "--json", check=False)
+    assert "event log" not in {one["subject"] for one in json.loads(done.stdout)["findings"]}, done
+
+
 def test_expired_events_leave_a_whole_log(tmp_path):
     """Published events that were deleted for their age are none that are missing."""
     data = make(tmp_path)

@@ -127,8 +127,8 @@ def test_an_event_reaches_its_target_with_all_that_receivers_check(server, recei
     request, = eventually(receiver.received, 10, "a delivery")
     body = json.loads(request["body"])
     assert list(body) == ["aggregateID", "aggregateType", "resourceOwner", "instanceID", "version", "sequence",
-                          "event_type", "created_at", "userID", "origin", "targetID", "event_payload"]
-    assert body["origin"] == "published"
+                          "event_type", "created_at", "userID", "origin", "targetID", "client_address", "event_payload"]
+    assert (body["origin"], body["client_address"]) == ("published", "127.0.0.1")
     assert (body["aggregateID"], body["event_type"], body["sequence"]) == ("one", "custom.thing.made", 1)
     assert body["event_payload"] == {"text": "one"}
     fields = request["fields"]

@@ -178,7 +178,8 @@ def test_publish(tenant, protos):
     assert first == {
         "position": str(made.position), "type": "user.human.added", "aggregateType": "user", "aggregateId": "u1",
         "sequence": "1", "organizationId": tenant.id, "payload": {"userName": "ada", "roles": ["a", 1.5, None]},
-        "editor": tenant.account_id, "occurTime": "2024-01-02T03:04:05Z", "published": True, "id": "first"}
+        "editor": tenant.account_id, "occurTime": "2024-01-02T03:04:05Z", "published": True, "id": "first",
+        "clientAddress": "127.0.0.1"}
     assert tenant.events.last_position() == stream.last_position
 
 

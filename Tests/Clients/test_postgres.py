@@ -261,6 +261,19 @@ def test_what_is_refused(tmp_path, cluster):
         assert server.terminate() == 0, server.output()
     finally:
         server.kill()
+    # What of the log of events is missing the doctor tells here, too.
+    looks = ["doctor", "--data", data, "--database", cluster.url]
+    assert "event log" not in programs.run("pintle", *looks, check=False).stdout
+    for change, back, says in [
+            ("last_position = last_position + 1", "last_position = last_position - 1", "the last one that was given is"),
+            ("last_position = last_position - 1", "last_position = last_position + 1", "the last one that was given is")]:
+        cluster.query(f"UPDATE instance SET {change}")
+        done = programs.run("pintle", *looks, check=False)
+        assert done.returncode == 1 and "PROBLEM event log" in done.stdout and says in done.stdout, done
+        cluster.query(f"UPDATE instance SET {back}")
+    cluster.query("UPDATE events SET sequence = sequence + 7 WHERE position = 1")
+    assert "are there" in programs.run("pintle", *looks, check=False).stdout
+    cluster.query("UPDATE events SET sequence = sequence - 7 WHERE position = 1")
     text = refused("serve", "--data", data, "--listen", f"127.0.0.1:{programs.free_port()}")
     assert "lie in PostgreSQL: name that by --database" in text
     # A wrong name does not begin anew.

@@ -58,6 +58,21 @@ import Wire
         #""origin":"published","targetID":"t1","erased":true,"event_payload":{}}"#))
   }
 
+  /// Filters see what targets get.
+  @Test(arguments: ["192.0.2.1", "2001:db8::1"])
+  func whoWroteItSaysFromWhere(_ address: String) {
+    var event = Self.event(payload: [:], editor: "user1")
+    event.clientAddress = address
+    let body = EventPayload.body(of: event, instance: "i1", target: "t1")
+    let end =
+      #""origin":"pintle","targetID":"t1","client_address":"\#(address)","event_payload":{}}"#
+    #expect(String(decoding: body, as: UTF8.self).hasSuffix(end))
+    let document = EventPayload.document(of: event, instance: "i1")
+    #expect(document["client_address"] == .string(address))
+    event.clientAddress = nil
+    #expect(EventPayload.document(of: event, instance: "i1")["client_address"] == nil)
+  }
+
   @Test func emptyMembersAreLeftOut() {
     let body = EventPayload.body(
       of: Self.event(payload: [:], editor: ""), instance: "i1", target: "")

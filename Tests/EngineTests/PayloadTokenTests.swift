@@ -38,6 +38,9 @@ import Wire
       body: #"{"aggregateID":"1","targetID":"t7","event_payload":{"exp":9007199254740993}}"#,
       rest: #","aggregateID":"1","targetID":"t7","event_payload":{"exp":9007199254740993}"#),
     Row(
+      body: #"{"targetID":"t7","client_address":"192.0.2.1","erased":true,"event_payload":{}}"#,
+      rest: #","targetID":"t7","client_address":"192.0.2.1","erased":true,"event_payload":{}"#),
+    Row(
       body: #"{"function":"function/preuserinfo","userinfo":{"sub":"u"},"response":{}}"#,
       rest: #","function":"function/preuserinfo","userinfo":{"sub":"u"},"response":{}"#),
     // What the identity provider named itself, whether a registered claim or not.

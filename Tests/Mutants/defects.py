@@ -164,7 +164,7 @@ DEFECTS = [
         "    if now != mark {\n", "    if !ON, now != mark {\n", "OutboxReadAhead"),
     Defect(
         "erasing-leaves-what-was-read", "Sources/Store/Transactions/Transaction+Erasure.swift",
-        "      markChanged(.payloads)\n", "      if !ON { markChanged(.payloads) }\n", "OutboxReadAhead"),
+        "    markChanged(.payloads)\n", "    if !ON { markChanged(.payloads) }\n", "OutboxReadAhead"),
     Defect(
         "a-lane-keeps-the-front", "Sources/Store/Queue/LaneLists.swift",
         "elements.replaceSubrange(start..<head, with: first)\n    head = start",

@@ -196,12 +196,37 @@ import Wire
       ),
       // Canonically equivalent texts are different ones.
       (#"{"a":"K"}"#, "{\"a\":\"\u{212A}\"}", ["a"]),
+      // Secrets are not compared; what somebody named like one is.
+      (#"{"config":{"password":"a","bearerToken":1}}"#, #"{"config":{"password":"b"}}"#, []),
+      (#"{"labels":{"password":"a"}}"#, #"{"labels":{"password":"b"}}"#, ["labels.password"]),
+      (#"{"labels":{"bearerToken":"a"}}"#, #"{"labels":{}}"#, ["labels.bearerToken"]),
+      (#"{"labels":{}}"#, #"{"labels":{"password":"a"}}"#, ["labels.password"]),
+      (#"{"x":{"labels":{"password":"a"}}}"#, #"{"x":{"labels":{"password":"b"}}}"#, []),
+      (
+        #"{"definition":{"steps":{"password":{"type":"a"}}}}"#,
+        #"{"definition":{"steps":{"password":{"type":"b"}}}}"#, ["definition.steps.password.type"]
+      ),
     ] as [(String, String, [String])])
   func differences(_ declared: String, _ present: String, _ paths: [String]) throws {
     let difference = DeclarationDifference(
       declared: try #require(JSONValue(text: declared)),
       present: try #require(JSONValue(text: present)))
     #expect(difference.parts.map(\.path) == paths)
+  }
+
+  /// Whether there is a secret to be set, whose present value nobody knows.
+  @Test(
+    arguments: [
+      (#"{"httpConfig":{"password":"p"}}"#, true),
+      (#"{"httpConfig":{"password":"********"}}"#, false),
+      (#"{"httpConfig":{"password":""}}"#, false), (#"{"a":[[{"bearerToken":"p"}]]}"#, true),
+      (#"{"labels":{"password":"p"}}"#, false), (#"{"x":{"labels":{"password":"p"}}}"#, true),
+      (#"{"definition":{"steps":{"password":{"type":"x"}}}}"#, false),
+      (#"{"definition":{"steps":{"password":{"password":"p"}}}}"#, true), ("[]", false),
+    ] as [(String, Bool)])
+  func secretsToBeSet(_ text: String, _ hasSecrets: Bool) throws {
+    let value = try #require(JSONValue(text: text))
+    #expect(DeclarationDifference.hasSecrets(value) == hasSecrets)
   }
 
   /// Values as people see them; secrets are known by their names, or by what is to be shown in their place.
@@ -221,6 +246,12 @@ import Wire
     #expect(
       try text(#"{"a":[{"password":"p","user":"u"}]}"#, "{}")
         == [#"nothing -> [{"password":"********","user":"u"}]"#])
+    #expect(
+      try text(#"{"labels":{"password":"p"},"c":{"steps":{"password":{"password":1}}}}"#, "{}")
+        == [
+          #"nothing -> {"password":"p"}"#,
+          #"nothing -> {"steps":{"password":{"password":"********"}}}"#,
+        ])
     #expect(
       try text(
         #"{"definition":{"k":"secret","l":["x","secret"]}}"#, #"{"definition":{"l":["x","y"]}}"#,
@@ -290,12 +321,12 @@ import Wire
       JSONValue(
         text: #"""
           {"position":"7","type":"custom.a.b","aggregateType":"custom","aggregateId":"o","sequence":"3","organizationId":"1",
-          "payload":{"n":1.10},"editor":"2","createTime":"2026-01-02T03:04:05.678Z","published":true,"id":"x"}
+          "payload":{"n":1.10},"editor":"2","clientAddress":"2001:db8::1","createTime":"2026-01-02T03:04:05.678Z","published":true,"id":"x"}
           """#))
     #expect(
       ForwardedEvent.payload(event).text()
         == #"{"aggregateID":"o","aggregateType":"custom","resourceOwner":"1","sequence":3,"event_type":"custom.a.b",""#
-        + #"created_at":"2026-01-02T03:04:05.678Z","userID":"2","origin":"published","targetID":"listen","event_payload":{"n":1.10}}"#
+        + #"created_at":"2026-01-02T03:04:05.678Z","userID":"2","origin":"published","targetID":"listen","client_address":"2001:db8::1","event_payload":{"n":1.10}}"#
     )
   }
 

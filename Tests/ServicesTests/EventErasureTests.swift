@@ -195,7 +195,7 @@ import Wire
 
 extension JSONValue {
   /// The object with one member more.
-  fileprivate func adding(_ name: String, _ value: JSONValue) -> JSONValue {
+  func adding(_ name: String, _ value: JSONValue) -> JSONValue {
     guard case .object(let members) = self else { return self }
     return .object(members + [JSONValue.Member(name, value)])
   }

@@ -59,6 +59,16 @@ import Wire
     #expect(timeline.string("entries.3.workflowId") == workflow)
     #expect(timeline.string("entries.3.attributes.nextStep") == "Done")
     #expect(timeline["isOver"] == .boolean(true))
+    // In the language of whoever asks.
+    for (language, text) in [("de-DE", "der Lauf: beginnt"), ("fr", "the run: begins")] {
+      let told = try pintle.call(
+        "GetTimeline", ["runId": .string(run)], as: TestPintle.Caller.owner.speaking(language),
+        by: route)
+      #expect(told.string("entries.0.text") == text, "\(told.text)")
+      let step = language == "fr" ? "step" : "Schritt"
+      #expect(told.string("entries.3.text").hasPrefix("\(step) \"Which\": "), "\(told.text)")
+      #expect(told.strings("entries", "type") == timeline.strings("entries", "type"))
+    }
     // In pages, each entry once.
     var types: [String] = []
     var token = ""

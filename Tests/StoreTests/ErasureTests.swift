@@ -36,6 +36,7 @@ import Wire
           let event = PublishedEvent(
             type: "custom.a", payload: ["text": .string(text)], publisherID: "\(round)-\(index)",
             occurredAt: nil)
+          transaction.noteClient(isCanary ? "\(Self.canary):7" : "192.0.2.1")
           let written = try transaction.append(
             event,
             to: PublishedEvent.aggregate("user", "u\(index)", organization: organization), by: "t")
@@ -70,6 +71,7 @@ import Wire
     let gone = events.filter { $0.erasure != nil }
     #expect(gone.map(\.position) == positions)
     #expect(gone.allSatisfy { $0.payload == [:] && $0.erasure?.editor == "officer" })
+    #expect(gone.allSatisfy { $0.clientAddress == nil })
     #expect(events.contains { $0.erasure == nil && $0.payload != [:] })
     // Once more is nothing, and nothing of Pintle's own goes.
     #expect(try await erase(positions, test) == EventLog.Usage())
@@ -81,6 +83,32 @@ import Wire
         to: PublishedEvent.aggregate("user", "u3", organization: "o3"), by: "t")
     }
     #expect(next.sequence == 31)
+  }
+
+  /// Addresses alone go in the same way, and what else there is of the events stays.
+  @Test func addressesAreInNoFile() async throws {
+    let test = try TestStore(isApart: true)
+    let event = try await test.store.write { transaction throws(StoreError) in
+      transaction.noteClient(Self.canary)
+      return try transaction.append(
+        FlowEvent.cleared, to: FlowEvent.aggregate(flowType: 1, organization: "o3"), by: "t")
+    }
+    #expect(try !canaries(in: test.directory).isEmpty)
+    let count = try await test.store.write { transaction throws(StoreError) in
+      // Where it does not lie there is nothing to erase.
+      try transaction.eraseClientAddresses(at: [event.position], of: "o4")
+        + transaction.eraseClientAddresses(at: [event.position], of: "o3")
+        + transaction.eraseClientAddresses(at: [event.position], of: "o3")
+    }
+    #expect(count == 1)
+    #expect(await eventually(within: Self.patience) { !test.store.isUnclean })
+    #expect(try canaries(in: test.directory) == [])
+    let kept = try await test.store.scan { reader throws(StoreError) in
+      try EventLog.events(organization: "o3", limit: 2, in: reader)
+    }
+    var expected = event
+    expected.clientAddress = nil
+    #expect(kept == [expected])
   }
 
   /// What could not be taken out of the files is remembered, over restarts too.

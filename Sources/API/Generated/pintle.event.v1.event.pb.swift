@@ -41,6 +41,13 @@ extension Pintle.Event.V1 {
     public var eraseTime: Google.Protobuf.Timestamp?
     /// The account that erased it.
     public var eraser: String = ""
+    /// The network address of the client whose call wrote it, "192.0.2.1" or "2001:db8::1":
+    /// that of the connection, or whom a trusted proxy spoke for.
+    ///
+    /// Empty for a client without one, as on the server's own socket, for what the server did
+    /// by itself, for events of versions that did not note it, and once it was erased or is
+    /// older than events are kept.
+    public var clientAddress: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -269,6 +276,8 @@ extension Pintle.Event.V1 {
     /// Events that tell of these people: those of objects of the kind "user" with one of these
     /// ids, and those whose payload has one of them as `userId`, `userID`, `user_id`, `sub` or
     /// `subject`.
+    ///
+    /// Events that accounts with these ids have written lose their client's address alone.
     public var userIDs: [String] = []
     /// Events of objects of these kinds.
     public var aggregateTypes: [String] = []
@@ -311,6 +320,9 @@ extension Pintle.Event.V1 {
     public var cleaned: Bool = false
     /// Whether there are more events than one call erases: call again.
     public var more: Bool = false
+    /// How many other events lost their client's address alone, or would: Pintle's own, and
+    /// those that the given people have written.
+    public var clientAddresses: Int64 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -347,6 +359,7 @@ extension Pintle.Event.V1.Event {
       case 122: try reader.readJSONText(&self.payload)
       case 130: try reader.readMessage(&self.eraseTime)
       case 138: self.eraser = try reader.readString()
+      case 146: self.clientAddress = try reader.readString()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -370,6 +383,7 @@ extension Pintle.Event.V1.Event {
     writer.writeJSONText(self.payload, tag: 122)
     if let value = self.eraseTime { writer.writeMessage(value, tag: 130) }
     if !self.eraser.isEmpty { writer.writeString(self.eraser, tag: 138) }
+    if !self.clientAddress.isEmpty { writer.writeString(self.clientAddress, tag: 146) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -408,10 +422,12 @@ extension Pintle.Event.V1.Event {
     case 13:
       if name.matches("aggregateType") { return 3 }
       if name.matches("causePosition") { return 13 }
+      if name.matches("clientAddress") { return 18 }
     case 14:
       if name.matches("aggregate_type") { return 3 }
       if name.matches("organizationId") { return 6 }
       if name.matches("cause_position") { return 13 }
+      if name.matches("client_address") { return 18 }
     case 15:
       if name.matches("organization_id") { return 6 }
     default: break
@@ -473,6 +489,8 @@ extension Pintle.Event.V1.Event {
       try reader.readMessage(&self.eraseTime)
     case 17:
       self.eraser = try reader.readString()
+    case 18:
+      self.clientAddress = try reader.readString()
     default: return
     }
   }
@@ -542,6 +560,10 @@ extension Pintle.Event.V1.Event {
     if !self.eraser.isEmpty || writer.writesDefaults {
       writer.writeKey("\"eraser\":")
       writer.writeString(self.eraser)
+    }
+    if !self.clientAddress.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"clientAddress\":")
+      writer.writeString(self.clientAddress)
     }
     writer.endObject()
   }
@@ -2100,6 +2122,7 @@ extension Pintle.Event.V1.EraseEventsResponse {
       case 16: self.deliveries = try reader.readInt64()
       case 24: self.cleaned = try reader.readBool()
       case 32: self.more = try reader.readBool()
+      case 40: self.clientAddresses = try reader.readInt64()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2110,6 +2133,7 @@ extension Pintle.Event.V1.EraseEventsResponse {
     if self.deliveries != 0 { writer.writeInt64(self.deliveries, tag: 16) }
     if self.cleaned { writer.writeBool(self.cleaned, tag: 24) }
     if self.more { writer.writeBool(self.more, tag: 32) }
+    if self.clientAddresses != 0 { writer.writeInt64(self.clientAddresses, tag: 40) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -2124,6 +2148,10 @@ extension Pintle.Event.V1.EraseEventsResponse {
       if name.matches("cleaned") { return 3 }
     case 10:
       if name.matches("deliveries") { return 2 }
+    case 15:
+      if name.matches("clientAddresses") { return 5 }
+    case 16:
+      if name.matches("client_addresses") { return 5 }
     default: break
     }
     return 0
@@ -2156,6 +2184,8 @@ extension Pintle.Event.V1.EraseEventsResponse {
       self.cleaned = try reader.readBool()
     case 4:
       self.more = try reader.readBool()
+    case 5:
+      self.clientAddresses = try reader.readInt64()
     default: return
     }
   }
@@ -2177,6 +2207,10 @@ extension Pintle.Event.V1.EraseEventsResponse {
     if self.more || writer.writesDefaults {
       writer.writeKey("\"more\":")
       writer.writeBool(self.more)
+    }
+    if self.clientAddresses != 0 || writer.writesDefaults {
+      writer.writeKey("\"clientAddresses\":")
+      writer.writeInt64(self.clientAddresses)
     }
     writer.endObject()
   }

@@ -47,9 +47,10 @@ extension Pintle.Event.V1 {
     /// from what is kept of attempts to deliver them, and from the database's files.
     ///
     /// The events stay with their positions, types and objects, and say that they were erased.
-    /// Pintle's own events, from which everything that it shows is made, are not erased. What
-    /// was sent to targets, watches and lists before, and what was copied as a backup, cannot
-    /// be recalled.
+    /// Pintle's own events, from which everything that it shows is made, keep their payloads
+    /// and lose the addresses of their clients, and so do events that the given people have
+    /// written. What was sent to targets, watches and lists before, and what was copied as a
+    /// backup, cannot be recalled.
     func eraseEvents(
       _ request: EraseEventsRequest, context: CallContext
     ) async throws(RPCError) -> EraseEventsResponse

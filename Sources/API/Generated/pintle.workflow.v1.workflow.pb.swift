@@ -231,6 +231,11 @@ extension Pintle.Workflow.V1 {
     /// Refuses with ALREADY_EXISTS when the organization has a workflow of this name: of
     /// several callers that make it at once, one does.
     public var onlyIfAbsent: Bool = false
+    /// Takes a workflow whose `enabled` is true: it is made and enabled in one step, or not
+    /// made.
+    ///
+    /// Else that is refused.
+    public var allowEnabled: Bool = false
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -263,6 +268,12 @@ extension Pintle.Workflow.V1 {
     public var id: String = ""
     /// `workflow`, field 2.
     public var workflow: Workflow?
+    /// Changes a workflow that is enabled, too: it is disabled, changed, and enabled again
+    /// where `workflow.enabled` is true, all in one step, so that it stays as it was when
+    /// anything of that is refused.
+    ///
+    /// Else an enabled workflow is not changed.
+    public var allowEnabled: Bool = false
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -2225,6 +2236,7 @@ extension Pintle.Workflow.V1.CreateWorkflowRequest {
       case 0: return
       case 10: try reader.readMessage(&self.workflow)
       case 16: self.onlyIfAbsent = try reader.readBool()
+      case 24: self.allowEnabled = try reader.readBool()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2233,6 +2245,7 @@ extension Pintle.Workflow.V1.CreateWorkflowRequest {
   public func write(to writer: inout WireWriter) {
     if let value = self.workflow { writer.writeMessage(value, tag: 10) }
     if self.onlyIfAbsent { writer.writeBool(self.onlyIfAbsent, tag: 16) }
+    if self.allowEnabled { writer.writeBool(self.allowEnabled, tag: 24) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -2243,6 +2256,9 @@ extension Pintle.Workflow.V1.CreateWorkflowRequest {
       if name.matches("workflow") { return 1 }
     case 12:
       if name.matches("onlyIfAbsent") { return 2 }
+      if name.matches("allowEnabled") { return 3 }
+    case 13:
+      if name.matches("allow_enabled") { return 3 }
     case 14:
       if name.matches("only_if_absent") { return 2 }
     default: break
@@ -2273,6 +2289,8 @@ extension Pintle.Workflow.V1.CreateWorkflowRequest {
       try reader.readMessage(&self.workflow)
     case 2:
       self.onlyIfAbsent = try reader.readBool()
+    case 3:
+      self.allowEnabled = try reader.readBool()
     default: return
     }
   }
@@ -2286,6 +2304,10 @@ extension Pintle.Workflow.V1.CreateWorkflowRequest {
     if self.onlyIfAbsent || writer.writesDefaults {
       writer.writeKey("\"onlyIfAbsent\":")
       writer.writeBool(self.onlyIfAbsent)
+    }
+    if self.allowEnabled || writer.writesDefaults {
+      writer.writeKey("\"allowEnabled\":")
+      writer.writeBool(self.allowEnabled)
     }
     writer.endObject()
   }
@@ -2313,6 +2335,8 @@ extension Pintle.Workflow.V1.CreateWorkflowRequest {
       }
     case 2:
       self.onlyIfAbsent = try parameter.bool()
+    case 3:
+      self.allowEnabled = try parameter.bool()
     default: throw parameter.unknown
     }
   }
@@ -2434,6 +2458,7 @@ extension Pintle.Workflow.V1.PutWorkflowRequest {
       case 0: return
       case 10: self.id = try reader.readString()
       case 18: try reader.readMessage(&self.workflow)
+      case 24: self.allowEnabled = try reader.readBool()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2442,6 +2467,7 @@ extension Pintle.Workflow.V1.PutWorkflowRequest {
   public func write(to writer: inout WireWriter) {
     if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
     if let value = self.workflow { writer.writeMessage(value, tag: 18) }
+    if self.allowEnabled { writer.writeBool(self.allowEnabled, tag: 24) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -2452,6 +2478,10 @@ extension Pintle.Workflow.V1.PutWorkflowRequest {
       if name.matches("id") { return 1 }
     case 8:
       if name.matches("workflow") { return 2 }
+    case 12:
+      if name.matches("allowEnabled") { return 3 }
+    case 13:
+      if name.matches("allow_enabled") { return 3 }
     default: break
     }
     return 0
@@ -2480,6 +2510,8 @@ extension Pintle.Workflow.V1.PutWorkflowRequest {
       self.id = try reader.readString()
     case 2:
       try reader.readMessage(&self.workflow)
+    case 3:
+      self.allowEnabled = try reader.readBool()
     default: return
     }
   }
@@ -2493,6 +2525,10 @@ extension Pintle.Workflow.V1.PutWorkflowRequest {
     if let value = self.workflow {
       writer.writeKey("\"workflow\":")
       writer.writeMessage(value)
+    }
+    if self.allowEnabled || writer.writesDefaults {
+      writer.writeKey("\"allowEnabled\":")
+      writer.writeBool(self.allowEnabled)
     }
     writer.endObject()
   }
@@ -2520,6 +2556,8 @@ extension Pintle.Workflow.V1.PutWorkflowRequest {
         try value.mergeParameter(&parameter)
         self.workflow = value
       }
+    case 3:
+      self.allowEnabled = try parameter.bool()
     default: throw parameter.unknown
     }
   }

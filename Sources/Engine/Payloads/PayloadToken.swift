@@ -17,7 +17,7 @@ public enum PayloadToken {
   private static let ownMembers: [StaticString] = [
     "fullMethod", "instanceID", "orgID", "userID", "request", "response", "headers", "aggregateID",
     "aggregateType", "resourceOwner", "version", "sequence", "event_type", "created_at", "origin",
-    "targetID", "event_payload",
+    "targetID", "client_address", "erased", "event_payload",
   ]
   /// What functions have there, by which their payloads are known: the rest of a context is its caller's.
   private static let functionMembers: [StaticString] = [

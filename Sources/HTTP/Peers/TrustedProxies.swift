@@ -97,25 +97,39 @@ public struct TrustedProxies: Sendable {
 
   /// Reads "192.0.2.1", "2001:db8::1", "[2001:db8::1]", each of the forms that need no guess also with a port.
   static func address(_ bytes: UnsafeRawBufferPointer) -> IPAddress? {
-    guard !bytes.isEmpty, bytes.count <= 64 else { return nil }
-    var text = String(decoding: bytes, as: UTF8.self)[...]
-    if text.utf8.first == UInt8(ascii: "[") {
-      guard let end = text.firstIndex(of: "]") else { return nil }
-      let rest = text[text.index(after: end)...]
+    guard !bytes.isEmpty, bytes.count <= maxAddressBytes else { return nil }
+    let colon = UInt8(ascii: ":")
+    var text = bytes[...]
+    if text.first == UInt8(ascii: "[") {
+      guard let end = text.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+      let rest = text[(end + 1)...]
       guard rest.isEmpty || isPort(rest) else { return nil }
-      text = text[text.index(after: text.startIndex)..<end]
-      guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
-    } else if let colon = text.firstIndex(of: ":"), colon == text.lastIndex(of: ":") {
-      guard isPort(text[colon...]) else { return nil }
-      text = text[..<colon]
+      text = text[(text.startIndex + 1)..<end]
+      guard text.contains(colon) else { return nil }
+    } else if let first = text.firstIndex(of: colon), first == text.lastIndex(of: colon) {
+      guard isPort(text[first...]) else { return nil }
+      text = text[..<first]
     }
-    return IPAddress(String(text))
+    return address(text)
+  }
+
+  /// How long an address with its port may be.
+  private static let maxAddressBytes = 64
+
+  /// Reads an address without a port; no text is made of it, since each request of a proxy comes here.
+  private static func address(_ bytes: Slice<UnsafeRawBufferPointer>) -> IPAddress? {
+    guard !bytes.isEmpty, !bytes.contains(0) else { return nil }
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: maxAddressBytes + 1) { text in
+      for (place, byte) in bytes.enumerated() { text[place] = CChar(bitPattern: byte) }
+      text[bytes.count] = 0
+      return text.baseAddress.flatMap { IPAddress(cString: $0) }
+    }
   }
 
   /// Whether the text is a colon and a port, or a name that stands for one (RFC 7239 section 6).
-  private static func isPort(_ text: Substring) -> Bool {
-    let port = text.utf8.dropFirst()
-    return text.utf8.first == UInt8(ascii: ":") && !port.isEmpty && port.count <= 16
+  private static func isPort(_ text: Slice<UnsafeRawBufferPointer>) -> Bool {
+    let port = text.dropFirst()
+    return text.first == UInt8(ascii: ":") && !port.isEmpty && port.count <= 16
       && port.allSatisfy { HTTP1Syntax.isTokenByte($0) }
   }
 

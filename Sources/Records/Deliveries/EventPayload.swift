@@ -29,6 +29,7 @@ public enum EventPayload {
     // Beside the publisher's payload, where no publisher can write: only the server tells of its own objects.
     append("origin", event.aggregate.origin == .pintle ? "pintle" : "published", to: &buffer)
     append("targetID", target, to: &buffer)
+    append("client_address", event.clientAddress ?? "", to: &buffer)
     if event.erasure != nil {
       append("erased", to: &buffer)
       buffer.append("true")
@@ -55,6 +56,7 @@ public enum EventPayload {
     add("created_at", RFC3339.text(nanoseconds: event.createdAt))
     add("userID", event.editor)
     add("origin", event.aggregate.origin == .pintle ? "pintle" : "published")
+    add("client_address", event.clientAddress ?? "")
     if event.erasure != nil { members.append(.init("erased", .boolean(true))) }
     members.append(.init("event_payload", event.payload))
     return .object(members)

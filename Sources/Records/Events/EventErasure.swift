@@ -2,7 +2,8 @@ public import Base
 public import Store
 public import Wire
 
-/// Which published events somebody wants to have erased: those for which every part that is given holds.
+/// What somebody wants to have erased: of published events for which every part that is given holds the payload, of
+/// Pintle's own and of those that the people have written the client's address.
 public struct EventErasureFilter: Sendable, Equatable {
   /// Where, of what types and about which objects.
   public var selection: EventSelection
@@ -26,12 +27,14 @@ public struct EventErasureFilter: Sendable, Equatable {
   /// The members of a payload that name the person of whom an event of another object tells.
   public static let userMembers = ["userId", "userID", "user_id", "sub", "subject"]
 
-  /// Whether an event that the selection keeps is one of those.
-  func matches(_ event: Event) -> Bool {
-    guard event.aggregate.origin == .published else { return false }
-    if let from, event.createdAt < from { return false }
-    if let before, event.createdAt >= before { return false }
-    return users.isEmpty || tellsOfUser(event)
+  /// What is to be erased of an event that the selection keeps, be it erased already; nil for nothing.
+  func part(of event: Event) -> EventErasurePage.Part? {
+    if let from, event.createdAt < from { return nil }
+    if let before, event.createdAt >= before { return nil }
+    let tells = users.isEmpty || tellsOfUser(event)
+    if tells, event.aggregate.origin == .published, event.erasure == nil { return .payload }
+    if event.clientAddress != nil, tells || users.contains(event.editor) { return .clientAddress }
+    return tells && event.erasure != nil ? .nothing : nil
   }
 
   private func tellsOfUser(_ event: Event) -> Bool {
@@ -44,12 +47,21 @@ public struct EventErasureFilter: Sendable, Equatable {
 
 /// A part of the log in which events to erase were looked for.
 public struct EventErasurePage: Sendable {
+  /// What of an event is to be erased.
+  public enum Part: Sendable, Equatable {
+    /// The payload, and the client's address with it.
+    case payload
+    /// The client's address alone.
+    case clientAddress
+    /// Nothing any more: its deliveries may still be to be cleared.
+    case nothing
+  }
+
   /// Where an event lies.
   public struct Place: Sendable, Equatable {
     @UTF8Compared public var organization: String
     public var position: Int64
-    /// Whether it was erased before: its deliveries may still be to be cleared.
-    public var isErased: Bool
+    public var part: Part
   }
 
   /// In the order of positions.
@@ -68,20 +80,22 @@ public struct EventErasurePage: Sendable {
       within: EventPage.Bounds(
         events: Limits.maxErasureEventsRead, scanned: Limits.maxErasureEventsScanned,
         bytes: Limits.maxErasureBytesRead), in: reader)
-    let places = page.events.filter { filter.matches($0) }.map {
-      Place(
-        organization: $0.aggregate.organization, position: $0.position,
-        isErased: $0.erasure != nil)
+    let places = page.events.compactMap { event in
+      filter.part(of: event).map {
+        Place(organization: event.aggregate.organization, position: event.position, part: $0)
+      }
     }
     return EventErasurePage(
       places: places, lastPosition: page.lastPosition, isEnd: page.isEnd)
   }
 }
 
-/// That payloads of published events were erased: who did it stands beside it in the log, what they held nowhere.
+/// That payloads of published events, or addresses of clients, were erased: who did it stands beside it in the log, what
+/// they held nowhere.
 public enum ErasureEvent: DomainEvent, Equatable {
-  /// So many events were erased that a filter named; `filter` is an object.
-  case erased(events: Int64, filter: JSONValue)
+  /// So many events were erased that a filter named, and of so many others the client's address alone; `filter` is an
+  /// object.
+  case erased(events: Int64, clientAddresses: Int64, filter: JSONValue)
 
   /// The aggregate of an erasure; it belongs to the organization of the events.
   public static func aggregate(_ id: String, organization: String) -> Aggregate {
@@ -89,7 +103,7 @@ public enum ErasureEvent: DomainEvent, Equatable {
   }
 
   /// What is written down of an erasure.
-  public init(events: Int, by filter: EventErasureFilter) {
+  public init(events: Int, clientAddresses: Int, by filter: EventErasureFilter) {
     var members: [JSONValue.Member] = []
     func add(_ name: String, _ texts: [String]) {
       guard !texts.isEmpty else { return }
@@ -107,14 +121,19 @@ public enum ErasureEvent: DomainEvent, Equatable {
       members.append(
         .init("createTimeBefore", .string(RFC3339.text(nanoseconds: before))))
     }
-    self = .erased(events: Int64(events), filter: .object(members))
+    self = .erased(
+      events: Int64(events), clientAddresses: Int64(clientAddresses), filter: .object(members))
   }
 
   public var type: String { "event.erased" }
 
   public var payload: JSONValue {
     switch self {
-    case .erased(let events, let filter): ["events": .integer(events), "filter": filter]
+    case .erased(let events, let clientAddresses, let filter):
+      .object(
+        [.init("events", .integer(events))]
+          + (clientAddresses == 0 ? [] : [.init("clientAddresses", .integer(clientAddresses))])
+          + [.init("filter", filter)])
     }
   }
 
@@ -123,6 +142,8 @@ public enum ErasureEvent: DomainEvent, Equatable {
     guard let filter = event.payload["filter"] else {
       throw .corrupt("event \(event.position) of \(event.aggregate) has no filter")
     }
-    self = .erased(events: try event.integer("events"), filter: filter)
+    self = .erased(
+      events: try event.integer("events"),
+      clientAddresses: event.payload["clientAddresses"]?.integerValue ?? 0, filter: filter)
   }
 }

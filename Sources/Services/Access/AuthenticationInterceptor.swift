@@ -41,15 +41,17 @@ public struct AuthenticationInterceptor: HeadInterceptor {
       return .proceed
     }
     if context.isPublicMethod { return .proceed }
-    let key = try key(context)
+    var key = try key(context)
+    key.client = context.clientAddress
     try throttle.admit(key.hash, context)
     let permission = Self.permission(context)
     let found = directory.store.answersInline ? try directory.findNow(key, permission) : nil
     guard let caller = found else {
+      let asked = key
       // The engine, or another issuer, has to be asked elsewhere: the call waits for it, the loop does not.
       return .later { () async throws(RPCError) in
         do throws(RPCError) {
-          let caller = try await directory.find(key, permission)
+          let caller = try await directory.find(asked, permission)
           try caller.requireScope(of: context.method)
           try throttle.draw(caller)
           context.identity = caller

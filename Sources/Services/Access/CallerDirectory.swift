@@ -160,6 +160,10 @@ struct CallerKey: Sendable {
   var token: [UInt8] = []
   /// Another number when what is known must be looked at again; always 0 where a commit tells.
   var epoch: Int64 = 0
+  /// At which address the client is, for the events that its call writes; nil where it has none.
+  ///
+  /// Who calls does not depend on it.
+  var client: ClientAddress?
 
   /// The bearer of a token.
   init(hash: [UInt8], organization: String) {

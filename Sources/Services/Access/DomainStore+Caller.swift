@@ -38,6 +38,7 @@ extension DomainStore {
     let command: @Sendable (Transaction) throws(StoreError) -> Result = {
       transaction throws(StoreError) in
       let present = try Self.authorize(caller, reach: reach, in: transaction)
+      if let client = caller.right?.key.client { transaction.noteClient(client) }
       let rights = transaction.revision(of: .access)
       let result = try Self.keepingRejections { try body(transaction, present) }
       // What the call ends of its own rights does not end it.

@@ -20,6 +20,7 @@ extension Pintle.Event.V1.Event {
     occurTime = event.occurredAt.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0) }
     published = event.aggregate.origin == .published
     id = event.publisherID ?? ""
+    clientAddress = event.clientAddress ?? ""
     if let erasure = event.erasure {
       eraseTime = Google.Protobuf.Timestamp(nanosecondsSince1970: erasure.time)
       eraser = erasure.editor

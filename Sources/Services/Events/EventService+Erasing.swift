@@ -25,7 +25,8 @@ extension EventService {
     response.more = hasMore
     let deliveries = try await tried(Set(places.map(\.position)), caller)
     guard !request.dryRun else {
-      response.events = Int64(places.count { !$0.isErased })
+      response.events = Int64(places.count { $0.part == .payload })
+      response.clientAddresses = Int64(places.count { $0.part == .clientAddress })
       response.deliveries = Int64(deliveries.count)
       response.cleaned = !store.store.isUnclean
       return response
@@ -33,7 +34,8 @@ extension EventService {
     // Before the events: whoever is stopped in the middle finds these again by the same request.
     try await clear(deliveries, caller)
     response.deliveries = Int64(deliveries.count)
-    response.events = try await erase(places.filter { !$0.isErased }, by: filter, context)
+    (response.events, response.clientAddresses) = try await erase(
+      places.filter { $0.part != .nothing }, by: filter, context)
     response.cleaned = try await waitForCleaning(context)
     return response
   }
@@ -52,7 +54,7 @@ extension EventService {
         try EventErasurePage.read(filter, after: start, in: reader)
       }
       for place in page.places {
-        if !place.isErased {
+        if place.part != .nothing {
           guard count < Limits.maxErasedEvents else { return (places, true) }
           count += 1
         }
@@ -96,22 +98,24 @@ extension EventService {
     }
   }
 
-  /// Erases events, and writes down in each organization what was erased there; returns how many they were.
+  /// Erases events, and writes down in each organization what was erased there; returns of how many the payload went, and
+  /// of how many others the client's address.
   private func erase(
     _ places: [EventErasurePage.Place], by filter: EventErasureFilter, _ context: CallContext
-  ) async throws(RPCError) -> Int64 {
+  ) async throws(RPCError) -> (events: Int64, clientAddresses: Int64) {
     let usage = usage
-    var count: Int64 = 0
+    var (events, clientAddresses) = (Int64(0), Int64(0))
     var rest = places[...]
     while let first = rest.first {
       let organization = first.organization
       let run = rest.prefix { $0.organization.utf8Equals(organization) }
         .prefix(Limits.maxErasedAtOnce)
-      let positions = run.map(\.position)
-      rest = rest.dropFirst(positions.count)
+      let positions = run.filter { $0.part == .payload }.map(\.position)
+      let addressed = run.filter { $0.part == .clientAddress }.map(\.position)
+      rest = rest.dropFirst(run.count)
       let caller = try await context.presentCaller
       let id = identifiers.next()
-      count += try await store.write(as: caller) { transaction, caller in
+      let (erased, forgotten) = try await store.write(as: caller) { transaction, caller in
         if filter.selection.organization == nil,
           !caller.instancePermissions.contains("iam.event.erase")
         {
@@ -119,15 +123,20 @@ extension EventService {
         }
         let erased = try transaction.erasePublished(
           at: positions, of: organization, by: caller.account)
-        guard erased.events > 0 else { return 0 }
+        let forgotten = try transaction.eraseClientAddresses(at: addressed, of: organization)
+        guard erased.events > 0 || forgotten > 0 else { return (0, 0) }
         usage?.remove(EventLog.Usage(bytes: erased.bytes), from: organization)
+        // Whoever wants the own addresses forgotten leaves none behind by that.
+        if filter.users.contains(caller.account) { transaction.noteClient(nil) }
         try transaction.append(
-          ErasureEvent(events: erased.events, by: filter),
+          ErasureEvent(events: erased.events, clientAddresses: forgotten, by: filter),
           to: ErasureEvent.aggregate(id, organization: organization), by: caller.account)
-        return Int64(erased.events)
+        return (erased.events, forgotten)
       }
+      events += Int64(erased)
+      clientAddresses += Int64(forgotten)
     }
-    return count
+    return (events, clientAddresses)
   }
 
   /// Waits until the database's files are clean, for a while; returns whether they are.

@@ -52,6 +52,7 @@ extension LocalizedText {
   static let flowEmpty = LocalizedText(
     "Errors.Flow.Empty", english: "Flow is already empty", german: "Flow ist bereits leer")
   static let notFound = LocalizedText("Errors.NotFound")
+  static let tokenInvalid = LocalizedText("Errors.Token.Invalid")
   static let idMissing = LocalizedText(
     "Errors.IDMissing", english: "ID missing", german: "ID fehlt")
   static let queryInvalid = LocalizedText("List.Query.Invalid")

@@ -30,8 +30,8 @@ struct RunHistoryPart: Sendable {
   /// The entries of each event, with the lines of its log before it.
   ///
   /// Not in a reading: a definition is compiled for it.
-  func groups(_ registry: StepRegistry) -> [[TimelineSource.Entry]] {
+  func groups(_ registry: StepRegistry, in language: Language) -> [[TimelineSource.Entry]] {
     let warnings = content.flatMap { WorkflowSnapshot.findings(ofContent: $0, registry) } ?? []
-    return TimelineSource.groups(events, from: position, of: run, warnings)
+    return TimelineSource.groups(events, from: position, of: run, warnings, in: language)
   }
 }

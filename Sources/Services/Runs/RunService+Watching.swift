@@ -25,7 +25,8 @@ extension RunService {
       let version = signal.version
       if watches.isDraining { throw Self.stopping }
       // A token that was revoked and a role that was taken away end the watch.
-      let news = try await news(of: id, watch, try await context.presentCaller)
+      let news = try await news(
+        of: id, watch, try await context.presentCaller, in: context.language)
       watch.deliveries = news.deliveries
       for entry in news.entries {
         // Once more for each, which may have waited for the client to read: attempts are for who may see them now.
@@ -100,7 +101,7 @@ extension RunService {
   }
 
   private func news(
-    of id: String, _ watch: Watch, _ caller: Caller
+    of id: String, _ watch: Watch, _ caller: Caller, in language: Language
   ) async throws(RPCError) -> News {
     let (organization, instance) = (caller.organization, deliveries(for: caller))
     let found = try await store.scan(for: caller.readShare) {
@@ -117,7 +118,8 @@ extension RunService {
         instance == nil ? nil : watch.deliveries ?? source.deliveries(of: instance)
       // A run that left the decision to others ends its watch all the same: theirs may come after days.
       let (others, isOver) = try source.surroundings(
-        &news.deliveries, withoutDecision: run.status.isFinal, in: reader)
+        &news.deliveries, withoutDecision: run.status.isFinal, told: language,
+        in: reader)
       let history = try RunHistoryPart(
         of: run, from: Int(watch.position), limit: Limits.maxWatchedRunEvents, in: reader)
       var seenUntil = Int64.min
@@ -147,7 +149,7 @@ extension RunService {
     var place = TimelineMerge.Place()
     place.history = Int(watch.position)
     var merge = TimelineMerge(
-      others: found.others, history: found.history.groups(registry), from: place)
+      others: found.others, history: found.history.groups(registry, in: language), from: place)
     while let next = merge.next() {
       news.entries.append(News.Entry(entry: next.entry, kind: next.kind))
     }

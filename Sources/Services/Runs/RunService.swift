@@ -51,6 +51,7 @@ public struct RunService: Pintle.Run.V1.RunService {
     else { throw RPCError(.invalidArgument, "page_token is none that was answered") }
     let size = request.pageSize == 0 ? Limits.timelinePage : Int(request.pageSize)
     let (organization, instance) = (caller.organization, deliveries(for: caller))
+    let language = context.language
     let found = try await store.scan(for: caller.readShare) {
       reader throws(StoreError) -> (
         others: [TimelineSource.Entry], isOver: Bool, source: TimelineSource,
@@ -68,7 +69,7 @@ public struct RunService: Pintle.Run.V1.RunService {
         }
       guard let source else { return nil }
       var deliveries = source.deliveries(of: instance)
-      let (others, isOver) = try source.surroundings(&deliveries, in: reader)
+      let (others, isOver) = try source.surroundings(&deliveries, told: language, in: reader)
       // Each part is an entry at least, so that the page is full before these are told.
       let history = try source.run.map { run throws(StoreError) in
         try RunHistoryPart(of: run, from: place.history, limit: size + 1, in: reader)
@@ -79,7 +80,7 @@ public struct RunService: Pintle.Run.V1.RunService {
       throw RPCError(.notFound, "there is no such run, invocation or event")
     }
     var merge = TimelineMerge(
-      others: others, history: history?.groups(registry) ?? [], from: place)
+      others: others, history: history?.groups(registry, in: language) ?? [], from: place)
     var response = Pintle.Run.V1.GetTimelineResponse()
     while response.entries.count < size, let next = merge.next() {
       response.entries.append(next.entry)

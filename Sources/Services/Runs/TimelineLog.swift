@@ -24,27 +24,35 @@ extension Pintle.Run.V1.TimelineEntry {
   }
 
   /// Something about a run's definition that may be a mistake.
-  init(_ finding: WorkflowFinding, of run: WorkflowRunRecord) {
+  init(_ finding: WorkflowFinding, of run: WorkflowRunRecord, in language: Language) {
     let step = finding.step ?? ""
-    let place = step.isEmpty ? "the definition" : "step \"\(EchoedText.cut(step))\""
+    let place =
+      step.isEmpty
+      ? language.says("the definition", "die Definition")
+      : language.says("step", "Schritt") + " \"\(EchoedText.cut(step))\""
     self.init(
       line: "warning", at: run.startedAt, of: run, step: step, iteration: nil,
       "\(place): \(finding.text)")
   }
 
   /// The lines that stand before a part of a run's history.
-  static func lines(of event: WorkflowRunEvent, _ run: WorkflowRunRecord) -> [Self] {
+  static func lines(
+    of event: WorkflowRunEvent, _ run: WorkflowRunRecord, in language: Language
+  ) -> [Self] {
     guard event.kind == .activityCompleted || event.kind == .activityFailed else { return [] }
     var lines: [Self] = []
     for request in event.attributes["requests"]?.arrayValue ?? [] {
-      lines.append(line(request: request, of: event, run))
+      lines.append(line(request: request, of: event, run, in: language))
     }
     if event.kind == .activityFailed, let time = event.retriedAt {
       let error = event.attributes["error"]?.stringValue ?? ""
       let attempt = event.attributes["attempt"]?.integerValue ?? 0
       var line = Self(
         line: "retry", at: event.time, of: run, step: event.step, iteration: event.iteration,
-        "step \"\(EchoedText.cut(event.step))\" is tried again at \(RFC3339.text(nanoseconds: time)): \(error)"
+        language.says(
+          "step \"\(EchoedText.cut(event.step))\" is tried again at \(RFC3339.text(nanoseconds: time))",
+          "Schritt \"\(EchoedText.cut(event.step))\" wird um \(RFC3339.text(nanoseconds: time)) noch einmal versucht"
+        ) + ": \(error)"
       )
       line.attempt = attempt + 1
       line.error = error
@@ -54,17 +62,22 @@ extension Pintle.Run.V1.TimelineEntry {
   }
 
   private static func line(
-    request: JSONValue, of event: WorkflowRunEvent, _ run: WorkflowRunRecord
+    request: JSONValue, of event: WorkflowRunEvent, _ run: WorkflowRunRecord,
+    in language: Language
   ) -> Self {
     func text(_ name: String) -> String { request[name]?.stringValue ?? "" }
     let milliseconds = request["milliseconds"]?.integerValue ?? 0
     let status = request["status"]?.integerValue
     let error = text("error")
     let outcome =
-      status.map { "answered \($0)" } ?? (error.isEmpty ? "was taken" : "got no answer: \(error)")
+      status.map { language.says("answered \($0)", "antwortete \($0)") }
+      ?? (error.isEmpty
+        ? language.says("was taken", "wurde angenommen")
+        : language.says("got no answer: \(error)", "bekam keine Antwort: \(error)"))
     var line = Self(
       line: "request", at: event.time, of: run, step: event.step, iteration: event.iteration,
-      "\(text("method")) \(text("url")) \(outcome), after \(milliseconds) ms")
+      "\(text("method")) \(text("url")) \(outcome), \(language.says("after", "nach")) \(milliseconds) ms"
+    )
     if let (seconds, nanos) = Array(text("time").utf8).withUnsafeBytes({ RFC3339.parse($0) }) {
       // The history's clock stands still for a moment where this one does not.
       line.time = Google.Protobuf.Timestamp(

@@ -22,7 +22,9 @@ extension Pintle.Run.V1.TimelineEntry {
   }
 
   /// An attempt to tell a target of the event.
-  init(_ attempt: DeliveryAttempt, of delivery: DeliveryRecord) {
+  init(
+    _ attempt: DeliveryAttempt, of delivery: DeliveryRecord, in language: Language
+  ) {
     self.init(.attempt, at: attempt.startedAt, delivery.eventType)
     eventPosition = delivery.position
     deliveryID = delivery.id
@@ -31,22 +33,30 @@ extension Pintle.Run.V1.TimelineEntry {
     status = Int32(clamping: attempt.status ?? 0)
     duration = Google.Protobuf.Duration(nanoseconds: attempt.duration)
     error = attempt.error ?? ""
-    let outcome = error.isEmpty ? "was told" : "was not told: \(error)"
-    text = "target \(delivery.target) \(outcome)"
+    let target = delivery.target
+    text =
+      error.isEmpty
+      ? language.says("target \(target) was told", "Ziel \(target) wurde benachrichtigt")
+      : language.says(
+        "target \(target) was not told: \(error)",
+        "Ziel \(target) wurde nicht benachrichtigt: \(error)")
   }
 
   /// The beginning of an invocation.
-  init(startOf invocation: InvocationRecord) {
+  init(startOf invocation: InvocationRecord, in language: Language) {
     self.init(.invocationStarted, at: invocation.createdAt, invocation.trigger)
     invocationID = invocation.id
     let name = invocation.subscriptionName
     text =
       invocation.awaitsDecision
-      ? "the subscription \"\(name)\" is asked" : "the subscription \"\(name)\" is told"
+      ? language.says(
+        "the subscription \"\(name)\" is asked", "das Abonnement \"\(name)\" wird gefragt")
+      : language.says(
+        "the subscription \"\(name)\" is told", "das Abonnement \"\(name)\" wird benachrichtigt")
   }
 
   /// The end of an invocation; nil while it waits.
-  init?(endOf invocation: InvocationRecord) {
+  init?(endOf invocation: InvocationRecord, in language: Language) {
     guard let endedAt = invocation.endedAt else { return nil }
     self.init(.invocationEnded, at: endedAt, invocation.trigger)
     invocationID = invocation.id
@@ -54,20 +64,24 @@ extension Pintle.Run.V1.TimelineEntry {
     if let output = invocation.output { attributes = Exact(output) }
     text =
       !error.isEmpty
-      ? "there is no decision: \(error)"
-      : invocation.awaitsDecision ? "the decision came" : "the subscription was told"
+      ? language.says("there is no decision: \(error)", "es gibt keine Entscheidung: \(error)")
+      : invocation.awaitsDecision
+        ? language.says("the decision came", "die Entscheidung kam")
+        : language.says("the subscription was told", "das Abonnement wurde benachrichtigt")
   }
 
   /// The beginning of a run that an event started.
-  init(startOf run: WorkflowRunRecord) {
+  init(startOf run: WorkflowRunRecord, in language: Language) {
     self.init(.run, at: run.startedAt, WorkflowRunEvent.Kind.executionStarted.rawValue)
     runID = run.id
     workflowID = run.workflow
-    text = "a run of the workflow \(run.workflow) begins"
+    text = language.says(
+      "a run of the workflow \(run.workflow) begins",
+      "ein Lauf des Workflows \(run.workflow) beginnt")
   }
 
   /// The end of a run that an event started; nil while it goes on.
-  init?(endOf run: WorkflowRunRecord) {
+  init?(endOf run: WorkflowRunRecord, in language: Language) {
     guard let closedAt = run.closedAt else { return nil }
     let kind: WorkflowRunEvent.Kind =
       run.status == .completed ? .executionCompleted : .executionFailed
@@ -75,11 +89,12 @@ extension Pintle.Run.V1.TimelineEntry {
     runID = run.id
     workflowID = run.workflow
     error = run.error ?? (run.status == .canceled ? "Canceled" : "")
-    text = "the run ends: \(run.status.name)"
+    text = language.says(
+      "the run ends: \(run.status.name)", "der Lauf endet: \(run.status.name)")
   }
 
   /// A part of a run's history.
-  init(_ event: WorkflowRunEvent, of run: WorkflowRunRecord) {
+  init(_ event: WorkflowRunEvent, of run: WorkflowRunRecord, in language: Language) {
     self.init(.run, at: event.time, event.kind.rawValue)
     runID = run.id
     workflowID = run.workflow
@@ -91,25 +106,10 @@ extension Pintle.Run.V1.TimelineEntry {
     status = Int32(
       clamping: (event.attributes["result"] ?? event.attributes["output"])?["statusCode"]?
         .integerValue ?? 0)
-    let place = step.isEmpty ? "the run" : "step \"\(step)\""
-    text = error.isEmpty ? "\(place): \(Self.words(event.kind))" : "\(place): \(error)"
-  }
-
-  private static func words(_ kind: WorkflowRunEvent.Kind) -> String {
-    switch kind {
-    case .executionScheduled: "is to begin"
-    case .executionStarted: "begins"
-    case .executionCompleted: "has come to its end"
-    case .executionFailed, .activityFailed, .decisionFailed, .iterationFailed: "has failed"
-    case .decisionScheduled, .decisionStarted: "is to choose"
-    case .decisionCompleted: "has chosen"
-    case .activityScheduled: "begins"
-    case .activityStarted: "is tried"
-    case .activityCompleted: "is done"
-    case .loopInitiated: "begins its passes"
-    case .iterationStarted: "begins a pass"
-    case .iterationCompleted: "has ended a pass"
-    }
+    let place =
+      step.isEmpty
+      ? language.says("the run", "der Lauf") : language.says("step", "Schritt") + " \"\(step)\""
+    text = "\(place): \(error.isEmpty ? language.says(event.kind) : error)"
   }
 }
 

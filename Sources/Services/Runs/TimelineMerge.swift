@@ -94,17 +94,19 @@ extension TimelineSource {
   ///   - position: How many there are before them.
   ///   - run: Whose they are.
   ///   - warnings: What is to be said of the run's definition: before its first event.
+  ///   - language: In which they are told.
   /// - Returns: Their entries.
   static func groups(
     _ events: [WorkflowRunEvent], from position: Int, of run: WorkflowRunRecord,
-    _ warnings: [WorkflowFinding]
+    _ warnings: [WorkflowFinding], in language: Language
   ) -> [[Entry]] {
     events.enumerated().map { index, event in
       var lines: [Entry] = []
       if position + index == 0 {
-        lines += warnings.prefix(Limits.maxRunWarnings).map { Entry($0, of: run) }
+        lines += warnings.prefix(Limits.maxRunWarnings).map { Entry($0, of: run, in: language) }
       }
-      return lines + Entry.lines(of: event, run) + [Entry(event, of: run)]
+      return lines + Entry.lines(of: event, run, in: language)
+        + [Entry(event, of: run, in: language)]
     }
   }
 }

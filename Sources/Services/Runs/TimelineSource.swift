@@ -114,11 +114,13 @@ struct TimelineSource: Sendable {
   ///   - deliveries: The search for the event's deliveries, which goes on where it was: attempts of those that had
   ///     ended then are left out. Nil for none.
   ///   - withoutDecision: Whether a decision that is still to come is waited for by nobody.
+  ///   - language: In which they are told.
   ///   - reader: What is read.
   /// - Returns: The entries in their order, and whether nothing more will be added to them.
   /// - Throws: What the store says.
   func surroundings(
-    _ deliveries: inout DeliveriesOfEvent?, withoutDecision: Bool = false, in reader: Reader
+    _ deliveries: inout DeliveriesOfEvent?, withoutDecision: Bool = false, told language: Language,
+    in reader: Reader
   ) throws(StoreError) -> (entries: [Entry], isOver: Bool) {
     var entries: [Entry] = []
     var isOver = true
@@ -126,20 +128,24 @@ struct TimelineSource: Sendable {
     for delivery in try deliveries?.look(in: reader) ?? [] {
       let attempts = try DeliveryAttemptTable.list(
         ofDelivery: delivery.id, organization: delivery.organization, in: reader)
-      entries += attempts.map { Entry($0, of: delivery) }
+      entries += attempts.map { Entry($0, of: delivery, in: language) }
       if !delivery.state.isFinal { isOver = false }
     }
     for invocation in [invocation].compactMap({ $0 }) + startedInvocations {
-      entries.append(Entry(startOf: invocation))
-      if let end = Entry(endOf: invocation) {
+      entries.append(Entry(startOf: invocation, in: language))
+      if let end = Entry(endOf: invocation, in: language) {
         entries.append(end)
       } else if !withoutDecision {
         isOver = false
       }
     }
     for run in startedRuns {
-      entries.append(Entry(startOf: run))
-      if let end = Entry(endOf: run) { entries.append(end) } else { isOver = false }
+      entries.append(Entry(startOf: run, in: language))
+      if let end = Entry(endOf: run, in: language) {
+        entries.append(end)
+      } else {
+        isOver = false
+      }
     }
     return (Self.sorted(entries, beside: run != nil), isOver)
   }

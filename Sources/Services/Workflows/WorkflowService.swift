@@ -158,7 +158,7 @@ extension WorkflowService {
   ) async throws(RPCError) -> Pintle.Workflow.V1.Workflow {
     let draft = try WorkflowDraft(request.workflow ?? .init())
     guard let name = draft.name else { throw .member("name", "is missing") }
-    guard !draft.isEnabled else {
+    guard !draft.isEnabled || request.allowEnabled else {
       throw .member("enabled", "must be false: a workflow is made disabled, and enabled later")
     }
     let id = UUIDText.make(random)
@@ -191,6 +191,7 @@ extension WorkflowService {
         WorkflowEvent.added(content),
         to: WorkflowEvent.aggregate(id, organization: caller.organization), expecting: .none,
         by: caller.account)
+      if draft.isEnabled { try Self.enable(id, content, caller, registry, vault, in: transaction) }
       return try Self.changed(id, caller, registry, vault, in: transaction)
     }
   }
@@ -199,7 +200,7 @@ extension WorkflowService {
     _ request: Pintle.Workflow.V1.PutWorkflowRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Workflow.V1.Workflow {
     let draft = try WorkflowDraft(request.workflow ?? .init())
-    return try await change(request.id, context) { _ in draft }
+    return try await change(request.id, allowsEnabled: request.allowEnabled, context) { _ in draft }
   }
 
   public func patchWorkflow(
@@ -213,7 +214,7 @@ extension WorkflowService {
 
   /// Makes a workflow what a draft wants, with all of the events that this takes.
   private func change(
-    _ id: String, _ context: CallContext,
+    _ id: String, allowsEnabled: Bool = false, _ context: CallContext,
     _ draft: @escaping @Sendable (WorkflowRecord) throws -> WorkflowDraft
   ) async throws(RPCError) -> Pintle.Workflow.V1.Workflow {
     let (vault, registry) = (vault, registry)
@@ -229,32 +230,40 @@ extension WorkflowService {
         draft.definition, former: content.definition, of: id, organization: caller.organization,
         registry, in: transaction)
       let aggregate = WorkflowEvent.aggregate(id, organization: caller.organization)
-      if content != record.content {
-        guard !record.isEnabled else {
-          throw RPCError(
-            .failedPrecondition,
-            "an enabled workflow cannot be changed: disable it first, by a change of \"enabled\" alone",
-            gatewayStatus: 400)
-        }
-        try transaction.append(WorkflowEvent.changed(content), to: aggregate, by: caller.account)
+      let isChanged = content != record.content
+      guard !isChanged || !record.isEnabled || allowsEnabled else {
+        throw RPCError(
+          .failedPrecondition,
+          "an enabled workflow cannot be changed: disable it first, by a change of \"enabled\" alone",
+          gatewayStatus: 400)
       }
-      switch (record.isEnabled, draft.isEnabled) {
-      case (false, true):
-        guard caller.permissions.contains("workflow.execute") else {
-          throw RPCError.permissionMissing
-        }
-        let secrets = try vault.find(of: id, organization: caller.organization, in: transaction)
-        try WorkflowCheck.requireReady(content, secrets, registry)
-        try transaction.append(
-          WorkflowEvent.enabled(account: caller.account), to: aggregate, by: caller.account)
-        try Self.schedule(try Self.require(id, caller, in: transaction), in: transaction)
-      case (true, false):
+      let ends = record.isEnabled && (isChanged || !draft.isEnabled)
+      if ends {
         try WorkflowScheduleWork.end(record, in: transaction)
         try transaction.append(WorkflowEvent.disabled, to: aggregate, by: caller.account)
-      default: break
+      }
+      if isChanged {
+        try transaction.append(WorkflowEvent.changed(content), to: aggregate, by: caller.account)
+      }
+      if draft.isEnabled, ends || !record.isEnabled {
+        try Self.enable(id, content, caller, registry, vault, in: transaction)
       }
       return try Self.changed(id, caller, registry, vault, in: transaction)
     }
+  }
+
+  /// Enables a workflow that is ready for it; runs act as the caller.
+  private static func enable(
+    _ id: String, _ content: WorkflowContent, _ caller: Caller, _ registry: StepRegistry,
+    _ vault: WorkflowSecretVault, in transaction: Transaction
+  ) throws {
+    guard caller.permissions.contains("workflow.execute") else { throw RPCError.permissionMissing }
+    let secrets = try vault.find(of: id, organization: caller.organization, in: transaction)
+    try WorkflowCheck.requireReady(content, secrets, registry)
+    try transaction.append(
+      WorkflowEvent.enabled(account: caller.account),
+      to: WorkflowEvent.aggregate(id, organization: caller.organization), by: caller.account)
+    try schedule(try require(id, caller, in: transaction), in: transaction)
   }
 
   /// Queues the first start of a workflow that is enabled now, if it starts at times.

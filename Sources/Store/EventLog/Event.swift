@@ -86,6 +86,9 @@ public struct Event: Sendable, Equatable {
   @UTF8Compared public var publisherID: String?
   /// When it happened, if its publisher said so: nanoseconds since 1970.
   public var occurredAt: Int64?
+  /// The network address of the client whose call wrote it; nil for one without an address, for what the server did by
+  /// itself, and once it was forgotten.
+  @UTF8Compared public var clientAddress: String?
   /// Set when the payload was erased, and is empty for that.
   public var erasure: Erasure?
 

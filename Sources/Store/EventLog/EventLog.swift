@@ -6,7 +6,7 @@ public enum EventLog {
   private static let writtenNames = [
     "organization", "position", "aggregate_type", "aggregate_id", "sequence", "type", "revision",
     "payload", "editor", "created_at", "causation_position", "causation_depth", "origin",
-    "publisher_id", "occurred_at",
+    "publisher_id", "occurred_at", "client_address",
   ]
   private static let names = writtenNames + ["erased_at", "erased_by"]
   /// What is written of an event.
@@ -28,7 +28,7 @@ public enum EventLog {
   private static let insertEvent = Statement(
     """
     INSERT INTO events (\(written))
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
     """)
   private static let selectByAggregate = Statement(
     """
@@ -209,6 +209,7 @@ public enum EventLog {
         .integer(event.createdAt), .optional(event.causation?.position),
         .integer(Int64(event.causation?.depth ?? 0)), .integer(event.aggregate.origin.rawValue),
         .optional(event.publisherID), .optional(event.occurredAt),
+        .optional(event.clientAddress),
       ])
   }
 
@@ -240,12 +241,13 @@ public enum EventLog {
         organization: row.text(0), type: row.text(2), id: row.text(3), origin: origin),
       sequence: row.integer(4), type: row.text(5), revision: Int(row.integer(6)),
       payload: .null, editor: row.text(8), createdAt: row.integer(9), causation: nil,
-      publisherID: row.optionalText(13), occurredAt: row.optionalInteger(14))
+      publisherID: row.optionalText(13), occurredAt: row.optionalInteger(14),
+      clientAddress: row.optionalText(15))
     if let cause = row.optionalInteger(10) {
       event.causation = Causation(position: cause, depth: Int(row.integer(11)))
     }
-    if let time = row.optionalInteger(15) {
-      event.erasure = Erasure(time: time, editor: row.text(16))
+    if let time = row.optionalInteger(16) {
+      event.erasure = Erasure(time: time, editor: row.text(17))
     }
     return event
   }

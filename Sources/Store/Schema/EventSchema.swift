@@ -37,4 +37,9 @@ enum EventSchema {
       // Since when something was erased whose bytes may still stand in the engine's files; absent when none do.
       "ALTER TABLE instance ADD COLUMN unclean_since BIGINT",
     ], admitsOlderPrograms: true)
+
+  /// From where the calls came that wrote the events; programs that do not know it write none.
+  static let clientAddresses = Migration(
+    "client addresses of events", ["ALTER TABLE events ADD COLUMN client_address TEXT"],
+    admitsOlderPrograms: true)
 }

@@ -35,5 +35,6 @@ public struct StoreFeature: Sendable {
       CoreSchema.first, EventSchema.first, FeatureSchema.first, WorkSchema.first,
       ReactionSchema.first, ProjectionSchema.first, WorkSchema.times, EventSchema.erased,
       WorkSchema.lostLeases, ClusterSchema.first, ClusterSchema.takingOver,
+      EventSchema.clientAddresses,
     ], subjects: [.leasedWork, .payloads, .failedReactions])
 }

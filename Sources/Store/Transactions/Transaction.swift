@@ -23,6 +23,9 @@ public final class Transaction: Reader {
   var cause: Causation?
   /// Whether a part of the command failed that it could not undo, since the batch has no marks.
   var needsMarks = false
+  /// Who makes the command, and the same as text once an event has told of it.
+  private var client: (any CustomStringConvertible)?
+  private var clientText: String?
   /// The statements that `execute` ran, and those of them that reactions did.
   private(set) var statements = 0
   var reactionStatements = 0
@@ -76,6 +79,25 @@ public final class Transaction: Reader {
   ) throws(StoreError) -> Int {
     statements += 1
     return try connection.execute(statement, parameters)
+  }
+
+  /// Says at which network address the client is that makes the command: its events tell of it, but for those that
+  /// reactions append, which are the server's own doing.
+  ///
+  /// The address becomes a text with the first event; for a command without any it costs nothing. With nil, events that
+  /// are appended from now on tell of none.
+  public func noteClient(_ address: (any CustomStringConvertible)?) {
+    client = address
+    clientText = nil
+  }
+
+  /// What an event that is appended now tells of its client.
+  private func clientAddress() -> String? {
+    guard cause == nil, let client else { return nil }
+    if let clientText { return clientText }
+    let text = client.description
+    clientText = text
+    return text
   }
 
   /// Counts what a reaction does beside the store as so many statements, so that commands leave it to later turns, too
@@ -152,7 +174,8 @@ public final class Transaction: Reader {
     let appended = Event(
       position: lastPosition + 1, aggregate: aggregate, sequence: current + 1, type: event.type,
       revision: event.revision, payload: event.payload, editor: editor, createdAt: now,
-      causation: causation, publisherID: event.publisherID, occurredAt: event.occurredAt)
+      causation: causation, publisherID: event.publisherID, occurredAt: event.occurredAt,
+      clientAddress: clientAddress())
     try EventLog.insert(appended, on: connection)
     parts.sequences.note(appended.sequence, of: aggregate)
     lastPosition += 1

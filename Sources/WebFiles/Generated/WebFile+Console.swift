@@ -1142,6 +1142,7 @@ export const PAGE_TEXTS = {
   "event.aggregateTypes": ["Objects’ kinds", "Arten der Objekte"],
   "event.allOrganizations": ["Of all organizations", "Aller Organisationen"],
   "event.cause": ["Caused by position", "Verursacht von Position"],
+  "event.clientAddress": ["Client’s address", "Adresse des Aufrufers"],
   "event.consequences": ["What came of it", "Was daraus wurde"],
   "event.editor": ["By", "Von"],
   "event.groups": ["Groups of types", "Gruppen von Typen"],
@@ -2041,7 +2042,8 @@ function details(event) {
   const shown = dialog(event.type, [
     facts([
       [t("event.position"), event.position], [t("event.sequence"), event.sequence], [t("event.aggregateType"), event.aggregateType], [t("event.aggregateId"), code(event.aggregateId)],
-      [t("shell.organization"), code(event.organizationId)], [t("event.editor"), code(event.editor)], [t("common.time"), time(event.createTime)],
+      [t("shell.organization"), code(event.organizationId)], [t("event.editor"), code(event.editor)],
+      [t("event.clientAddress"), event.clientAddress && code(event.clientAddress)], [t("common.time"), time(event.createTime)],
       [t("event.occurTime"), event.occurTime && time(event.occurTime)], ["Id", event.id && code(event.id)],
       [t("event.cause"), event.causePosition && event.causePosition !== "0" && event.causePosition], [t("event.published"), t(event.published ? "common.yes" : "common.no")],
     ]),

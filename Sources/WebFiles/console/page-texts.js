@@ -219,6 +219,7 @@ export const PAGE_TEXTS = {
   "event.aggregateTypes": ["Objects’ kinds", "Arten der Objekte"],
   "event.allOrganizations": ["Of all organizations", "Aller Organisationen"],
   "event.cause": ["Caused by position", "Verursacht von Position"],
+  "event.clientAddress": ["Client’s address", "Adresse des Aufrufers"],
   "event.consequences": ["What came of it", "Was daraus wurde"],
   "event.editor": ["By", "Von"],
   "event.groups": ["Groups of types", "Gruppen von Typen"],

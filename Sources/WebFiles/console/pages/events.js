@@ -20,7 +20,8 @@ function details(event) {
   const shown = dialog(event.type, [
     facts([
       [t("event.position"), event.position], [t("event.sequence"), event.sequence], [t("event.aggregateType"), event.aggregateType], [t("event.aggregateId"), code(event.aggregateId)],
-      [t("shell.organization"), code(event.organizationId)], [t("event.editor"), code(event.editor)], [t("common.time"), time(event.createTime)],
+      [t("shell.organization"), code(event.organizationId)], [t("event.editor"), code(event.editor)],
+      [t("event.clientAddress"), event.clientAddress && code(event.clientAddress)], [t("common.time"), time(event.createTime)],
       [t("event.occurTime"), event.occurTime && time(event.occurTime)], ["Id", event.id && code(event.id)],
       [t("event.cause"), event.causePosition && event.causePosition !== "0" && event.causePosition], [t("event.published"), t(event.published ? "common.yes" : "common.no")],
     ]),
