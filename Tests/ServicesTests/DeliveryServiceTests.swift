@@ -174,19 +174,28 @@ import Wire
           == german)
       #expect(try pintle.call("GetDelivery", ["id": .string(id)])["delivery"] == before)
     }
-    #expect(try pintle.call("PauseTarget", ["targetId": "t1"]).code == 0)
+    func append(_ event: TargetEvent) throws {
+      let (store, instance) = (pintle.store, pintle.store.instanceID)
+      try pintle.run {
+        _ = try await store.write { transaction throws(StoreError) in
+          try transaction.append(
+            event, to: TargetEvent.aggregate("t1", instance: instance), by: "tester")
+        }
+      }
+    }
+    try append(.paused(reason: "paused by request"))
     try refuse(
       "DELIV-s4pSd",
       "Delivery waits because its target is paused; resume the target, which sends it",
       "Zustellung wartet, weil ihr Ziel pausiert ist; setzen Sie das Ziel fort, das sendet sie")
-    #expect(try pintle.call("ResumeTarget", ["targetId": "t1"]).code == 0)
-    #expect(try pintle.call("DisableTarget", ["targetId": "t1"]).code == 0)
+    try append(.resumed)
+    try append(.disabled(reason: "asked for"))
     try refuse(
       "DELIV-s5dSb",
       "Delivery cannot be sent because its target is disabled; enable the target first",
       "Zustellung kann nicht gesendet werden, weil ihr Ziel abgeschaltet ist; schalten Sie das Ziel erst ein"
     )
-    #expect(try pintle.call("EnableTarget", ["targetId": "t1"]).code == 0)
+    try append(.enabled)
     try change(pintle, "UPDATE work SET state = 2, leased_by = 'w'")
     let leased = try pintle.call("SendDeliveryNow", ["id": .string(id)])
     #expect(leased.code == 9 && leased.errorID == "DELIV-s3lSd")

@@ -81,6 +81,25 @@ private final class SimulatedConnection: ForwardingConnection {
     return count
   }
 
+  /// As SQLite has it.
+  func executeWithNext(
+    _ statement: Statement, _ parameters: [DatabaseValue]
+  ) throws(StoreError) {
+    _ = try execute(statement, parameters)
+  }
+
+  func query(
+    _ statement: Statement, each parameters: [[DatabaseValue]],
+    _ body: (any Row) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    for values in parameters {
+      try query(statement, values) { row throws(StoreError) in
+        try body(row)
+        return true
+      }
+    }
+  }
+
   // MARK: What is planted, and what is watched
 
   private func rewrite(_ statement: Statement) -> Statement {

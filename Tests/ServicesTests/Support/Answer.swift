@@ -183,6 +183,8 @@ extension Answer {
     self.code = code
     message = body["message"]?.stringValue ?? ""
     guard let detail = body["details"]?.arrayValue?.first else { return }
+    // What is wrong with a workflow is told in words of Pintle's own.
+    if detail["type"]?.stringValue?.hasPrefix("pintle.") == true { return }
     let value = Array((detail["value"]?.stringValue ?? "").utf8)
     guard detail["type"]?.stringValue == "zitadel.v1.ErrorDetail",
       let bytes = value.withUnsafeBytes({ Base64.decode($0) })
