@@ -55,6 +55,8 @@ class PendingWork: @unchecked Sendable {
 class PendingCommand: PendingWork, @unchecked Sendable {
   /// Whether it goes on when no space is left; set before it is queued.
   final var isUrgent = false
+  /// How often the engine gave it up for another transaction.
+  final var contentions = 0
 
   /// Runs the command and keeps its outcome for the answer; throws what it throws.
   func run(in transaction: Transaction) throws(StoreError) {}

@@ -283,13 +283,15 @@ final class Writer: @unchecked Sendable {
       let loss: StoreError?
       if batch.hasMarks {
         loss = runCommand(command, in: batch)
-      } else if runUnmarked(command, in: batch) {
-        loss = nil
       } else {
-        batch.commands.append(command)
-        rerunWithMarks(batch)
-        queue.end(turn, nanoseconds: timeSource.monotonicNanoseconds() - last)
-        return
+        let needsMark: Bool
+        (loss, needsMark) = runUnmarked(command, in: batch)
+        if needsMark {
+          batch.commands.append(command)
+          rerunWithMarks(batch)
+          queue.end(turn, nanoseconds: timeSource.monotonicNanoseconds() - last)
+          return
+        }
       }
       let now = timeSource.monotonicNanoseconds()
       queue.end(turn, nanoseconds: now - last)
@@ -407,29 +409,38 @@ final class Writer: @unchecked Sendable {
     rerun(batch)
   }
 
-  /// Runs a command once, without a mark before it; false when it is to be run again with one.
-  private func runUnmarked(_ command: PendingCommand, in batch: Batch) -> Bool {
+  /// Runs a command once, without a mark before it, and says whether it is to be run again with one.
+  ///
+  /// The loss is an error only when the whole transaction is gone.
+  private func runUnmarked(
+    _ command: PendingCommand, in batch: Batch
+  ) -> (loss: StoreError?, needsMark: Bool) {
     let transaction = Transaction(
       parts, now: timeSource.wallNanoseconds(), lastPosition: batch.lastPosition)
     let changesBefore = connection.changesSent
-    var hasFailed = false
-    do {
+    var failure: StoreError?
+    do throws(StoreError) {
       try command.run(in: transaction)
     } catch {
-      hasFailed = true
+      failure = error
+      if error.isContention { command.contentions += 1 }
     }
-    let isWhole = connection.isInTransaction && !connection.hasFailed && !transaction.needsMarks
-    guard isWhole, !hasFailed || connection.changesSent == changesBefore else {
+    guard connection.isInTransaction else {
       undo(transaction.changedSubjects)
-      return false
+      return (failure ?? .unavailable("the engine rolled the transaction back"), false)
     }
-    if hasFailed {
+    let isWhole = !connection.hasFailed && !transaction.needsMarks
+    guard isWhole, failure == nil || connection.changesSent == changesBefore else {
+      undo(transaction.changedSubjects)
+      return (nil, true)
+    }
+    if failure == nil {
+      keep(transaction, in: batch)
+    } else {
       // There is nothing to undo in the database.
       undo(transaction.changedSubjects)
-    } else {
-      keep(transaction, in: batch)
     }
-    return true
+    return (nil, false)
   }
 
   /// Forgets what was known of changes that are undone.
@@ -454,12 +465,13 @@ final class Writer: @unchecked Sendable {
   /// What the command throws is its own affair and kept for its answer;
   /// the result is an error only when the whole transaction is gone or can no longer be trusted.
   private func runCommand(_ command: PendingCommand, in batch: Batch) -> StoreError? {
-    for _ in 1..<Limits.maxContendedRuns {
+    while true {
       let (loss, failure) = runOnce(command, in: batch)
       if let loss { return loss }
       guard let failure, failure.isContention else { return nil }
+      command.contentions += 1
+      guard command.contentions < Limits.maxContendedRuns else { return nil }
     }
-    return runOnce(command, in: batch).loss
   }
 
   /// Runs a command once behind a savepoint, or, when nothing was changed before it, at the transaction's start.
