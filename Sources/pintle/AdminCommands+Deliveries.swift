@@ -45,7 +45,8 @@ extension AdminCommands {
     try print(answer) {
       Self.table(answer["delivery"].map { [$0] } ?? [])
         + (answer["wasDue"] == .boolean(true)
-          ? "It was due already, and is sent in its turn.\n" : "It is sent now.\n")
+          ? "It was due already, and is sent in its turn; a target that rests after failures is tried once more.\n"
+          : "It is sent now.\n")
     }
   }
 

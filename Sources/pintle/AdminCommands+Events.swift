@@ -41,7 +41,7 @@ extension AdminCommands {
       response.more ? "\(response.events) or more events" : CountText.text(response.events, "event")
     let deliveries = CountText.text(response.deliveries, "delivery", "deliveries")
     let rest =
-      " \(events), and what \(deliveries) of \(response.events == 1 ? "it" : "them") brought back.\n"
+      " \(events), and the recorded answers of \(deliveries).\n"
     var text = (isDry ? "Would erase" : "Erased") + rest
     if response.clientAddresses > 0 {
       let others = CountText.text(Int64(response.clientAddresses), "other event")

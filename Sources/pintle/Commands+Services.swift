@@ -155,7 +155,7 @@ extension Commands {
   static let sendDeliveryNow = CommandSpec(
     ["delivery", "send-now"], summary: "Send a delivery now that waits for its next attempt.",
     discussion: """
-      It goes before what else is due for its target, once also when that has failed too often to be tried. If the attempt
+      It goes before what else is due for its target. A target that failed too often is tried once more with it. If the attempt
       fails, the schedule goes on from there. What is due already is left as it is.
       """,
     operands: [.init("DELIVERY")], options: Options.administration,

@@ -55,7 +55,8 @@ struct DatabaseEngine {
     }
     guard !FileAccess.exists(file) else {
       throw .failure(
-        "\(path) holds a database of SQLite, which --database would leave aside: name another data directory"
+        "\(path) holds a database of SQLite, which --database would leave aside: name another data directory, "
+          + "or move the data over with 'pintle migrate'"
       )
     }
     database = postgres

@@ -211,7 +211,7 @@ def test_a_count_of_one(tmp_path):
         assert line("delivery", "replay", "--yes").stdout == "1 delivery is sent again\n"
         assert "it is paused and holds 1 delivery\n" in programs.run("pintle", "doctor", "--data", server.data, check=False).stdout
         done = line("event", "erase", "--type", "custom.a.b", "--dry-run").stdout
-        assert re.match(r"Would erase 1 event, and what \d+ deliver(y|ies) of it brought back\.\n", done), done
+        assert re.match(r"Would erase 1 event, and the recorded answers of \d+ deliver(y|ies)\.\n", done), done
     finally:
         receiver.stop()
         assert server.terminate() == 0

@@ -53,7 +53,7 @@ import Testing
     #expect(breaker.state == .open(until: now + 5 * Self.second))
   }
 
-  /// Who asks for it has the next probe before its time: one, which counts as any other.
+  /// Who asks for it has the next probe before its time: one, whose failure makes no pause longer.
   @Test func aProbeCanComeEarly() throws {
     var closed = CircuitBreaker()
     closed.expedite(now: 0)
@@ -68,11 +68,14 @@ import Testing
     #expect(breaker.state == probing)
     #expect(breaker.admit(now: now) == .refused(until: now + 5 * Self.second))
     breaker.failed(probe, now: now)
-    #expect(breaker.state == .open(until: now + 10 * Self.second))
-    // One whose time has come stays as it is.
-    breaker.expedite(now: now + 11 * Self.second)
-    #expect(breaker.state == .open(until: now + 10 * Self.second))
-    breaker.succeeded(try ticket(&breaker, now: now + 11 * Self.second))
+    #expect(breaker.state == .open(until: now + 5 * Self.second))
+    // One whose time has come stays as it is, and counts as any other.
+    let later = now + 6 * Self.second
+    breaker.expedite(now: later)
+    #expect(breaker.state == .open(until: now + 5 * Self.second))
+    breaker.failed(try ticket(&breaker, now: later), now: later)
+    #expect(breaker.state == .open(until: later + 10 * Self.second))
+    breaker.succeeded(try ticket(&breaker, now: later + 11 * Self.second))
     #expect(breaker.state == .closed)
   }
 

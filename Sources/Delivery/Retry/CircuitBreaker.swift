@@ -53,6 +53,8 @@ public struct CircuitBreaker: Sendable, Equatable {
   /// Raised by every change of state: what was admitted before says nothing about the state that followed.
   private var generation: UInt64 = 0
   private var openFor: Int64
+  /// Whether somebody asked for the next probe, or for the one under way.
+  private var isProbeAskedFor = false
 
   /// Makes a closed breaker.
   public init(_ settings: Settings = Settings()) {
@@ -82,6 +84,7 @@ public struct CircuitBreaker: Sendable, Equatable {
     failures = 0
     if ticket.isProbe {
       openFor = settings.firstOpen
+      isProbeAskedFor = false
       enter(.closed)
     }
   }
@@ -103,14 +106,19 @@ public struct CircuitBreaker: Sendable, Equatable {
 
   /// Ends the time for which an open breaker lets nothing through: the next request that asks becomes the probe.
   ///
-  /// If it fails, the breaker opens for twice as long, as after any other. A probe that is under way goes on.
+  /// If it fails, the breaker opens for as long as before: whoever asks again and again puts nothing off. A probe that is
+  /// under way goes on.
   public mutating func expedite(now: Int64) {
     guard case .open(let until) = state, until > now else { return }
     state = .open(until: now)
+    isProbeAskedFor = true
   }
 
   private mutating func open(now: Int64) {
-    if case .probing = state { openFor = min(openFor * 2, settings.longestOpen) }
+    if case .probing = state, !isProbeAskedFor {
+      openFor = min(openFor * 2, settings.longestOpen)
+    }
+    isProbeAskedFor = false
     enter(.open(until: now + openFor))
   }
 

@@ -480,7 +480,7 @@ input[type="checkbox"] { width: 17px; height: 17px; margin: 2px 0; accent-color:
 .check .hint { grid-column: 2; }
 .filters { display: flex; flex-wrap: wrap; gap: 12px; align-items: end; }
 .filters .field { flex: 1 1 150px; max-width: 260px; }
-.filters .field:has([type="datetime-local"]) { flex-basis: 200px; }
+.filters .field:has([type="datetime-local"]) { flex-basis: 240px; }
 .form { display: grid; gap: 16px; max-width: 720px; }
 .secret { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; align-items: end; margin: 8px 0; }
 dialog { color: var(--text); background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 24px; width: min(520px, calc(100vw - 24px)); max-height: calc(100vh - 32px); overflow: auto; box-shadow: 0 18px 60px rgb(0 0 0 / 28%); }
@@ -955,9 +955,9 @@ export const PAGE_TEXTS = {
   "overview.noTargets": ["No targets yet", "Noch keine Ziele"],
   "overview.noTargetsHint": ["A target is an address that Pintle calls. Create one, then set an execution that says when.", "Ein Ziel ist eine Adresse, die Pintle aufruft. Legen Sie eines an, dann eine Ausführung, die sagt, wann."],
   "overview.noneFailing": ["All targets are well", "Allen Zielen geht es gut"],
-  "overview.noneFailingHint": ["None is disabled, rests after failures, or has dead letters.", "Keines ist ausgeschaltet, pausiert nach Fehlern oder hat Unzustellbares."],
+  "overview.noneFailingHint": ["None is disabled or paused, rests after failures, or has dead letters.", "Keines ist ausgeschaltet oder angehalten, ruht nach Fehlern oder hat Unzustellbares."],
   "overview.notReady": ["Not ready", "Nicht bereit"],
-  "overview.open": ["Targets at rest", "Pausierte Ziele"],
+  "overview.open": ["Targets at rest", "Ruhende Ziele"],
   "overview.rates": ["Calls", "Aufrufe"],
   "overview.ready": ["Ready", "Bereit"],
   "overview.runs": ["Recent runs", "Letzte Läufe"],
@@ -973,7 +973,7 @@ export const PAGE_TEXTS = {
   "target.dead": ["Dead", "Unzustellbar"],
   "target.deliveries": ["Newest deliveries", "Neueste Zustellungen"],
   "target.disable": ["Disable", "Ausschalten"],
-  "target.disableLead": ["Nothing is sent to it until it is enabled again.", "Es bekommt nichts, bis es wieder eingeschaltet wird."],
+  "target.disableLead": ["What comes due for it meanwhile is given up, and can be replayed. Pause it to have it held.", "Was inzwischen fällig wird, wird aufgegeben und lässt sich wiederholen. Anhalten hält es zurück."],
   "target.disabled": ["Disabled", "Ausgeschaltet"],
   "target.paused": ["Paused", "Angehalten"],
   "target.pause": ["Pause", "Anhalten"],
@@ -1008,7 +1008,7 @@ export const PAGE_TEXTS = {
   "target.noAllowRules": ["Public addresses only.", "Nur öffentliche Adressen."],
   "target.noDeliveries": ["Nothing was delivered yet", "Noch nichts zugestellt"],
   "target.noDeliveriesHint": ["Set an execution on an event for this target; what it gets is shown here with request, answer and timing.", "Setzen Sie eine Ausführung auf ein Ereignis für dieses Ziel; was es bekommt, steht hier mit Anfrage, Antwort und Dauer."],
-  "target.open": ["At rest after failures", "Pausiert nach Fehlern"],
+  "target.open": ["At rest after failures", "Ruht nach Fehlern"],
   "target.overlapHint": ["How long requests carry both signatures, so that the receiver can change over.", "Wie lange Anfragen beide Signaturen tragen, damit der Empfänger umstellen kann."],
   "target.overlapHours": ["Overlap in hours", "Überlappung in Stunden"],
   "target.payload": ["Payload", "Nutzlast"],
@@ -1140,7 +1140,7 @@ export const PAGE_TEXTS = {
   "event.aggregateType": ["Object’s kind", "Art des Objekts"],
   "event.aggregateTypeHint": ["The type’s first word when it is empty.", "Leer: das erste Wort des Typs."],
   "event.aggregateTypes": ["Objects’ kinds", "Arten der Objekte"],
-  "event.allOrganizations": ["Of all organizations", "Aller Organisationen"],
+  "event.allOrganizations": ["All organizations and the instance", "Alle Organisationen und die Instanz"],
   "event.cause": ["Caused by position", "Verursacht von Position"],
   "event.clientAddress": ["Client’s address", "Adresse des Aufrufers"],
   "event.consequences": ["What came of it", "Was daraus wurde"],
@@ -1157,7 +1157,7 @@ export const PAGE_TEXTS = {
   "event.typeHint": ["One that identity providers know, or custom. and words of your own.", "Einer, den Identitätsanbieter kennen, oder custom. und eigene Wörter."],
   "event.types": ["Types", "Typen"],
   "events.duplicate": ["This event stood at position {0} already", "Dieses Ereignis stand schon an Position {0}"],
-  "events.lead": ["Everything that happened, in its order.", "Alles, was geschah, in seiner Reihenfolge."],
+  "events.lead": ["What happened in this organization, in its order.", "Was in dieser Organisation geschah, in seiner Reihenfolge."],
   "events.live": ["Watch live", "Live verfolgen"],
   "events.none": ["No events here", "Keine Ereignisse"],
   "events.noneHint": ["Publish one, or change the conditions above.", "Veröffentlichen Sie eines, oder ändern Sie die Bedingungen oben."],
@@ -1170,7 +1170,7 @@ export const PAGE_TEXTS = {
   "deliveries.done": ["{0} of {1} done", "{0} von {1} erledigt"],
   "deliveries.lead": ["What targets are told of events, with every attempt.", "Was Ziele von Ereignissen erfahren, mit jedem Versuch."],
   "deliveries.none": ["No deliveries", "Keine Zustellungen"],
-  "deliveries.noneHint": ["An event makes one for each execution that is set on its type.", "Ein Ereignis erzeugt eine für jede Ausführung auf seinem Typ."],
+  "deliveries.noneHint": ["An event makes them for the targets of the execution that is set on its type.", "Ein Ereignis erzeugt sie für die Ziele der Ausführung auf seinem Typ."],
   "deliveries.replayAll": ["Replay all found", "Alle gefundenen wiederholen"],
   "deliveries.replayAllLead": ["All deliveries that meet these conditions are sent again.", "Alle Zustellungen, die diese Bedingungen erfüllen, werden noch einmal gesendet."],
   "deliveries.atLeast": ["more than {0}", "mehr als {0}"],
@@ -1214,7 +1214,7 @@ export const PAGE_TEXTS = {
   "delivery.target": ["Target", "Ziel"],
   "delivery.timing": ["Beside the longest", "Neben dem längsten"],
   "delivery.unknown": ["Unknown", "Unbekannt"],
-  "delivery.wasDue": ["It was due already, and is sent in its turn", "Sie war schon fällig und wird gesendet, sobald sie an der Reihe ist"],
+  "delivery.wasDue": ["It was due already, and is sent in its turn; a target at rest is tried once more", "Sie war schon fällig und wird gesendet, sobald sie an der Reihe ist; ein ruhendes Ziel wird noch einmal versucht"],
 
   "workflow.byChange": ["Last changed", "Zuletzt geändert"],
   "workflow.byName": ["By name", "Nach Namen"],
