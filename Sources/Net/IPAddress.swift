@@ -21,6 +21,9 @@ public struct IPAddress: Sendable, Hashable {
     self.init(high: 0, low: 0xffff_0000_0000 | UInt64(value))
   }
 
+  /// Whether it stands for no address at all: "::" or 0.0.0.0.
+  public var isUnspecified: Bool { high == 0 && (low == 0 || low == 0xffff_0000_0000) }
+
   /// Reads the canonical text of an address: four decimal parts, or an IPv6 address without brackets and zone.
   public init?(_ text: String) {
     guard text.utf8.count < 64, !text.utf8.contains(0) else { return nil }

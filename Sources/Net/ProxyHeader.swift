@@ -55,7 +55,8 @@ public enum ProxyHeader {
       let port = port(words[3]), Self.port(words[4]) != nil
     else { return .invalid }
     return .header(
-      client: SocketAddress(high: source.high, low: source.low, port: port), count: count)
+      client: source.isUnspecified
+        ? nil : SocketAddress(high: source.high, low: source.low, port: port), count: count)
   }
 
   /// An address of the family that is named.
@@ -117,7 +118,8 @@ public enum ProxyHeader {
       additionsAreSound(
         UnsafeRawBufferPointer(rebasing: bytes[..<count]), from: fixedBytes + addresses)
     else { return .invalid }
-    return .header(client: client, count: count)
+    let isNone = client?.ip?.isUnspecified ?? true
+    return .header(client: isNone ? nil : client, count: count)
   }
 
   /// Whether the additions (type, length, value) fill the rest of the header, and a checksum among them is right.

@@ -84,6 +84,9 @@ extension AdminCommands {
   func putWorkflow(
     _ wanted: JSONValue, _ present: (id: String, value: JSONValue)?, _ client: AdminClient
   ) throws(CommandError) -> (id: String, warnings: [JSONValue]) {
+    if let enabled = wanted["enabled"], enabled.booleanValue == nil {
+      throw .failure("\"enabled\" is neither true nor false")
+    }
     let isEnabled = wanted["enabled"]?.booleanValue == true
     if isEnabled { try requireAccount(client) }
     if let problem = Self.problem(ofEnabling: wanted, present?.value) { throw .failure(problem) }

@@ -56,6 +56,8 @@ import Testing
     Row(
       "v1 of 108 bytes", unknownOfAll.replacing("\r\n", with: "5\r\n"), isValid: false),
     Row("v1 TCP5", "PROXY TCP5 198.51.100.1 192.0.2.1 4711 443\r\n", isValid: false),
+    Row("v1 of no address", "PROXY TCP4 0.0.0.0 192.0.2.1 4711 443\r\n", client: nil),
+    Row("v1 of no IPv6 address", "PROXY TCP6 :: ::2 4711 443\r\n", client: nil),
     Row("v1 in small letters", "proxy TCP4 198.51.100.1 192.0.2.1 1 2\r\n", isValid: false),
     Row("v1 of the other family", "PROXY TCP4 2001:db8::1 ::2 1 2\r\n", isValid: false),
     Row("v1 of the other family, 6", "PROXY TCP6 192.0.2.1 192.0.2.1 1 2\r\n", isValid: false),

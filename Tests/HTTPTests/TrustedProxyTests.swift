@@ -37,6 +37,11 @@ struct TrustedProxyTests {
       name: "IPv6 in brackets", fields: [("x-forwarded-for", "[2001:db8::1]:4711")],
       client: "2001:db8::1"),
     Row(name: "no address", fields: [("x-forwarded-for", "unknown")], client: "10.0.0.1"),
+    Row(name: "0.0.0.0", fields: [("x-forwarded-for", "0.0.0.0")], client: "10.0.0.1"),
+    Row(name: "::", fields: [("x-forwarded-for", "::")], client: "10.0.0.1"),
+    Row(name: "[::]:1", fields: [("forwarded", #"for="[::]:1""#)], client: "10.0.0.1"),
+    Row(
+      name: "::ffff:0.0.0.0", fields: [("x-forwarded-for", "::ffff:0.0.0.0")], client: "10.0.0.1"),
     Row(
       name: "no address left of the client does not matter",
       fields: [("x-forwarded-for", "nonsense, 198.51.100.1")], client: "198.51.100.1"),

@@ -61,7 +61,7 @@ public struct TrustedProxies: Sendable {
     if elements.isEmpty { return nil }
     var current = peer
     for element in elements.reversed() {
-      guard let address = read(element) else { return peer }
+      guard let address = read(element), !address.isUnspecified else { return peer }
       current = address
       if !contains(address) { break }
     }

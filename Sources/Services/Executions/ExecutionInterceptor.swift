@@ -66,7 +66,7 @@ public final class ExecutionInterceptor: MessageInterceptor {
   public func intercept(
     response: MessageBox, request: MessageBox, _ context: CallContext
   ) async throws(RPCError) {
-    guard let execution = try await match(context).response else { return }
+    guard let execution = try await matchAfterCall(context).response else { return }
     let content = CallContent(
       payload: payload(context), request: request, response: response, maxBytes: maxMessageBytes)
     try await run(execution, on: content, context)
@@ -102,6 +102,22 @@ public final class ExecutionInterceptor: MessageInterceptor {
     return match
   }
 
+  /// The executions of the method of a call that was made.
+  ///
+  /// What it did stands: where they cannot be read now, those that were known last count, and where none are known its
+  /// caller must not take it for a call that may be made again.
+  private func matchAfterCall(
+    _ context: CallContext
+  ) async throws(RPCError) -> MethodMatches.Match {
+    do throws(RPCError) {
+      return try await match(context)
+    } catch {
+      if let known = loops[context.loopIndex].last(context.methodIndex) { return known }
+      throw RPCError(
+        .unknown, "the call was made, and the executions of its answer cannot be read")
+    }
+  }
+
   private func payload(_ context: CallContext) -> CallPayload {
     let caller = context.identity as? Caller
     return CallPayload(
@@ -134,6 +150,11 @@ private final class MethodMatches: @unchecked Sendable {
 
   func match(_ method: Int, version: UInt64) -> Match? {
     known(method, version: version) == nil ? nil : matches[method]
+  }
+
+  /// What was known last of a method, under whatever version.
+  func last(_ method: Int) -> Match? {
+    method < interests.count && interests[method] != nil ? matches[method] : nil
   }
 
   /// Keeps what was found under a version, unless a later one is known already.

@@ -20,23 +20,29 @@ final class HookedDatabase: ForwardingDatabase {
 
 /// What is done before the next query with a certain text.
 final class QueryHook: Sendable {
-  private let state = Mutex<(text: String, action: @Sendable () -> Void)?>(nil)
+  private typealias Action = @Sendable () throws(StoreError) -> Void
+  private let state = Mutex<(text: String, action: Action)?>(nil)
 
   /// Has `action` done on the reading thread, before it reads.
   func arm(_ text: String, _ action: @escaping @Sendable () -> Void) {
     state.withLock { $0 = (text, action) }
   }
 
+  /// Has the query fail instead.
+  func fail(_ text: String, _ error: StoreError) {
+    state.withLock { $0 = (text, { () throws(StoreError) in throw error }) }
+  }
+
   /// Whether it was done.
   var isSpent: Bool { state.withLock { $0 == nil } }
 
-  fileprivate func meet(_ sql: String) {
-    let action: (@Sendable () -> Void)? = state.withLock { state in
+  fileprivate func meet(_ sql: String) throws(StoreError) {
+    let action: Action? = state.withLock { state in
       guard let (text, action) = state, sql.contains(text) else { return nil }
       state = nil
       return action
     }
-    action?()
+    try action?()
   }
 }
 
@@ -53,7 +59,7 @@ private final class HookedConnection: ForwardingConnection {
     _ statement: Statement, _ parameters: [DatabaseValue],
     _ body: (any Row) throws(StoreError) -> Bool
   ) throws(StoreError) {
-    hook.meet(statement.sql)
+    try hook.meet(statement.sql)
     try inner.query(statement, parameters, body)
   }
 }
