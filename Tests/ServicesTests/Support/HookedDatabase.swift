@@ -22,15 +22,30 @@ final class HookedDatabase: ForwardingDatabase {
 final class QueryHook: Sendable {
   private typealias Action = @Sendable () throws(StoreError) -> Void
   private let state = Mutex<(text: String, action: Action)?>(nil)
+  /// How many queries with the text are still to go before it.
+  private let left = Mutex(0)
 
   /// Has `action` done on the reading thread, before it reads.
   func arm(_ text: String, _ action: @escaping @Sendable () -> Void) {
     state.withLock { $0 = (text, action) }
   }
 
-  /// Has the query fail instead.
-  func fail(_ text: String, _ error: StoreError) {
+  /// Has a query fail instead, behind so many others with the text.
+  func fail(_ text: String, behind others: Int, _ error: StoreError) {
+    left.withLock { $0 = others }
     state.withLock { $0 = (text, { () throws(StoreError) in throw error }) }
+  }
+
+  /// How many queries are still to go before it.
+  func remaining() -> Int { left.withLock { $0 } }
+
+  /// Whether a query goes before the one that is meant.
+  private func goesBefore() -> Bool {
+    left.withLock { left in
+      guard left > 0 else { return false }
+      left -= 1
+      return true
+    }
   }
 
   /// Whether it was done.
@@ -38,7 +53,7 @@ final class QueryHook: Sendable {
 
   fileprivate func meet(_ sql: String) throws(StoreError) {
     let action: Action? = state.withLock { state in
-      guard let (text, action) = state, sql.contains(text) else { return nil }
+      guard let (text, action) = state, sql.contains(text), !goesBefore() else { return nil }
       state = nil
       return action
     }
