@@ -172,7 +172,7 @@ DEFECTS = [
         "OutboxFairness"),
     Defect(
         "pause-not-reset", "Sources/Delivery/Retry/CircuitBreaker.swift",
-        "      openFor = settings.firstOpen\n      enter", "      if !ON { openFor = settings.firstOpen }\n      enter",
+        "      openFor = settings.firstOpen\n      isProbe", "      if !ON { openFor = settings.firstOpen }\n      isProbe",
         "CircuitBreaker"),
     Defect(
         "old-ticket-counts", "Sources/Delivery/Retry/CircuitBreaker.swift",

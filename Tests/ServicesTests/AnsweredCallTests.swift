@@ -35,6 +35,9 @@ import Wire
     let refused = try set("custom.c")
     #expect(hook.isSpent)
     #expect(refused.code == 14, "\(refused.text)")
-    #expect(try !pintle.events(of: pintle.store.instanceID).contains { $0.aggregate.id.contains("custom.c") })
+    #expect(
+      try !pintle.events(of: pintle.store.instanceID).contains {
+        $0.aggregate.id.contains("custom.c")
+      })
   }
 }

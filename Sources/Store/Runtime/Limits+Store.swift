@@ -6,8 +6,6 @@ extension Limits {
   public static let maxBatchCommands = 1000
   /// How long a shared transaction takes in further commands before it commits: 5 ms.
   public static let maxBatchNanoseconds: Int64 = 5_000_000
-  /// The aggregates whose last sequences the writer remembers.
-  public static let maxKnownSequences = 1024
   /// How many transactions mark each of their commands behind one that was run again because it had not: 8.
   public static let markedBatches = 8
   /// How often a command is run in all that the engine gives up for another transaction, before that is its answer.

@@ -47,7 +47,9 @@ public final class Transaction: Reader {
     var mayHaveFailedReactions = false
     /// The last sequences of aggregates, as far as they are known.
     var sequences = SequenceMemory()
-    /// Whether what is done now can be undone in parts. A batch without marks is run again with them when anything fails.
+    /// Whether what is done now can be undone in parts.
+    ///
+    /// A batch without marks is run again with them when anything fails.
     var hasMarks = true
 
     init(
