@@ -610,8 +610,6 @@ def test_the_page_on_commands(tmp_path):
                 # Its exit code says that there is something to do.
                 block = block.replace("--dry-run", "--dry-run || test $? = 2")
             environment = {"PINTLE_DATA": str(server.data)}
-            if "workflow run" in block:
-                environment["PINTLE_PROFILE"] = "production"
             if "curl" in block:
                 environment["PINTLE_TOKEN"] = server.token
             output = run_block(block, tmp_path, **environment)
