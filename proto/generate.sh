@@ -15,8 +15,9 @@ if [ ! -e "$include/google/protobuf/descriptor.proto" ]; then
   exit 1
 fi
 
-swift build --product protoc-gen-pintle >&2
-plugin="$(swift build --show-bin-path)/protoc-gen-pintle"
+build=${TESTS_BUILD:-.build}
+swift build --scratch-path "$build" --product protoc-gen-pintle >&2
+plugin="$(swift build --scratch-path "$build" --show-bin-path)/protoc-gen-pintle"
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 

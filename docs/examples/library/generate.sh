@@ -5,8 +5,9 @@ cd "$(dirname "$0")"
 # Where Pintle's sources lie: for its generator, and for the .proto files of the options.
 pintle=../../..
 
-swift build --package-path "$pintle" --product protoc-gen-pintle >&2
-plugin="$(swift build --package-path "$pintle" --show-bin-path)/protoc-gen-pintle"
+build=$pintle/${TESTS_BUILD:-.build}
+swift build --package-path "$pintle" --scratch-path "$build" --product protoc-gen-pintle >&2
+plugin="$(swift build --package-path "$pintle" --scratch-path "$build" --show-bin-path)/protoc-gen-pintle"
 
 # What is declared in which module of the libraries.
 options="module=shelf,gateway=used,types=google/protobuf/:Wire,types=google/:RPC"
