@@ -180,6 +180,37 @@ extension DatabaseBehaviour {
       #expect(try count(writer) == 0)
       try writer.commit()
     },
+    DatabaseBehaviour(
+      testDescription: "a query runs with each of several lists of values, behind what went ahead"
+    ) { writer, reader, _ in
+      let byID = Statement(dynamic: "SELECT id FROM things WHERE id >= $1 AND id <= $2 ORDER BY id")
+      func found(
+        _ lists: [[DatabaseValue]], _ connection: any DatabaseConnection
+      ) throws(StoreError) -> [Int64] {
+        var ids: [Int64] = []
+        try connection.query(byID, each: lists) { ids.append($0.integer(0)) }
+        return ids
+      }
+      for id in 1...3 { try add(Int64(id), on: writer) }
+      let lists: [[DatabaseValue]] = [[3, 3], [9, 9], [1, 2], [3, 3]]
+      #expect(try found(lists, writer) == [3, 1, 2, 3])
+      #expect(try found([], writer) == [])
+      try reader.begin()
+      #expect(try found(lists, reader) == [3, 1, 2, 3])
+      reader.rollback()
+      try writer.begin()
+      try writer.executeWithNext(Statement(dynamic: "DELETE FROM things WHERE id = $1"), [3])
+      #expect(try found(lists, writer) == [1, 2])
+      #expect(!writer.hasFailed)
+      // One that fails has all of them fail; what is done is undone.
+      try writer.savepoint()
+      let error = thrown { () throws(StoreError) in _ = try found([[1, 2], [1]], writer) }
+      #expect(error != nil)
+      try writer.rollbackToSavepoint()
+      #expect(try found(lists, writer) == [1, 2])
+      try writer.commit()
+      #expect(try found(lists, reader) == [1, 2])
+    },
     DatabaseBehaviour(testDescription: "too few values are refused") { writer, _, _ in
       let error = thrown { () throws(StoreError) in try writer.execute(insert, ["o", 1]) }
       guard case .misuse = error else {
