@@ -74,8 +74,6 @@ import Testing
         #expect(await eventually { test.store.queuedCommands == number + 1 })
       }
       gate.open()
-      // The blocker may be run once more.
-      gate.open()
       var answers = [StoreError?](repeating: nil, count: kinds.count)
       for await (number, error) in group { answers[number] = error }
       return answers

@@ -102,7 +102,7 @@ private final class FaultyReserve: SpaceReserve {
   func take() -> Bool { plan.state.withLock { !$0.leavesNoReserve } }
 }
 
-/// Something that a thread waits for until it is opened.
+/// Something that threads wait for until it is opened; it stays open, as a command that waited for it may be run again.
 ///
 /// `@unchecked Sendable`: a POSIX semaphore is made for being shared.
 final class Gate: @unchecked Sendable {
@@ -117,7 +117,10 @@ final class Gate: @unchecked Sendable {
 
   func open() { sem_post(semaphore) }
 
-  func wait() { while sem_wait(semaphore) != 0 {} }
+  func wait() {
+    while sem_wait(semaphore) != 0 {}
+    sem_post(semaphore)
+  }
 }
 
 /// The writer's connection of a ``FaultyDatabase``.
