@@ -140,17 +140,17 @@ example: deps ## build the example of docs/library.md, a package of its own, int
 .PHONY: test-postgres
 test-postgres: deps-postgres venv build-tests ## tests on PostgreSQL, in clusters of their own: docs/testing.md
 	# Eight at a time: a store takes all its tables, and many connections. Simulations bring an engine of their own.
+	failed=no; \
 	for part in $(POSTGRES_PARTS); do \
 	  if [[ $$part == clients ]]; then \
-	    TEST_PROGRAMS=$(abspath $(TESTS_BUILD))/debug $(SECTION) "$$part on PostgreSQL" $(BOUNDED) 900 \
-	      .venv/bin/python -m pytest -c Tests/Clients/pytest.ini $(addprefix Tests/Clients/,test_postgres.py \
-	      test_cluster.py test_cluster_kills.py test_rolling_upgrade.py test_migrate.py) || exit; \
+	    { $(MAKE) build && Tests/Postgres/cluster.sh Tests/Postgres/programs.sh $(MAKE) test-clients; } || failed=yes; \
 	  else \
 	    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(SECTION) "$$part on PostgreSQL" $(BOUNDED) 1500 \
 	      Tests/Postgres/cluster.sh swift test --skip-build --scratch-path $(TESTS_BUILD) \
-	      --filter "^$$part\." --skip 'SimulationTests/' || exit; \
+	      --filter "^$$part\." --skip 'SimulationTests/' || failed=yes; \
 	  fi; \
-	done
+	done; \
+	[[ $$failed == no ]]
 
 .PHONY: screenshots
 screenshots: venv ## pictures of the console's pages into docs/console (after `make build`)

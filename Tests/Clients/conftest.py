@@ -7,7 +7,7 @@ import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
-from harness import cluster as clusters, dialects, postgres, programs  # noqa: E402
+from harness import cluster as clusters, databases, dialects, postgres, programs  # noqa: E402
 from harness.browser import Browser  # noqa: E402
 from harness.protos import Protos  # noqa: E402
 from harness.management import Management  # noqa: E402
@@ -22,6 +22,20 @@ def pytest_collection_modifyitems(config, items):
     """Processes that share the files begin with the long ones, so that at the end none has one while the others have nothing."""
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: LONG.index(item.path.name) if item.path.name in LONG else len(LONG))
+
+
+def pytest_runtest_setup(item):
+    mark = item.get_closest_marker("sqlite")
+    if mark and databases.ON_POSTGRES:
+        pytest.skip(f"about the embedded engine alone: {mark.args[0]}")
+
+
+@pytest.fixture(autouse=True)
+def without_databases_of_former_tests(request):
+    """What PostgreSQL holds for a test goes with it."""
+    yield
+    if databases.ON_POSTGRES and "tmp_path" in request.node.funcargs:
+        databases.drop(request.node.funcargs["tmp_path"])
 
 
 @pytest.fixture(scope="session")
