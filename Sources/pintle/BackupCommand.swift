@@ -73,7 +73,7 @@ enum BackupCommand {
   private static func copyKey(
     _ keyFile: String, to file: String, _ facts: SQLiteBackup.Facts
   ) throws(CommandError) {
-    try Restoration.check(keyFile, opens: facts, of: "the database")
+    try Restoration.check(keyFile, opens: facts.sealingKey, of: "the database")
     let text = try FileAccess.read(keyFile, limit: 4096)
     try FileAccess.createPrivate(file, text)
     try FileAccess.synchronize(directory: FileAccess.parent(file))

@@ -102,7 +102,7 @@ struct MigrateCommand {
         "the master key \(key) is missing, under which the secrets in \(path) are sealed: put it back, or name its file by "
           + "--master-key-file")
     }
-    try Restoration.check(key, opens: facts)
+    try Restoration.check(key, opens: facts.sealingKey)
     return facts
   }
 

@@ -42,7 +42,7 @@ enum RestoreCommand {
       )
     }
     let facts = try checked(backup)
-    try Restoration.check(keyFile, opens: facts)
+    try Restoration.check(keyFile, opens: facts.sealingKey)
     if FileAccess.exists(path + "/pintle.db") {
       try Terminal.confirm(
         "the database in \(path) will be replaced, and cannot be had back",
