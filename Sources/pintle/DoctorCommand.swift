@@ -82,8 +82,8 @@ struct DoctorCommand {
     }
     for one in AbandonedBackup.all(in: path) {
       find(
-        "backup", .warning, "\(one.path) was left by a backup that did not end",
-        "delete it, once nobody on another machine is at it")
+        "backup", .warning, "\(one.text) \(one.verb) left by a backup that did not end",
+        "delete \(one.pronoun), once nobody on another machine is at it")
     }
     checkSpace()
     return true
