@@ -31,6 +31,19 @@ struct MigrateCommand {
       throw .failure("\(error): stop that first")
     }
     defer { withExtendedLifetime(lock) {} }
+    do throws(CommandError) {
+      return try run(settings, path, to)
+    } catch {
+      // Whatever directory was named, nothing is left in it that was not there.
+      lock.withdraw()
+      throw error
+    }
+  }
+
+  /// Moves the database of a directory that this process has locked.
+  private static func run(
+    _ settings: Settings, _ path: String, _ to: String
+  ) throws(CommandError) -> Int32 {
     try Restoration.settle(path)
     try TrustedFiles.checkDirectory(path)
     var target = PostgresSettings(

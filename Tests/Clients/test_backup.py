@@ -281,6 +281,16 @@ def test_what_restore_refuses(tmp_path):
     # The key of another instance.
     other = make(tmp_path / "o")
     refused(backup, "--keys", other / "master.key", mentioning="sealed under")
+    # Where there was no directory there is none, and an empty one stays empty: for others that fail as well.
+    empty, new, deep = tmp_path / "empty", tmp_path / "new", tmp_path / "deep" / "er"
+    empty.mkdir(mode=0o700)
+    nowhere = f"postgres:///pintle?host={tmp_path}"
+    for command in (["restore", damaged, "--keys", data / "master.key", "--yes", "--data"],
+                    ["restore", newer, "--keys", data / "master.key", "--yes", "--data"], ["restore", backup, "--yes", "--data"],
+                    ["serve", "--listen", "127.0.0.1:0", "--database", nowhere, "--data"], ["migrate", "--to", nowhere, "--from"]):
+        for where in (empty, new, deep) if command[0] != "migrate" else (empty,):
+            assert pintle(*command, where, check=False).returncode == 1, command
+            assert not new.exists() and not deep.parent.exists() and not list(empty.iterdir()), command
     writable = tmp_path / "writable.db"
     shutil.copy(backup, writable)
     writable.chmod(0o666)
