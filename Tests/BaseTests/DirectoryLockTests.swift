@@ -81,7 +81,8 @@ import Testing
             if seen.holders.add(1, ordering: .sequentiallyConsistent).oldValue != 0 {
               seen.wasShared.store(true, ordering: .relaxed)
             }
-            sched_yield()
+            // So that others open the file meanwhile.
+            usleep(100)
             seen.holders.subtract(1, ordering: .sequentiallyConsistent)
             unlink(path + "/pintle.lock")
             withExtendedLifetime(lock) {}
