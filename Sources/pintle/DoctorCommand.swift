@@ -184,10 +184,7 @@ struct DoctorCommand {
   private mutating func checkTargets(
     _ targets: [JSONValue], _ commands: AdminCommands
   ) throws(CommandError) {
-    var states: [UTF8Key: JSONValue] = [:]
-    let answer = try commands.client.call(
-      "pintle.delivery.v1.DeliveryService/ListTargetStates", ["pageSize": .integer(1000)])
-    for one in answer["targets"]?.arrayValue ?? [] { states[UTF8Key(one.shown("targetId"))] = one }
+    let states = try commands.targetStates()
     let looked = Array(targets.prefix(Limits.doctorTargets))
     let obstacles = reachability(of: looked)
     for (target, obstacle) in zip(looked, obstacles) {
