@@ -9,7 +9,7 @@ import Wire
 /// `pintle.delivery.v1.DeliveryService`.
 @Suite struct DeliveryServiceTests {
   /// A Pintle whose events about actions go to two targets, one after the other.
-  private func world(_ targets: [String] = ["t1", "t2"]) throws -> TestPintle {
+  func world(_ targets: [String] = ["t1", "t2"]) throws -> TestPintle {
     let pintle = try TestPintle()
     let (store, instance) = (pintle.store, pintle.store.instanceID)
     try pintle.run {
@@ -398,32 +398,6 @@ import Wire
     #expect(list["targets.0.enabled"] == nil)
     #expect(list.string("targets.0.breaker") == "BREAKER_STATE_CLOSED")
     #expect(list["nextPageToken"] == nil)
-  }
-
-  @Test func targetsWithoutDeliveriesAreListedWhenAskedFor() throws {
-    let pintle = try world(["t1", "t3", "t5"])
-    #expect(try pintle.call("ListTargetStates")["targets"] == nil)
-    _ = try pintle.makeAction("a")
-    // The first one of the execution alone has a delivery so far; a deleted one counts with deliveries only.
-    #expect(try pintle.call("ListTargetStates").strings("targets", "targetId") == ["t1"])
-    #expect(try pintle.call(ActionsFlavor.v2.path(.delete), ["id": "t3"]).code == 0)
-    #expect(try pintle.call(ActionsFlavor.v2.path(.delete), ["id": "t1"]).code == 0)
-    let all: JSONValue = ["includeIdle": .boolean(true)]
-    #expect(
-      try pintle.call("ListTargetStates", all).strings("targets", "targetId") == ["t1", "t5"])
-    var pages: [[String]] = []
-    var token: JSONValue? = ""
-    while let after = token, pages.count < 5 {
-      let page = try pintle.call(
-        "ListTargetStates",
-        ["includeIdle": .boolean(true), "pageSize": .integer(1), "pageToken": after])
-      pages.append(page.strings("targets", "targetId"))
-      token = page["nextPageToken"]
-    }
-    #expect(pages == [["t1"], ["t5"]])
-    let idle = try pintle.call("ListTargetStates", all)["targets.1"]
-    #expect(
-      idle == ["targetId": "t5", "enabled": .boolean(true), "breaker": "BREAKER_STATE_CLOSED"])
   }
 
   @Test(arguments: [
