@@ -28,13 +28,15 @@ extension AdminCommands {
   }
 
   /// How all targets fare, by their ids.
+  ///
+  /// The pages are small, as each target takes some ten questions to the database, which may be far from the server.
   func targetStates() throws(CommandError) -> [UTF8Key: JSONValue] {
     var states: [UTF8Key: JSONValue] = [:]
     var token = ""
     repeat {
       let answer = try client.call(
         "pintle.delivery.v1.DeliveryService/ListTargetStates",
-        ["includeIdle": .boolean(true), "pageSize": .integer(1000), "pageToken": .string(token)])
+        ["includeIdle": .boolean(true), "pageSize": .integer(100), "pageToken": .string(token)])
       let page = answer["targets"]?.arrayValue ?? []
       for one in page { states[UTF8Key(one.shown("targetId"))] = one }
       token = page.isEmpty ? "" : answer.shown("nextPageToken")
