@@ -8,6 +8,8 @@ public final class DirectoryLock: Sendable {
   /// The directory, as it was given.
   public let path: String
   private let descriptor: Int32
+  /// Whether this object made the lock's file.
+  private let isNew: Bool
 
   /// Makes the directory if needed and takes the lock without waiting.
   ///
@@ -21,26 +23,71 @@ public final class DirectoryLock: Sendable {
       throw .unusable(path: path, errno: errno)
     }
     let file = path + "/pintle.lock"
-    let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw .unusable(path: file, errno: errno) }
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      let code = errno
-      if code == EINTR { continue }
-      let other = Self.readHolder(descriptor)
-      close(descriptor)
-      if code == EWOULDBLOCK { throw .held(path: path, by: other) }
-      throw .unusable(path: file, errno: code)
-    }
+    var lock: (descriptor: Int32, isNew: Bool)
+    repeat {
+      lock = try Self.open(file)
+      try Self.take(lock.descriptor, path, file)
+      // Whoever had it may have withdrawn the file: then another one has its name, or none.
+    } while !Self.isStillNamed(lock.descriptor, file)
+    (descriptor, isNew) = lock
     let text = [UInt8]("\(holder) (process \(getpid()))\n".utf8)
     // The holder's name only serves an error text; a disk too full to write it is found soon enough.
     if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, text, text.count, 0) }
-    self.descriptor = descriptor
   }
 
   deinit { close(descriptor) }
 
   /// Gives the right away while the process goes on; whoever calls this does not work in the directory any more.
   public func release() { while flock(descriptor, LOCK_UN) != 0, errno == EINTR {} }
+
+  /// Takes the lock's file away if this object made it.
+  ///
+  /// Whoever calls this does not work in the directory any more: the next one makes a file of its own.
+  public func withdraw() {
+    guard isNew else { return }
+    unlink(path + "/pintle.lock")
+  }
+
+  /// Opens the lock's file, and makes it if it is not there.
+  private static func open(
+    _ file: String
+  ) throws(DirectoryLockError) -> (descriptor: Int32, isNew: Bool) {
+    while true {
+      let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW
+      let made = Glibc.open(file, flags | O_CREAT | O_EXCL, 0o600)
+      if made >= 0 { return (made, true) }
+      guard errno == EEXIST else { throw .unusable(path: file, errno: errno) }
+      let found = Glibc.open(file, flags)
+      if found >= 0 { return (found, false) }
+      guard errno == ENOENT else { throw .unusable(path: file, errno: errno) }
+    }
+  }
+
+  /// Locks an open file without waiting; one that cannot be locked is closed.
+  private static func take(
+    _ descriptor: Int32, _ path: String, _ file: String
+  ) throws(DirectoryLockError) {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let code = errno
+      if code == EINTR { continue }
+      let other = readHolder(descriptor)
+      close(descriptor)
+      if code == EWOULDBLOCK { throw .held(path: path, by: other) }
+      throw .unusable(path: file, errno: code)
+    }
+  }
+
+  /// Whether an open file still has a name; one that has not is closed.
+  private static func isStillNamed(_ descriptor: Int32, _ file: String) -> Bool {
+    var (own, named) = (stat(), stat())
+    if fstat(descriptor, &own) == 0, lstat(file, &named) == 0, own.st_dev == named.st_dev,
+      own.st_ino == named.st_ino
+    {
+      return true
+    }
+    close(descriptor)
+    return false
+  }
 
   private static func readHolder(_ descriptor: Int32) -> String {
     var bytes = [UInt8](repeating: 0, count: 200)

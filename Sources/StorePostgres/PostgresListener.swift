@@ -12,8 +12,6 @@ final class PostgresListener: DatabaseListener, @unchecked Sendable {
   static let listen = """
     DO $$BEGIN EXECUTE format('LISTEN %I', '\(channel)' || hashtext(current_schema())); END$$
     """
-  private static let selectTime = Statement(
-    "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)")
 
   private let connection: PostgresConnection
   private let pipe: (input: Int32, output: Int32)
@@ -48,14 +46,7 @@ final class PostgresListener: DatabaseListener, @unchecked Sendable {
     try connection.execute(statement, parameters)
   }
 
-  func time() throws(StoreError) -> Int64 {
-    var time: Int64 = 0
-    try connection.query(Self.selectTime, []) { row in
-      time = row.integer(0) * 1000
-      return false
-    }
-    return time
-  }
+  func time() throws(StoreError) -> Int64 { try PostgresClock.time(on: connection) }
 
   func wait(nanoseconds: Int64) throws(StoreError) -> DatabaseNews {
     let link = try connection.liveLink()

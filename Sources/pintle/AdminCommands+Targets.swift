@@ -11,14 +11,48 @@ extension AdminCommands {
 
   func listTargets() throws(CommandError) {
     let all = try labeled(allTargets(), .targets, client) { $0.shown("id") }
-    try print(["targets": .array(all.map { $0.setting("signingKey", nil) })]) {
-      var table = TextTable("ID", "NAME", "KIND", "TIMEOUT", "ENDPOINT")
-      for one in all {
+    let known = all.isEmpty ? [:] : try targetStates()
+    let states = all.map { known[UTF8Key($0.shown("id"))] }
+    try print([
+      "targets": .array(all.map { $0.setting("signingKey", nil) }),
+      "states": .array(states.compactMap { $0 }),
+    ]) {
+      var table = TextTable("ID", "NAME", "KIND", "STATE", "TIMEOUT", "ENDPOINT")
+      for (one, state) in zip(all, states) {
         table.append(
-          one.shown("id"), one.shown("name"), Self.kind(of: one), one.shown("timeout"),
-          one.shown("endpoint"))
+          one.shown("id"), one.shown("name"), Self.kind(of: one), Self.state(of: state),
+          one.shown("timeout"), one.shown("endpoint"))
       }
       return table.text
+    }
+  }
+
+  /// How all targets fare, by their ids.
+  ///
+  /// The pages are small, as each target takes some ten questions to the database, which may be far from the server.
+  func targetStates() throws(CommandError) -> [UTF8Key: JSONValue] {
+    var states: [UTF8Key: JSONValue] = [:]
+    var token = ""
+    repeat {
+      let answer = try client.call(
+        "pintle.delivery.v1.DeliveryService/ListTargetStates",
+        ["includeIdle": .boolean(true), "pageSize": .integer(100), "pageToken": .string(token)])
+      let page = answer["targets"]?.arrayValue ?? []
+      for one in page { states[UTF8Key(one.shown("targetId"))] = one }
+      token = page.isEmpty ? "" : answer.shown("nextPageToken")
+    } while !token.isEmpty
+    return states
+  }
+
+  /// Whether deliveries are sent to a target, in a word or two; nil is one that was made meanwhile.
+  private static func state(of target: JSONValue?) -> String {
+    guard let target else { return "" }
+    if target["enabled"]?.booleanValue != true { return "disabled" }
+    if target["paused"]?.booleanValue == true { return "paused" }
+    return switch target.shown("breaker") {
+    case "BREAKER_STATE_OPEN": "breaker open"
+    case "BREAKER_STATE_HALF_OPEN": "breaker half open"
+    default: "active"
     }
   }
 

@@ -33,14 +33,14 @@ enum BackupCommand {
     AbandonedBackup.clear(beside: file)
     // Another backup to the same file has one of its own: whichever is finished first gets the name.
     let partial = FileAccess.ownName(file, "partial")
-    try FileAccess.remove(partial)
+    try AbandonedBackup.remove(partial)
     let facts = try copy(database, to: partial)
     do throws(CommandError) {
       try BackupChecksum.write(to: partial)
       if let keys { try copyKey(keyFile, to: keys, facts) }
       try FileAccess.publish(partial, as: file)
     } catch {
-      try? FileAccess.remove(partial)
+      try? AbandonedBackup.remove(partial)
       throw error
     }
     print(facts, file, keys, settings)
@@ -64,7 +64,7 @@ enum BackupCommand {
       }
       return facts
     } catch {
-      try? FileAccess.remove(partial)
+      try? AbandonedBackup.remove(partial)
       throw .failure("cannot make the backup: \(error)")
     }
   }
@@ -73,7 +73,7 @@ enum BackupCommand {
   private static func copyKey(
     _ keyFile: String, to file: String, _ facts: SQLiteBackup.Facts
   ) throws(CommandError) {
-    try Restoration.check(keyFile, opens: facts, of: "the database")
+    try Restoration.check(keyFile, opens: facts.sealingKey, of: "the database")
     let text = try FileAccess.read(keyFile, limit: 4096)
     try FileAccess.createPrivate(file, text)
     try FileAccess.synchronize(directory: FileAccess.parent(file))

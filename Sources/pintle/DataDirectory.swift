@@ -32,14 +32,34 @@ struct DataDirectory {
     databasePatience: DatabaseEngine.Patience = .none
   ) throws(CommandError) {
     path = Self.path(settings)
-    try FileAccess.makeDirectory(path)
-    lock = try Self.lock(path, holder, patience, advice)
+    identifiers = IdentifierSource()
+    let made = try MadeDirectory(path)
+    do throws(CommandError) {
+      lock = try Self.lock(path, holder, patience, advice)
+    } catch {
+      made.undo()
+      throw error
+    }
+    do throws(CommandError) {
+      (store, masterKey) = try Self.open(settings, path, identifiers, databasePatience)
+    } catch {
+      made.undo(lock)
+      throw error
+    }
+    if let upgrade = store.upgrade { Console.note(Self.text(of: upgrade, path)) }
+  }
+
+  /// Opens the database of a directory that this process has locked, and its master key.
+  private static func open(
+    _ settings: Settings, _ path: String, _ identifiers: IdentifierSource,
+    _ patience: DatabaseEngine.Patience
+  ) throws(CommandError) -> (Store, MasterKey) {
     try Restoration.settle(path)
     let keyFile = settings.first(Options.masterKeyFile) ?? path + "/master.key"
     try TrustedFiles.checkDirectory(path)
     try TrustedFiles.check(keyFile, .masterKey, "the master key")
     // A new key would open nothing of what a database holds.
-    let engine = try DatabaseEngine(settings, path: path, patience: databasePatience)
+    let engine = try DatabaseEngine(settings, path: path, patience: patience)
     if engine.isNew {
       MasterKey.removeUnwritten(keyFile)
     } else if !FileAccess.exists(keyFile) {
@@ -47,12 +67,13 @@ struct DataDirectory {
         "the master key \(keyFile) is missing, and the database in \(engine.place) was made with one: put it back, or name "
           + "its file by --master-key-file; no new one was made")
     }
+    let masterKey: MasterKey
     do throws(CryptoError) {
       masterKey = try MasterKey(file: keyFile, mayMake: engine.isNew)
     } catch {
       throw .failure("cannot use the master key: \(error)")
     }
-    identifiers = IdentifierSource()
+    let store: Store
     do throws(StoreError) {
       store = try Store(
         engine.database, schema: .current, identifiers: identifiers,
@@ -61,7 +82,7 @@ struct DataDirectory {
       throw .failure("cannot open the database in \(engine.place): \(error)")
     }
     try engine.mark(path)
-    if let upgrade = store.upgrade { Console.note(Self.text(of: upgrade, path)) }
+    return (store, masterKey)
   }
 
   private static func lock(

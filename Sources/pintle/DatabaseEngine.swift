@@ -95,6 +95,9 @@ struct DatabaseEngine {
       guard !settings.isGiven(Options.databaseUnverified) else {
         throw .usage("--database-unverified needs --database")
       }
+      guard !settings.isGiven(Options.databaseReaders) else {
+        throw .usage("--database-readers needs --database")
+      }
       return nil
     }
     var chosen = PostgresSettings(

@@ -3,9 +3,6 @@ import Crypto
 import Glibc
 import Net
 import Server
-import Store
-import StorePostgres
-import StoreSQLite
 import Wire
 
 /// `pintle doctor`: looks at what a server needs, changes nothing, and says what to do.
@@ -21,8 +18,8 @@ struct DoctorCommand {
     var advice = ""
   }
 
-  private let settings: Settings
-  private let path: String
+  let settings: Settings
+  let path: String
   private var findings: [Finding] = []
 
   private init(_ settings: Settings) {
@@ -44,7 +41,8 @@ struct DoctorCommand {
     return doctor.findings.contains { $0.state == .problem } ? 1 : 0
   }
 
-  private mutating func find(
+  /// Notes what was found about a thing, and what to do.
+  mutating func find(
     _ subject: String, _ state: Finding.State, _ text: String, _ advice: String = ""
   ) {
     findings.append(Finding(subject: subject, state: state, text: text, advice: advice))
@@ -84,8 +82,8 @@ struct DoctorCommand {
     }
     for one in AbandonedBackup.all(in: path) {
       find(
-        "backup", .warning, "\(one.path) was left by a backup that did not end",
-        "delete it, once nobody on another machine is at it")
+        "backup", .warning, "\(one.text) \(one.verb) left by a backup that did not end",
+        "delete \(one.pronoun), once nobody on another machine is at it")
     }
     checkSpace()
     return true
@@ -123,131 +121,6 @@ struct DoctorCommand {
         "make room: without any, Pintle answers administration alone")
     } else {
       find("disk", .good, "\(mebibytes) MiB are free")
-    }
-  }
-
-  // MARK: Store
-
-  /// Asks PostgreSQL, where the data lie there; the server's own place stays untouched.
-  private mutating func checkPostgres() -> Bool {
-    let postgres: PostgresDatabase
-    do throws(CommandError) {
-      guard let chosen = try DatabaseEngine.postgres(settings) else { return false }
-      postgres = chosen
-    } catch {
-      find("database", .problem, error.message)
-      return true
-    }
-    do throws(StoreError) {
-      let connection = try postgres.connect(.reader)
-      defer { connection.close() }
-      if let move = try PostgresMove.find(on: connection) {
-        find(
-          "database", .problem, "PostgreSQL at \(postgres.place) may hold a part of the data",
-          PostgresMove.advice(move.source))
-      } else if try connection.hasTable("instance") {
-        let problems = try connection.checkIntegrity()
-        find(
-          "database", problems.isEmpty ? .good : .problem,
-          problems.first ?? "PostgreSQL at \(postgres.place) answers")
-        if let problem = try EventLogCheck.problem(on: connection) {
-          find(
-            "event log", .problem, "PostgreSQL at \(postgres.place): \(problem)",
-            "stop the servers, keep a copy of the database, and restore a backup that PostgreSQL's own tools have made"
-          )
-        }
-        findProcesses(try NodeRecord.all(on: connection))
-      } else {
-        find(
-          "database", .warning, "PostgreSQL at \(postgres.place) has none yet",
-          "\"pintle serve\" makes it")
-      }
-    } catch {
-      find("database", .problem, "\(error)", "see that PostgreSQL runs and takes this user")
-    }
-    return true
-  }
-
-  /// Tells which processes work with the database, as they told it last; `nodes` are all of whom it knows.
-  private mutating func findProcesses(_ nodes: [NodeRecord]) {
-    // Whoever was heard of last is there, whatever this machine's clock says.
-    guard let now = nodes.map(\.seenAt).max(), now > 1 else { return }
-    let present = nodes.filter { $0.isThere(at: now) }
-    let texts = present.map { node in
-      var start = ByteBuffer(capacity: 32)
-      RFC3339.append(seconds: node.startedAt / 1_000_000_000, nanos: 0, to: &start)
-      let since = String(decoding: start.array(), as: UTF8.self)
-      return "\(node.name), version \(node.version), since \(since)"
-    }
-    find(
-      "processes", .good,
-      "\(present.count) worked with the database when one was heard of last: "
-        + texts.joined(separator: "; "))
-  }
-
-  private mutating func checkStore() {
-    if checkPostgres() { return }
-    let database = path + "/pintle.db"
-    guard FileAccess.exists(database) else {
-      if let place = DatabaseEngine.markedPlace(path) {
-        find(
-          "database", .problem, "the data lie in PostgreSQL at \(place)", "name that by --database")
-      } else {
-        find("database", .warning, "there is none yet", "\"pintle serve\" makes it")
-      }
-      return
-    }
-    let (facts, logProblem): (SQLiteBackup.Facts, String?)
-    do throws(StoreError) {
-      facts = try SQLiteBackup.check(database, isInUse: true)
-      logProblem = try SQLiteBackup.logProblem(database, isInUse: true)
-    } catch {
-      find(
-        "database", .problem, "\(error)",
-        "stop the server, keep a copy of the directory, and restore a backup (\"pintle help restore\")"
-      )
-      return
-    }
-    if let logProblem {
-      find(
-        "event log", .problem, "\(database): \(logProblem)",
-        "stop the server, keep a copy of the directory, and restore a backup (\"pintle help restore\")"
-      )
-    }
-    find(
-      "database", .good, "\(facts.bytes) bytes, whole, \(facts.lastPosition) as its last position")
-    let keyFile = settings.first(Options.masterKeyFile) ?? path + "/master.key"
-    if FileAccess.exists(keyFile) {
-      do throws(CommandError) {
-        // Its rights were looked at already.
-        if let rights = FileTrust.Facts(keyFile),
-          !FileTrust.judge(rights, .masterKey).contains(where: \.isRefusal)
-        {
-          try Restoration.check(keyFile, opens: facts, of: "the database")
-          find("master key", .good, keyFile)
-        }
-      } catch {
-        find(
-          "master key", .problem, error.message, "put the file back that the database was used with"
-        )
-      }
-    } else {
-      find(
-        "master key", .problem, "there is no file \(keyFile)",
-        "put it back, or name it by --master-key-file: what is sealed is lost without it")
-    }
-    checkClock(facts)
-  }
-
-  private mutating func checkClock(_ facts: SQLiteBackup.Facts) {
-    let now = SystemTimeSource().wallNanoseconds()
-    if let last = facts.lastEventTime, last > now + Limits.doctorClockNanoseconds {
-      find(
-        "clock", .problem,
-        "the last event is of \(WallClockText.format(last)), and it is \(WallClockText.format(now))",
-        "set the clock: signatures, tokens and timers depend on it")
-    } else {
-      find("clock", .good, WallClockText.format(now))
     }
   }
 
@@ -311,10 +184,7 @@ struct DoctorCommand {
   private mutating func checkTargets(
     _ targets: [JSONValue], _ commands: AdminCommands
   ) throws(CommandError) {
-    var states: [UTF8Key: JSONValue] = [:]
-    let answer = try commands.client.call(
-      "pintle.delivery.v1.DeliveryService/ListTargetStates", ["pageSize": .integer(1000)])
-    for one in answer["targets"]?.arrayValue ?? [] { states[UTF8Key(one.shown("targetId"))] = one }
+    let states = try commands.targetStates()
     let looked = Array(targets.prefix(Limits.doctorTargets))
     let obstacles = reachability(of: looked)
     for (target, obstacle) in zip(looked, obstacles) {

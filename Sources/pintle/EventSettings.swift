@@ -4,11 +4,14 @@ import Services
 import Store
 import Synchronization
 
-/// What settings say of published events: how much of them an organization may have, and how long they are kept.
+/// What settings say of published events: how much of them an organization may have, and how long they are kept; and
+/// whether events tell of clients.
 struct EventSettings {
   var quota = EventQuota()
   /// Nil for ever.
   var keptNanoseconds: Int64?
+  /// Whether events tell the address of the client whose call wrote them.
+  var recordsClients = true
 
   init() {}
 
@@ -17,6 +20,7 @@ struct EventSettings {
       maxEvents: settings.first(Options.maxOrganizationEvents),
       maxBytes: settings.first(Options.maxOrganizationEventBytes))
     keptNanoseconds = settings.first(Options.eventRetention).map { $0 * 1_000_000_000 }
+    recordsClients = settings[Options.clientAddresses] == "record"
   }
 }
 

@@ -26,7 +26,7 @@ extension Limits {
   static let doctorConnectMilliseconds = 5000
   /// The free bytes of the disk below which it warns.
   static let doctorFreeBytes = 512 * 1024 * 1024
-  /// How far the last event may lie in the future.
+  /// How far the last event may lie in the future, and how far the database's clock may be from this machine's.
   static let doctorClockNanoseconds: Int64 = 60_000_000_000
   /// The rest of a certificate's time below which it warns.
   static let doctorCertificateSeconds: Int64 = 14 * 86_400

@@ -31,6 +31,19 @@ struct MigrateCommand {
       throw .failure("\(error): stop that first")
     }
     defer { withExtendedLifetime(lock) {} }
+    do throws(CommandError) {
+      return try run(settings, path, to)
+    } catch {
+      // Whatever directory was named, nothing is left in it that was not there.
+      lock.withdraw()
+      throw error
+    }
+  }
+
+  /// Moves the database of a directory that this process has locked.
+  private static func run(
+    _ settings: Settings, _ path: String, _ to: String
+  ) throws(CommandError) -> Int32 {
     try Restoration.settle(path)
     try TrustedFiles.checkDirectory(path)
     var target = PostgresSettings(
@@ -102,7 +115,7 @@ struct MigrateCommand {
         "the master key \(key) is missing, under which the secrets in \(path) are sealed: put it back, or name its file by "
           + "--master-key-file")
     }
-    try Restoration.check(key, opens: facts)
+    try Restoration.check(key, opens: facts.sealingKey)
     return facts
   }
 

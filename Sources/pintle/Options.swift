@@ -231,6 +231,9 @@ enum Options {
     }
     return seconds
   }
+  static let clientAddresses = OptionKey<String>.choice(
+    "client-addresses", ["record", "omit"], defaults: ["record"],
+    summary: "whether events tell the address of the client whose call wrote them")
   static let maxHeaderList = OptionKey<Int>.integer(
     "max-header-list", in: 4096...65_536, defaults: ["\(HTTPLimits().maxHeaderListBytes)"],
     summary: "bytes of a request's fields: names, values and 32 for each; half of it for one value")
@@ -631,6 +634,7 @@ enum Options {
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,
     maxHeldBytes.spec, maxHeldBytesPerAddress.spec, maxHeldBytesPerConnection.spec,
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
+    clientAddresses.spec,
     maxHeaderList.spec, maxMessageBytes.spec, jsonTimeout.spec, maxJSONTimeout.spec,
     keepaliveTime.spec, keepaliveTimeout.spec, minPingInterval.spec,
     maxConnectionAge.spec, maxConnectionAgeGrace.spec, listenerLimit.spec, takeOver.spec,

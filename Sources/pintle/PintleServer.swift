@@ -71,7 +71,7 @@ enum PintleServer {
     let services = PintleServices(
       directory, keys: keys, access: access, publicURL: publicURL, outgoing: outgoing,
       throttle: throttle, loops: loops, limits: plan.options.limits,
-      skipsExecutions: skipsExecutions, quota: eventSettings.quota, callCounts: statistics,
+      skipsExecutions: skipsExecutions, eventSettings: eventSettings, callCounts: statistics,
       workflows: workflows, eventBuses: eventBuses, log: log,
       tracer: exports?.tracer
     )

@@ -43,7 +43,7 @@ struct PintleServices {
   ///   - loops: How many loops the server has.
   ///   - limits: The server's, of messages.
   ///   - skipsExecutions: Whether executions of requests and responses are not run.
-  ///   - quota: What the published events of one organization may take.
+  ///   - eventSettings: What the published events of one organization may take, and whether events tell of clients.
   ///   - callCounts: What the administration tells of calls.
   ///   - workflows: What steps of workflows need.
   ///   - eventBuses: Where event buses are reached; nil for nowhere.
@@ -52,14 +52,15 @@ struct PintleServices {
   init(
     _ directory: DataDirectory, keys: InstanceKeys, access: AccessTokens, publicURL: String?,
     outgoing: OutgoingSettings, throttle: CallThrottle, loops: Int, limits: MessageLimits,
-    skipsExecutions: Bool, quota: EventQuota, callCounts: any CallCountSource,
+    skipsExecutions: Bool, eventSettings: EventSettings, callCounts: any CallCountSource,
     workflows: WorkflowSettings, eventBuses: EventBusEndpoint?, log: LogWriter?,
     tracer: Tracer? = nil
   ) {
     let (store, identifiers) = (directory.store, directory.identifiers)
     let targetKeys = TargetSigningKeys(masterKey: directory.masterKey)
     authentication = AuthenticationInterceptor(
-      store: store, tokens: access, throttle: throttle)
+      store: store, tokens: access, throttle: throttle,
+      recordsClients: eventSettings.recordsClients)
     tokenPages =
       TokenEndpoint(store: store, tokens: access, throttle: throttle).pages
       + DiscoveryPages(tokens: access).pages
@@ -76,7 +77,7 @@ struct PintleServices {
       directory, outgoing: outgoing, settings: workflows,
       secrets: StoredWorkflowSecrets(workflowSecrets, store: store),
       log: WorkflowRunLines(log: log), tracer: tracer)
-    events = EventService(store: store, identifiers: identifiers, quota: quota)
+    events = EventService(store: store, identifiers: identifiers, quota: eventSettings.quota)
     let receiver = WorkflowReceiver.stored(
       workflowRuns.registry, workflowRuns.starter, tracer: tracer)
     triggers = TriggerParts(

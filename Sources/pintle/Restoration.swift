@@ -1,7 +1,6 @@
 import Base
 import Crypto
 import Server
-import StoreSQLite
 
 /// How a restored database takes the place of another one, in one step for whoever looks.
 ///
@@ -46,8 +45,10 @@ enum Restoration {
   }
 
   /// Whether the key in a file opens what a database holds sealed; `holder` names that.
+  ///
+  /// `sealingKey` is the id of the key under which it is sealed; nil where nothing is yet.
   static func check(
-    _ keyFile: String, opens facts: SQLiteBackup.Facts, of holder: String = "the backup"
+    _ keyFile: String, opens sealingKey: String?, of holder: String = "the backup"
   ) throws(CommandError) {
     try TrustedFiles.check(keyFile, .masterKey, "the master key")
     let key: MasterKey
@@ -56,7 +57,7 @@ enum Restoration {
     } catch {
       throw .failure("cannot use the master key: \(error)")
     }
-    guard let expected = facts.sealingKey, expected != key.id else { return }
+    guard let expected = sealingKey, expected != key.id else { return }
     throw .failure(
       "the master key \(keyFile) has the id \(key.id), and what \(holder) holds is sealed under \(expected)"
     )

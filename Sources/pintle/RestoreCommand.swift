@@ -22,14 +22,39 @@ enum RestoreCommand {
         "--keys writes DIR/master.key, which is not read with --master-key-file: put the key into that file"
       )
     }
-    try FileAccess.makeDirectory(path)
+    let made = try MadeDirectory(path)
     let lock: DirectoryLock
     do throws(DirectoryLockError) {
       lock = try DirectoryLock(path: path, holder: "pintle restore")
     } catch {
+      made.undo()
       throw .failure("\(error): stop that first")
     }
     defer { withExtendedLifetime(lock) {} }
+    let facts: SQLiteBackup.Facts
+    do throws(CommandError) {
+      facts = try restore(backup, keys, path, settings)
+    } catch {
+      made.undo(lock)
+      throw error
+    }
+    if settings.wantsJSON {
+      Console.print(
+        CommandJSON.object([
+          ("data", .string(path)), ("instance", .string(facts.instance)),
+          ("lastPosition", .integer(facts.lastPosition)),
+        ]))
+    } else {
+      Console.print(
+        "\(path) holds the backup, up to the event at position \(facts.lastPosition)\n")
+    }
+    return 0
+  }
+
+  /// Puts the backup in its place, in a directory that this process has locked.
+  private static func restore(
+    _ backup: String, _ keys: String?, _ path: String, _ settings: Settings
+  ) throws(CommandError) -> SQLiteBackup.Facts {
     try Restoration.settle(path)
     try TrustedFiles.checkDirectory(path)
     let keyFile = keys ?? settings.first(Options.masterKeyFile) ?? path + "/master.key"
@@ -42,7 +67,7 @@ enum RestoreCommand {
       )
     }
     let facts = try checked(backup)
-    try Restoration.check(keyFile, opens: facts)
+    try Restoration.check(keyFile, opens: facts.sealingKey)
     if FileAccess.exists(path + "/pintle.db") {
       try Terminal.confirm(
         "the database in \(path) will be replaced, and cannot be had back",
@@ -56,17 +81,7 @@ enum RestoreCommand {
     }
     try Restoration.decide(path)
     try Restoration.settle(path)
-    if settings.wantsJSON {
-      Console.print(
-        CommandJSON.object([
-          ("data", .string(path)), ("instance", .string(facts.instance)),
-          ("lastPosition", .integer(facts.lastPosition)),
-        ]))
-    } else {
-      Console.print(
-        "\(path) holds the backup, up to the event at position \(facts.lastPosition)\n")
-    }
-    return 0
+    return facts
   }
 
   private static func checked(_ backup: String) throws(CommandError) -> SQLiteBackup.Facts {

@@ -16,7 +16,7 @@ enum ServeCommand {
     guard (certificate == nil) == (key == nil) else {
       throw .usage("--cert and --key belong together")
     }
-    try checkClientCertificates(settings)
+    try UnusedSettings.check(settings)
     var metrics = try MetricsSettings.endpoint(settings)
     let outgoing = try OutgoingRequests.settings(settings)
     let traces = try TraceSettings(settings)
@@ -122,19 +122,6 @@ enum ServeCommand {
       try FirstStart.noteShown(directory)
     } catch {
       Console.note("the token will be shown again: \(error.message)")
-    }
-  }
-
-  /// Refuses settings for certificates of clients that would have no effect.
-  private static func checkClientCertificates(_ settings: Settings) throws(CommandError) {
-    guard settings.first(Options.clientAuthorities) != nil else {
-      guard settings.first(Options.clientCertificates) == nil else {
-        throw .usage("--client-certificates needs --client-ca")
-      }
-      return
-    }
-    guard settings.all(Options.listen).isEmpty || !settings.all(Options.listenTLS).isEmpty else {
-      throw .usage("--client-ca needs --listen-tls: nobody shows a certificate without TLS")
     }
   }
 

@@ -1,5 +1,6 @@
 import Base
 import Glibc
+import Synchronization
 import Testing
 
 @Suite struct DirectoryLockTests {
@@ -41,6 +42,57 @@ import Testing
         try DirectoryLock(path: path, holder: "other")
       }
       withExtendedLifetime(second) {}
+    }
+  }
+
+  @Test func whoeverMadeTheFileMayTakeItAway() throws {
+    try withDirectory { path in
+      var status = stat()
+      let first = try DirectoryLock(path: path, holder: "first")
+      first.withdraw()
+      #expect(stat(path + "/pintle.lock", &status) != 0)
+      let second = try DirectoryLock(path: path, holder: "second")
+      // It is not the first one's any more.
+      first.release()
+      #expect(throws: DirectoryLockError.held(path: path, by: "second (process \(getpid()))")) {
+        try DirectoryLock(path: path, holder: "third")
+      }
+      second.release()
+      let third = try DirectoryLock(path: path, holder: "third")
+      third.withdraw()
+      #expect(stat(path + "/pintle.lock", &status) == 0, "it was there before")
+      withExtendedLifetime((first, second)) {}
+    }
+  }
+
+  /// Whoever has opened the file when it goes does not have the lock by what has no name any more.
+  @Test func nobodyHasTheLockBesideAnotherWhenItsFileGoes() throws {
+    final class Seen: Sendable {
+      let holders = Atomic(0)
+      let rounds = Atomic(0)
+      let wasShared = Atomic(false)
+    }
+    try withDirectory { path in
+      let seen = Seen()
+      let threads = try (0..<4).map { number in
+        try SystemThread(name: "lock-\(number)") {
+          while seen.rounds.load(ordering: .relaxed) < 400 {
+            guard let lock = try? DirectoryLock(path: path, holder: "\(number)") else { continue }
+            if seen.holders.add(1, ordering: .sequentiallyConsistent).oldValue != 0 {
+              seen.wasShared.store(true, ordering: .relaxed)
+            }
+            // So that others open the file meanwhile.
+            usleep(100)
+            seen.holders.subtract(1, ordering: .sequentiallyConsistent)
+            unlink(path + "/pintle.lock")
+            withExtendedLifetime(lock) {}
+            seen.rounds.add(1, ordering: .relaxed)
+          }
+        }
+      }
+      for thread in threads { thread.join() }
+      let wasShared = seen.wasShared.load(ordering: .relaxed)
+      #expect(!wasShared)
     }
   }
 

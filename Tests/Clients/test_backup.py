@@ -154,31 +154,38 @@ def test_what_a_killed_backup_left_is_taken_away(tmp_path):
     """Files of processes that are gone, an hour after anybody has written to them; others are told of, and those of a
     process that is there are its own."""
     data = make(tmp_path)
-    gone = subprocess.Popen(["true"])
-    gone.wait()
+    # Linux gives no process an id beyond 2^22.
+    gone = 2**22 + 11
 
-    def left(name, process, age, directory=tmp_path):
-        path = directory / f"{name}.{process}.partial"
+    def left(name, process, age, directory=tmp_path, companion=""):
+        path = directory / f"{name}.{process}.partial{companion}"
         path.write_bytes(b"SQLite format 3\0")
         os.utime(path, (time.time() - age,) * 2)
         return path
 
-    old, journal = left("b.db", gone.pid, 3700), tmp_path / f"b.db.{gone.pid}.partial-journal"
-    journal.write_bytes(b"")
-    kept = [left("c.db", gone.pid, 3700), left("b.db", os.getpid(), 3700), tmp_path / "b.db.x.partial", tmp_path / "b.db.partial"]
+    old, journal = left("b.db", gone, 3700), left("b.db", gone, 3700, companion="-journal")
+    kept = [left("c.db", gone, 3700), left("b.db", os.getpid(), 3700), tmp_path / "b.db.x.partial", tmp_path / "b.db.partial"]
     for path in kept[2:]:
         path.write_bytes(b"")
     done = pintle("backup", tmp_path / "b.db", "--data", data)
     assert not old.exists() and not journal.exists() and all(path.exists() for path in kept)
     told = done.stderr.splitlines()
-    assert len(told) == 2 and f"{old}: removed" in told[0] and f"warning: {kept[0]} was left" in told[1], told
+    assert len(told) == 2 and f"{old}, {journal}: removed" in told[0] and f"warning: {kept[0]} was left" in told[1], told
     # One that somebody may be at, in another container, say.
-    young = left("d.db", gone.pid, 3500)
+    young = left("d.db", gone, 3500)
     kept[0].unlink()
     assert f"warning: {young} was left" in pintle("backup", tmp_path / "d.db", "--data", data).stderr
     assert young.exists()
+    young.unlink()
+    # What SQLite kept beside a file is no less left when the file is gone, and it tells when somebody was there last.
+    alone = [left("e.db", gone, 3700, companion=companion) for companion in ("-journal", "-shm")]
+    told = pintle("backup", tmp_path / "e.db", "--data", data).stderr
+    assert f"{alone[0]}, {alone[1]}: removed" in told and not any(path.exists() for path in alone), told
+    old, journal = left("f.db", gone, 3700), left("f.db", gone, 3500, companion="-journal")
+    assert f"warning: {old}, {journal} were left" in pintle("backup", tmp_path / "f.db", "--data", data).stderr
+    assert old.exists() and journal.exists()
     # The doctor looks in the data directory.
-    inside = left("b.db", gone.pid, 3700, data)
+    inside = left("b.db", gone, 3700, data, companion="-journal")
     done = pintle("doctor", "--data", data, "--json", check=False)
     (finding,) = [one for one in json.loads(done.stdout)["findings"] if one["subject"] == "backup"]
     assert finding["state"] == "warning" and str(inside) in finding["text"] and inside.exists()
@@ -274,6 +281,16 @@ def test_what_restore_refuses(tmp_path):
     # The key of another instance.
     other = make(tmp_path / "o")
     refused(backup, "--keys", other / "master.key", mentioning="sealed under")
+    # Where there was no directory there is none, and an empty one stays empty: for others that fail as well.
+    empty, new, deep = tmp_path / "empty", tmp_path / "new", tmp_path / "deep" / "er"
+    empty.mkdir(mode=0o700)
+    nowhere = f"postgres:///pintle?host={tmp_path}"
+    for command in (["restore", damaged, "--keys", data / "master.key", "--yes", "--data"],
+                    ["restore", newer, "--keys", data / "master.key", "--yes", "--data"], ["restore", backup, "--yes", "--data"],
+                    ["serve", "--listen", "127.0.0.1:0", "--database", nowhere, "--data"], ["migrate", "--to", nowhere, "--from"]):
+        for where in (empty, new, deep) if command[0] != "migrate" else (empty,):
+            assert pintle(*command, where, check=False).returncode == 1, command
+            assert not new.exists() and not deep.parent.exists() and not list(empty.iterdir()), command
     writable = tmp_path / "writable.db"
     shutil.copy(backup, writable)
     writable.chmod(0o666)

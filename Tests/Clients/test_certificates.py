@@ -339,6 +339,7 @@ def test_commands(world, tmp_path):
 @pytest.mark.parametrize("arguments,words", [
     (["--client-certificates", "require"], "--client-certificates needs --client-ca"),
     (["--client-ca", "/nonexistent", "--listen", "127.0.0.1:0"], "--client-ca needs --listen-tls"),
+    (["--cert", "/nonexistent", "--key", "/nonexistent", "--listen", "127.0.0.1:0"], "--cert needs --listen-tls"),
     (["--client-ca", "/nonexistent", "--listen-tls", "127.0.0.1:0"], "load the client certificate authorities"),
     (["--client-ca", "/dev/null", "--listen-tls", "127.0.0.1:0"], "it is no regular file"),
     (["--json-timeout", "2m", "--max-json-timeout", "1m"], "--json-timeout is longer than --max-json-timeout"),

@@ -154,6 +154,32 @@ def test_unix_sockets_have_none(trusting):
     assert event.client_address == ""
 
 
+def test_none_is_recorded_where_the_operator_says_so(protos, tmp_path, certs):
+    """Whoever says who the client is, in any dialect; what was recorded before stays until it is erased."""
+    before = World(protos, tmp_path, certs)
+    try:
+        assert before.seen("grpc") == programs.HOST
+    finally:
+        before.close()
+
+    def addresses(world):
+        page = {"limit": 1000, "allOrganizations": True}
+        return [one.client_address for one in world.call("grpc", f"{EVENTS}/ListEvents", page).events]
+
+    world = World(protos, tmp_path, certs, "--client-addresses", "omit", "--trusted-proxy", programs.HOST)
+    world.server.token = before.server.token
+    try:
+        assert addresses(world).count(programs.HOST) == 1
+        for row in ROWS[:2] + WEB_SOCKETS[:1]:
+            assert world.seen(row) == ""
+        assert world.seen("grpc", [("x-forwarded-for", CLIENT)]) == ""
+        # Of Pintle's own events as well.
+        world.call("grpc", "/zitadel.management.v1.ManagementService/CreateAction", {"name": "a", "script": "function a() {}"})
+        assert set(addresses(world)) == {"", programs.HOST} and addresses(world).count(programs.HOST) == 1
+    finally:
+        world.close()
+
+
 def test_commands_show_and_erase_it(alone, tmp_path):
     """`event list` and `tail` show it; `erase` takes it from what an account did, and tells how often."""
     def run(*arguments):

@@ -67,6 +67,39 @@ def wait_for(what, seconds=15):
     raise TimeoutError
 
 
+def test_the_list_of_targets_says_how_they_fare(line, tmp_path):
+    """Of those without deliveries as well."""
+    receiver = Receiver(tmp_path / "received", status=503).start()
+    names = [f"{one}-{line.way}" for one in ("idle", "held", "off", "failing")]
+    kind = f"custom.{line.way}.list"
+
+    def states():
+        rows = [re.split(r"  +", one) for one in line("target", "list").stdout.splitlines()]
+        assert rows[0] == ["ID", "NAME", "KIND", "STATE", "TIMEOUT", "ENDPOINT"]
+        return {row[1]: row[3] for row in rows[1:]}
+
+    try:
+        for name in names:
+            line("target", "create", name, receiver.url)
+        idle, held, off, failing = names
+        line("target", "pause", held)
+        line("target", "disable", off)
+        line("execution", "set", f"event/{kind}", "--target", failing)
+        for number in range(20):
+            line("event", "publish", kind, f"o{number}")
+        wait_for(lambda: states()[failing].startswith("breaker "), 60)
+        assert [states()[name] for name in (idle, held, off)] == ["active", "paused", "disabled"]
+        answer = line.json("target", "list")
+        assert [one["targetId"] for one in answer["states"]] == [one["id"] for one in answer["targets"]]
+        (state,) = [one for one in answer["states"] if int(one.get("pendingCount", 0)) == 20]
+        assert state["breaker"] in ("BREAKER_STATE_OPEN", "BREAKER_STATE_HALF_OPEN")
+    finally:
+        line("execution", "delete", f"event/{kind}", check=False)
+        for name in names:
+            line("target", "delete", name, "--yes", check=False)
+        receiver.stop()
+
+
 def test_targets_executions_events_and_deliveries(line, tmp_path):
     receiver = Receiver(tmp_path / "received", status=200).start()
     name = f"hook-{line.way}"

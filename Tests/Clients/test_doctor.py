@@ -210,6 +210,10 @@ def test_a_count_of_one(tmp_path):
         assert "it is paused and holds 0 deliveries" in programs.run("pintle", "doctor", "--data", server.data, check=False).stdout
         assert line("delivery", "replay", "--yes").stdout == "1 delivery is sent again\n"
         assert "it is paused and holds 1 delivery\n" in programs.run("pintle", "doctor", "--data", server.data, check=False).stdout
+        # One without deliveries has a state, too.
+        line("target", "create", "idle", receiver.url)
+        line("target", "disable", "idle")
+        assert 'warning target "idle": it is disabled' in programs.run("pintle", "doctor", "--data", server.data, check=False).stdout
         done = line("event", "erase", "--type", "custom.a.b", "--dry-run").stdout
         assert re.match(r"Would erase 1 event, and the recorded answers of \d+ deliver(y|ies)\.\n", done), done
     finally:

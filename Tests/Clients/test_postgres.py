@@ -12,6 +12,7 @@ from harness.cluster import Place, wait_for
 from harness.cluster_writers import Writers, check
 from harness.management import Admin, Management
 from test_docs_commands import BLOCKS
+from test_doctor import doctor
 from test_restart import LONGEST, TOKEN, Restarted, load, loads
 
 pytestmark = pytest.mark.skipif(postgres.BINARIES is None, reason="PostgreSQL is not installed")
@@ -286,3 +287,39 @@ def test_what_is_refused(tmp_path, cluster):
     assert plain.terminate() == 0
     text = refused("serve", "--data", plain.data, "--database", cluster.url)
     assert "holds a database of SQLite" in text
+
+
+def test_the_doctor_looks_at_the_master_key_and_the_clocks(tmp_path, cluster):
+    server = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32), extra=["--database", cluster.url])
+    assert server.terminate() == 0, server.output()
+    looks = [server.data, "--database", cluster.url]
+    code, found, text = doctor(*looks)
+    assert code == 0 and found["master key"] == found["clock"] == found["database"] == ["good"], text
+    key = server.data / "master.key"
+    kept = key.read_text()
+    key.write_text("0" * 64 + "\n")
+    code, found, text = doctor(*looks)
+    assert code == 1 and found["master key"] == ["problem"] and "what the database holds is sealed under" in text, text
+    key.unlink()
+    code, found, text = doctor(*looks)
+    assert code == 1 and found["master key"] == ["problem"] and f"there is no file {key}" in text, text
+    other = tmp_path / "elsewhere.key"
+    other.write_text(kept)
+    other.chmod(0o600)
+    code, found, text = doctor(*looks, "--master-key-file", other)
+    assert code == 0 and found["master key"] == ["good"], text
+    key.write_text(kept)
+    key.chmod(0o600)
+    # Whoever wrote the last event had a clock that went ahead by an hour.
+    for change, states in ("+ 3600000000000", ["problem"]), ("- 3600000000000", ["good"]):
+        cluster.query(f"UPDATE events SET created_at = created_at {change}")
+        code, found, text = doctor(*looks)
+        assert code == (states == ["problem"]) and found["clock"] == states, text
+    assert "the last event is of" not in text
+    # A function before the server's own plays a machine whose clock goes wrong.
+    for minutes in (-5, 5):
+        cluster.query(f"CREATE OR REPLACE FUNCTION public.clock_timestamp() RETURNS timestamptz LANGUAGE sql AS "
+                      f"$$ SELECT pg_catalog.clock_timestamp() + INTERVAL '{minutes} minutes' $$")
+        code, found, text = doctor(server.data, "--database", cluster.url + "&options=-csearch_path%3Dpublic%2Cpg_catalog")
+        assert code == 1 and found["clock"] == ["problem"] and " at the database" in text, text
+    assert doctor(*looks)[1]["clock"] == ["good"]

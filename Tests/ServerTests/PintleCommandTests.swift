@@ -45,7 +45,8 @@ import Testing
         "--max-connections-per-address", "7", "--max-held-bytes", "4000000",
         "--max-held-bytes-per-address", "3000000", "--max-held-bytes-per-connection", "2000000",
         "--max-organization-events", "8",
-        "--max-organization-event-bytes", "9", "--event-retention", "90d",
+        "--max-organization-event-bytes", "9", "--event-retention", "90d", "--client-addresses",
+        "omit",
         "--keepalive-time", "2h", "--keepalive-timeout", "10s", "--min-ping-interval", "5s",
         "--max-connection-age", "30m", "--max-connection-age-grace", "5m",
         "--max-header-list", "5000", "--failed-authentications-per-second", "3",
@@ -86,6 +87,7 @@ import Testing
     #expect(settings.first(Options.maxOrganizationEvents) == 8)
     #expect(settings.first(Options.maxOrganizationEventBytes) == 9)
     #expect(settings.first(Options.eventRetention) == Int64(7_776_000))
+    #expect(!EventSettings(settings).recordsClients && EventSettings().recordsClients)
     #expect(settings[Options.failuresPerSecond] == 3 && settings[Options.failuresBurst] == 4)
     #expect(settings.first(Options.callsPerAccount) == 5)
     #expect(settings.first(Options.callsPerOrganization) == 6)
@@ -283,6 +285,7 @@ import Testing
       "max-held-bytes": "1000000000", "max-held-bytes-per-address": "1000000000",
       "max-held-bytes-per-connection": "100000000",
       "eventbridge-endpoint": "https://events.{region}.example.com",
+      "client-addresses": "omit",
       "access-token-lifetime": "1h", "trusted-issuer": "i a https://h/keys",
       "trusted-account": "i v 7", "connector": "sp:get-identity=https://h/x",
       "connector-token-file": "f", "email-sender": "a@b.example",

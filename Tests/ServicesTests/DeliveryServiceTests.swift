@@ -9,7 +9,7 @@ import Wire
 /// `pintle.delivery.v1.DeliveryService`.
 @Suite struct DeliveryServiceTests {
   /// A Pintle whose events about actions go to two targets, one after the other.
-  private func world(_ targets: [String] = ["t1", "t2"]) throws -> TestPintle {
+  func world(_ targets: [String] = ["t1", "t2"]) throws -> TestPintle {
     let pintle = try TestPintle()
     let (store, instance) = (pintle.store, pintle.store.instanceID)
     try pintle.run {

@@ -352,6 +352,9 @@ extension Pintle.Delivery.V1 {
     public var pageSize: UInt32 = 0
     /// Where to go on: `next_page_token` of the page before.
     public var pageToken: String = ""
+    /// Whether targets come as well that have no deliveries; of the deleted ones only those
+    /// that have.
+    public var includeIdle: Bool = false
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -364,7 +367,8 @@ extension Pintle.Delivery.V1 {
 extension Pintle.Delivery.V1 {
   /// The message `pintle.delivery.v1.ListTargetStatesResponse`.
   public struct ListTargetStatesResponse: Message {
-    /// In the order of the targets' ids; only those that have deliveries waiting or given up.
+    /// In the order of the targets' ids; without `include_idle` those alone that have
+    /// deliveries waiting, held or given up.
     public var targets: [TargetState] = []
     /// Empty at the end.
     public var nextPageToken: String = ""
@@ -2453,6 +2457,7 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
       case 0: return
       case 8: self.pageSize = try reader.readUInt32()
       case 18: self.pageToken = try reader.readString()
+      case 24: self.includeIdle = try reader.readBool()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -2461,6 +2466,7 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
   public func write(to writer: inout WireWriter) {
     if self.pageSize != 0 { writer.writeUInt32(self.pageSize, tag: 8) }
     if !self.pageToken.isEmpty { writer.writeString(self.pageToken, tag: 18) }
+    if self.includeIdle { writer.writeBool(self.includeIdle, tag: 24) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -2474,6 +2480,10 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
       if name.matches("pageToken") { return 2 }
     case 10:
       if name.matches("page_token") { return 2 }
+    case 11:
+      if name.matches("includeIdle") { return 3 }
+    case 12:
+      if name.matches("include_idle") { return 3 }
     default: break
     }
     return 0
@@ -2502,6 +2512,8 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
       self.pageSize = try reader.readUInt32()
     case 2:
       self.pageToken = try reader.readString()
+    case 3:
+      self.includeIdle = try reader.readBool()
     default: return
     }
   }
@@ -2516,6 +2528,10 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
       writer.writeKey("\"pageToken\":")
       writer.writeString(self.pageToken)
     }
+    if self.includeIdle || writer.writesDefaults {
+      writer.writeKey("\"includeIdle\":")
+      writer.writeBool(self.includeIdle)
+    }
     writer.endObject()
   }
 
@@ -2525,6 +2541,8 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
       self.pageSize = try parameter.uint32()
     case 2:
       self.pageToken = try parameter.string()
+    case 3:
+      self.includeIdle = try parameter.bool()
     default: throw parameter.unknown
     }
   }

@@ -48,7 +48,7 @@ extension Pintle.Delivery.V1 {
       _ request: CancelDeliveryRequest, context: CallContext
     ) async throws(RPCError) -> CancelDeliveryResponse
 
-    /// Lists the targets that have deliveries, and how they fare.
+    /// Lists the targets that have deliveries, or all of them, and how they fare.
     func listTargetStates(
       _ request: ListTargetStatesRequest, context: CallContext
     ) async throws(RPCError) -> ListTargetStatesResponse

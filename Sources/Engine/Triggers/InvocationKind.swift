@@ -45,6 +45,8 @@ struct InvocationKind: WorkKind {
 
   /// What is stored of a piece of work.
   private struct Stored: Sendable {
+    /// Whether the work is still under its lease.
+    var isHeld = false
     var invocation: InvocationRecord?
     var subscription: SubscriptionRecord?
     var secret: String?
@@ -62,6 +64,8 @@ struct InvocationKind: WorkKind {
     } catch {
       return .abandoned
     }
+    // It is another process's to send: this one was thought dead.
+    guard stored.isHeld else { return .passedOver(nil) }
     guard let invocation = stored.invocation, invocation.state == .waiting else {
       return .ended(.gone)
     }
@@ -154,9 +158,13 @@ struct InvocationKind: WorkKind {
 
   private func read(_ item: WorkItem) async throws(StoreError) -> Stored {
     let (secrets, busSecrets) = (parts.subscriptionSecrets, parts.eventBusSecrets)
+    let (kind, instance) = (name, instance)
     let body: @Sendable (Reader) throws(StoreError) -> Stored = { reader throws(StoreError) in
+      guard try WorkTable.isHeld(item, kind: kind, organization: instance, in: reader) else {
+        return Stored()
+      }
       let (organization, subscription) = InvocationWork.parts(ofLane: item.lane)
-      var stored = Stored()
+      var stored = Stored(isHeld: true)
       stored.invocation = try InvocationTable.find(
         item.id, organization: organization, in: reader)
       stored.subscription = try SubscriptionTable.find(

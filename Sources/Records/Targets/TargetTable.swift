@@ -26,6 +26,8 @@ public enum TargetTable {
     "SELECT \(columns) FROM targets WHERE organization = $1 AND id = $2")
   private static let selectByName = Statement(
     "SELECT \(columns) FROM targets WHERE organization = $1 AND name /* long */ = $2")
+  private static let selectNextID = Statement(
+    "SELECT id FROM targets WHERE organization = $1 AND id > $2 ORDER BY id LIMIT 1")
   private static let countByID = Statement(
     "SELECT COUNT(*) FROM targets WHERE organization = $1 AND id = $2")
   private static let countAll = Statement("SELECT COUNT(*) FROM targets WHERE organization = $1")
@@ -84,6 +86,13 @@ public enum TargetTable {
       count += Int(try reader.number(countByID, [.text(instance), .text(id.text)]))
     }
     return count
+  }
+
+  /// The id that follows another one, which need not exist; nil at the end, and the first one behind an empty text.
+  public static func nextID(
+    after id: String, instance: String, in reader: Reader
+  ) throws(StoreError) -> String? {
+    try reader.first(selectNextID, [.text(instance), .text(id)]) { $0.text(0) }
   }
 
   /// How many targets there are.

@@ -102,11 +102,18 @@ public enum FileAccess {
   }
 
   /// Makes a directory that only its owner may enter, with its parents, unless it is there.
-  public static func makeDirectory(_ path: String) throws(CommandError) {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+  ///
+  /// - Parameter path: The directory.
+  /// - Returns: Those that were made, the outermost first.
+  /// - Throws: What the system says.
+  @discardableResult
+  public static func makeDirectory(_ path: String) throws(CommandError) -> [String] {
+    if mkdir(path, 0o700) == 0 { return [path] }
+    if errno == EEXIST { return [] }
     if errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash != path.startIndex {
-      try makeDirectory(String(path[..<slash]))
-      if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+      let parents = try makeDirectory(String(path[..<slash]))
+      if mkdir(path, 0o700) == 0 { return parents + [path] }
+      if errno == EEXIST { return parents }
     }
     throw failure("cannot make the directory", path)
   }

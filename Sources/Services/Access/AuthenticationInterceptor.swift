@@ -11,15 +11,23 @@ public import Store
 public struct AuthenticationInterceptor: HeadInterceptor {
   private let directory: CallerDirectory
   private let throttle: CallThrottle
+  private let recordsClients: Bool
 
-  /// Makes an interceptor that looks tokens up in `store`, as often as `throttle` lets it; `tokens` knows those that are
-  /// JWTs.
+  /// Makes an interceptor that looks tokens up in a store.
+  ///
+  /// - Parameters:
+  ///   - store: Where tokens and accounts are.
+  ///   - tokens: Knows those that are JWTs.
+  ///   - throttle: How often that may be done.
+  ///   - recordsClients: Whether events tell the address of the client whose call wrote them.
   public init(
-    store: Store, tokens: AccessTokens? = nil, throttle: CallThrottle = CallThrottle()
+    store: Store, tokens: AccessTokens? = nil, throttle: CallThrottle = CallThrottle(),
+    recordsClients: Bool = true
   ) {
     // Known to the HTTP layer before the first request comes.
     _ = CallContext.organizationField
     self.throttle = throttle
+    self.recordsClients = recordsClients
     directory = CallerDirectory(store: store, tokens: tokens) { throttle.remember($0) }
   }
 
@@ -42,7 +50,7 @@ public struct AuthenticationInterceptor: HeadInterceptor {
     }
     if context.isPublicMethod { return .proceed }
     var key = try key(context)
-    key.client = context.clientAddress
+    if recordsClients { key.client = context.clientAddress }
     try throttle.admit(key.hash, context)
     let permission = Self.permission(context)
     let found = directory.store.answersInline ? try directory.findNow(key, permission) : nil

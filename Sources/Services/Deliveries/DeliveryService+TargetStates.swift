@@ -13,10 +13,11 @@ extension DeliveryService {
   ) async throws(RPCError) -> Pintle.Delivery.V1.ListTargetStatesResponse {
     let after = try PageToken.target(request.pageToken, context.language)
     let (instance, size) = (instance, Self.pageSize(request.pageSize))
+    let all = request.includeIdle
     let (states, next) = try await store.scan { reader throws(StoreError) in
       var rows: [TargetRow] = []
       var last = after
-      while let target = try Self.nextTarget(after: last, instance, reader) {
+      while let target = try Self.nextTarget(after: last, all: all, instance, reader) {
         // One more than the page holds: there is a next page.
         guard rows.count < size else { return (rows, last) }
         last = target
@@ -42,10 +43,12 @@ extension DeliveryService {
   /// The states whose deliveries make a target stand in the list.
   private static let listedStates: [DeliveryRecord.State] = [.pending, .leased, .dead, .held]
 
+  /// The target that follows another one among those with deliveries; `all` says that the others count as well.
   private static func nextTarget(
-    after target: String, _ instance: String, _ reader: Reader
+    after target: String, all: Bool, _ instance: String, _ reader: Reader
   ) throws(StoreError) -> String? {
-    var first: String?
+    var first =
+      all ? try TargetTable.nextID(after: target, instance: instance, in: reader) : nil
     for state in listedStates {
       let next = try DeliveryTable.nextTarget(
         after: target, in: state, organization: instance, in: reader)

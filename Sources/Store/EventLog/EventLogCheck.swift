@@ -54,4 +54,17 @@ public enum EventLogCheck {
     }
     return nil
   }
+
+  /// When the last event was written, by the clock of whoever wrote it: nanoseconds since 1970; nil before the first one.
+  public static func lastTime(on connection: any DatabaseConnection) throws(StoreError) -> Int64? {
+    var time: Int64?
+    try connection.query(selectLastTime, []) { row in
+      time = row.integer(0)
+      return false
+    }
+    return time
+  }
+
+  private static let selectLastTime = Statement(
+    "SELECT created_at FROM events ORDER BY position DESC LIMIT 1")
 }

@@ -186,6 +186,19 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
     }
   }
 
+  /// Takes out what waits under a former lease of work that was leased anew, as after others had taken it over; returns
+  /// how much that was.
+  ///
+  /// It would run twice, the second time behind what comes after it.
+  func forget(leasedAnew items: [WorkItem]) -> Int {
+    guard hasWaiting, !items.isEmpty else { return 0 }
+    let ids = Set(texts: items.map(\.id))
+    let before = first.count + others.count
+    first.removeAll { ids.contains(UTF8Key($0.id)) }
+    others.removeAll { ids.contains(UTF8Key($0.id)) }
+    return before - first.count - others.count
+  }
+
   // MARK: Running
 
   /// The next work to run; nil when none may be run now.

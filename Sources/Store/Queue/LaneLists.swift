@@ -94,6 +94,12 @@ struct WorkLine {
 
   mutating func append(_ item: WorkItem) { elements.append(item) }
 
+  /// Takes out all that are so.
+  mutating func removeAll(where isSo: (WorkItem) -> Bool) {
+    elements = items.filter { !isSo($0) }
+    head = 0
+  }
+
   /// Takes one out; it takes as long as there are items before it.
   mutating func remove(at index: Int) {
     for place in stride(from: index, to: head, by: -1) { elements.swapAt(place, place - 1) }

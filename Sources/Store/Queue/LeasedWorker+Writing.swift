@@ -482,6 +482,7 @@ extension LeasedWorker {
         continue
       }
       note(lost: found, of: lane.name)
+      leasedCount -= lane.forget(leasedAnew: found.items)
       take(found, into: lane)
     }
   }

@@ -16,6 +16,9 @@ public protocol WorkKind: Sendable {
   func makePolicy(of lane: String, stalled: Int64, now: Int64) -> Policy
 
   /// Runs leased work, with leave of the lane's policy.
+  ///
+  /// The lease may be lost by then, as when others thought this process dead: what is done outside the store is done only if
+  /// the store says that the lease stands.
   func run(_ item: WorkItem, _ permit: Policy.Permit) async -> WorkRun<Policy.Result>
 
   /// Lets others see how a lane fares; nothing is begun in it before `pausedUntil` (monotonic, 0 for no pause).
