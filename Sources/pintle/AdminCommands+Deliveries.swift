@@ -99,13 +99,14 @@ extension AdminCommands {
 
   private static func table(_ deliveries: [JSONValue]) -> String {
     var table = TextTable(
-      "ID", "STATE", "EVENT", "TARGET", "ATTEMPTS", "STATUS", "CREATED", "ERROR")
+      "ID", "STATE", "EVENT", "TARGET", "ATTEMPTS", "STATUS", "CREATED", "NEXT TRY", "ERROR")
     for one in deliveries {
       table.append(
         one.shown("id"),
         one.shown("state").replacing("DELIVERY_STATE_", with: "").lowercased(),
         one.shown("eventType"), one.shown("targetId"), one.shown("attemptCount"),
-        one.shown("lastStatus"), one.shown("createTime"), one.shown("lastError"))
+        one.shown("lastStatus"), one.shown("createTime"), one.shown("dueTime"),
+        one.shown("lastError"))
     }
     return table.text
   }
