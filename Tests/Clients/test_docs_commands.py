@@ -132,7 +132,6 @@ def has_client(server, directory):
 
 def has_events(server, directory):
     programs.run("pintle", "org", "create", "acme", "--data", server.data)
-    (directory / "events.ndjson").write_text('{"type":"custom.order.paid","aggregateId":"1"}\n{"type":"custom.order.paid","aggregateId":"2"}\n')
     return {}
 
 
