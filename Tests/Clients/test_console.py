@@ -213,6 +213,14 @@ def test_a_token_that_is_wrong_is_refused_with_the_servers_words(browser, scene)
     page.context.close()
 
 
+def test_the_way_to_a_token_that_the_sign_in_tells_leads_there(browser, scene):
+    page = browser.page(scene.console, locale="en-GB")
+    command = page.locator("form.sign-in pre").text_content().replace("DIR", str(scene.server.data)).split()
+    assert command[0] == "pintle"
+    sign_in(page, programs.run(*command).stdout.split()[-1])
+    page.context.close()
+
+
 def test_a_token_is_kept_for_the_tab_and_no_longer(browser, scene):
     page = browser.page(scene.console, locale="en-GB")
     sign_in(page, scene.server.token)

@@ -90,7 +90,7 @@ function showSignIn(error) {
   const form = h("form", { class: "sign-in" },
     h("h1", { class: "brand" }, "Pintle"), h("p", { class: "lead" }, t("signIn.lead")), token.node, place, send,
     h("details", {}, h("summary", {}, t("signIn.where")), h("p", {}, t("signIn.whereText")),
-      h("pre", { tabindex: "0" }, "pintle token create --account ID")),
+      h("pre", { tabindex: "0" }, "pintle token create administrator --data DIR")),
     h("div", { class: "preferences" }, preferences()));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
