@@ -441,9 +441,7 @@ enum Options {
   }
   static let eraseUser = OptionKey<String>.text(
     "user", placeholder: "ID", repeats: true, source: .flagOnly,
-    summary:
-      "a person: events of this user, those whose payload names it, and the client's address of those that it wrote"
-  )
+    summary: "a person: this user's events, those that name it, the address of what it wrote")
   static let eraseAggregateType = OptionKey<String>.text(
     "aggregate-type", placeholder: "TYPE", repeats: true, source: .flagOnly,
     summary: "events of objects of this kind only")
