@@ -53,6 +53,11 @@ extension AdminCommands {
   /// One delivery, or, without its id, those that a filter leaves.
   func replayDeliveries() throws(CommandError) {
     if let id = settings.operands.first {
+      guard settings.first(Options.deliveryState) == nil,
+        settings.first(Options.deliveryTarget) == nil, settings.first(Options.deliveryType) == nil
+      else {
+        throw .usage("--target, --type and --state say which deliveries: without the id of one")
+      }
       let answer = try client.call(Self.deliveries + "ReplayDelivery", ["id": .string(id)])
       return try print(answer) { Self.table(answer["delivery"].map { [$0] } ?? []) }
     }
@@ -84,7 +89,7 @@ extension AdminCommands {
 
   private func deliveryFilter() throws(CommandError) -> JSONValue {
     var target: JSONValue?
-    if let name = settings.all(Options.target).first { target = .string(try targetID(name)) }
+    if let name = settings.first(Options.deliveryTarget) { target = .string(try targetID(name)) }
     return JSONValue(members: [
       (
         "state",
@@ -93,19 +98,20 @@ extension AdminCommands {
         }
       ),
       ("targetId", target),
-      ("eventType", settings.all(Options.eraseType).first.map { .string($0) }),
+      ("eventType", settings.first(Options.deliveryType).map { .string($0) }),
     ])
   }
 
   private static func table(_ deliveries: [JSONValue]) -> String {
     var table = TextTable(
-      "ID", "STATE", "EVENT", "TARGET", "ATTEMPTS", "STATUS", "CREATED", "ERROR")
+      "ID", "STATE", "EVENT", "TARGET", "ATTEMPTS", "STATUS", "CREATED", "NEXT TRY", "ERROR")
     for one in deliveries {
       table.append(
         one.shown("id"),
         one.shown("state").replacing("DELIVERY_STATE_", with: "").lowercased(),
         one.shown("eventType"), one.shown("targetId"), one.shown("attemptCount"),
-        one.shown("lastStatus"), one.shown("createTime"), one.shown("lastError"))
+        one.shown("lastStatus"), one.shown("createTime"), one.shown("dueTime"),
+        one.shown("lastError"))
     }
     return table.text
   }

@@ -10,7 +10,7 @@ extension AdminCommands {
     var event = JSONValue(members: [
       ("type", .string(settings.operands[0])), ("aggregateId", .string(settings.operands[1])),
       ("id", settings.first(Options.eventID).map { .string($0) }),
-      ("aggregateType", settings.all(Options.eraseAggregateType).first.map { .string($0) }),
+      ("aggregateType", settings.first(Options.publishedKind).map { .string($0) }),
     ])
     if settings.operands.count > 2 {
       event = event.setting("payload", try CommandJSON.argument(settings.operands[2]))

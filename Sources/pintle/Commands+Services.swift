@@ -122,7 +122,7 @@ extension Commands {
       begin with "custom.".
       """,
     operands: [.init("TYPE"), .init("OBJECT"), .init("PAYLOAD", isRequired: false)],
-    options: inOrganization + [Options.eventID.spec, Options.eraseAggregateType.spec],
+    options: inOrganization + [Options.eventID.spec, Options.publishedKind.spec],
     examples: [
       "pintle event publish custom.order.paid 4711 '{\"total\":12}'",
       "pintle event publish user.human.added u1 @user.json --id import-1",
@@ -144,7 +144,7 @@ extension Commands {
   static let listDeliveries = CommandSpec(
     ["delivery", "list"], summary: "List what became of events on their way to targets.",
     options: Options.administration + [
-      Options.deliveryState.spec, Options.target.spec, Options.eraseType.spec,
+      Options.deliveryState.spec, Options.deliveryTarget.spec, Options.deliveryType.spec,
       Options.eventLimit.spec,
     ],
     examples: ["pintle delivery list --state dead"])
@@ -163,10 +163,11 @@ extension Commands {
   static let replayDeliveries = CommandSpec(
     ["delivery", "replay"], summary: "Send a delivery again, or all that were given up.",
     discussion:
-      "Without DELIVERY those of --target and --state, dead unless given, are sent again.",
+      "Without DELIVERY those of --target, --type and --state, dead unless given, are sent again.",
     operands: [.init("DELIVERY", isRequired: false)],
     options: Options.administration + [
-      Options.deliveryState.spec, Options.target.spec, Options.eraseType.spec, Options.yes.spec,
+      Options.deliveryState.spec, Options.deliveryTarget.spec, Options.deliveryType.spec,
+      Options.yes.spec,
     ],
     examples: [
       "pintle delivery replay 341234567890123456", "pintle delivery replay --target crm --yes",

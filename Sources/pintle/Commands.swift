@@ -199,7 +199,8 @@ enum Commands {
     discussion: """
       What is given must all hold; people, objects, types or groups must be given. The events stay with their
       positions, types and objects, and say that they were erased, when and by whom. Pintle's own events are not
-      erased. Neither targets, watches and lists that got the events before, nor backups, can be reached.
+      erased, but lose their client's address. Neither targets, watches and lists that got the events before, nor
+      backups, can be reached.
       """,
     options: inOrganization + [
       Options.eraseUser.spec, Options.eraseAggregateType.spec, Options.eraseAggregate.spec,

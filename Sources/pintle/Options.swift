@@ -444,7 +444,7 @@ enum Options {
   }
   static let eraseUser = OptionKey<String>.text(
     "user", placeholder: "ID", repeats: true, source: .flagOnly,
-    summary: "a person: events of this user, and those whose payload names it")
+    summary: "a person: this user's events, those that name it, the address of what it wrote")
   static let eraseAggregateType = OptionKey<String>.text(
     "aggregate-type", placeholder: "TYPE", repeats: true, source: .flagOnly,
     summary: "events of objects of this kind only")
@@ -551,9 +551,6 @@ enum Options {
   static let tailCount = OptionKey<Int>.integer(
     "count", in: 1...Int.max, source: .flagOnly,
     summary: "end after so many events (default: when interrupted)")
-  static let deliveryState = OptionKey<String>.choice(
-    "state", ["pending", "leased", "delivered", "dead", "cancelled", "held"], source: .flagOnly,
-    summary: "deliveries in this state only")
   static let wait = duration(
     "wait", defaults: ["60s"], "how long the end of the run is waited for")
   static let test = OptionKey<Bool>.flag(

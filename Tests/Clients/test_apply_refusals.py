@@ -153,6 +153,21 @@ def test_the_operator_enables_no_workflow_by_a_file(server, tmp_path):
     assert done.returncode == 1 and "acts as the account that enables" in done.stderr, done
 
 
+@pytest.mark.parametrize("enabled", ["true", 1, None, {}])
+@pytest.mark.parametrize("is_there", [False, True])
+def test_a_workflow_whose_enabled_is_no_boolean_is_refused(line, tmp_path, is_there, enabled):
+    """By `workflow apply` as by `apply`: taken for false, it would disable a workflow that is there."""
+    file = tmp_path / "w.json"
+    if is_there:
+        file.write_text(json.dumps(WORKFLOW))
+        line("workflow", "apply", str(file))
+    before = line("workflow", "list", "--json").stdout
+    file.write_text(json.dumps(WORKFLOW | {"enabled": enabled}))
+    done = line("workflow", "apply", str(file), check=False)
+    assert done.returncode == 1 and '"enabled" is neither true nor false' in done.stderr, done
+    assert line("workflow", "list", "--json").stdout == before
+
+
 def together(line, number, *arguments):
     commands = [line.popen(*arguments) for _ in range(number)]
     return [(*command.communicate(timeout=120), command.returncode) for command in commands]

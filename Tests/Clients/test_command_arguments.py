@@ -42,6 +42,22 @@ def test_health_takes_one_server(server, tmp_path):
     assert done.returncode == 2 and "--url and --data exclude each other" in done.stderr, done
 
 
+@pytest.mark.parametrize("command", [
+    ["delivery", "list", "--type", "custom.a.b", "--type", "custom.a.c"], ["delivery", "list", "--target", "a", "--target", "b"],
+    ["delivery", "replay", "--target", "a", "--target", "b", "--yes"],
+    ["event", "publish", "custom.a.b", "1", "--aggregate-type", "a", "--aggregate-type", "b"]])
+def test_what_one_of_counts_is_given_once(server, tmp_path, command):
+    """Of several the first alone counted, and nobody was told."""
+    done = Line("url", server, tmp_path)(*command, check=False)
+    assert done.returncode == 2 and "may be given only once" in done.stderr, done
+
+
+@pytest.mark.parametrize("filter_", [["--type", "custom.a.b"], ["--target", "crm"], ["--state", "dead"]])
+def test_one_delivery_is_replayed_or_those_that_options_name(server, tmp_path, filter_):
+    done = Line("url", server, tmp_path)("delivery", "replay", "4711", *filter_, "--yes", check=False)
+    assert done.returncode == 2 and "without the id of one" in done.stderr, done
+
+
 def test_a_profile_has_a_name(line, server):
     done = line.run_plain("profile", "set", "", "--url", f"http://127.0.0.1:{server.port}", check=False)
     assert done.returncode == 2 and "needs a name" in done.stderr, done

@@ -134,6 +134,7 @@ def test_targets_executions_events_and_deliveries(line, tmp_path):
         line("event", "publish", kind, "o3")
         late, = wait_for(lambda: [one for one in line.json("delivery", "list", "--type", kind, "--state", "pending")["deliveries"]
                                   if one.get("attemptCount") == "1"])
+        assert late["dueTime"] in line("delivery", "list", "--type", kind, "--state", "pending").stdout, "when it is tried next"
         receiver.answer(200)
         assert "It is sent now." in line("delivery", "send-now", late["id"]).stdout
         wait_for(lambda: line.json("delivery", "show", late["id"])["delivery"]["state"] == "DELIVERY_STATE_DELIVERED")

@@ -1,5 +1,6 @@
 """The console in Debian's Chromium: each page and what it is for, keyboard, contrast, languages, a phone, long lists."""
 import json
+import os
 import re
 import time
 
@@ -175,6 +176,31 @@ def test_the_first_page_is_small_and_soon_drawn(browser, scene):
     assert drawn <= MAX_DRAWN_MS
 
 
+def imported(folder, first):
+    """The modules that a module of the console imports, and those that they do: relative to the console."""
+    found, left = set(), [first]
+    while left:
+        name = left.pop()
+        if name in found:
+            continue
+        found.add(name)
+        path = folder / name
+        for other in re.findall(r'^(?:import|export)\b[^;]*?\bfrom "([^"]+)";$', path.read_text(), re.M):
+            left.append(os.path.relpath(path.parent / other, folder))
+    return found
+
+
+def test_no_module_of_the_first_page_waits_for_another():
+    """The document names all that the first page is made of, so that a browser asks for it at once, and nothing more."""
+    named = re.findall(r'<link rel="modulepreload" href="([^"]+)">', (FILES / "index.html").read_text())
+    assert sorted(named) == sorted(imported(FILES, "app.js"))
+    # So does what loads the client, which is not needed before somebody signs in.
+    listed = re.search(r"CLIENT_MODULES = \[(.*?)\]", (FILES / "session.js").read_text(), re.S)[1]
+    names = {f"../client/{name}.js" for name in re.findall(r'"([^"]+)"', listed)}
+    assert names == imported(FILES, "../client/pintle.js")
+    assert len(names - set(named)) > 10
+
+
 # Signing in
 
 
@@ -184,6 +210,14 @@ def test_a_token_that_is_wrong_is_refused_with_the_servers_words(browser, scene)
     page.get_by_role("button", name="Sign in").click()
     assert "unauthenticated" in page.get_by_role("alert").inner_text()
     assert page.evaluate("sessionStorage.length") == 0
+    page.context.close()
+
+
+def test_the_way_to_a_token_that_the_sign_in_tells_leads_there(browser, scene):
+    page = browser.page(scene.console, locale="en-GB")
+    command = page.locator("form.sign-in pre").text_content().replace("DIR", str(scene.server.data)).split()
+    assert command[0] == "pintle"
+    sign_in(page, programs.run(*command).stdout.split()[-1])
     page.context.close()
 
 
@@ -554,6 +588,56 @@ def waits(scene, target, attempts, seconds=10):
                 return one["id"]
         time.sleep(0.05)  # polled: attempts are recorded in another process
     raise AssertionError(f"no delivery to {target} waits after {attempts} attempts")
+
+
+def enabled_workflow(scene, name, trigger):
+    return call(scene.server, console.WORKFLOW + "CreateWorkflow", {"allowEnabled": True, "workflow": {
+        "name": name, "enabled": True, "definition": {"start": "End", "steps": {"End": {"type": "success"}}}, "trigger": trigger}})["id"]
+
+
+def present_workflow(scene, id):
+    found = call(scene.server, console.WORKFLOW + "GetWorkflow", {"id": id})
+    return found["name"], found["definition"]["start"], found.get("enabled", False)
+
+
+def test_an_enabled_workflow_is_changed_in_one_step(page, scene):
+    """It stays enabled, and as it was where the change is refused; whoever writes "enabled" switches it as well."""
+    id = enabled_workflow(scene, "Live", {"type": "EXTERNAL", "attributes": {}})
+    go(page, f"#/workflows/{id}/edit")
+    page.get_by_text("The workflow is enabled. Saving changes it in one step").wait_for()
+    editor = page.get_by_label("Workflow as JSON")
+    begun = editor.input_value()
+    editor.fill(begun.replace('"start": "End"', '"start": "Nowhere"'))
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("alert").filter(has_text="Nowhere").wait_for()
+    assert present_workflow(scene, id) == ("Live", "End", True)
+    changed = begun.replace('"Live"', '"Changed"')
+    editor.fill(changed)
+    page.get_by_role("button", name="Save").click()
+    page.get_by_text("Saved, and nothing was found").wait_for()
+    assert present_workflow(scene, id) == ("Changed", "End", True)
+    editor.fill(changed.replace("{", '{ "enabled": false,', 1))
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Enable").wait_for()
+    assert present_workflow(scene, id) == ("Changed", "End", False)
+    call(scene.server, console.WORKFLOW + "DeleteWorkflow", {"id": id})
+
+
+def test_an_enabled_workflow_is_started_by_calls_or_not_at_all(page, scene):
+    """The server tests those that are disabled."""
+    external = enabled_workflow(scene, "Called", {"type": "EXTERNAL", "attributes": {}})
+    go(page, f"#/workflows/{external}/test")
+    page.get_by_text("this starts a run like those that others start").wait_for()
+    page.get_by_role("button", name="Start").click()
+    page.get_by_text("nothing more will happen").wait_for()
+    page.get_by_text("Completed").first.wait_for()
+    triggered = enabled_workflow(scene, "Triggered", {"type": "EVENT", "attributes": {"id": "idn:identity-created"}})
+    go(page, f"#/workflows/{triggered}/test")
+    page.get_by_text("cannot be tested. Disable it first.").wait_for()
+    assert page.get_by_role("button", name="Start").count() == 0
+    for id in (external, triggered):
+        call(scene.server, console.WORKFLOW + "PatchWorkflow", {"id": id, "operations": [{"op": "replace", "path": "/enabled", "value": False}]})
+        call(scene.server, console.WORKFLOW + "DeleteWorkflow", {"id": id})
 
 
 def test_a_workflow_is_made_mended_tested_and_replayed(page, scene):

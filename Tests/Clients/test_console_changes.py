@@ -135,7 +135,7 @@ def test_conditions_that_mean_nothing_list_nothing(page):
 def test_a_replay_of_all_names_what_it_is_about(page, scene):
     dead = scene.delivery(scene.broken, "DELIVERY_STATE_DEAD")
     go(page, f"#/deliveries?target={scene.broken}&event=custom.order.printed&object=o-1&from=2020-01-01T00:00:00Z")
-    assert page.get_by_label("Made from").input_value().startswith(("2020-01-01", "2019-12-31"))
+    assert page.get_by_label("Created since").input_value().startswith(("2020-01-01", "2019-12-31"))
     row(page, "Dead").wait_for()
     # What is written but not applied counts neither for the list nor for the replay.
     page.get_by_label("Target id").fill(scene.orders)

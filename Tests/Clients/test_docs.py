@@ -38,3 +38,9 @@ def test_links_lead_somewhere(page):
 def test_the_index_has_every_page():
     listed = set(re.findall(r"\]\(([\w-]+\.md)\)", (DOCS / "README.md").read_text()))
     assert listed == {page.name for page in DOCS.glob("*.md")} - {"README.md"}
+
+
+def test_every_target_of_the_fuzzer_is_described():
+    cases = re.findall(r"^  case (\w+)$", (programs.ROOT / "Sources" / "pintle-fuzz" / "FuzzTarget.swift").read_text(), re.M)
+    table = re.search(r"^\| Target \| Input .*?\n\n", (DOCS / "testing.md").read_text(), re.S | re.M)[0]
+    assert sorted(re.findall(r"^\| `(\w+)` \|", table, re.M)) == sorted(cases) and len(cases) > 20

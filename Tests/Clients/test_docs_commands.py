@@ -130,12 +130,6 @@ def has_client(server, directory):
     return {"ID": identity, "SECRET": secret}
 
 
-def has_events(server, directory):
-    programs.run("pintle", "org", "create", "acme", "--data", server.data)
-    (directory / "events.ndjson").write_text('{"type":"custom.order.paid","aggregateId":"1"}\n{"type":"custom.order.paid","aggregateId":"2"}\n')
-    return {}
-
-
 def has_run(server, directory):
     paths = Paths(server, server.token)
     workflow = paths.need("POST", "/v2026/workflows", {
@@ -149,7 +143,6 @@ def has_run(server, directory):
 def has_target(server, directory):
     # Its thread ends with the tests.
     receiver = Receiver()
-    programs.run("pintle", "target", "create", "crm", receiver.url("/hook"), "--data", server.data)
     # Two deliveries that wait for another attempt.
     receiver.answer("/late", {}, status=503)
     programs.run("pintle", "target", "create", "late", receiver.url("/late"), "--data", server.data)
@@ -162,7 +155,7 @@ def has_target(server, directory):
         listed = programs.run("pintle", "delivery", "list", "--state", "pending", "--json", "--data", server.data).stdout
         waiting = [one["id"] for one in json.loads(listed)["deliveries"] if one.get("attemptCount") == "1"]
         if len(waiting) == 2:
-            return {"WAITS": waiting[0], "WAITS_TOO": waiting[1]}
+            return {"WAITS": waiting[0], "WAITS_TOO": waiting[1], "HOOK": receiver.url("/hook")}
         assert time.monotonic() < end, listed
         time.sleep(0.05)  # polled: deliveries happen in another process
 
@@ -187,9 +180,9 @@ PLANS = {
         ("delete --data ./data CLIENT_ID", "delete --data ./data $(pintle client list --data ./data --json | identity reader)"),
         ("KEY_ID", "$(sed 's/.*\"keyId\":\"\\([^\"]*\\)\".*/\\1/' key.json)"))),
     "docs/admin.md": Page(None, (("TOKEN-ID", "$(pintle token list deployer --org acme --json | identity)"),)),
-    "docs/deliveries.md": Page(has_target, (("deliveries/ID/send_now", "deliveries/$WAITS/send_now"), ("send-now ID", "send-now $WAITS_TOO")),
+    "docs/deliveries.md": Page(has_target, (("http://127.0.0.1:9000/", "$HOOK"), ("deliveries/ID/send_now", "deliveries/$WAITS/send_now"), ("send-now ID", "send-now $WAITS_TOO")),
                                extra=("--allow-target", programs.HOST)),
-    "docs/events.md": Page(has_events, (("curl -N ", WATCHED), ("fromNow=true'", "fromNow=true' || test $? = 28"))),
+    "docs/events.md": Page(None, (("curl -N ", WATCHED), ("fromNow=true'", "fromNow=true' || test $? = 28"))),
     "docs/timelines.md": Page(has_run),
     "docs/workflows.md": Page(has_run),
     "certs/README.md": Page(has_certificate, (("https://localhost:8443", "https://localhost:TLS"),), tls=True),

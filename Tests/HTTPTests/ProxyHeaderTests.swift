@@ -58,6 +58,7 @@ import Testing
     Row("v1 TCP5", "PROXY TCP5 198.51.100.1 192.0.2.1 4711 443\r\n", isValid: false),
     Row("v1 of no address", "PROXY TCP4 0.0.0.0 192.0.2.1 4711 443\r\n", client: nil),
     Row("v1 of no IPv6 address", "PROXY TCP6 :: ::2 4711 443\r\n", client: nil),
+    Row("v1 of no IPv4 address in IPv6", "PROXY TCP6 ::ffff:0.0.0.0 ::2 4711 443\r\n", client: nil),
     Row("v1 in small letters", "proxy TCP4 198.51.100.1 192.0.2.1 1 2\r\n", isValid: false),
     Row("v1 of the other family", "PROXY TCP4 2001:db8::1 ::2 1 2\r\n", isValid: false),
     Row("v1 of the other family, 6", "PROXY TCP6 192.0.2.1 192.0.2.1 1 2\r\n", isValid: false),
@@ -71,6 +72,12 @@ import Testing
     Row("v1 with a bare end", "PROXY TCP4 198.51.100.1 192.0.2.1 1 2\n", isValid: false),
     Row("v2 TCP4", binary(0x21, 0x11, v4), client: "198.51.100.1:4711"),
     Row("v2 TCP6", binary(0x21, 0x21, v6), client: "2001:db8::1:4711"),
+    Row("v2 of no address", binary(0x21, 0x11, [0, 0, 0, 0] + v4[4...])),
+    Row("v2 of no IPv6 address", binary(0x21, 0x21, [UInt8](repeating: 0, count: 16) + v6[16...])),
+    Row(
+      "v2 of no IPv4 address in IPv6",
+      binary(
+        0x21, 0x21, [UInt8](repeating: 0, count: 10) + [255, 255, 0, 0, 0, 0] + v6[16...])),
     Row("v2 Unix", binary(0x21, 0x31, [UInt8](repeating: 65, count: 216))),
     Row("v2 unspecified", binary(0x21, 0x00, [1, 2, 3])),
     Row("v2 local", binary(0x20, 0x00, [])),
@@ -148,6 +155,8 @@ import Testing
     ("PROXY TCP4 198.51.100.1 192.0.2.1 4711 443\r\n", "for 198.51.100.1"),
     ("PROXY TCP6 2001:db8::1 2001:db8::2 4711 443\r\n", "for 2001:db8::1"),
     ("PROXY UNKNOWN\r\n", "for 127.0.0.1"),
+    ("PROXY TCP4 0.0.0.0 192.0.2.1 4711 443\r\n", "for 127.0.0.1"),
+    ("PROXY TCP6 :: 2001:db8::2 4711 443\r\n", "for 127.0.0.1"),
   ]) func client(_ header: String, _ answer: String) throws {
     let server = try Self.server()
     let whole = TestClient(port: server.port)
@@ -163,6 +172,10 @@ import Testing
     let client = TestClient(port: server.port)
     client.send(Self.binary(0x21, 0x21, Self.v6 + [4, 0, 1, 0]) + Array(Self.request.utf8))
     #expect(client.receiveAll().text.hasSuffix("for 2001:db8::1"))
+    // No address at all: the proxy's own counts.
+    let nobody = TestClient(port: server.port)
+    nobody.send(Self.binary(0x21, 0x11, [0, 0, 0, 0] + Self.v4[4...]) + Array(Self.request.utf8))
+    #expect(nobody.receiveAll().text.hasSuffix("for 127.0.0.1"))
   }
 
   /// Whoever says nothing, something else, or is no trusted proxy is closed without an answer.

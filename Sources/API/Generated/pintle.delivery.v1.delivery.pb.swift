@@ -27,7 +27,8 @@ extension Pintle.Delivery.V1 {
     public var organizationID: String = ""
     /// `state`, field 11.
     public var state: DeliveryState = .unspecified
-    /// How many attempts there were, replays included.
+    /// How many attempts there were: those before a replay or a pause too, and those that used
+    /// up none of the schedule's.
     public var attemptCount: Int64 = 0
     /// When the next attempt is due; absent in a final state and before the first attempt,
     /// which is due at once.

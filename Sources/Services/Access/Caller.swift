@@ -58,6 +58,16 @@ public struct Caller: CallIdentity, Equatable {
 
   private var isAdministrator: Bool { instancePermissions.contains("iam.org.write") }
 
+  /// Whether it is an account, and no one that the program itself vouches for, as the machine's operator is.
+  var isAccount: Bool { right != nil }
+
+  /// Throws unless the caller is an account, as which runs of workflows can act; `reason` says what acts as whom.
+  func requireAccount(_ reason: String) throws(RPCError) {
+    guard !isAccount else { return }
+    throw RPCError(
+      .failedPrecondition, "\(reason): do that with an account's token", gatewayStatus: 400)
+  }
+
   /// Whether the caller may do all that `role` allows, where the role would hold.
   func covers(_ role: Role) -> Bool {
     let own = role.scope == .instance ? instancePermissions : permissions

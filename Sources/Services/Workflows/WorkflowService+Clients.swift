@@ -31,7 +31,8 @@ extension WorkflowService {
           "a workflow has at most \(Limits.maxWorkflowClients) clients: delete some of them first",
           gatewayStatus: 400)
       }
-      let isOwn = caller.homeOrganization.utf8Equals(record.organization)
+      // The machine's operator has no account that the client could be of.
+      let isOwn = caller.isAccount && caller.homeOrganization.utf8Equals(record.organization)
       if !isOwn {
         try Self.addAccount(newAccount, of: secret.id, for: record, caller, in: transaction)
       }
@@ -58,8 +59,9 @@ extension WorkflowService {
   /// The name of the account that is made for a client.
   private static func accountName(ofClient id: String) -> String { "workflow-client-" + id }
 
-  /// Makes the account of a client whose maker belongs to another organization than the workflow: one that can start
-  /// workflows and nothing else.
+  /// Makes the account of a client whose maker is none, or belongs to another organization than the workflow.
+  ///
+  /// It can start workflows and do nothing else.
   private static func addAccount(
     _ id: String, of client: String, for record: WorkflowRecord, _ caller: Caller,
     in transaction: Transaction

@@ -21,6 +21,7 @@ extension WorkflowService {
     let record = try await workflow(request.workflowID, caller)
     var account = caller.account
     if request.test {
+      try Self.requireTester(caller)
       try Self.requireTestable(record)
     } else {
       try Self.requireExternal(record)

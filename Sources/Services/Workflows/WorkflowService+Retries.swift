@@ -14,6 +14,7 @@ extension WorkflowService {
   ) async throws(RPCError) -> Pintle.Workflow.V1.WorkflowExecution {
     let beginning = try Self.beginning(step: request.step, failedStep: request.failedStep)
     let caller = try context.caller
+    try Self.requireRetrier(caller)
     var snapshots = RetrySnapshots()
     let id = try await retry(
       request.id, from: beginning, isPresent: request.presentDefinition, &snapshots, caller)
@@ -31,6 +32,7 @@ extension WorkflowService {
     let beginning = try Self.beginning(step: request.step, failedStep: request.failedStep)
     let caller = try context.caller
     try caller.requireResource(Self.resource(request.workflowID))
+    try Self.requireRetrier(caller)
     var response = Pintle.Workflow.V1.RetryWorkflowExecutionsResponse()
     let filter = try Self.retryFilter(request.filters)
     _ = try await workflow(request.workflowID, caller)
@@ -67,6 +69,11 @@ extension WorkflowService {
       response.executions.append(one)
     }
     return response
+  }
+
+  /// Throws unless the caller is someone as whom a retry can act.
+  private static func requireRetrier(_ caller: Caller) throws(RPCError) {
+    try caller.requireAccount("a run acts as the account that retries it")
   }
 
   private static func beginning(

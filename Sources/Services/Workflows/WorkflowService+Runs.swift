@@ -14,6 +14,7 @@ extension WorkflowService {
   ) async throws(RPCError) -> Pintle.Workflow.V1.TestWorkflowResponse {
     let caller = try context.caller
     try caller.requireResource(Self.resource(request.id))
+    try Self.requireTester(caller)
     guard let value = request.input else { throw .member("input", "is missing") }
     let input = try value.member("input")
     let record = try await workflow(request.id, caller)
@@ -75,6 +76,11 @@ extension WorkflowService {
     throw RPCError(
       .failedPrecondition, "an enabled workflow cannot be tested: disable it first",
       gatewayStatus: 400)
+  }
+
+  /// Throws unless the caller is someone as whom a trial can act.
+  static func requireTester(_ caller: Caller) throws(RPCError) {
+    try caller.requireAccount("a run acts as the account that tests the workflow")
   }
 
   /// Throws unless calls start a workflow.

@@ -259,12 +259,7 @@ extension WorkflowService {
   ) throws {
     guard caller.permissions.contains("workflow.execute") else { throw RPCError.permissionMissing }
     // The machine's operator has no account whose rights runs could ask for later.
-    guard caller.right != nil else {
-      throw RPCError(
-        .failedPrecondition,
-        "a workflow acts as the account that enables it: do that with an account's token",
-        gatewayStatus: 400)
-    }
+    try caller.requireAccount("a workflow acts as the account that enables it")
     let secrets = try vault.find(of: id, organization: caller.organization, in: transaction)
     try WorkflowCheck.requireReady(content, secrets, registry)
     try transaction.append(

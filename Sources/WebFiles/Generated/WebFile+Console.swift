@@ -76,7 +76,7 @@ function wrongCondition(known, query) {
  * The console's shell: sign-in, navigation, the way to the pages. Each page is a module that is loaded when it is first shown.
  */
 import { fill, h, newId } from "./dom.js";
-import { ADMIN, call, session } from "./session.js";
+import { ADMIN, call, client, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
 import { forgetUnsaved, isUnsaved } from "./unsaved.js";
 import { closeDialogs, errorBox, field, mayLeave, pageHead } from "./ui.js";
@@ -164,7 +164,7 @@ function showSignIn(error) {
   const form = h("form", { class: "sign-in" },
     h("h1", { class: "brand" }, "Pintle"), h("p", { class: "lead" }, t("signIn.lead")), token.node, place, send,
     h("details", {}, h("summary", {}, t("signIn.where")), h("p", {}, t("signIn.whereText")),
-      h("pre", { tabindex: "0" }, "pintle token create --account ID")),
+      h("pre", { tabindex: "0" }, "pintle token create administrator --data DIR")),
     h("div", { class: "preferences" }, preferences()));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -182,13 +182,15 @@ function showSignIn(error) {
   });
   fill(app, h("main", { id: "main" }, form));
   token.control.focus();
+  // What signing in needs is loaded once the form is on the screen; where that fails, signing in says so.
+  requestAnimationFrame(() => setTimeout(() => client().catch(() => {})));
 }
 
 // The shell
 
 async function showShell() {
   let texts;
-  [texts, addresses, choice] = await Promise.all([import("./page-texts.js"), import("./addresses.js"), import("./organization-choice.js")]);
+  [texts, addresses, choice] = await Promise.all([import("./page-texts.js"), import("./addresses.js"), import("./organization-choice.js"), client()]);
   addTexts(texts.PAGE_TEXTS);
   navigation = h("nav", { id: "navigation", "aria-label": t("nav.label") }, GROUPS.map(([group, names]) => {
     const heading = newId("group");
@@ -746,25 +748,12 @@ export function parse(text) {
 <link rel="icon" href="pintle.svg" type="image/svg+xml">
 <link rel="stylesheet" href="console.css">
 <link rel="modulepreload" href="app.js">
-<link rel="modulepreload" href="session.js">
-<link rel="modulepreload" href="ui.js">
 <link rel="modulepreload" href="dom.js">
+<link rel="modulepreload" href="session.js">
 <link rel="modulepreload" href="texts.js">
-<link rel="modulepreload" href="exact-json.js">
-<link rel="modulepreload" href="../client/base64.js">
-<link rel="modulepreload" href="../client/client.js">
-<link rel="modulepreload" href="../client/connect.js">
-<link rel="modulepreload" href="../client/details.js">
-<link rel="modulepreload" href="../client/envelopes.js">
-<link rel="modulepreload" href="../client/errors.js">
-<link rel="modulepreload" href="../client/events.js">
-<link rel="modulepreload" href="../client/grpc-web.js">
-<link rel="modulepreload" href="../client/metadata.js">
-<link rel="modulepreload" href="../client/pintle.js">
-<link rel="modulepreload" href="../client/scope.js">
-<link rel="modulepreload" href="../client/sent-metadata.js">
-<link rel="modulepreload" href="../client/socket-call.js">
-<link rel="modulepreload" href="../client/sockets.js">
+<link rel="modulepreload" href="ui.js">
+<link rel="modulepreload" href="unsaved.js">
+<link rel="modulepreload" href="../client/codes.js">
 <script type="module" src="app.js"></script>
 </head>
 <body>
@@ -1181,12 +1170,12 @@ export const PAGE_TEXTS = {
   "delivery.attempt": ["Attempt {0}: request and answer", "Versuch {0}: Anfrage und Antwort"],
   "delivery.attempts": ["Attempts", "Versuche"],
   "delivery.attemptsMade": ["Attempts", "Versuche"],
-  "delivery.before": ["Made before", "Entstanden vor"],
+  "delivery.before": ["Created before", "Angelegt vor"],
   "delivery.cancel": ["Cancel delivery", "Zustellung abbrechen"],
   "delivery.cancelLead": ["It is not sent, unless it is replayed, and targets behind it in its execution get nothing either.", "Sie wird nicht gesendet, es sei denn, sie wird wiederholt; Ziele hinter ihr in ihrer Ausführung bekommen auch nichts."],
   "delivery.cancelled": ["Cancelled", "Abgebrochen"],
   "delivery.held": ["Held", "Zurückgehalten"],
-  "delivery.created": ["Made", "Entstanden"],
+  "delivery.created": ["Created", "Angelegt"],
   "delivery.dead": ["Dead", "Unzustellbar"],
   "delivery.delivered": ["Delivered", "Zugestellt"],
   "delivery.due": ["Due", "Fällig"],
@@ -1195,7 +1184,7 @@ export const PAGE_TEXTS = {
   "delivery.event": ["Event type", "Ereignistyp"],
   "delivery.execution": ["Execution", "Ausführung"],
   "delivery.finished": ["Finished", "Beendet"],
-  "delivery.from": ["Made from", "Entstanden ab"],
+  "delivery.from": ["Created since", "Angelegt seit"],
   "delivery.isReplayed": ["It is sent again", "Sie wird noch einmal gesendet"],
   "delivery.isSentNow": ["It is sent now", "Sie wird jetzt gesendet"],
   "delivery.lastError": ["Last error", "Letzter Fehler"],
@@ -1223,7 +1212,7 @@ export const PAGE_TEXTS = {
   "workflow.disable": ["Disable", "Ausschalten"],
   "workflow.disabled": ["Disabled", "Ausgeschaltet"],
   "workflow.edit": ["Edit", "Bearbeiten"],
-  "workflow.editDisabled": ["An enabled workflow cannot be changed. Disable it first.", "Ein eingeschalteter Workflow lässt sich nicht ändern. Schalten Sie ihn erst aus."],
+  "workflow.editEnabled": ["The workflow is enabled. Saving changes it in one step, and it stays enabled; its runs act as your account from then on. What is refused leaves it as it was.", "Der Workflow ist eingeschaltet. Das Speichern ändert ihn in einem Schritt, und er bleibt eingeschaltet; seine Läufe handeln danach mit den Rechten Ihres Kontos. Was abgelehnt wird, lässt ihn, wie er war."],
   "workflow.editLead": ["What the server finds in it stands beside the line when it is saved. Secrets are shown as marks; a mark that stays keeps the secret.", "Was der Server darin findet, steht nach dem Speichern neben der Zeile. Geheimnisse sind Marken; eine Marke, die bleibt, behält das Geheimnis."],
   "workflow.enable": ["Enable", "Einschalten"],
   "workflow.enabled": ["Enabled", "Eingeschaltet"],
@@ -1245,7 +1234,8 @@ export const PAGE_TEXTS = {
   "workflow.start": ["Start", "Starten"],
   "workflow.steps": ["Steps", "Schritte"],
   "workflow.test": ["Test", "Testen"],
-  "workflow.testEnabled": ["A test is a run like any other: what it sends is sent.", "Ein Test ist ein Lauf wie jeder andere: Was er sendet, wird gesendet."],
+  "workflow.testDisabled": ["An enabled workflow that its trigger starts cannot be tested. Disable it first.", "Ein eingeschalteter Workflow, den sein Auslöser startet, lässt sich nicht testen. Schalten Sie ihn erst aus."],
+  "workflow.testEnabled": ["The workflow is enabled: this starts a run like those that others start. What it sends is sent.", "Der Workflow ist eingeschaltet: Hier beginnt ein Lauf wie die, die andere starten. Was er sendet, wird gesendet."],
   "workflow.testLead": ["A test is a run like any other, also of a disabled workflow: what it sends is sent.", "Ein Test ist ein Lauf wie jeder andere, auch bei einem ausgeschalteten Workflow: Was er sendet, wird gesendet."],
   "workflow.trigger": ["Trigger", "Trigger"],
   "workflow.triggerId": ["Event type", "Ereignistyp"],
@@ -2429,7 +2419,7 @@ const COLOURS = { get: "run", post: "ok", put: "warn", patch: "warn", delete: "b
 
 let document_;
 /** The description; it is the same for the life of the page. */
-const description = () => (document_ ??= client.json("/openapi.json").catch((error) => { document_ = undefined; throw error; }));
+const description = () => (document_ ??= client().then((one) => one.json("/openapi.json")).catch((error) => { document_ = undefined; throw error; }));
 
 /** What a reference within the description means; others mean nothing. */
 function resolve(openapi, value) {
@@ -2497,11 +2487,13 @@ function one(view, openapi, { path, verb, operation, parameters }) {
       else if (value !== "") (parameter.in === "query" ? query : headers)[parameter.name] = value;
     }
     const type = body && (Object.keys(requestBody.content ?? {})[0] ?? "application/json");
-    const begin = performance.now();
+    let begin = performance.now();
     try {
       if (body && /json/.test(type)) refuseLost(body.value());
+      const caller = await client();
+      begin = performance.now();
       // The text as it was written: numbers keep their digits.
-      const response = await client.fetch(target, { method: verb.toUpperCase(), query, headers: { ...headers, ...(body ? { "content-type": type } : {}) }, body: body?.value(), signal: view.signal });
+      const response = await caller.fetch(target, { method: verb.toUpperCase(), query, headers: { ...headers, ...(body ? { "content-type": type } : {}) }, body: body?.value(), signal: view.signal });
       const text = await response.text();
       const length = (performance.now() - begin) / 1000;
       fill(outcome, section(t("explorer.answer"),
@@ -2773,7 +2765,7 @@ function watchRates(view, figures, place, states) {
   let isListOpen = false;
   const read = async () => {
     if (view.signal.aborted) return;
-    const isReady = await client.fetch("/readyz", { signal: view.signal }).then((response) => response.ok, () => false);
+    const isReady = await client().then((one) => one.fetch("/readyz", { signal: view.signal })).then((response) => response.ok, () => false);
     let methods, problem;
     try {
       ({ methods = [] } = await call(ADMIN + "ListMethodStatistics", {}, { signal: view.signal }));
@@ -3892,8 +3884,11 @@ function editor(view, workflow, place) {
     try {
       const sent = area.value, changed = parsed();
       const { enabled } = await present();
-      const answer = await call(WORKFLOW + "PutWorkflow", { id: workflow.id, workflow: { ...changed, enabled } });
+      // An enabled one is changed in one step of the server, or stays as it was.
+      const answer = await call(WORKFLOW + "PutWorkflow", { id: workflow.id, workflow: { ...changed, enabled: changed.enabled ?? enabled }, allowEnabled: true });
       kept = sent;
+      // Whoever has written "enabled" has switched it as well.
+      if ((answer.enabled === true) !== enabled) return view.again();
       present = since(answer);
       const findings = answer.warnings ?? [];
       showFindings(findings, "doubt");
@@ -3903,7 +3898,7 @@ function editor(view, workflow, place) {
       fill(outcome, errorBox(error));
     }
   }, { kind: "primary" });
-  fill(place, workflow.enabled && h("p", { class: "notice warn" }, t("workflow.editDisabled")),
+  fill(place, workflow.enabled && h("p", { class: "notice warn" }, t("workflow.editEnabled")),
     h("p", { class: "faint" }, t("workflow.editLead")),
     h("div", { class: "editor" }, gutter, area), found, outcome,
     h("div", { class: "actions" }, save, button(t("workflow.format"), async () => { area.value = pretty(parsed()); showLines(); }), button(t("workflow.look"), async () => {
@@ -3913,6 +3908,11 @@ function editor(view, workflow, place) {
 }
 
 function tester(view, workflow, place) {
+  // Only calls start an enabled one besides its trigger.
+  if (workflow.enabled && workflow.trigger?.type !== "EXTERNAL") {
+    fill(place, h("p", { class: "notice warn" }, t("workflow.testDisabled")));
+    return;
+  }
   const input = field({ name: "input", label: t("workflow.input"), kind: "textarea", rows: 12, value: "{}", hint: t("workflow.inputHint") });
   const outcome = h("div");
   fill(place, h("p", { class: "faint" }, t(workflow.enabled ? "workflow.testEnabled" : "workflow.testLead")), h("div", { class: "form" }, input.node), outcome, h("div", { class: "actions" },
@@ -3920,7 +3920,7 @@ function tester(view, workflow, place) {
       fill(outcome);
       try {
         const answer = workflow.enabled
-          ? (await call(WORKFLOW + "StartWorkflowExecution", { workflowId: workflow.id, input: parseObject(input.value()), test: true })).execution.id
+          ? (await call(WORKFLOW + "StartWorkflowExecution", { workflowId: workflow.id, input: parseObject(input.value()) })).execution.id
           : (await call(WORKFLOW + "TestWorkflow", { id: workflow.id, input: parseObject(input.value()) })).workflowExecutionId;
         view.go(`#/runs/${encodeURIComponent(answer)}`);
       } catch (error) {
@@ -3979,11 +3979,10 @@ function runs(view, workflow, place) {
  *
  * The token is kept for the session of this tab (`sessionStorage`), never longer.
  */
-import { Client, Code, PintleError } from "../client/pintle.js";
-import { parse } from "./exact-json.js";
+import { Code } from "../client/codes.js";
 import { language } from "./texts.js";
 
-export { Code, PintleError };
+export { Code };
 
 const TOKEN = "pintle.token";
 const ORGANIZATION = "pintle.organization";
@@ -4029,17 +4028,31 @@ async function lookAtOrganization(error) {
   organizationLeft();
 }
 
-export const client = new Client({
-  baseUrl: new URL("..", import.meta.url).href.replace(/\/$/, ""),
-  token: () => session.token,
-  organizationId: () => session.organizationId,
-  timeoutMs: 30000,
-  parse,
-  onError: (error) => {
-    if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error);
-    lookAtOrganization(error);
-  },
-});
+/** The client's modules: asked for together, not each once another one is there that needs it. */
+const CLIENT_MODULES = [
+  "pintle", "base64", "client", "codes", "connect", "details", "envelopes", "errors", "events", "grpc-web", "metadata", "scope", "sent-metadata",
+  "socket-call", "sockets",
+];
+
+async function makeClient() {
+  const [{ parse }, { Client }] = await Promise.all([import("./exact-json.js"), ...CLIENT_MODULES.map((name) => import(`../client/${name}.js`))]);
+  return new Client({
+    baseUrl: new URL("..", import.meta.url).href.replace(/\/$/, ""),
+    token: () => session.token,
+    organizationId: () => session.organizationId,
+    timeoutMs: 30000,
+    parse,
+    onError: (error) => {
+      if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error);
+      lookAtOrganization(error);
+    },
+  });
+}
+
+let made;
+
+/** The client, which is loaded when it is first asked for: nobody waits for it to see where to sign in. */
+export const client = () => (made ??= makeClient().catch((error) => { made = undefined; throw error; }));
 
 /** Options of a call with what every call says: the language in which the reader chose to read. */
 const metadata = (options) => ({
@@ -4048,10 +4061,12 @@ const metadata = (options) => ({
 });
 
 /** Calls a unary method: `await call(ADMIN + "ListRoles", {}, { signal })`. */
-export const call = (method, request = {}, options = {}) => client.unary(method, request, metadata(options));
+export const call = async (method, request = {}, options = {}) => (await client()).unary(method, request, metadata(options));
 
 /** Reads a stream of the server's messages. */
-export const stream = (method, request, options = {}) => client.serverStream(method, request, metadata(options));
+export async function* stream(method, request, options = {}) {
+  yield* (await client()).serverStream(method, request, metadata(options));
+}
 
 export const ADMIN = "pintle.admin.v1.AdminService/";
 export const ACTION = "zitadel.action.v2.ActionService/";
@@ -4197,13 +4212,13 @@ export const TEXTS = {
   "shell.system": ["System", "System"],
   "shell.theme": ["Appearance", "Darstellung"],
 
-  "signIn.hint": ["It is kept until this tab is closed, and nowhere else.", "Er bleibt, bis dieser Tab geschlossen wird, und nirgends sonst."],
+  "signIn.hint": ["It is kept until this tab is closed, and nowhere else.", "Es bleibt, bis dieser Tab geschlossen wird, und nirgends sonst."],
   "signIn.lead": ["Sign in with an access token.", "Melden Sie sich mit einem Zugriffstoken an."],
   "signIn.submit": ["Sign in", "Anmelden"],
   "signIn.title": ["Sign in", "Anmeldung"],
   "signIn.token": ["Token", "Token"],
   "signIn.where": ["Where is my token?", "Wo ist mein Token?"],
-  "signIn.whereText": ["The server printed the first administrator’s token when it was first started. Another one is made where the server runs:", "Der Server hat das Token des ersten Administrators beim ersten Start ausgegeben. Ein weiteres entsteht dort, wo der Server läuft:"],
+  "signIn.whereText": ["The server printed the first administrator’s token when it was first started. Another one is made where the server runs; DIR is its data directory:", "Der Server hat das Token des ersten Administrators beim ersten Start ausgegeben. Ein weiteres entsteht dort, wo der Server läuft; DIR ist sein Datenverzeichnis:"],
 };
 
 /** Adds the texts of the pages. */

@@ -2,7 +2,7 @@
  * The console's shell: sign-in, navigation, the way to the pages. Each page is a module that is loaded when it is first shown.
  */
 import { fill, h, newId } from "./dom.js";
-import { ADMIN, call, session } from "./session.js";
+import { ADMIN, call, client, session } from "./session.js";
 import { addTexts, chooseLanguage, language, LANGUAGES, t } from "./texts.js";
 import { forgetUnsaved, isUnsaved } from "./unsaved.js";
 import { closeDialogs, errorBox, field, mayLeave, pageHead } from "./ui.js";
@@ -90,7 +90,7 @@ function showSignIn(error) {
   const form = h("form", { class: "sign-in" },
     h("h1", { class: "brand" }, "Pintle"), h("p", { class: "lead" }, t("signIn.lead")), token.node, place, send,
     h("details", {}, h("summary", {}, t("signIn.where")), h("p", {}, t("signIn.whereText")),
-      h("pre", { tabindex: "0" }, "pintle token create --account ID")),
+      h("pre", { tabindex: "0" }, "pintle token create administrator --data DIR")),
     h("div", { class: "preferences" }, preferences()));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -108,13 +108,15 @@ function showSignIn(error) {
   });
   fill(app, h("main", { id: "main" }, form));
   token.control.focus();
+  // What signing in needs is loaded once the form is on the screen; where that fails, signing in says so.
+  requestAnimationFrame(() => setTimeout(() => client().catch(() => {})));
 }
 
 // The shell
 
 async function showShell() {
   let texts;
-  [texts, addresses, choice] = await Promise.all([import("./page-texts.js"), import("./addresses.js"), import("./organization-choice.js")]);
+  [texts, addresses, choice] = await Promise.all([import("./page-texts.js"), import("./addresses.js"), import("./organization-choice.js"), client()]);
   addTexts(texts.PAGE_TEXTS);
   navigation = h("nav", { id: "navigation", "aria-label": t("nav.label") }, GROUPS.map(([group, names]) => {
     const heading = newId("group");

@@ -3,11 +3,10 @@
  *
  * The token is kept for the session of this tab (`sessionStorage`), never longer.
  */
-import { Client, Code, PintleError } from "../client/pintle.js";
-import { parse } from "./exact-json.js";
+import { Code } from "../client/codes.js";
 import { language } from "./texts.js";
 
-export { Code, PintleError };
+export { Code };
 
 const TOKEN = "pintle.token";
 const ORGANIZATION = "pintle.organization";
@@ -53,17 +52,31 @@ async function lookAtOrganization(error) {
   organizationLeft();
 }
 
-export const client = new Client({
-  baseUrl: new URL("..", import.meta.url).href.replace(/\/$/, ""),
-  token: () => session.token,
-  organizationId: () => session.organizationId,
-  timeoutMs: 30000,
-  parse,
-  onError: (error) => {
-    if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error);
-    lookAtOrganization(error);
-  },
-});
+/** The client's modules: asked for together, not each once another one is there that needs it. */
+const CLIENT_MODULES = [
+  "pintle", "base64", "client", "codes", "connect", "details", "envelopes", "errors", "events", "grpc-web", "metadata", "scope", "sent-metadata",
+  "socket-call", "sockets",
+];
+
+async function makeClient() {
+  const [{ parse }, { Client }] = await Promise.all([import("./exact-json.js"), ...CLIENT_MODULES.map((name) => import(`../client/${name}.js`))]);
+  return new Client({
+    baseUrl: new URL("..", import.meta.url).href.replace(/\/$/, ""),
+    token: () => session.token,
+    organizationId: () => session.organizationId,
+    timeoutMs: 30000,
+    parse,
+    onError: (error) => {
+      if (error.code === Code.UNAUTHENTICATED && session.token) signedOut(error);
+      lookAtOrganization(error);
+    },
+  });
+}
+
+let made;
+
+/** The client, which is loaded when it is first asked for: nobody waits for it to see where to sign in. */
+export const client = () => (made ??= makeClient().catch((error) => { made = undefined; throw error; }));
 
 /** Options of a call with what every call says: the language in which the reader chose to read. */
 const metadata = (options) => ({
@@ -72,10 +85,12 @@ const metadata = (options) => ({
 });
 
 /** Calls a unary method: `await call(ADMIN + "ListRoles", {}, { signal })`. */
-export const call = (method, request = {}, options = {}) => client.unary(method, request, metadata(options));
+export const call = async (method, request = {}, options = {}) => (await client()).unary(method, request, metadata(options));
 
 /** Reads a stream of the server's messages. */
-export const stream = (method, request, options = {}) => client.serverStream(method, request, metadata(options));
+export async function* stream(method, request, options = {}) {
+  yield* (await client()).serverStream(method, request, metadata(options));
+}
 
 export const ADMIN = "pintle.admin.v1.AdminService/";
 export const ACTION = "zitadel.action.v2.ActionService/";

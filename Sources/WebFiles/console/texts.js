@@ -94,13 +94,13 @@ export const TEXTS = {
   "shell.system": ["System", "System"],
   "shell.theme": ["Appearance", "Darstellung"],
 
-  "signIn.hint": ["It is kept until this tab is closed, and nowhere else.", "Er bleibt, bis dieser Tab geschlossen wird, und nirgends sonst."],
+  "signIn.hint": ["It is kept until this tab is closed, and nowhere else.", "Es bleibt, bis dieser Tab geschlossen wird, und nirgends sonst."],
   "signIn.lead": ["Sign in with an access token.", "Melden Sie sich mit einem Zugriffstoken an."],
   "signIn.submit": ["Sign in", "Anmelden"],
   "signIn.title": ["Sign in", "Anmeldung"],
   "signIn.token": ["Token", "Token"],
   "signIn.where": ["Where is my token?", "Wo ist mein Token?"],
-  "signIn.whereText": ["The server printed the first administrator’s token when it was first started. Another one is made where the server runs:", "Der Server hat das Token des ersten Administrators beim ersten Start ausgegeben. Ein weiteres entsteht dort, wo der Server läuft:"],
+  "signIn.whereText": ["The server printed the first administrator’s token when it was first started. Another one is made where the server runs; DIR is its data directory:", "Der Server hat das Token des ersten Administrators beim ersten Start ausgegeben. Ein weiteres entsteht dort, wo der Server läuft; DIR ist sein Datenverzeichnis:"],
 };
 
 /** Adds the texts of the pages. */

@@ -16,7 +16,7 @@ const COLOURS = { get: "run", post: "ok", put: "warn", patch: "warn", delete: "b
 
 let document_;
 /** The description; it is the same for the life of the page. */
-const description = () => (document_ ??= client.json("/openapi.json").catch((error) => { document_ = undefined; throw error; }));
+const description = () => (document_ ??= client().then((one) => one.json("/openapi.json")).catch((error) => { document_ = undefined; throw error; }));
 
 /** What a reference within the description means; others mean nothing. */
 function resolve(openapi, value) {
@@ -84,11 +84,13 @@ function one(view, openapi, { path, verb, operation, parameters }) {
       else if (value !== "") (parameter.in === "query" ? query : headers)[parameter.name] = value;
     }
     const type = body && (Object.keys(requestBody.content ?? {})[0] ?? "application/json");
-    const begin = performance.now();
+    let begin = performance.now();
     try {
       if (body && /json/.test(type)) refuseLost(body.value());
+      const caller = await client();
+      begin = performance.now();
       // The text as it was written: numbers keep their digits.
-      const response = await client.fetch(target, { method: verb.toUpperCase(), query, headers: { ...headers, ...(body ? { "content-type": type } : {}) }, body: body?.value(), signal: view.signal });
+      const response = await caller.fetch(target, { method: verb.toUpperCase(), query, headers: { ...headers, ...(body ? { "content-type": type } : {}) }, body: body?.value(), signal: view.signal });
       const text = await response.text();
       const length = (performance.now() - begin) / 1000;
       fill(outcome, section(t("explorer.answer"),

@@ -90,7 +90,7 @@ function watchRates(view, figures, place, states) {
   let isListOpen = false;
   const read = async () => {
     if (view.signal.aborted) return;
-    const isReady = await client.fetch("/readyz", { signal: view.signal }).then((response) => response.ok, () => false);
+    const isReady = await client().then((one) => one.fetch("/readyz", { signal: view.signal })).then((response) => response.ok, () => false);
     let methods, problem;
     try {
       ({ methods = [] } = await call(ADMIN + "ListMethodStatistics", {}, { signal: view.signal }));

@@ -147,8 +147,11 @@ function editor(view, workflow, place) {
     try {
       const sent = area.value, changed = parsed();
       const { enabled } = await present();
-      const answer = await call(WORKFLOW + "PutWorkflow", { id: workflow.id, workflow: { ...changed, enabled } });
+      // An enabled one is changed in one step of the server, or stays as it was.
+      const answer = await call(WORKFLOW + "PutWorkflow", { id: workflow.id, workflow: { ...changed, enabled: changed.enabled ?? enabled }, allowEnabled: true });
       kept = sent;
+      // Whoever has written "enabled" has switched it as well.
+      if ((answer.enabled === true) !== enabled) return view.again();
       present = since(answer);
       const findings = answer.warnings ?? [];
       showFindings(findings, "doubt");
@@ -158,7 +161,7 @@ function editor(view, workflow, place) {
       fill(outcome, errorBox(error));
     }
   }, { kind: "primary" });
-  fill(place, workflow.enabled && h("p", { class: "notice warn" }, t("workflow.editDisabled")),
+  fill(place, workflow.enabled && h("p", { class: "notice warn" }, t("workflow.editEnabled")),
     h("p", { class: "faint" }, t("workflow.editLead")),
     h("div", { class: "editor" }, gutter, area), found, outcome,
     h("div", { class: "actions" }, save, button(t("workflow.format"), async () => { area.value = pretty(parsed()); showLines(); }), button(t("workflow.look"), async () => {
@@ -168,6 +171,11 @@ function editor(view, workflow, place) {
 }
 
 function tester(view, workflow, place) {
+  // Only calls start an enabled one besides its trigger.
+  if (workflow.enabled && workflow.trigger?.type !== "EXTERNAL") {
+    fill(place, h("p", { class: "notice warn" }, t("workflow.testDisabled")));
+    return;
+  }
   const input = field({ name: "input", label: t("workflow.input"), kind: "textarea", rows: 12, value: "{}", hint: t("workflow.inputHint") });
   const outcome = h("div");
   fill(place, h("p", { class: "faint" }, t(workflow.enabled ? "workflow.testEnabled" : "workflow.testLead")), h("div", { class: "form" }, input.node), outcome, h("div", { class: "actions" },
@@ -175,7 +183,7 @@ function tester(view, workflow, place) {
       fill(outcome);
       try {
         const answer = workflow.enabled
-          ? (await call(WORKFLOW + "StartWorkflowExecution", { workflowId: workflow.id, input: parseObject(input.value()), test: true })).execution.id
+          ? (await call(WORKFLOW + "StartWorkflowExecution", { workflowId: workflow.id, input: parseObject(input.value()) })).execution.id
           : (await call(WORKFLOW + "TestWorkflow", { id: workflow.id, input: parseObject(input.value()) })).workflowExecutionId;
         view.go(`#/runs/${encodeURIComponent(answer)}`);
       } catch (error) {
