@@ -27,7 +27,7 @@ def pytest_collection_modifyitems(config, items):
 def pytest_runtest_setup(item):
     mark = item.get_closest_marker("sqlite")
     if mark and databases.ON_POSTGRES:
-        pytest.skip(f"about the embedded engine alone: {mark.args[0]}")
+        pytest.skip(mark.args[0])
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,8 @@ import pytest
 
 from harness import programs
 
+pytestmark = pytest.mark.sqlite("backups are made of the embedded engine")
+
 KILLS = int(os.environ.get("RESTORE_KILLS", "40"))
 
 

@@ -6,6 +6,8 @@ import signal
 import subprocess
 import time
 
+import pytest
+
 from harness import dialects, programs
 from harness.cluster import TAKE_OVER_SECONDS, assert_order, wait_for
 from harness.cluster_writers import Writers, check
@@ -202,6 +204,7 @@ def test_the_processes_are_listed(cluster, group):
     assert len(listed(left[0])) == 2
 
 
+@pytest.mark.sqlite("such a process has the embedded engine")
 def test_a_process_of_its_own_is_listed(tmp_path):
     server = programs.start_pintle(tmp_path, token="a-token-that-is-long-enough-for-a-test")
     try:

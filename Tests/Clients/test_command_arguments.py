@@ -83,6 +83,7 @@ def test_profiles_that_are_set_at_once_are_all_kept(server, tmp_path):
     assert sorted(one.name for one in tmp_path.iterdir()) == ["profiles.json", "profiles.json.lock"]
 
 
+@pytest.mark.sqlite("backups are made of the embedded engine")
 def test_backups_to_one_file_at_once_write_one(server, tmp_path):
     started = [subprocess.Popen([programs.program("pintle"), "backup", str(tmp_path / "b.db"), "--data", str(server.data)],
                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,

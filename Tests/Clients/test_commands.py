@@ -656,6 +656,7 @@ def test_the_page_on_commands(tmp_path):
         assert server.terminate() == 0
 
 
+@pytest.mark.sqlite("backups are made of the embedded engine")
 def test_the_page_on_backups(tmp_path):
     server = programs.start_pintle(tmp_path)
     pages = blocks("backup.md")

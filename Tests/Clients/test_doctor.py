@@ -45,6 +45,7 @@ def test_a_server_in_order(tmp_path):
     assert code == 0 and found["server"] == ["warning"], text
 
 
+@pytest.mark.sqlite("files of the embedded engine are damaged")
 def test_what_is_wrong_is_found(tmp_path):
     server = programs.start_pintle(tmp_path)
     assert server.terminate() == 0

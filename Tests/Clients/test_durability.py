@@ -111,6 +111,7 @@ def check_copy(data, copy):
     shutil.rmtree(copy)
 
 
+@pytest.mark.sqlite("copies of files of the embedded engine are opened; test_postgres.py kills what writes to PostgreSQL")
 def test_kill_with_writers_in_flight(tmp_path, protos):
     seed = int(os.environ.get("CRASH_SEED", secrets.randbelow(1 << 32)))
     print(f"CRASH_SEED={seed}")

@@ -583,6 +583,7 @@ def limit_files(server, size):
     resource.prlimit(server.pid, resource.RLIMIT_FSIZE, (hard if size is None else size, hard))
 
 
+@pytest.mark.sqlite("files of the embedded engine cannot grow")
 def test_store_not_writable(own_pintle, protos):
     """Every dialect says "unavailable" while nothing can be written, reads go on, and the server needs no restart."""
     port = own_pintle.port

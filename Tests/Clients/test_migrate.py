@@ -17,7 +17,10 @@ from harness import dialects, postgres, programs
 from harness.management import Management
 from harness.cluster import wait_for
 
-pytestmark = pytest.mark.skipif(postgres.BINARIES is None, reason="PostgreSQL is not installed")
+pytestmark = [
+    pytest.mark.skipif(postgres.BINARIES is None, reason="PostgreSQL is not installed"),
+    pytest.mark.sqlite("directories move from the embedded engine"),
+]
 
 EVENTS = int(os.environ.get("MIGRATE_EVENTS", "20000"))
 

@@ -12,6 +12,8 @@ import pytest
 from harness import old_data, programs
 from harness.receiver import Receiver
 
+pytestmark = pytest.mark.sqlite("files of the embedded engine are opened")
+
 FIXTURE = "data-7"
 
 

@@ -13,6 +13,8 @@ import yaml
 
 from harness import programs
 
+pytestmark = pytest.mark.sqlite("packages are the same for either engine")
+
 PACKAGING = programs.ROOT / "docs" / "packaging"
 EPOCH = "1700000000"
 

@@ -187,6 +187,7 @@ def test_readers(tmp_path, protos, cluster, readers):
 PAGE_URL = "'postgres://pintle@db.example.com/pintle?passfile=/etc/pintle/pgpass&sslrootcert=/etc/pintle/ca.pem'"
 
 
+@pytest.mark.sqlite("a directory moves from the embedded engine")
 def test_the_page(tmp_path, cluster):
     """The commands of docs/cluster.md, with this cluster in the place of the page's: a directory moves there and is served."""
     blocks = [block.text.strip() for block in BLOCKS if block.page == "docs/cluster.md"]
@@ -225,6 +226,7 @@ def test_over_tls(tmp_path, cluster, protos):
         server.kill()
 
 
+@pytest.mark.sqlite("a directory is used with either engine")
 def test_what_is_refused(tmp_path, cluster):
     data = tmp_path / "data"
 

@@ -338,6 +338,7 @@ def test_administration_on_the_command_line(running, tmp_path, protos):
         assert server.terminate() == 0
 
 
+@pytest.mark.sqlite("files of the embedded engine are read")
 @pytest.mark.parametrize("running", [True, False], ids=["server running", "server stopped"])
 def test_what_is_erased_is_in_no_file(running, tmp_path, protos):
     canary = b"canary-of-ada-lovelace"

@@ -2,7 +2,6 @@
 made twice is made under one key."""
 import collections
 import concurrent.futures
-import contextlib
 import http.client
 import json
 import os
@@ -10,12 +9,11 @@ import random
 import re
 import secrets
 import signal
-import sqlite3
 import subprocess
 import threading
 import time
 
-from harness import programs
+from harness import databases, programs
 from harness.paths import ASKS, TELLS, Paths, wait_for
 from harness.receiver import Receiver
 
@@ -435,15 +433,13 @@ def test_schedules_and_invocations_that_were_set_aside(tmp_path):
     """An invocation has failed; a schedule has ended, and goes on when its workflow is enabled again."""
     hooks, token, asked = Receiver(), secrets.token_urlsafe(32), threading.Event()
     server = programs.start_pintle(tmp_path, token=token, extra=EXTRA)
-    database = server.data / "pintle.db"
 
     def ask(request):
         asked.set()
         return {}
 
     def schedules():
-        with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
-            return connection.execute("SELECT lost_leases FROM work WHERE kind = 'workflow-schedule'").fetchall()
+        return databases.rows(server.data, "SELECT lost_leases FROM work WHERE kind = 'workflow-schedule'")
 
     try:
         paths = Paths(server, token)
@@ -458,11 +454,10 @@ def test_schedules_and_invocations_that_were_set_aside(tmp_path):
         server.kill()
         asked.clear()
         # As if four processes had died before this one, and all five with the schedule, which is due.
-        with contextlib.closing(sqlite3.connect(database)) as connection, connection:
-            assert connection.execute("UPDATE work SET lost_leases = 4 WHERE state = 2").rowcount == 1
-            for statement in ("UPDATE work SET lost_leases = 5, due_at = 1 WHERE kind = 'workflow-schedule'",
-                              "UPDATE work_lanes SET wake_at = 1 WHERE kind = 'workflow-schedule'"):
-                assert connection.execute(statement).rowcount == 1
+        for statement in ("UPDATE work SET lost_leases = 4 WHERE state = 2",
+                          "UPDATE work SET lost_leases = 5, due_at = 1 WHERE kind = 'workflow-schedule'",
+                          "UPDATE work_lanes SET wake_at = 1 WHERE kind = 'workflow-schedule'"):
+            assert databases.change(server.data, statement) == 1
         server = programs.start_pintle(tmp_path, token=token, extra=EXTRA)
         paths = Paths(server, token)
         failed = paths.ended(begun["id"])["completeInvocationInput"]
@@ -476,7 +471,7 @@ def test_schedules_and_invocations_that_were_set_aside(tmp_path):
         assert schedules() == [] and not asked.is_set()
         paths.enable(made["id"], on=False)
         paths.enable(made["id"])
-        assert schedules() == [(0,)]
+        assert schedules() == [("0",)]
         assert paths.need("GET", f"/workflows/{made['id']}/executions") == []
         assert server.terminate() == 0, server.output()
     finally:

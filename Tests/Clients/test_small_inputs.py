@@ -414,6 +414,7 @@ def disk_of(directory, size):
         subprocess.run(["umount", "--lazy", directory], check=True)
 
 
+@pytest.mark.sqlite("the disk of the embedded engine is full")
 @pytest.mark.skipif(os.geteuid() != 0, reason="file systems are mounted by root alone")
 def test_a_full_disk_leaves_administration_its_room(tmp_path):
     with disk_of(tmp_path / "disk", "96m") as disk:
