@@ -509,7 +509,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
       let outcome = CallOutcome(
         error: error, handlerEntered: hasEnteredHandler, requestBytes: requestBytes,
         responseBytes: responseBytes,
-        duration: loop.timeSource.monotonicNanoseconds() - startTime)
+        duration: loop.exactNow - startTime)
       settings.headInterceptors.use { $0.end(CallContext(self), outcome, begunInterceptors) }
     }
     offerAgain(on: stream)
