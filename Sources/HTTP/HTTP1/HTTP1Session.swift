@@ -405,23 +405,26 @@ final class HTTP1Session: ConnectionSession {
   // MARK: Times
 
   private func updateDeadline() {
+    connection.deadline = min(phaseEnd, graceEnd)
+  }
+
+  /// When the connection has stood still for too long.
+  private var phaseEnd: Int64 {
     switch phase {
     case .idle:
-      connection.deadline = min(
+      min(
         lingerEnd,
         hasRequest
           ? phaseSince + limits.idleTimeout : connection.openedAt + limits.firstRequestTimeout)
-    case .head: connection.deadline = phaseSince + limits.headerTimeout
-    case .open where isLate: connection.deadline = .max
+    case .head: phaseSince + limits.headerTimeout
+    case .open where isLate: .max
     case .open where !isRequestComplete && !isWindowFull && !(stream?.allowsIdleBody ?? false),
       .discarding:
-      connection.deadline = min(phaseSince + limits.bodyIdleTimeout, body.deadline(limits))
+      min(phaseSince + limits.bodyIdleTimeout, body.deadline(limits))
     case .open where isPeerClosed:
-      connection.deadline =
-        phaseSince + (response.hasHead ? limits.halfCloseSilence : limits.halfCloseGrace)
-    case .open, .ending: connection.deadline = .max
+      phaseSince + (response.hasHead ? limits.halfCloseSilence : limits.halfCloseGrace)
+    case .open, .ending: .max
     }
-    connection.deadline = min(connection.deadline, graceEnd)
   }
 
   /// When a call that still runs on a connection that is too old is cut off.
