@@ -17,6 +17,8 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   /// The clock that the loop reads once per wake-up.
   public let timeSource: any TimeSource
+  /// Whether that is the system's, which is read without the detour of an existential.
+  private let isSystemTime: Bool
 
   /// The loop's place among its server's loops; what is counted for each loop is kept under it.
   public let index: Int
@@ -84,6 +86,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   public init(index: Int = 0, timeSource: any TimeSource = SystemTimeSource()) {
     self.index = index
     self.timeSource = timeSource
+    isSystemTime = timeSource is SystemTimeSource
     now = timeSource.monotonicNanoseconds()
     events = .allocate(capacity: Self.maxEvents)
     epoll = epoll_create1(Int32(EPOLL_CLOEXEC))
@@ -109,6 +112,12 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
       wallTimeIsRead = true
     }
     return wallTime
+  }
+
+  /// Monotonic nanoseconds, read at this moment.
+  public final var exactNow: Int64 {
+    isSystemTime
+      ? SystemTimeSource().monotonicNanoseconds() : timeSource.monotonicNanoseconds()
   }
 
   /// Whether the caller runs on the loop's thread.
@@ -161,7 +170,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   private func runThread() {
     pthread_setspecific(Self.currentKey, Unmanaged.passUnretained(self).toOpaque())
-    now = timeSource.monotonicNanoseconds()
+    now = exactNow
     while !isStopping { runTurn(maximumWait: .max) }
     windDown()
     pthread_setspecific(Self.currentKey, nil)
@@ -180,11 +189,11 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   func runTurn(maximumWait: Int64) {
     threadID.store(UInt(pthread_self()), ordering: .relaxed)
-    let start = timeSource.monotonicNanoseconds()
+    let start = exactNow
     busy.store(busy.load(ordering: .relaxed) &+ Int(start &- now), ordering: .relaxed)
     let count = epoll_wait(
       epoll, events, Int32(Self.maxEvents), waitMilliseconds(maximumWait, at: start))
-    now = timeSource.monotonicNanoseconds()
+    now = exactNow
     wallTimeIsRead = false
     var index = 0
     while index < Int(count) {

@@ -78,6 +78,20 @@ def test_load_balancers_may_check_by_options(request_, testee):
     assert raw(testee.port, request_).startswith("HTTP/1.1 204 ")
 
 
+@pytest.mark.parametrize("version", ["--http1.0", "--http1.1", "--http2-prior-knowledge"])
+@pytest.mark.parametrize("method", ["POST", "HEAD"])
+def test_an_answer_says_its_length_once(version, method, testee):
+    body = ["-I"] if method == "HEAD" else ["-D", "-", "--data", '{"customerName":"Ada"}', "-H", "content-type: application/json"]
+    path = "/v1/orders" if method == "POST" else "/healthz"
+    done = subprocess.run(["curl", "-sS", version, *body, f"http://{programs.HOST}:{testee.port}{path}"], capture_output=True,
+                          check=True)
+    head, answer = done.stdout.split(b"\r\n\r\n", 1)
+    assert head.split()[1] == b"200"
+    lengths = re.findall(rb"(?im)^content-length: (\d+)", head)
+    assert len(lengths) == 1 and (method == "HEAD" or lengths == [b"%d" % len(answer)]), head
+    assert b"transfer-encoding" not in head.lower()
+
+
 def test_plain_text_on_a_tls_port(testee):
     answer = raw(testee.tls_port, b"DELETE /healthz HTTP/1.1\r\nHost: h\r\n\r\n")
     assert answer.startswith("HTTP/1.1 400 ") and answer.endswith("this port speaks TLS: use https://\n")

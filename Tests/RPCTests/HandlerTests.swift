@@ -37,9 +37,16 @@ import Wire
   }
 
   @Test func tableFindsEveryMethodAndNothingElse() throws {
-    let methods = (0..<500).map { index in
+    // They differ at their ends, at their beginnings only, or are short.
+    let paths = (0..<500).flatMap { index in
+      [
+        "/pintle.test.Echo/Method\(index)", "/pintle.test\(index).Echo/SameOldMethod",
+        "/t.E/\(index)",
+      ]
+    }
+    let methods = paths.map { path in
       var descriptor = EchoService.unary
-      descriptor.path = "/pintle.test.Echo/Method\(index)"
+      descriptor.path = path
       return ServerMethod.unary(descriptor) { (request: TestMessage, _) async throws(RPCError) in
         request
       }

@@ -54,6 +54,34 @@ import Testing
     if row.message.counts.isEmpty { #expect(try row.message.jsonString() == row.json) }
   }
 
+  /// Names are looked at eight bytes at a time, the short ones apart.
+  @Test(
+    arguments: [
+      ("", ""), (#"\""#, "\""), (#"\u00e9"#, "\u{e9}"), ("\u{e9}", "\u{e9}"), ("\u{7f}", "\u{7f}"),
+      ("\u{1}", nil), ("\n", nil),
+    ] as [(String, String?)])
+  func `a name of any length, with something special anywhere`(
+    spelt: String, meant: String?
+  ) throws {
+    for count in 0...17 {
+      for place in 0...count {
+        let front = String(repeating: "a", count: place)
+        let rest = String(repeating: "b", count: count - place)
+        let json = "{\"counts\":{\"\(front)\(spelt)\(rest)\":1}}"
+        if let meant {
+          let read = try Tree(json: json).counts
+          #expect(read.map { Array($0.key.text.utf8) } == [Array((front + meant + rest).utf8)])
+        } else {
+          #expect(throws: WireError.self) { try Tree(json: json) }
+        }
+        // The text ends inside of the name.
+        #expect(throws: WireError.self) {
+          try Tree(json: "{\"counts\":{\"\(front)\(spelt)\(rest)")
+        }
+      }
+    }
+  }
+
   @Test func `maps are written by key`() throws {
     var message = Tree()
     message.counts = ["b": 2, "a": 1, "c": 3]

@@ -144,7 +144,10 @@ struct HTTP1Parser {
     return nil
   }
 
-  private func checkLength(_ count: Int) throws(HTTP1Error) {
+  /// Throws when a line is too long.
+  ///
+  /// Changes nothing; borrowed, the parser would be copied for each line.
+  private mutating func checkLength(_ count: Int) throws(HTTP1Error) {
     switch state {
     case .requestLine:
       // A method and the version come on top of the target.
@@ -285,28 +288,22 @@ struct HTTP1Parser {
     }
     let nameCount = UnsafeRawPointer(colon) - line.baseAddress!
     let name = UnsafeRawBufferPointer(rebasing: line[0..<nameCount])
-    guard HTTP1Syntax.isToken(name) else {
-      throw .malformed("a field name is not a token")
-    }
     let value = UnsafeRawBufferPointer(rebasing: line[(nameCount + 1)...]).trimmingSpaces()
-    guard HTTP1Syntax.isFieldValue(value) else {
-      throw .malformed("a field value has a control character")
-    }
-    fieldBytes += nameCount + value.count + 32
-    if fieldBytes > limits.maxHeaderListBytes || value.count > limits.maxHeaderValueBytes {
-      throw .fieldsTooLarge
-    }
     // Field names are short: on the stack, unless somebody tries something.
     try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: nameCount) {
       (lower) throws(HTTP1Error) in
-      for index in 0..<nameCount { lower[index] = Self.lowercased(name[index]) }
+      guard HTTP1Syntax.lowercase(token: name, into: lower) else {
+        throw .malformed("a field name is not a token")
+      }
+      guard HTTP1Syntax.isFieldValue(value) else {
+        throw .malformed("a field value has a control character")
+      }
+      fieldBytes += nameCount + value.count + 32
+      if fieldBytes > limits.maxHeaderListBytes || value.count > limits.maxHeaderValueBytes {
+        throw .fieldsTooLarge
+      }
       try body(UnsafeRawBufferPointer(lower), value)
     }
-  }
-
-  @inline(__always)
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
   }
 
   private mutating func field(

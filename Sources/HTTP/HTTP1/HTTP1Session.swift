@@ -8,6 +8,8 @@ import Net
 /// client pipelines waits unparsed, and reading stops when that is more than a window.
 final class HTTP1Session: ConnectionSession {
   let context: HTTPLoop
+  /// What the sessions of this loop share.
+  private let shared: HTTP1Loop
   let limits: HTTPLimits
   private var parser: HTTP1Parser
   private var response = HTTP1Response()
@@ -19,7 +21,6 @@ final class HTTP1Session: ConnectionSession {
   private var phase = Phase.idle
   /// The request at hand, from its first byte until its response is complete.
   private var stream: HTTP1Stream?
-  private var spare: HTTP1Stream?
   private var isRequestComplete = false
   private var isResponseComplete = false
   private var sendsContinue = false
@@ -58,8 +59,9 @@ final class HTTP1Session: ConnectionSession {
     case ending
   }
 
-  init(connection: Connection, context: HTTPLoop, limits: HTTPLimits) {
+  init(connection: Connection, context: HTTPLoop, shared: HTTP1Loop, limits: HTTPLimits) {
     self.context = context
+    self.shared = shared
     self.limits = limits
     parser = HTTP1Parser(limits)
     endsAt = limits.end(ofConnectionOpenedAt: connection.openedAt)
@@ -146,8 +148,7 @@ final class HTTP1Session: ConnectionSession {
   private func begin() {
     phase = .head
     phaseSince = context.loop.now
-    let stream = spare ?? HTTP1Stream(loop: context.loop)
-    spare = nil
+    let stream = shared.takeStream()
     stream.open(self)
     self.stream = stream
     context.counters.openStreams.add()
@@ -369,14 +370,10 @@ final class HTTP1Session: ConnectionSession {
 
   private func finishResponse() {
     connection.endsByReset = false
-    var stream = self.stream.take()!
+    let stream = self.stream.take()!
     context.counters.openStreams.add(-1)
     stream.die()
-    // Kept for the next request unless somebody else still knows it.
-    if isKnownUniquelyReferenced(&stream) {
-      stream.clear()
-      spare = consume stream
-    }
+    shared.giveStream(consume stream)
     guard response.keepsAlive else { return end() }
     if isRequestComplete {
       nextRequest()
@@ -405,23 +402,26 @@ final class HTTP1Session: ConnectionSession {
   // MARK: Times
 
   private func updateDeadline() {
+    connection.deadline = min(phaseEnd, graceEnd)
+  }
+
+  /// When the connection has stood still for too long.
+  private var phaseEnd: Int64 {
     switch phase {
     case .idle:
-      connection.deadline = min(
+      min(
         lingerEnd,
         hasRequest
           ? phaseSince + limits.idleTimeout : connection.openedAt + limits.firstRequestTimeout)
-    case .head: connection.deadline = phaseSince + limits.headerTimeout
-    case .open where isLate: connection.deadline = .max
+    case .head: phaseSince + limits.headerTimeout
+    case .open where isLate: .max
     case .open where !isRequestComplete && !isWindowFull && !(stream?.allowsIdleBody ?? false),
       .discarding:
-      connection.deadline = min(phaseSince + limits.bodyIdleTimeout, body.deadline(limits))
+      min(phaseSince + limits.bodyIdleTimeout, body.deadline(limits))
     case .open where isPeerClosed:
-      connection.deadline =
-        phaseSince + (response.hasHead ? limits.halfCloseSilence : limits.halfCloseGrace)
-    case .open, .ending: connection.deadline = .max
+      phaseSince + (response.hasHead ? limits.halfCloseSilence : limits.halfCloseGrace)
+    case .open, .ending: .max
     }
-    connection.deadline = min(connection.deadline, graceEnd)
   }
 
   /// When a call that still runs on a connection that is too old is cut off.

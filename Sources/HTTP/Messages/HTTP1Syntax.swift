@@ -19,6 +19,24 @@ enum HTTP1Syntax {
     return (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte & 63)) & 1 == 1
   }
 
+  /// Writes a token in lower case, to where there is room for it; false when it is none (`isToken`).
+  static func lowercase(
+    token: UnsafeRawBufferPointer, into lower: UnsafeMutableBufferPointer<UInt8>
+  ) -> Bool {
+    for index in 0..<token.count {
+      let byte = token[index]
+      let folded = byte | 0x20
+      if folded &- UInt8(ascii: "a") < 26 {
+        lower[index] = folded
+      } else if isTokenByte(byte) {
+        lower[index] = byte
+      } else {
+        return false
+      }
+    }
+    return !token.isEmpty
+  }
+
   /// Whether every byte may stand in a field value: visible, space, tab or above ASCII.
   static func isFieldValue(_ bytes: UnsafeRawBufferPointer) -> Bool {
     for byte in bytes where (byte < 0x20 && byte != 0x09) || byte == 0x7f { return false }
@@ -45,10 +63,9 @@ enum HTTP1Syntax {
       host = colon
     }
     let isBracketed = bytes.first == UInt8(ascii: "[")
-    let inner = bytes[(isBracketed ? 1 : 0)..<(isBracketed ? host - 1 : host)]
-    guard !inner.contains(UInt8(ascii: "[")), !inner.contains(UInt8(ascii: "]")) else {
-      return false
-    }
+    let inner = UnsafeRawBufferPointer(
+      rebasing: bytes[(isBracketed ? 1 : 0)..<(isBracketed ? host - 1 : host)])
+    for byte in inner where byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") { return false }
     if host == bytes.count { return true }
     let port = bytes[(host + 1)...]
     return bytes[host] == UInt8(ascii: ":") && port.count <= 5

@@ -79,29 +79,22 @@ public struct MethodTable: Sendable {
     }
   }
 
-  /// Mixes eight bytes at a time.
+  /// Mixes the length and the last bytes: that is where most paths differ, of one service and of many.
   ///
   /// The table holds only our own paths, so nobody can choose collisions in it.
   private static func hash(_ bytes: UnsafeRawBufferPointer) -> Int {
     var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
-    var index = 0
-    while index &+ 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+    if bytes.count >= 16 {
+      let last = bytes.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self)
+      let before = bytes.loadUnaligned(fromByteOffset: bytes.count &- 16, as: UInt64.self)
+      hash = (hash ^ last) &* 0xFF51_AFD7_ED55_8CCD
       hash ^= hash >> 32
-      index &+= 8
-    }
-    var rest: UInt64 = 0
-    if index > 0 {
-      // The last eight bytes, some of them for the second time.
-      rest = bytes.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self)
+      hash ^= before
     } else {
-      while index < bytes.count {
-        rest = rest << 8 | UInt64(bytes[index])
-        index &+= 1
-      }
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0xFF51_AFD7_ED55_8CCD }
+      hash ^= hash >> 32
     }
-    hash = (hash ^ rest) &* 0xC4CE_B9FE_1A85_EC53
+    hash = hash &* 0xC4CE_B9FE_1A85_EC53
     hash ^= hash >> 29
     return Int(truncatingIfNeeded: hash & UInt64(Int.max))
   }

@@ -509,7 +509,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
       let outcome = CallOutcome(
         error: error, handlerEntered: hasEnteredHandler, requestBytes: requestBytes,
         responseBytes: responseBytes,
-        duration: loop.timeSource.monotonicNanoseconds() - startTime)
+        duration: loop.exactNow - startTime)
       settings.headInterceptors.use { $0.end(CallContext(self), outcome, begunInterceptors) }
     }
     offerAgain(on: stream)
@@ -517,10 +517,8 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     self.stream = nil
   }
 
-  /// Offers the call for the next request on the same stream object, where streams are shared by the whole loop;
-  /// one that lives as long as its connection would hold the memory for nothing.
+  /// Offers the call for the next request on the same stream object: those of transports are shared by the whole loop.
   private func offerAgain(on stream: HTTPStream) {
-    guard stream.head.version == .http2 else { return }
     reader.shrink()
     scratch.removeAll(keepingAtMost: RequestReader.keptBytes)
     stream.reusable = self

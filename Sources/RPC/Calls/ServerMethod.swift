@@ -94,8 +94,8 @@ extension ServerMethod {
 
 // What a method's closure awaits: a call with `body` as its handler.
 //
-// Inlined where the implementation is known: each await that is left out saves some 250 instructions of each call. `work`
-// must be what the closure given to `init(_:running:)` got.
+// Inlined where the implementation is known: each await that is left out saves some 250 instructions of each call; see
+// `awaitHere`. `work` must be what the closure given to `init(_:running:)` got.
 extension ServerMethod {
   /// Runs a call with one request and one response, and those of the same method that wait behind it.
   @inlinable @inline(__always)
@@ -103,36 +103,59 @@ extension ServerMethod {
     _ work: any LoopWork,
     _ body: (Request, CallContext) async throws(RPCError) -> Response
   ) async {
-    var following: ServerCall? = ServerCall.running(work)
-    while let call = following {
-      if !call.isOver {
-        do throws(RPCError) {
-          var request = Request()
-          try call.takeOnly(&request)
-          if call.isOutdated { try await call.renewIdentity() }
-          var shown: MessageBox?
-          if call.isIntercepted, call.hasInterest {
-            let box = TypedMessageBox(request, of: call)
-            try await call.intercept(request: box)
-            request = box.message
-            shown = box
-          }
-          try call.validate(request)
-          call.enterHandler()
-          var response = try await body(request, CallContext(call))
-          if let shown {
-            let box = TypedMessageBox(response, of: call)
-            try await call.intercept(response: box, request: shown)
-            response = box.message
-          }
-          call.succeed(with: response)
-        } catch {
-          call.fail(error)
-        }
-      }
-      following = call.next()
+    // Looks for the executor once, for all calls whose handlers do not wait.
+    await awaitHere {}
+    var call = ServerCall.running(work)
+    while true {
+      if !call.isOver { await answer(call, body) }
+      guard let next = call.next() else { return }
+      call = next
     }
   }
+
+  /// Answers a call with one request and one response.
+  @inlinable @inline(__always)
+  static func answer<Request: Message, Response: Message>(
+    _ call: ServerCall, _ body: (Request, CallContext) async throws(RPCError) -> Response
+  ) async {
+    do throws(RPCError) {
+      var request = Request()
+      try call.takeOnly(&request)
+      if call.isOutdated {
+        try await awaitHere { () async throws(RPCError) in try await call.renewIdentity() }
+      }
+      var shown: MessageBox?
+      if call.isIntercepted, call.hasInterest {
+        let box = TypedMessageBox(request, of: call)
+        try await awaitHere { () async throws(RPCError) in try await call.intercept(request: box) }
+        request = box.message
+        shown = box
+      }
+      try call.validate(request)
+      call.enterHandler()
+      var response = try await body(request, CallContext(call))
+      if let shown {
+        let box = TypedMessageBox(response, of: call)
+        try await awaitHere { () async throws(RPCError) in
+          try await call.intercept(response: box, request: shown)
+        }
+        response = box.message
+      }
+      call.succeed(with: response)
+    } catch {
+      call.fail(error)
+    }
+  }
+
+  /// Awaits a step that is rare, and looks for the executor behind it.
+  ///
+  /// Compiled code does so behind each await of a closure or of a protocol's requirement, unless the compiler knows that the
+  /// executor is the same as when it was looked for last. Behind an await of any other function it does not know that, and
+  /// whatever comes later in the loop would look again; so such an await stands in a closure.
+  @inlinable @inline(__always)
+  static func awaitHere<Failure: Error>(
+    _ step: () async throws(Failure) -> Void
+  ) async throws(Failure) { try await step() }
 
   /// Runs a call with many requests and one response.
   @inlinable @inline(__always)

@@ -38,7 +38,10 @@ final class GatewayWriter: ResponseWriter {
       let coding = call.compressBody(stream)
       if coding != .identity { fields.append("content-encoding", "\(coding.name)") }
       if call.responseCoding != .identity { fields.append("vary", "accept-encoding") }
-      fields.append("content-length", "\(stream.output.count - start)")
+      // HTTP/1 says the length of a body that is whole by itself, and needs no fields of its own for it.
+      if stream.head.version == .http2 || stream.head.method == .head {
+        fields.append("content-length", "\(stream.output.count - start)")
+      }
       if stream.head.method == .head { stream.output.truncate(to: start) }
     }
     GatewayErrors.appendMetadata(of: call, to: &fields, stream)

@@ -39,6 +39,26 @@ extension JSONReader {
     return try readRestOfString(from: first)
   }
 
+  /// The string that starts at the present quote, as `readStringBytes` gives it, where it is as most names are: shorter
+  /// than eight bytes, ASCII, without escapes.
+  ///
+  /// Nil, and nothing consumed, for any other, and at the text's end.
+  @inline(__always)
+  mutating func takeShortString() -> UnsafeRawBufferPointer? {
+    guard end - position > 8 else { return nil }
+    let first = position + 1
+    let word = UInt64(littleEndian: first.loadUnaligned(as: UInt64.self))
+    let special = quoteEscapeOrControl(word)
+    guard special != 0, word & (special &- 1) & highBits == 0 else { return nil }
+    let count = special.trailingZeroBitCount &>> 3
+    guard first.load(fromByteOffset: count, as: UInt8.self) == UInt8(ascii: "\"") else {
+      return nil
+    }
+    position = first + (count + 1)
+    isASCII = true
+    return UnsafeRawBufferPointer(start: first, count: count)
+  }
+
   /// Goes on with a string at its end, its first escape or control character, or less than eight bytes before the text's end.
   @inline(never)
   private mutating func readRestOfString(

@@ -4,11 +4,17 @@ extension JSONReader {
   /// Consumes `null` when it comes next; false for any other value, which is left.
   ///
   /// Null unsets a field, unless it is a `Value` or a `NullValue`.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func readNull() throws(WireError) -> Bool {
     guard try peek() == UInt8(ascii: "n") else { return false }
-    guard take("null") else { throw mismatch("a value") }
+    try takeNull()
     return true
+  }
+
+  /// Consumes `null` where a value begins as it does.
+  @usableFromInline
+  mutating func takeNull() throws(WireError) {
+    guard take("null") else { throw mismatch("a value") }
   }
 
   /// `true` or `false`.

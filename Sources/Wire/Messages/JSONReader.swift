@@ -70,6 +70,16 @@ public struct JSONReader: ~Escapable {
   /// The next byte that is no white space, not consumed.
   @inlinable @inline(__always)
   mutating func peek() throws(WireError) -> UInt8 {
+    if position < end {
+      let byte = position.load(as: UInt8.self)
+      if byte > 0x20 { return byte }
+    }
+    return try peekBehindSpace()
+  }
+
+  /// The same where white space comes first, or the text ends.
+  @usableFromInline @inline(never)
+  mutating func peekBehindSpace() throws(WireError) -> UInt8 {
     while position < end {
       let byte = position.load(as: UInt8.self)
       if byte > 0x20 { return byte }
@@ -153,7 +163,8 @@ public struct JSONReader: ~Escapable {
   private mutating func takeKey() throws(WireError) -> JSONKey? {
     guard try takeItem(closing: UInt8(ascii: "}")) else { return nil }
     guard try peek() == UInt8(ascii: "\"") else { throw error("expected a member's name") }
-    let key = JSONKey(try readStringBytes())
+    let key =
+      if let short = takeShortString() { JSONKey(short) } else { JSONKey(try readStringBytes()) }
     try expect(UInt8(ascii: ":"))
     return key
   }

@@ -23,22 +23,25 @@ extension UnsafeRawBufferPointer {
     // Safe: each load ends at `count` at the latest.
     guard count >= 8, let start = baseAddress else { return allSatisfy { $0 < 0x80 } }
     var found: UInt64 = 0
-    var index = 0
-    while index &+ 32 <= count {
-      let next = start + index
+    var next = start
+    let end = start + count
+    while end - next > 32 {
       found |= next.loadUnaligned(as: UInt64.self)
       found |= next.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
       found |= next.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
       found |= next.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
       if found & 0x8080_8080_8080_8080 != 0 { return false }
-      index &+= 32
+      next += 32
     }
-    while index &+ 8 <= count {
-      found |= start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      index &+= 8
+    // At most 32 are left. Behind others, or at eight and more, those from both ends overlap where they are fewer.
+    if end - next > 16 {
+      found |= next.loadUnaligned(as: UInt64.self)
+      found |= next.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+      found |= (end - 16).loadUnaligned(as: UInt64.self)
+    } else if end - next >= 8 {
+      found |= next.loadUnaligned(as: UInt64.self)
     }
-    // The last eight, some of them once more.
-    found |= start.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+    found |= (end - 8).loadUnaligned(as: UInt64.self)
     return found & 0x8080_8080_8080_8080 == 0
   }
 
