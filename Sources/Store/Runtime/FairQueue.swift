@@ -27,6 +27,7 @@ struct FairQueue<Item> {
 
     fileprivate var count: Int { items.count - head }
     fileprivate var isIdle: Bool { head == items.count && running == 0 }
+    fileprivate var first: Item { items[head].item }
 
     fileprivate func removeFirst() -> (item: Item, bytes: Int) {
       let first = items[head]
@@ -57,6 +58,8 @@ struct FairQueue<Item> {
   struct Turn {
     let item: Item
     fileprivate let line: Line
+    /// Whether it is worked on together with another one, on whose server it is.
+    fileprivate let goesAlong: Bool
 
     /// Whose it is.
     var share: StoreShare { line.share }
@@ -68,6 +71,7 @@ struct FairQueue<Item> {
   private var lines: [StoreShare: Line] = [:]
   /// The lines in which something waits.
   private var waiting: [Line] = []
+  /// How many servers are busy.
   private(set) var running = 0
   /// What the line that was served last had used before: where others begin.
   private var clock: Int64 = 0
@@ -113,14 +117,31 @@ struct FairQueue<Item> {
   /// The last free server is for a share that has none: it is not taken by whoever keeps others busy for long.
   mutating func take() -> Turn? {
     let isLast = servers - running <= 1
-    guard running < servers else { return nil }
+    guard running < servers, let best = best(where: { !isLast || $0.running == 0 }) else {
+      return nil
+    }
+    running += 1
+    return take(at: best, goesAlong: false)
+  }
+
+  /// The item that would be next for a free server, if it can be worked on together with one that was handed out and is not
+  /// ended yet.
+  mutating func takeAlong(where canGoAlong: (Item) -> Bool) -> Turn? {
+    guard let best = best(where: { _ in true }), canGoAlong(waiting[best].first) else { return nil }
+    return take(at: best, goesAlong: true)
+  }
+
+  /// The line that had least of the time, of those that may be served.
+  private func best(where mayBeServed: (Line) -> Bool) -> Int? {
     var best: Int?
-    for index in waiting.indices {
-      if isLast, waiting[index].running > 0 { continue }
+    for index in waiting.indices where mayBeServed(waiting[index]) {
       if let known = best, waiting[known].used <= waiting[index].used { continue }
       best = index
     }
-    guard let best else { return nil }
+    return best
+  }
+
+  private mutating func take(at best: Int, goesAlong: Bool) -> Turn {
     let line = waiting[best]
     let (item, bytes) = line.removeFirst()
     // Keeps the order of the others: of those that used as much, the one that came first is next.
@@ -129,17 +150,16 @@ struct FairQueue<Item> {
     self.bytes -= bytes
     count -= 1
     line.running += 1
-    running += 1
     clock = line.used
     line.used += Self.leastNanoseconds
-    return Turn(item: item, line: line)
+    return Turn(item: item, line: line, goesAlong: goesAlong)
   }
 
   /// Notes that an item was dealt with, and how long that took.
   mutating func end(_ turn: Turn, nanoseconds: Int64) {
     let line = turn.line
     line.running -= 1
-    running -= 1
+    if !turn.goesAlong { running -= 1 }
     line.used += max(0, nanoseconds - Self.leastNanoseconds)
     line.used = min(line.used, clock + Limits.maxShareDebt)
     guard line.isIdle else { return }

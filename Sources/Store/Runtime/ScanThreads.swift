@@ -31,10 +31,12 @@ final class ScanThreads: Sendable {
       {
         threads.append(
           try startThread("store-scan") {
-            while let turn = queue.waitOne() {
+            while true {
+              let turns = queue.waitSome(upTo: Limits.maxReadsTogether) { $0.gathered != nil }
+              guard !turns.isEmpty else { return }
               let start = timeSource.monotonicNanoseconds()
-              Self.run(turn.item, pool: pool, upcasts: upcasts)
-              queue.end(turn, nanoseconds: timeSource.monotonicNanoseconds() - start)
+              Self.run(turns.map(\.item), pool: pool, upcasts: upcasts)
+              queue.end(turns, nanoseconds: timeSource.monotonicNanoseconds() - start)
             }
           })
       }
@@ -100,8 +102,25 @@ final class ScanThreads: Sendable {
     for thread in threads { thread.join() }
   }
 
+  /// Runs a scan, or queries that go over together.
+  private static func run(_ scans: [PendingScan], pool: ConnectionPool, upcasts: UpcastTable) {
+    let claimed = scans.filter { $0.claim() }
+    let queries = claimed.compactMap(\.gathered)
+    guard !queries.isEmpty else {
+      for scan in claimed { run(scan, pool: pool, upcasts: upcasts) }
+      return
+    }
+    var failure: StoreError?
+    do {
+      try pool.withConnection { connection throws(StoreError) in connection.answer(queries) }
+    } catch {
+      failure = error
+    }
+    // Together as well, so that a loop which has slept wakes once.
+    for scan in claimed { scan.answer(failure) }
+  }
+
   private static func run(_ scan: PendingScan, pool: ConnectionPool, upcasts: UpcastTable) {
-    guard scan.claim() else { return }
     do {
       try pool.withConnection { connection throws(StoreError) in
         try connection.read(upcasts: upcasts, budget: scan.budget) { reader in scan.run(in: reader)

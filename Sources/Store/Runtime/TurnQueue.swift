@@ -88,14 +88,24 @@ final class TurnQueue<Item>: @unchecked Sendable {
   func waitOne() -> Turn? {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    while true {
-      if let turn = takeLocked(urgentFirst: !gaveUrgent) {
-        gaveUrgent = turn.share.isUrgent
-        return turn
-      }
-      if isClosed, isEmpty { return nil }
-      wait()
+    return waitOneLocked()
+  }
+
+  /// The same with all others that can be worked on together with it: up to `count`, of the same urgency; none when the
+  /// queue was closed and is empty.
+  func waitSome(upTo count: Int, where canGoTogether: (Item) -> Bool) -> [Turn] {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    guard let first = waitOneLocked() else { return [] }
+    var turns = [first]
+    guard canGoTogether(first.item) else { return turns }
+    while turns.count < count,
+      let next = first.share.isUrgent
+        ? urgent.takeAlong(where: canGoTogether) : ordinary.takeAlong(where: canGoTogether)
+    {
+      turns.append(next)
     }
+    return turns
   }
 
   /// Waits until something is there, for so many nanoseconds if they are given; false when the queue was closed
@@ -112,13 +122,20 @@ final class TurnQueue<Item>: @unchecked Sendable {
   }
 
   /// Notes that an item was dealt with, and how long that took.
-  func end(_ turn: Turn, nanoseconds: Int64) {
+  func end(_ turn: Turn, nanoseconds: Int64) { end([turn], nanoseconds: nanoseconds) }
+
+  /// The same for items that were handed out together, and how long all of them took.
+  func end(_ turns: [Turn], nanoseconds: Int64) {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    if turn.share.isUrgent {
-      urgent.end(turn, nanoseconds: nanoseconds)
-    } else {
-      ordinary.end(turn, nanoseconds: nanoseconds)
+    let each = nanoseconds / Int64(max(1, turns.count))
+    // The first one last, on whose server the others are.
+    for turn in turns.reversed() {
+      if turn.share.isUrgent {
+        urgent.end(turn, nanoseconds: each)
+      } else {
+        ordinary.end(turn, nanoseconds: each)
+      }
     }
     // What waits may have waited for just this one to end.
     if waiting > 0, !isEmpty || isClosed { pthread_cond_broadcast(condition) }
@@ -150,6 +167,17 @@ final class TurnQueue<Item>: @unchecked Sendable {
   }
 
   private var isEmpty: Bool { urgent.count == 0 && ordinary.count == 0 }
+
+  private func waitOneLocked() -> Turn? {
+    while true {
+      if let turn = takeLocked(urgentFirst: !gaveUrgent) {
+        gaveUrgent = turn.share.isUrgent
+        return turn
+      }
+      if isClosed, isEmpty { return nil }
+      wait()
+    }
+  }
 
   private func takeLocked(urgentFirst: Bool) -> Turn? {
     if isHeld { return nil }
