@@ -135,6 +135,47 @@ import Testing
     #expect(queue.count == 0)
   }
 
+  @Test func whatGoesAlongTakesNoServer() {
+    var queue = Queue(bounds(), servers: 2)
+    offer("a1", "a2", "a3", of: "a", to: &queue)
+    offer("b1", of: "b", to: &queue)
+    let first = queue.take()
+    #expect(first?.item == "a1")
+    var along: [Queue.Turn] = []
+    while along.count < 2, let turn = queue.takeAlong() { along.append(turn) }
+    #expect(along.map(\.item) == ["b1", "a2"])
+    #expect(queue.running == 1)
+    offer("b2", of: "b", to: &queue)
+    // Both shares have something on the first server: the last one is for neither.
+    #expect(queue.take()?.item == nil)
+    for turn in along { queue.end(turn, nanoseconds: 1_000_000) }
+    #expect(queue.running == 1)
+    queue.end(first!, nanoseconds: 1_000_000)
+    #expect(queue.running == 0)
+    #expect(drain(&queue) == ["b2", "a3"])
+    #expect(queue.takeAlong()?.item == nil)
+  }
+
+  @Test func someAreHandedOutTogether() {
+    let queue = TurnQueue<String>(urgent: bounds(), ordinary: bounds(), servers: 1)
+    for name in ["a1", "a2", "a3"] { _ = queue.offer(name, of: .organization("a")) }
+    _ = queue.offer("b1", of: .organization("b"))
+    _ = queue.offer("u1", of: .administration)
+    func some(upTo count: Int) -> [String] {
+      let turns = queue.waitSome(upTo: count)
+      #expect(queue.isBusy != turns.isEmpty)
+      queue.end(turns, nanoseconds: 1_000_000)
+      return turns.map(\.item)
+    }
+    // What is urgent goes with what is.
+    #expect(some(upTo: 4) == ["u1"])
+    #expect(some(upTo: 3) == ["a1", "b1", "a2"])
+    #expect(some(upTo: 3) == ["a3"])
+    #expect(!queue.isBusy)
+    queue.close()
+    #expect(some(upTo: 3) == [])
+  }
+
   @Test func theLastServerIsForWhoHasNone() {
     var queue = Queue(bounds(), servers: 3)
     offer("a1", "a2", "a3", of: "a", to: &queue)

@@ -27,7 +27,6 @@ struct FairQueue<Item> {
 
     fileprivate var count: Int { items.count - head }
     fileprivate var isIdle: Bool { head == items.count && running == 0 }
-    fileprivate var first: Item { items[head].item }
 
     fileprivate func removeFirst() -> (item: Item, bytes: Int) {
       let first = items[head]
@@ -124,11 +123,10 @@ struct FairQueue<Item> {
     return take(at: best, goesAlong: false)
   }
 
-  /// The item that would be next for a free server, if it can be worked on together with one that was handed out and is not
-  /// ended yet.
-  mutating func takeAlong(where canGoAlong: (Item) -> Bool) -> Turn? {
-    guard let best = best(where: { _ in true }), canGoAlong(waiting[best].first) else { return nil }
-    return take(at: best, goesAlong: true)
+  /// The item that would be next for a free server, to be worked on together with one that was handed out and is not ended
+  /// yet.
+  mutating func takeAlong() -> Turn? {
+    best(where: { _ in true }).map { take(at: $0, goesAlong: true) }
   }
 
   /// The line that had least of the time, of those that may be served.

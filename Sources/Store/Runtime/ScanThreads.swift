@@ -6,33 +6,33 @@ import Base
 /// not take as their second. The server's own scans and those of administration have a thread of their own.
 final class ScanThreads: Sendable {
   private let shared: TurnQueue<PendingScan>
-  private let own = TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: 1)
+  private let own: TurnQueue<PendingScan>
   /// What is read by key, where the engine does not answer inline: no list keeps it waiting.
   private let points: TurnQueue<PendingScan>?
+  /// The same of one statement each: what waits goes over together.
+  private let queries: TurnQueue<PendingScan>?
+  private let queues: [TurnQueue<PendingScan>]
   private let threads: [SystemThread]
 
   /// Starts `count` threads that organizations share, one of the server's own, and `points` for what is read by key, if
-  /// any; when not all of them can be had, those that were are ended.
+  /// any, beside some for what is one statement; when not all of them can be had, those that were are ended.
   init(
     pool: ConnectionPool, upcasts: UpcastTable, count: Int, points pointCount: Int,
     timeSource: any TimeSource, startThread: ThreadStarter
   ) throws(StoreError) {
-    let shared = TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: count)
-    self.shared = shared
-    let points =
-      pointCount > 0
-      ? TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: pointCount) : nil
-    self.points = points
+    var queues: [TurnQueue<PendingScan>] = []
     var threads: [SystemThread] = []
-    do throws(StoreError) {
-      for queue in [own]
-        + [TurnQueue<PendingScan>](repeating: shared, count: count)
-        + (points.map { Array(repeating: $0, count: pointCount) } ?? [])
-      {
+    /// Starts threads for a queue of their own, each of which takes so many of what waits there together.
+    func serve(threads count: Int, taking most: Int = 1) throws(StoreError) -> TurnQueue<
+      PendingScan
+    > {
+      let queue = TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: count)
+      queues.append(queue)
+      for _ in 0..<count {
         threads.append(
           try startThread("store-scan") {
             while true {
-              let turns = queue.waitSome(upTo: Limits.maxReadsTogether) { $0.gathered != nil }
+              let turns = queue.waitSome(upTo: most)
               guard !turns.isEmpty else { return }
               let start = timeSource.monotonicNanoseconds()
               Self.run(turns.map(\.item), pool: pool, upcasts: upcasts)
@@ -40,13 +40,21 @@ final class ScanThreads: Sendable {
             }
           })
       }
+      return queue
+    }
+    do throws(StoreError) {
+      own = try serve(threads: 1)
+      shared = try serve(threads: count)
+      points = pointCount > 0 ? try serve(threads: pointCount) : nil
+      queries =
+        pointCount > 0
+        ? try serve(threads: Limits.gatheringReaders, taking: Limits.maxReadsTogether) : nil
     } catch {
-      shared.close()
-      own.close()
-      points?.close()
+      for queue in queues { queue.close() }
       for thread in threads { thread.join() }
       throw error
     }
+    self.queues = queues
     self.threads = threads
   }
 
@@ -61,6 +69,14 @@ final class ScanThreads: Sendable {
   func submitPoint(_ scan: PendingScan, of share: StoreShare) {
     guard let points else { preconditionFailure("no thread reads by key") }
     submit(scan, of: share, to: points)
+  }
+
+  /// The same for one that is a single statement.
+  ///
+  /// - Precondition: There are threads for those.
+  func submitQuery(_ scan: PendingScan, of share: StoreShare) {
+    guard let queries else { preconditionFailure("no thread reads by key") }
+    submit(scan, of: share, to: queries)
   }
 
   private func submit(
@@ -78,27 +94,17 @@ final class ScanThreads: Sendable {
   }
 
   /// Whether a read waits or is under way.
-  var areBusy: Bool { shared.isBusy || own.isBusy || points?.isBusy == true }
+  var areBusy: Bool { queues.contains(where: \.isBusy) }
 
   /// Lets no further scan begin until they are released; returns whether none is under way any more.
-  func hold() -> Bool {
-    let isQuiet = shared.hold()
-    let arePointsOver = points?.hold() ?? true
-    return own.hold() && isQuiet && arePointsOver
-  }
+  func hold() -> Bool { queues.reduce(true) { isQuiet, queue in queue.hold() && isQuiet } }
 
   /// Lets scans begin again.
-  func release() {
-    shared.release()
-    own.release()
-    points?.release()
-  }
+  func release() { for queue in queues { queue.release() } }
 
   /// Finishes the scans that wait and ends the threads.
   func close() {
-    shared.close()
-    own.close()
-    points?.close()
+    for queue in queues { queue.close() }
     for thread in threads { thread.join() }
   }
 

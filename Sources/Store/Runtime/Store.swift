@@ -278,7 +278,7 @@ public final class Store: Sendable {
   ) async throws(StoreError) -> Value {
     guard answersInline else {
       return try await answer(to: TypedPointQuery(budget: pointBudget, query)) {
-        scans.submitPoint($0, of: share ?? .organization(""))
+        scans.submitQuery($0, of: share ?? .organization(""))
       }
     }
     return try readNow { reader throws(StoreError) in try reader.value(of: query) }

@@ -91,17 +91,15 @@ final class TurnQueue<Item>: @unchecked Sendable {
     return waitOneLocked()
   }
 
-  /// The same with all others that can be worked on together with it: up to `count`, of the same urgency; none when the
-  /// queue was closed and is empty.
-  func waitSome(upTo count: Int, where canGoTogether: (Item) -> Bool) -> [Turn] {
+  /// The same with others that are worked on together with it: up to `count`, of the same urgency; none when the queue was
+  /// closed and is empty.
+  func waitSome(upTo count: Int) -> [Turn] {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     guard let first = waitOneLocked() else { return [] }
     var turns = [first]
-    guard canGoTogether(first.item) else { return turns }
     while turns.count < count,
-      let next = first.share.isUrgent
-        ? urgent.takeAlong(where: canGoTogether) : ordinary.takeAlong(where: canGoTogether)
+      let next = first.share.isUrgent ? urgent.takeAlong() : ordinary.takeAlong()
     {
       turns.append(next)
     }
