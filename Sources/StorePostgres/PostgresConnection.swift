@@ -378,8 +378,7 @@ final class PostgresConnection: DatabaseConnection {
       }
     }
     // One that is on its way is there when what follows comes.
-    let isOnItsWay = ahead.contains { $0.prepares(prepared) }
-    if !prepared.isPrepared, !isOnItsWay {
+    if !prepared.isPrepared, !ahead.contains(where: { $0.prepares(prepared) }) {
       try link.send { pq, handle in
         pq.sendPrepare(
           handle, prepared.name, text.sql, Int32(prepared.types.count), prepared.types)

@@ -65,8 +65,10 @@ struct FairQueue<Item> {
   }
 
   private let bounds: Bounds
-  /// How many items are worked on at once.
+  /// How many items are worked on at once, not counting what goes along.
   private let servers: Int
+  /// How many items a server works on together at most.
+  private let together: Int
   private var lines: [StoreShare: Line] = [:]
   /// The lines in which something waits.
   private var waiting: [Line] = []
@@ -83,9 +85,10 @@ struct FairQueue<Item> {
   /// How many lines are remembered that are idle.
   private static var maxIdleLines: Int { 1024 }
 
-  init(_ bounds: Bounds, servers: Int) {
+  init(_ bounds: Bounds, servers: Int, together: Int = 1) {
     self.bounds = bounds
     self.servers = servers
+    self.together = together
   }
 
   /// Adds an item at the end of its share's line, if there is room for it.
@@ -113,14 +116,19 @@ struct FairQueue<Item> {
 
   /// The next item; nil when none waits that may be worked on now.
   ///
-  /// The last free server is for a share that has none: it is not taken by whoever keeps others busy for long.
+  /// The last free server is for a share that has none: it is not taken by whoever keeps others busy for long. Where
+  /// several items are worked on together, a share has a further server only when enough wait for it.
   mutating func take() -> Turn? {
-    let isLast = servers - running <= 1
-    guard running < servers, let best = best(where: { !isLast || $0.running == 0 }) else {
-      return nil
-    }
+    guard running < servers, let best = best(where: mayBeServed) else { return nil }
     running += 1
     return take(at: best, goesAlong: false)
+  }
+
+  /// Whether an item waits that may be worked on now.
+  var canTake: Bool { running < servers && waiting.contains(where: mayBeServed) }
+
+  private func mayBeServed(_ line: Line) -> Bool {
+    line.running == 0 || (servers - running > 1 && count >= together)
   }
 
   /// The item that would be next for a free server, to be worked on together with one that was handed out and is not ended

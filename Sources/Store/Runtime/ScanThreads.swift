@@ -22,33 +22,33 @@ final class ScanThreads: Sendable {
   ) throws(StoreError) {
     var queues: [TurnQueue<PendingScan>] = []
     var threads: [SystemThread] = []
-    /// Starts threads for a queue of their own, each of which takes so many of what waits there together.
-    func serve(threads count: Int, taking most: Int = 1) throws(StoreError) -> TurnQueue<
-      PendingScan
-    > {
-      let queue = TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: count)
+    /// Starts threads for a queue of their own, each of which takes up to so many of what waits there together.
+    func serve(_ count: Int, together: Int = 1) throws(StoreError) -> TurnQueue<PendingScan> {
+      let queue = TurnQueue<PendingScan>(
+        urgent: .scans, ordinary: .scans, servers: count, together: together)
       queues.append(queue)
       for _ in 0..<count {
         threads.append(
           try startThread("store-scan") {
+            var turns: [TurnQueue<PendingScan>.Turn] = []
+            var start = timeSource.monotonicNanoseconds()
             while true {
-              let turns = queue.waitSome(upTo: most)
+              queue.next(&turns, nanoseconds: timeSource.monotonicNanoseconds() - start)
               guard !turns.isEmpty else { return }
-              let start = timeSource.monotonicNanoseconds()
+              start = timeSource.monotonicNanoseconds()
               Self.run(turns.map(\.item), pool: pool, upcasts: upcasts)
-              queue.end(turns, nanoseconds: timeSource.monotonicNanoseconds() - start)
             }
           })
       }
       return queue
     }
     do throws(StoreError) {
-      own = try serve(threads: 1)
-      shared = try serve(threads: count)
-      points = pointCount > 0 ? try serve(threads: pointCount) : nil
+      own = try serve(1)
+      shared = try serve(count)
+      points = pointCount > 0 ? try serve(pointCount) : nil
       queries =
         pointCount > 0
-        ? try serve(threads: Limits.gatheringReaders, taking: Limits.maxReadsTogether) : nil
+        ? try serve(Limits.gatheringReaders, together: Limits.maxReadsTogether) : nil
     } catch {
       for queue in queues { queue.close() }
       for thread in threads { thread.join() }
