@@ -37,7 +37,7 @@ extension PostgresConnection {
     }
   }
 
-  /// Takes the rows of a query; false when it failed before the first one, or was skipped.
+  /// Takes the rows of a query, false when it failed before the first one, or was skipped.
   private func take(
     _ query: any GatheredQuery, _ sql: String, _ link: PostgresLink
   ) throws(StoreError) -> Bool {
@@ -45,28 +45,28 @@ extension PostgresConnection {
     _ = pq.setSingleRowMode(link.handle)
     var failure: StoreError?
     var (hasRows, wantsMore) = (false, true)
-    while let result = try link.result(within: budget) {
-      if !result.isFine {
-        guard hasRows else {
-          _ = try link.result(within: budget)
-          return false
-        }
-        failure = failure ?? self.failure(result, sql)
-      }
-      for index in 0..<result.rowCount {
-        hasRows = true
-        guard wantsMore else { break }
-        do throws(StoreError) {
-          wantsMore = try step(result, Int32(index)) { row throws(StoreError) in
-            try query.take(row)
+    do throws(StoreError) {
+      while let result = try link.result(within: budget) {
+        if !result.isFine, failure == nil { failure = self.failure(result, sql) }
+        for index in 0..<result.rowCount where wantsMore {
+          hasRows = true
+          do throws(StoreError) {
+            wantsMore = try step(result, Int32(index)) { row throws(StoreError) in
+              try query.take(row)
+            }
+          } catch {
+            if case .budgetExceeded = error { link.cancel() }
+            failure = error
+            wantsMore = false
           }
-        } catch {
-          if case .budgetExceeded = error { link.cancel() }
-          failure = error
-          wantsMore = false
         }
       }
+    } catch {
+      // What it has taken would be there twice.
+      guard hasRows else { throw error }
+      failure = failure ?? error
     }
+    guard hasRows || failure == nil else { return false }
     query.end(with: failure)
     return true
   }

@@ -98,6 +98,20 @@ struct PostgresGatheringTests {
     #expect(opened.ask(byIDs(1, 2, 3)).outcomes == ["[1]", "[2]", "[3]"])
   }
 
+  /// However far it came: what it has taken does not come twice, and the others have theirs.
+  @Test func aConnectionThatEndsAmongRows() throws {
+    let opened = try Opened()
+    let (before, behind) = (byIDs(1), byIDs(3))
+    let fatal = AskedQuery(
+      "SELECT id, CASE id WHEN 2 THEN pg_terminate_backend(pg_backend_pid()) END FROM numbers")
+    _ = opened.ask(before + [fatal] + behind)
+    #expect(before[0].outcome == "[1]")
+    #expect(behind[0].outcome == "[3]")
+    #expect(fatal.failure != nil)
+    #expect(fatal.ends == 1)
+    #expect(Set(fatal.numbers).count == fatal.numbers.count)
+  }
+
   /// They are in no transaction of their own, whatever the server takes for usual.
   @Test func nothingStaysOpen() throws {
     let opened = try Opened()
