@@ -44,6 +44,21 @@ struct DomainStore: Sendable {
     }
   }
 
+  /// The same of what one statement comes to.
+  func read<Result: Sendable>(
+    for share: StoreShare? = nil, _ query: PointQuery<Result>
+  ) async throws(RPCError) -> Result {
+    do {
+      return try await store.read(for: share, query)
+    } catch .budgetExceeded {
+      return try await scan(for: share ?? .organization("")) { reader throws(StoreError) in
+        try reader.value(of: query)
+      }
+    } catch {
+      throw RPCError(error)
+    }
+  }
+
   /// Reads a list, on a reader thread and within the read budget; what is in nobody's share is the instance's.
   func scan<Result: Sendable>(
     for share: StoreShare = .organization(""), bytes: Int = Limits.maxScanBytes,

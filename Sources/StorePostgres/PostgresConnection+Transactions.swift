@@ -299,23 +299,27 @@ extension PostgresConnection {
   ) throws(StoreError) -> StoreError? {
     var failure: StoreError?
     for sent in sent {
-      if case .sync = sent {
-        try link.readSync()
-        continue
-      }
-      let result = try link.one(within: budget)
-      if result.isFine {
-        switch sent {
-        case .prepare(let prepared): prepared.isPrepared = true
-        case .describe(let prepared): prepared.types = result.parameterTypes
-        case .query(_, let results): results.all.append(result)
-        case .control, .statement, .sync: break
-        }
-      } else if failure == nil {
-        failure = self.failure(result, sent.sql)
-      }
+      let own = try read(sent, link)
+      if failure == nil { failure = own }
     }
     return failure
+  }
+
+  /// Reads the result of something that went before a statement; returns its failure.
+  func read(_ sent: PostgresAhead, _ link: PostgresLink) throws(StoreError) -> StoreError? {
+    if case .sync = sent {
+      try link.readSync()
+      return nil
+    }
+    let result = try link.one(within: budget)
+    guard result.isFine else { return failure(result, sent.sql) }
+    switch sent {
+    case .prepare(let prepared): prepared.isPrepared = true
+    case .describe(let prepared): prepared.types = result.parameterTypes
+    case .query(_, let results): results.all.append(result)
+    case .control, .statement, .gathered, .sync: break
+    }
+    return nil
   }
 
   /// Waits for what went out and was not waited for, so that its failure belongs to whom it should.

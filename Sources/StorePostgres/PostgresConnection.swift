@@ -139,7 +139,7 @@ final class PostgresConnection: DatabaseConnection {
     }
   }
 
-  private func step(
+  func step(
     _ result: PostgresResult, _ index: Int32, _ body: (any Row) throws(StoreError) -> Bool
   ) throws(StoreError) -> Bool {
     rowsStepped += 1
@@ -329,7 +329,7 @@ final class PostgresConnection: DatabaseConnection {
     try rows.finish()
   }
 
-  private func prepare(
+  func prepare(
     _ statement: Statement, _ values: [DatabaseValue]
   ) throws(StoreError) -> PostgresText {
     try budget?.check()
@@ -365,7 +365,7 @@ final class PostgresConnection: DatabaseConnection {
   }
 
   /// Sends a statement with all that goes before it, and no sync.
-  private func send(
+  func send(
     _ statement: Statement, _ text: PostgresText, _ link: PostgresLink
   ) throws(StoreError) {
     let canDrop = link.transactionStatus != LibPQ.TransactionStatus.inError
@@ -378,8 +378,7 @@ final class PostgresConnection: DatabaseConnection {
       }
     }
     // One that is on its way is there when what follows comes.
-    let isOnItsWay = ahead.contains { $0.prepares(prepared) }
-    if !prepared.isPrepared, !isOnItsWay {
+    if !prepared.isPrepared, !ahead.contains(where: { $0.prepares(prepared) }) {
       try link.send { pq, handle in
         pq.sendPrepare(
           handle, prepared.name, text.sql, Int32(prepared.types.count), prepared.types)

@@ -1,3 +1,5 @@
+import Store
+
 /// What governs a transaction; it goes out with the statement that follows it.
 enum PostgresControl {
   case beginWrite, beginRead
@@ -33,6 +35,8 @@ enum PostgresAhead {
   case statement(String)
   /// A query whose rows are wanted.
   case query(String, PostgresResults)
+  /// A query that has nothing to do with what stands beside it.
+  case gathered(String, any GatheredQuery)
   /// The end of what belongs together.
   case sync
 
@@ -41,7 +45,7 @@ enum PostgresAhead {
     switch self {
     case .control, .sync: "a transaction's control"
     case .prepare(let prepared), .describe(let prepared): prepared.text.sql
-    case .statement(let sql), .query(let sql, _): sql
+    case .statement(let sql), .query(let sql, _), .gathered(let sql, _): sql
     }
   }
 

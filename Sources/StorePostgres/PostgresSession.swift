@@ -132,6 +132,8 @@ struct PostgresSession {
   ) -> String {
     var settings = [
       ("jit", "off"),
+      // Of what is in no transaction each statement sees the last commit.
+      ("default_transaction_isolation", "read committed"),
       // The server notices a client that is gone within some 20 s.
       ("tcp_keepalives_idle", "10"), ("tcp_keepalives_interval", "3"),
       ("tcp_keepalives_count", "3"),

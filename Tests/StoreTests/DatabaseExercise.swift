@@ -211,6 +211,51 @@ extension DatabaseBehaviour {
       try writer.commit()
       #expect(try found(lists, reader) == [1, 2])
     },
+    DatabaseBehaviour(
+      testDescription: "queries that are answered together have each its own outcome"
+    ) { writer, reader, _ in
+      for id in 1...9 { try add(Int64(id), on: writer) }
+      let byID = "SELECT id FROM things WHERE id >= $1 AND id <= $2 ORDER BY id"
+      func asked() -> [(query: AskedQuery, outcome: String)] {
+        [
+          (AskedQuery(byID, [2, 4]), "[2, 3, 4]"),
+          (AskedQuery(byID, [20, 40]), "[]"),
+          (AskedQuery(byID, [1]), "[] misuse"),
+          (AskedQuery(byID, [1, 9], wanted: 2), "[1, 2]"),
+          (AskedQuery(byID, [1, 9], rows: 3), "[1, 2, 3] over budget"),
+          (AskedQuery(byID, [1, 3], rows: 3), "[1, 2, 3]"),
+          (AskedQuery(byID, [1, 9], isCancelled: true), "[] cancelled"),
+          (AskedQuery(byID, [5, 9], refused: 7), "[5, 6] refused"),
+          (AskedQuery("SELECT id FROM nothings"), "[]"),
+          (AskedQuery("SELECT COUNT(*) FROM things"), "[9]"),
+        ]
+      }
+      for _ in 1...2 {
+        let all = asked()
+        reader.answer(all.map(\.query))
+        for (place, one) in all.enumerated() where place != 8 {
+          #expect(one.query.outcome == one.outcome)
+        }
+        #expect(all[8].query.failure != nil)
+        #expect(all[8].query.ends == 1)
+        #expect(reader.budget == nil)
+        #expect(!reader.isInTransaction)
+      }
+      // Each alone, and none.
+      for one in asked().dropLast(2) {
+        reader.answer([one.query])
+        #expect(one.query.outcome == one.outcome)
+      }
+      reader.answer([])
+      // They see what was committed.
+      try add(10, on: writer)
+      let (first, second) = (AskedQuery(byID, [9, 99]), AskedQuery(byID, [10, 99]))
+      reader.answer([first, second])
+      #expect([first.outcome, second.outcome] == ["[9, 10]", "[10]"])
+      try reader.begin()
+      #expect(try count(reader) == 10)
+      reader.rollback()
+    },
     DatabaseBehaviour(testDescription: "too few values are refused") { writer, _, _ in
       let error = thrown { () throws(StoreError) in try writer.execute(insert, ["o", 1]) }
       guard case .misuse = error else {

@@ -1,4 +1,5 @@
 import Base
+import Synchronization
 import Testing
 
 @testable import Store
@@ -133,6 +134,92 @@ import Testing
     _ = drain(&queue)
     #expect(queue.bytes == 0)
     #expect(queue.count == 0)
+  }
+
+  @Test func whatGoesAlongTakesNoServer() {
+    var queue = Queue(bounds(), servers: 2)
+    offer("a1", "a2", "a3", of: "a", to: &queue)
+    offer("b1", of: "b", to: &queue)
+    let first = queue.take()
+    #expect(first?.item == "a1")
+    var along: [Queue.Turn] = []
+    while along.count < 2, let turn = queue.takeAlong() { along.append(turn) }
+    #expect(along.map(\.item) == ["b1", "a2"])
+    #expect(queue.running == 1)
+    offer("b2", of: "b", to: &queue)
+    // Both shares have something on the first server: the last one is for neither.
+    #expect(queue.take()?.item == nil)
+    for turn in along { queue.end(turn, nanoseconds: 1_000_000) }
+    #expect(queue.running == 1)
+    queue.end(first!, nanoseconds: 1_000_000)
+    #expect(queue.running == 0)
+    #expect(drain(&queue) == ["b2", "a3"])
+    #expect(queue.takeAlong()?.item == nil)
+  }
+
+  /// So they gather meanwhile, and no other share waits for them.
+  @Test func aShareHasAFurtherServerWhenEnoughWait() {
+    var queue = Queue(bounds(), servers: 3, together: 2)
+    offer("a1", "a2", of: "a", to: &queue)
+    let first = queue.take()
+    #expect(first?.item == "a1")
+    #expect(!queue.canTake)
+    #expect(queue.take()?.item == nil)
+    offer("a3", of: "a", to: &queue)
+    #expect(queue.canTake)
+    #expect(queue.take()?.item == "a2")
+    offer("a4", "a5", of: "a", to: &queue)
+    // The last one is not for it.
+    #expect(!queue.canTake)
+    #expect(queue.take()?.item == nil)
+    offer("b1", of: "b", to: &queue)
+    #expect(queue.canTake)
+    #expect(queue.take()?.item == "b1")
+    #expect(!queue.canTake)
+  }
+
+  @Test func someAreHandedOutTogether() {
+    let queue = TurnQueue<String>(
+      urgent: bounds(), ordinary: bounds(), servers: 1, together: 3)
+    for name in ["a1", "a2", "a3"] { _ = queue.offer(name, of: .organization("a")) }
+    _ = queue.offer("b1", of: .organization("b"))
+    _ = queue.offer("u1", of: .administration)
+    var last: [TurnQueue<String>.Turn] = []
+    func some() -> [String] {
+      queue.next(&last, nanoseconds: 1_000_000)
+      #expect(queue.isBusy != last.isEmpty)
+      return last.map(\.item)
+    }
+    // What is urgent goes with what is.
+    #expect(some() == ["u1"])
+    #expect(some() == ["a1", "b1", "a2"])
+    #expect(some() == ["a3"])
+    queue.close()
+    #expect(some() == [])
+  }
+
+  /// What waits for what another thread does, waits no longer than that.
+  @Test func closingEndsAllThreads() throws {
+    let queue = TurnQueue<String>(
+      urgent: bounds(), ordinary: bounds(), servers: 3, together: 2)
+    let taken = Mutex<[String]>([])
+    for name in ["a1", "a2", "a3", "a4", "a5"] {
+      _ = queue.offer(name, of: .organization("a"))
+    }
+    let threads = try (0..<3).map { _ in
+      try SystemThread(name: "server") {
+        var turns: [TurnQueue<String>.Turn] = []
+        while true {
+          queue.next(&turns, nanoseconds: 1000)
+          guard !turns.isEmpty else { return }
+          taken.withLock { $0 += turns.map(\.item) }
+        }
+      }
+    }
+    queue.close()
+    for thread in threads { thread.join() }
+    #expect(taken.withLock { $0.sorted() } == ["a1", "a2", "a3", "a4", "a5"])
+    #expect(!queue.isBusy)
   }
 
   @Test func theLastServerIsForWhoHasNone() {

@@ -184,7 +184,9 @@ import Wire
 /// A store that gets no threads says so and leaves nothing behind.
 @Suite struct StoreThreadTests {
   /// Those of lists, of the server's own and, where the engine does not answer inline, of what is read by key.
-  private static let readers = 1 + Limits.maxRunningScans * (TestDatabase.isPostgres ? 2 : 1)
+  private static let readers =
+    1 + Limits.maxRunningScans
+    + (TestDatabase.isPostgres ? Limits.maxRunningScans + Limits.gatheringReaders : 0)
 
   @Test(arguments: 0...(StoreThreadTests.readers + (TestDatabase.isPostgres ? 1 : 0)))
   func aStoreWithoutThreadsDoesNotOpen(given: Int) throws {

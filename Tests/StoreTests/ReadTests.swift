@@ -112,6 +112,36 @@ import Wire
     #expect(after == 1)
   }
 
+  /// More than go over together, and more than threads; each has its own answer, and sees what was answered before.
+  @Test func readsOfOneStatementThatWaitHaveEachItsOwnAnswer() async throws {
+    let test = try TestStore()
+    let count = Limits.maxReadsTogether * 4
+    for number in 0..<8 { try await test.addAction("a\(number)", id: "\(number)") }
+    let names = await withTaskGroup(of: (Int, String).self) { group in
+      for number in 0..<count {
+        group.addTask {
+          let organization = number % 3 == 0 ? "other" : "org1"
+          let query = ActionTable.query("\(number % 8)", organization: organization)
+          do throws(StoreError) {
+            let found = try await test.store.read(for: .organization("\(number % 5)"), query)
+            return (number, found?.content.name ?? "none")
+          } catch {
+            return (number, "\(error)")
+          }
+        }
+      }
+      return await group.reduce(into: [Int: String]()) { $0[$1.0] = $1.1 }
+    }
+    for number in 0..<count {
+      #expect(names[number] == (number % 3 == 0 ? "none" : "a\(number % 8)"))
+    }
+    for number in 10..<20 {
+      try await test.addAction("a\(number)", id: "\(number)")
+      let query = ActionTable.query("\(number)", organization: "org1")
+      #expect(try await test.store.read(for: nil, query) != nil)
+    }
+  }
+
   @Test func oneOrganizationsScansLeaveAThreadToOthers() async throws {
     let test = try TestStore()
     let gate = Gate()

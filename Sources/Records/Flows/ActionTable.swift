@@ -65,12 +65,17 @@ public enum ActionTable {
     "DELETE FROM actions WHERE organization = $1")
 
   /// The action with an id.
+  public static func query(_ id: String, organization: String) -> PointQuery<ActionRecord?> {
+    PointQuery(first: selectByID, [.text(organization), .text(id)]) { row throws(StoreError) in
+      try record(row)
+    }
+  }
+
+  /// The same in a transaction or another read.
   public static func find(
     _ id: String, organization: String, in reader: Reader
   ) throws(StoreError) -> ActionRecord? {
-    try reader.first(selectByID, [.text(organization), .text(id)]) { row throws(StoreError) in
-      try record(row)
-    }
+    try reader.value(of: query(id, organization: organization))
   }
 
   /// The action with a name; names are unique within an organization.

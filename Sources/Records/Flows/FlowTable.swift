@@ -13,6 +13,15 @@ public struct FlowRecord: Sendable, Equatable {
   public var changedAt: Int64
   /// The triggers that have actions, in the order of their types.
   public var triggers: [FlowTrigger]
+
+  /// Adds a trigger's next action; the triggers come in their order.
+  fileprivate mutating func add(_ action: ActionRecord, to triggerType: Int64) {
+    if triggers.last?.triggerType == triggerType {
+      triggers[triggers.count - 1].actions.append(action)
+    } else {
+      triggers.append(FlowTrigger(triggerType: triggerType, actions: [action]))
+    }
+  }
 }
 
 /// A trigger of a flow with its actions in the order in which they run.
@@ -81,31 +90,28 @@ public enum FlowTable {
     "DELETE FROM flow_actions WHERE organization = $1 AND flow_type = $2")
 
   /// A flow with its triggers and their actions, inactive ones included; nil when it was never set.
+  public static func query(
+    flowType: Int64, organization: String
+  ) -> PointQuery<FlowRecord?> {
+    PointQuery(
+      selectWhole, [.text(organization), .integer(flowType)], into: nil
+    ) { found, row throws(StoreError) in
+      var flow =
+        found.take()
+        ?? FlowRecord(
+          organization: organization, flowType: flowType, sequence: row.integer(0),
+          createdAt: row.integer(1), changedAt: row.integer(2), triggers: [])
+      if !row.isNull(5) { flow.add(try ActionTable.record(row, from: 4), to: row.integer(3)) }
+      found = flow
+      return true
+    }
+  }
+
+  /// The same in a transaction or another read.
   public static func find(
     flowType: Int64, organization: String, in reader: Reader
   ) throws(StoreError) -> FlowRecord? {
-    var head: FlowRecord?
-    var triggers: [FlowTrigger] = []
-    try reader.query(
-      selectWhole, [.text(organization), .integer(flowType)]
-    ) { row throws(StoreError) in
-      if head == nil {
-        head = FlowRecord(
-          organization: organization, flowType: flowType, sequence: row.integer(0),
-          createdAt: row.integer(1), changedAt: row.integer(2), triggers: [])
-      }
-      guard !row.isNull(5) else { return true }
-      let triggerType = row.integer(3)
-      let action = try ActionTable.record(row, from: 4)
-      if triggers.last?.triggerType == triggerType {
-        triggers[triggers.count - 1].actions.append(action)
-      } else {
-        triggers.append(FlowTrigger(triggerType: triggerType, actions: [action]))
-      }
-      return true
-    }
-    head?.triggers = triggers
-    return head
+    try reader.value(of: query(flowType: flowType, organization: organization))
   }
 
   /// The time of a flow's first event, nanoseconds since 1970; nil when it was never set.

@@ -103,12 +103,17 @@ public enum WorkflowTable {
     "DELETE FROM workflows WHERE organization = $1")
 
   /// The workflow with an id.
+  public static func query(_ id: String, organization: String) -> PointQuery<WorkflowRecord?> {
+    PointQuery(first: selectByID, [.text(organization), .text(id)]) { row throws(StoreError) in
+      try record(row)
+    }
+  }
+
+  /// The same in a transaction or another read.
   public static func find(
     _ id: String, organization: String, in reader: Reader
   ) throws(StoreError) -> WorkflowRecord? {
-    try reader.first(selectByID, [.text(organization), .text(id)]) { row throws(StoreError) in
-      try record(row)
-    }
+    try reader.value(of: query(id, organization: organization))
   }
 
   /// The networks and hosts that the steps of a workflow may call although they are private; none of one that is not

@@ -86,9 +86,7 @@ extension ManagementService {
     _ request: Zitadel.Management.V1.GetActionRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Management.V1.GetActionResponse {
     let organization = try context.caller.organization
-    let found = try await store.read { reader throws(StoreError) in
-      try ActionTable.find(request.id, organization: organization, in: reader)
-    }
+    let found = try await store.read(ActionTable.query(request.id, organization: organization))
     guard let found else {
       throw .fault(.notFound, "QUERY-GEfnb", .actionNotFound, in: context.language)
     }
@@ -272,10 +270,8 @@ extension ManagementService {
     flow.state = .active
     if let type = FlowType(text: request.type) {
       flow.type = Zitadel.Action.V1.FlowType(type, in: language)
-      let found = try await store.read { reader throws(StoreError) in
-        try FlowTable.find(
-          flowType: Int64(type.rawValue), organization: organization, in: reader)
-      }
+      let found = try await store.read(
+        FlowTable.query(flowType: Int64(type.rawValue), organization: organization))
       if let found {
         flow.details = Zitadel.V1.ObjectDetails(found)
         flow.triggerActions = found.triggers.compactMap { Self.triggerAction($0, language) }

@@ -95,9 +95,7 @@ extension WorkflowService {
     _ id: String, _ caller: Caller
   ) async throws(RPCError) -> WorkflowRecord {
     let organization = caller.organization
-    let record = try await store.read { reader throws(StoreError) in
-      try WorkflowTable.find(id, organization: organization, in: reader)
-    }
+    let record = try await store.read(WorkflowTable.query(id, organization: organization))
     guard let record else { throw .workflowNotFound(id) }
     return record
   }

@@ -95,6 +95,12 @@ public protocol DatabaseConnection: AnyObject {
     _ body: (any Row) throws(StoreError) -> Void
   ) throws(StoreError)
 
+  /// Runs queries that have nothing to do with each other, outside of transactions: each as of the last commit when it is
+  /// run, within its own budget. All have ended when it returns.
+  ///
+  /// Behind a network they go over together.
+  func answer(_ queries: [any GatheredQuery])
+
   /// Runs a statement that changes rows, and returns how many.
   @discardableResult
   func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int

@@ -20,6 +20,8 @@ extension ForwardingConnection {
     try inner.query(statement, each: parameters, body)
   }
 
+  public func answer(_ queries: [any GatheredQuery]) { inner.answer(queries) }
+
   public func execute(
     _ statement: Statement, _ parameters: [DatabaseValue]
   ) throws(StoreError) -> Int {

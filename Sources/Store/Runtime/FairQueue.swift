@@ -57,17 +57,22 @@ struct FairQueue<Item> {
   struct Turn {
     let item: Item
     fileprivate let line: Line
+    /// Whether it is worked on together with another one, on whose server it is.
+    fileprivate let goesAlong: Bool
 
     /// Whose it is.
     var share: StoreShare { line.share }
   }
 
   private let bounds: Bounds
-  /// How many items are worked on at once.
+  /// How many items are worked on at once, not counting what goes along.
   private let servers: Int
+  /// How many items a server works on together at most.
+  private let together: Int
   private var lines: [StoreShare: Line] = [:]
   /// The lines in which something waits.
   private var waiting: [Line] = []
+  /// How many servers are busy.
   private(set) var running = 0
   /// What the line that was served last had used before: where others begin.
   private var clock: Int64 = 0
@@ -80,9 +85,10 @@ struct FairQueue<Item> {
   /// How many lines are remembered that are idle.
   private static var maxIdleLines: Int { 1024 }
 
-  init(_ bounds: Bounds, servers: Int) {
+  init(_ bounds: Bounds, servers: Int, together: Int = 1) {
     self.bounds = bounds
     self.servers = servers
+    self.together = together
   }
 
   /// Adds an item at the end of its share's line, if there is room for it.
@@ -110,17 +116,38 @@ struct FairQueue<Item> {
 
   /// The next item; nil when none waits that may be worked on now.
   ///
-  /// The last free server is for a share that has none: it is not taken by whoever keeps others busy for long.
+  /// The last free server is for a share that has none: it is not taken by whoever keeps others busy for long. Where
+  /// several items are worked on together, a share has a further server only when enough wait for it.
   mutating func take() -> Turn? {
-    let isLast = servers - running <= 1
-    guard running < servers else { return nil }
+    guard running < servers, let best = best(where: mayBeServed) else { return nil }
+    running += 1
+    return take(at: best, goesAlong: false)
+  }
+
+  /// Whether an item waits that may be worked on now.
+  var canTake: Bool { running < servers && waiting.contains(where: mayBeServed) }
+
+  private func mayBeServed(_ line: Line) -> Bool {
+    line.running == 0 || (servers - running > 1 && count >= together)
+  }
+
+  /// The item that would be next for a free server, to be worked on together with one that was handed out and is not ended
+  /// yet.
+  mutating func takeAlong() -> Turn? {
+    best(where: { _ in true }).map { take(at: $0, goesAlong: true) }
+  }
+
+  /// The line that had least of the time, of those that may be served.
+  private func best(where mayBeServed: (Line) -> Bool) -> Int? {
     var best: Int?
-    for index in waiting.indices {
-      if isLast, waiting[index].running > 0 { continue }
+    for index in waiting.indices where mayBeServed(waiting[index]) {
       if let known = best, waiting[known].used <= waiting[index].used { continue }
       best = index
     }
-    guard let best else { return nil }
+    return best
+  }
+
+  private mutating func take(at best: Int, goesAlong: Bool) -> Turn {
     let line = waiting[best]
     let (item, bytes) = line.removeFirst()
     // Keeps the order of the others: of those that used as much, the one that came first is next.
@@ -129,17 +156,16 @@ struct FairQueue<Item> {
     self.bytes -= bytes
     count -= 1
     line.running += 1
-    running += 1
     clock = line.used
     line.used += Self.leastNanoseconds
-    return Turn(item: item, line: line)
+    return Turn(item: item, line: line, goesAlong: goesAlong)
   }
 
   /// Notes that an item was dealt with, and how long that took.
   mutating func end(_ turn: Turn, nanoseconds: Int64) {
     let line = turn.line
     line.running -= 1
-    running -= 1
+    if !turn.goesAlong { running -= 1 }
     line.used += max(0, nanoseconds - Self.leastNanoseconds)
     line.used = min(line.used, clock + Limits.maxShareDebt)
     guard line.isIdle else { return }

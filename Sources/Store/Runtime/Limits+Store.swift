@@ -54,6 +54,10 @@ extension Limits {
   public static let cleaningRetryNanoseconds: Int64 = 60_000_000_000
   /// The lists and scans that run at once; the last free place is for an organization that has none.
   public static let maxRunningScans = 3
+  /// The reads of one statement each that go to an engine behind a network together: 64.
+  public static let maxReadsTogether = 64
+  /// The threads that send such reads: 4; of one share's there is a further one at work only when so many wait.
+  public static let gatheringReaders = 4
   /// How long a list or scan may run on its reader thread: 5 s.
   public static let maxScanNanoseconds: Int64 = 5_000_000_000
   /// The rows that a list or scan may step over.

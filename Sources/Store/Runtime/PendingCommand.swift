@@ -107,14 +107,23 @@ class PendingScan: PendingWork, @unchecked Sendable {
 
   override func interrupt() { budget.cancel() }
 
+  /// Itself as a query that may go over with others; nil when it is more than one.
+  var gathered: (any GatheredQuery)? { nil }
+
   /// Runs the scan and keeps its outcome for the answer.
   func run(in reader: Reader) {}
 }
 
 /// A scan with a result type.
-final class TypedScan<Value: Sendable>: PendingScan, @unchecked Sendable {
+class AwaitedScan<Value: Sendable>: PendingScan, @unchecked Sendable {
+  final var outcome = Outcome<Value>()
+
+  override final func answer(_ failure: StoreError?) { outcome.answer(failure) }
+}
+
+/// A scan of any number of statements.
+final class TypedScan<Value: Sendable>: AwaitedScan<Value>, @unchecked Sendable {
   private let body: @Sendable (Reader) throws(StoreError) -> Value
-  var outcome = Outcome<Value>()
 
   init(
     budget: ReadBudget, _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
@@ -130,6 +139,29 @@ final class TypedScan<Value: Sendable>: PendingScan, @unchecked Sendable {
       outcome.result = .failure(error)
     }
   }
+}
 
-  override func answer(_ failure: StoreError?) { outcome.answer(failure) }
+/// A scan that is one query.
+final class TypedPointQuery<Value: Sendable>: AwaitedScan<Value>, GatheredQuery,
+  @unchecked Sendable
+{
+  private let query: PointQuery<Value>
+  private var value: Value
+
+  init(budget: ReadBudget, _ query: PointQuery<Value>) {
+    self.query = query
+    value = query.initial
+    super.init(budget: budget)
+  }
+
+  override var gathered: (any GatheredQuery)? { self }
+
+  var statement: Statement { query.statement }
+  var parameters: [DatabaseValue] { query.parameters }
+
+  func take(_ row: any Row) throws(StoreError) -> Bool { try query.take(&value, row) }
+
+  func end(with failure: StoreError?) {
+    outcome.result = failure.map { .failure($0) } ?? .success(value)
+  }
 }

@@ -6,45 +6,55 @@ import Base
 /// not take as their second. The server's own scans and those of administration have a thread of their own.
 final class ScanThreads: Sendable {
   private let shared: TurnQueue<PendingScan>
-  private let own = TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: 1)
+  private let own: TurnQueue<PendingScan>
   /// What is read by key, where the engine does not answer inline: no list keeps it waiting.
   private let points: TurnQueue<PendingScan>?
+  /// The same of one statement each: what waits goes over together.
+  private let queries: TurnQueue<PendingScan>?
+  private let queues: [TurnQueue<PendingScan>]
   private let threads: [SystemThread]
 
   /// Starts `count` threads that organizations share, one of the server's own, and `points` for what is read by key, if
-  /// any; when not all of them can be had, those that were are ended.
+  /// any, beside some for what is one statement; when not all of them can be had, those that were are ended.
   init(
     pool: ConnectionPool, upcasts: UpcastTable, count: Int, points pointCount: Int,
     timeSource: any TimeSource, startThread: ThreadStarter
   ) throws(StoreError) {
-    let shared = TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: count)
-    self.shared = shared
-    let points =
-      pointCount > 0
-      ? TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: pointCount) : nil
-    self.points = points
+    var queues: [TurnQueue<PendingScan>] = []
     var threads: [SystemThread] = []
-    do throws(StoreError) {
-      for queue in [own]
-        + [TurnQueue<PendingScan>](repeating: shared, count: count)
-        + (points.map { Array(repeating: $0, count: pointCount) } ?? [])
-      {
+    /// Starts threads for a queue of their own, each of which takes up to so many of what waits there together.
+    func serve(_ count: Int, together: Int = 1) throws(StoreError) -> TurnQueue<PendingScan> {
+      let queue = TurnQueue<PendingScan>(
+        urgent: .scans, ordinary: .scans, servers: count, together: together)
+      queues.append(queue)
+      for _ in 0..<count {
         threads.append(
           try startThread("store-scan") {
-            while let turn = queue.waitOne() {
-              let start = timeSource.monotonicNanoseconds()
-              Self.run(turn.item, pool: pool, upcasts: upcasts)
-              queue.end(turn, nanoseconds: timeSource.monotonicNanoseconds() - start)
+            var turns: [TurnQueue<PendingScan>.Turn] = []
+            var start = timeSource.monotonicNanoseconds()
+            while true {
+              queue.next(&turns, nanoseconds: timeSource.monotonicNanoseconds() - start)
+              guard !turns.isEmpty else { return }
+              start = timeSource.monotonicNanoseconds()
+              Self.run(turns.map(\.item), pool: pool, upcasts: upcasts)
             }
           })
       }
+      return queue
+    }
+    do throws(StoreError) {
+      own = try serve(1)
+      shared = try serve(count)
+      points = pointCount > 0 ? try serve(pointCount) : nil
+      queries =
+        pointCount > 0
+        ? try serve(Limits.gatheringReaders, together: Limits.maxReadsTogether) : nil
     } catch {
-      shared.close()
-      own.close()
-      points?.close()
+      for queue in queues { queue.close() }
       for thread in threads { thread.join() }
       throw error
     }
+    self.queues = queues
     self.threads = threads
   }
 
@@ -59,6 +69,14 @@ final class ScanThreads: Sendable {
   func submitPoint(_ scan: PendingScan, of share: StoreShare) {
     guard let points else { preconditionFailure("no thread reads by key") }
     submit(scan, of: share, to: points)
+  }
+
+  /// The same for one that is a single statement.
+  ///
+  /// - Precondition: There are threads for those.
+  func submitQuery(_ scan: PendingScan, of share: StoreShare) {
+    guard let queries else { preconditionFailure("no thread reads by key") }
+    submit(scan, of: share, to: queries)
   }
 
   private func submit(
@@ -76,32 +94,39 @@ final class ScanThreads: Sendable {
   }
 
   /// Whether a read waits or is under way.
-  var areBusy: Bool { shared.isBusy || own.isBusy || points?.isBusy == true }
+  var areBusy: Bool { queues.contains(where: \.isBusy) }
 
   /// Lets no further scan begin until they are released; returns whether none is under way any more.
-  func hold() -> Bool {
-    let isQuiet = shared.hold()
-    let arePointsOver = points?.hold() ?? true
-    return own.hold() && isQuiet && arePointsOver
-  }
+  func hold() -> Bool { queues.reduce(true) { isQuiet, queue in queue.hold() && isQuiet } }
 
   /// Lets scans begin again.
-  func release() {
-    shared.release()
-    own.release()
-    points?.release()
-  }
+  func release() { for queue in queues { queue.release() } }
 
   /// Finishes the scans that wait and ends the threads.
   func close() {
-    shared.close()
-    own.close()
-    points?.close()
+    for queue in queues { queue.close() }
     for thread in threads { thread.join() }
   }
 
+  /// Runs a scan, or queries that go over together.
+  private static func run(_ scans: [PendingScan], pool: ConnectionPool, upcasts: UpcastTable) {
+    let claimed = scans.filter { $0.claim() }
+    let queries = claimed.compactMap(\.gathered)
+    guard !queries.isEmpty else {
+      for scan in claimed { run(scan, pool: pool, upcasts: upcasts) }
+      return
+    }
+    var failure: StoreError?
+    do {
+      try pool.withConnection { connection throws(StoreError) in connection.answer(queries) }
+    } catch {
+      failure = error
+    }
+    // Together as well, so that a loop which has slept wakes once.
+    for scan in claimed { scan.answer(failure) }
+  }
+
   private static func run(_ scan: PendingScan, pool: ConnectionPool, upcasts: UpcastTable) {
-    guard scan.claim() else { return }
     do {
       try pool.withConnection { connection throws(StoreError) in
         try connection.read(upcasts: upcasts, budget: scan.budget) { reader in scan.run(in: reader)

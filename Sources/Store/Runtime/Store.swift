@@ -264,19 +264,36 @@ public final class Store: Sendable {
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
     guard answersInline else {
-      let budget = ReadBudget(
-        nanoseconds: Limits.maxScanNanoseconds, rows: Limits.maxPointReadRows,
-        bytes: Limits.maxPointReadBytes, timeSource: timeSource)
-      return try await answer(to: TypedScan(budget: budget, body)) {
+      return try await answer(to: TypedScan(budget: pointBudget, body)) {
         scans.submitPoint($0, of: share ?? .organization(""))
       }
     }
     return try readNow(body)
   }
 
+  /// Reads what one statement comes to, like ``read(for:_:)``; with an engine behind a network it shares a round trip with
+  /// others that wait.
+  public func read<Value: Sendable>(
+    for share: StoreShare?, _ query: PointQuery<Value>
+  ) async throws(StoreError) -> Value {
+    guard answersInline else {
+      return try await answer(to: TypedPointQuery(budget: pointBudget, query)) {
+        scans.submitQuery($0, of: share ?? .organization(""))
+      }
+    }
+    return try readNow { reader throws(StoreError) in try reader.value(of: query) }
+  }
+
+  /// What a point read on another thread may use, from now on.
+  private var pointBudget: ReadBudget {
+    ReadBudget(
+      nanoseconds: Limits.maxScanNanoseconds, rows: Limits.maxPointReadRows,
+      bytes: Limits.maxPointReadBytes, timeSource: timeSource)
+  }
+
   /// Hands a read over and waits for its outcome; cancelling the task stops it.
   private func answer<Value: Sendable>(
-    to pending: TypedScan<Value>, by submit: (TypedScan<Value>) -> Void
+    to pending: AwaitedScan<Value>, by submit: (AwaitedScan<Value>) -> Void
   ) async throws(StoreError) -> Value {
     try await withTaskCancellationHandler {
       await withUnsafeContinuation { continuation in

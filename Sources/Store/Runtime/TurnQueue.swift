@@ -15,18 +15,22 @@ final class TurnQueue<Item>: @unchecked Sendable {
   /// Whether nothing is handed out just now.
   private var isHeld = false
   private var waiting = 0
+  /// How many items are handed out together at most.
+  private let together: Int
   /// Whether the last item that a waiting thread was given was urgent.
   private var gaveUrgent = false
 
   /// What became of an item that was offered.
   enum Offer { case accepted, full, shareFull, closed }
 
-  /// Makes a queue for `servers` threads.
+  /// Makes a queue for `servers` threads, each of which works on up to so many items together.
   init(
-    urgent: FairQueue<Item>.Bounds, ordinary: FairQueue<Item>.Bounds, servers: Int
+    urgent: FairQueue<Item>.Bounds, ordinary: FairQueue<Item>.Bounds, servers: Int,
+    together: Int = 1
   ) {
-    self.urgent = FairQueue(urgent, servers: servers)
-    self.ordinary = FairQueue(ordinary, servers: servers)
+    self.together = together
+    self.urgent = FairQueue(urgent, servers: servers, together: together)
+    self.ordinary = FairQueue(ordinary, servers: servers, together: together)
     pthread_mutex_init(mutex, nil)
     var attributes = pthread_condattr_t()
     pthread_condattr_init(&attributes)
@@ -68,7 +72,7 @@ final class TurnQueue<Item>: @unchecked Sendable {
       : ordinary.offer(item, of: share, bytes: bytes)
     switch offer {
     case .accepted:
-      if waiting > 0 { pthread_cond_signal(condition) }
+      wakeOne()
       return .accepted
     case .full: return .full
     case .shareFull: return .shareFull
@@ -88,14 +92,28 @@ final class TurnQueue<Item>: @unchecked Sendable {
   func waitOne() -> Turn? {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    while true {
-      if let turn = takeLocked(urgentFirst: !gaveUrgent) {
-        gaveUrgent = turn.share.isUrgent
-        return turn
-      }
-      if isClosed, isEmpty { return nil }
-      wait()
+    return waitOneLocked()
+  }
+
+  /// Ends what was handed out together, which took so long, and waits for the next item and those that are worked on with it,
+  /// which are of the same urgency; leaves nothing when the queue was closed and is empty.
+  func next(_ turns: inout [Turn], nanoseconds: Int64) {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    let each = nanoseconds / Int64(max(1, turns.count))
+    // The first one last, on whose server the others are.
+    for turn in turns.reversed() { endLocked(turn, nanoseconds: each) }
+    // Nothing of it is kept while the thread sleeps.
+    turns.removeAll(keepingCapacity: true)
+    guard let first = waitOneLocked() else { return }
+    turns.append(first)
+    while turns.count < together,
+      let next = first.share.isUrgent ? urgent.takeAlong() : ordinary.takeAlong()
+    {
+      turns.append(next)
     }
+    // What still waits may have waited for just those to end.
+    wakeOne()
   }
 
   /// Waits until something is there, for so many nanoseconds if they are given; false when the queue was closed
@@ -115,11 +133,7 @@ final class TurnQueue<Item>: @unchecked Sendable {
   func end(_ turn: Turn, nanoseconds: Int64) {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    if turn.share.isUrgent {
-      urgent.end(turn, nanoseconds: nanoseconds)
-    } else {
-      ordinary.end(turn, nanoseconds: nanoseconds)
-    }
+    endLocked(turn, nanoseconds: nanoseconds)
     // What waits may have waited for just this one to end.
     if waiting > 0, !isEmpty || isClosed { pthread_cond_broadcast(condition) }
   }
@@ -150,6 +164,35 @@ final class TurnQueue<Item>: @unchecked Sendable {
   }
 
   private var isEmpty: Bool { urgent.count == 0 && ordinary.count == 0 }
+
+  private func endLocked(_ turn: Turn, nanoseconds: Int64) {
+    if turn.share.isUrgent {
+      urgent.end(turn, nanoseconds: nanoseconds)
+    } else {
+      ordinary.end(turn, nanoseconds: nanoseconds)
+    }
+  }
+
+  /// Wakes a thread if one waits and there is something for it.
+  private func wakeOne() {
+    guard waiting > 0, !isHeld, urgent.canTake || ordinary.canTake else { return }
+    pthread_cond_signal(condition)
+  }
+
+  private func waitOneLocked() -> Turn? {
+    while true {
+      if let turn = takeLocked(urgentFirst: !gaveUrgent) {
+        gaveUrgent = turn.share.isUrgent
+        return turn
+      }
+      if isClosed, isEmpty {
+        // The other threads that wait may have waited for just what has ended.
+        pthread_cond_broadcast(condition)
+        return nil
+      }
+      wait()
+    }
+  }
 
   private func takeLocked(urgentFirst: Bool) -> Turn? {
     if isHeld { return nil }
