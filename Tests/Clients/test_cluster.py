@@ -82,7 +82,7 @@ def hook(server, receiver, *types):
 
 def owner(cluster, group):
     """The place in the group of the process that has leased the target, and its number in the database."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + programs.PATIENCE_SECONDS
     while time.monotonic() < end:
         rows = cluster.query("SELECT DISTINCT leased_by FROM work_lanes WHERE kind = 'delivery' AND leased_by IS NOT NULL")
         if rows:
@@ -102,22 +102,22 @@ def test_what_a_killed_process_had_others_do(tmp_path, cluster, group):
         api = [API(server) for server in group.servers]
         # So many failures have the target left alone, and its owner keep it.
         api[0].publish("custom.made", [f"o{number}" for number in range(10)])
-        wait_for(lambda: len(receiver.received()) >= 5, 10)
+        wait_for(lambda: len(receiver.received()) >= 5, programs.PATIENCE_SECONDS)
         first, _ = owner(cluster, group)
         # The other one says how the target fares, too.
-        wait_for(lambda: api[1 - first].target_state(target).get("breaker") not in (None, "BREAKER_STATE_CLOSED"), 10)
+        wait_for(lambda: api[1 - first].target_state(target).get("breaker") not in (None, "BREAKER_STATE_CLOSED"), programs.PATIENCE_SECONDS)
         receiver.answer(200)
         group.servers[first].kill()
         killed = time.time()
         api[1 - first].publish("custom.made", ["one", "two"])
-        wait_for(lambda: sum(one["status"] == 200 for one in receiver.received()) >= 2, 30)
+        wait_for(lambda: sum(one["status"] == 200 for one in receiver.received()) >= 2, programs.PATIENCE_SECONDS)
         taken = [one for one in receiver.received() if one["status"] == 200]
         print(f"taken over after {taken[0]['time'] - killed:.1f} s")
         assert taken[0]["time"] - killed < TAKE_OVER_SECONDS
         # Started anew it works beside the other one.
         group.restart(first)
         API(group.servers[first]).publish("custom.made", ["three"])
-        wait_for(lambda: any(json.loads(one["body"])["aggregateID"] == "three" for one in receiver.received()), 20)
+        wait_for(lambda: any(json.loads(one["body"])["aggregateID"] == "three" for one in receiver.received()), programs.PATIENCE_SECONDS)
     finally:
         receiver.stop()
 
@@ -137,15 +137,15 @@ def test_who_was_away_does_nothing_that_others_do_now(tmp_path, protos, cluster,
         try:
             for _ in range(5):
                 API(other).publish("custom.made", objects)
-            wait_for(lambda: len({one["fields"]["webhook-id"] for one in receiver.received()}) == 200, 30)
+            wait_for(lambda: len({one["fields"]["webhook-id"] for one in receiver.received()}) == 200, programs.PATIENCE_SECONDS)
             (taken,) = cluster.query(f"SELECT taken_over_at > 0 FROM nodes WHERE number = {node}")
             assert taken == ["t"]
         finally:
             os.kill(still.pid, signal.SIGCONT)
-        wait_for(lambda: still.ready_status() == 200, 20)
+        wait_for(lambda: still.ready_status() == 200, programs.PATIENCE_SECONDS)
         for server in group.servers:
             API(server).publish("custom.made", objects)
-        wait_for(lambda: len({one["fields"]["webhook-id"] for one in receiver.received()}) == 240, 30)
+        wait_for(lambda: len({one["fields"]["webhook-id"] for one in receiver.received()}) == 240, programs.PATIENCE_SECONDS)
         assert_order(receiver.received())
     finally:
         receiver.stop()
@@ -174,10 +174,10 @@ def test_the_processes_are_listed(cluster, group):
         (own,) = [one for one in nodes.values() if one.get("answers")]
         assert own["name"].startswith(f"process {server.pid} on ") and own["present"] and own["version"]
         assert own["startTime"] <= own["heardTime"]
-    wait_for(lambda: sum(len(one.get("duties", ())) for one in listed(servers[0]).values()) > 0, 20)
+    wait_for(lambda: sum(len(one.get("duties", ())) for one in listed(servers[0]).values()) > 0, programs.PATIENCE_SECONDS)
     holders = [number for number, one in listed(servers[1]).items() if one.get("duties")]
     assert len(holders) == 1
-    wait_for(lambda: all(figure(server, "pintle_store_nodes") == 3 for server in servers), 10)
+    wait_for(lambda: all(figure(server, "pintle_store_nodes") == 3 for server in servers), programs.PATIENCE_SECONDS)
     table = programs.run("pintle", "node", "list", "--data", servers[0].data).stdout.splitlines()
     assert table[0].split()[:3] == ["NUMBER", "NAME", "VERSION"] and len(table) == 4
     assert sum("* " in line for line in table[1:]) == 1 and all(" there " in line for line in table[1:])
@@ -195,10 +195,10 @@ def test_the_processes_are_listed(cluster, group):
         nodes = listed(left[0])
         return not nodes[holders[0]].get("present") and any(one.get("duties") for number, one in nodes.items() if number != holders[0])
 
-    wait_for(is_taken_over, 30)
+    wait_for(is_taken_over, programs.PATIENCE_SECONDS)
     assert " silent " in programs.run("pintle", "node", "list", "--data", left[0].data).stdout
-    wait_for(lambda: all(figure(server, "pintle_store_nodes") == 2 for server in left), 10)
-    wait_for(lambda: sum(figure(server, "pintle_store_nodes_taken_over_total") for server in left) == 1, 10)
+    wait_for(lambda: all(figure(server, "pintle_store_nodes") == 2 for server in left), programs.PATIENCE_SECONDS)
+    wait_for(lambda: sum(figure(server, "pintle_store_nodes_taken_over_total") for server in left) == 1, programs.PATIENCE_SECONDS)
     # One that ends in order leaves nothing.
     assert left[1].terminate() == 0, left[1].output()
     assert len(listed(left[0])) == 2

@@ -32,7 +32,7 @@ class API:
 
     def __init__(self, server):
         self.server = server
-        self.connection = http.client.HTTPConnection(programs.HOST, server.port, timeout=20)
+        self.connection = http.client.HTTPConnection(programs.HOST, server.port, timeout=programs.PATIENCE_SECONDS)
 
     def call(self, method, path, body=None, **query):
         if query:

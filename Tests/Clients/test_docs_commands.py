@@ -150,7 +150,7 @@ def has_target(server, directory):
     programs.run("pintle", "execution", "set", "event/custom.late", "--target", "late", "--data", server.data)
     for number in range(2):
         programs.run("pintle", "event", "publish", "custom.late", f"o{number}", "--data", server.data)
-    end = time.monotonic() + 10
+    end = time.monotonic() + programs.PATIENCE_SECONDS
     while True:
         listed = programs.run("pintle", "delivery", "list", "--state", "pending", "--json", "--data", server.data).stdout
         waiting = [one["id"] for one in json.loads(listed)["deliveries"] if one.get("attemptCount") == "1"]
@@ -302,7 +302,7 @@ def test_the_server_takes_the_line(block, tmp_path):
     server = subprocess.Popen(["setpriv", "--pdeathsig", "KILL", "bash", "-c", "exec " + command], cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=log,
                               stderr=log, env=programs.clean_environment(PATH=f"{programs.PROGRAMS}:/usr/bin:/bin"))
     try:
-        end = time.monotonic() + 30
+        end = time.monotonic() + programs.PATIENCE_SECONDS
         while programs.run("pintle", "health", "--data", tmp_path / (data[1] if data else "data"), check=False).returncode != 0:
             assert time.monotonic() < end and server.poll() is None, (tmp_path / "log").read_text()
             time.sleep(0.1)

@@ -331,7 +331,7 @@ def test_a_delivery_is_for_one_target(signing_server):
         set_execution(server, {"event": {"event": "custom.jose.made"}}, *targets)
         post(server, "/event/v1/events", {"type": "custom.jose.made", "aggregateType": "thing", "aggregateId": "1",
                                           "payload": {"targetID": "another", "aud": "another"}})
-        end = time.monotonic() + 20
+        end = time.monotonic() + programs.PATIENCE_SECONDS
         while len(got) < 2 and time.monotonic() < end:
             time.sleep(0.02)  # polled: deliveries happen in another process
         set_execution(server, {"event": {"event": "custom.jose.made"}})

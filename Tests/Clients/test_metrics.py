@@ -201,7 +201,7 @@ def test_encrypted_metrics(tmp_path):
             assert plain.recv(100).startswith(b"HTTP/1.1 400")
         authority = install(second)
         wanted = pathlib.Path(authority).read_text().strip()
-        end = time.monotonic() + 20
+        end = time.monotonic() + programs.PATIENCE_SECONDS
         while ssl.get_server_certificate((programs.HOST, port)).strip() != wanted:
             assert time.monotonic() < end, server.output()
             time.sleep(0.1)  # the server looks at its files every few seconds and tells nobody

@@ -27,7 +27,7 @@ def test_acknowledged_writes_survive_kills_of_either(tmp_path, protos, cluster):
             writers = Writers(protos, server, f"r{round_}")
             writers.wait_for_more(50)
             cluster.kill()
-            wait_for(lambda: server.ready_status() == 503, 10)
+            wait_for(lambda: server.ready_status() == 503, programs.PATIENCE_SECONDS)
             cluster.start()
             writers.wait_for_more(50)
             assert server.ready_status() == 200
@@ -74,7 +74,7 @@ def test_who_finds_the_database_taken_stands_by(tmp_path, cluster):
     other = lone(cluster)
     place = Place(tmp_path / "one", cluster, secrets.token_urlsafe(32))
     try:
-        wait_for(lambda: locks(cluster, True), 10)
+        wait_for(lambda: locks(cluster, True), programs.PATIENCE_SECONDS)
         command = [programs.program("pintle"), "serve", "--data", place.directory / "data", "--listen",
                    f"127.0.0.1:{programs.free_port()}", *place.extra]
         for _ in range(2):
@@ -125,7 +125,7 @@ def test_a_place_that_is_lost_on_the_way(tmp_path, cluster):
     # Whoever waits for a lock gets it before whoever tries.
     other = lone(cluster)
     try:
-        wait_for(lambda: locks(cluster, False), 10)
+        wait_for(lambda: locks(cluster, False), programs.PATIENCE_SECONDS)
         done = programs.run(
             "pintle", "serve", "--take-over", "--data", server.data, "--listen", server.target, *place.extra, check=False,
             timeout=60)
@@ -205,7 +205,7 @@ def test_the_page(tmp_path, cluster):
             ["setpriv", "--pdeathsig", "KILL", "bash", "-c", f"exec {serve} --listen 127.0.0.1:{programs.free_port()}"],
             cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment)
     try:
-        wait_for(lambda: programs.run("pintle", "health", "--data", tmp_path / "data", check=False).returncode == 0, 30)
+        wait_for(lambda: programs.run("pintle", "health", "--data", tmp_path / "data", check=False).returncode == 0, programs.PATIENCE_SECONDS)
     finally:
         server.terminate()
         assert server.wait(30) == 0, (tmp_path / "log").read_text()

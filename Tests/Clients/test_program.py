@@ -24,7 +24,7 @@ def start_without_token(directory, certs=None):
         tls_port = programs.free_port()
         arguments += ["--listen-tls", f"{programs.HOST}:{tls_port}", "--cert", certs.certificate, "--key", certs.key]
     server = programs.Server("pintle", arguments, port, tls_port, directory / f"log{time.monotonic_ns()}")
-    end = time.monotonic() + 5
+    end = time.monotonic() + programs.PATIENCE_SECONDS
     while "curl" not in server.output() and time.monotonic() < end:
         time.sleep(0.01)  # polled: the calls may be printed a moment after it is ready
     return server, server.output()
@@ -105,7 +105,7 @@ def test_a_token_that_was_not_shown_is_shown_by_the_next_start(output, tmp_path,
             ["bash", "-c", f'exec "$@" {output}', "bash", programs.program("pintle"), "serve", "--data", data,
              "--listen", f"127.0.0.1:{port}"],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said, env=programs.clean_environment())
-        end = time.monotonic() + 20
+        end = time.monotonic() + programs.PATIENCE_SECONDS
         while programs.run("pintle", "health", "--data", data, check=False).returncode and time.monotonic() < end:
             time.sleep(0.05)  # polled: its output, which would tell, goes nowhere
         process.terminate()
@@ -151,7 +151,7 @@ def test_the_printed_way_to_another_token_names_the_key(tmp_path):
             [programs.program("pintle"), "serve", "--data", "data", "--listen", f"127.0.0.1:{port}", "--master-key-file",
              "keys/k"], cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.DEVNULL,
             env=programs.clean_environment())
-        end = time.monotonic() + 20
+        end = time.monotonic() + programs.PATIENCE_SECONDS
         while " help\n" not in log.read_text() and time.monotonic() < end:
             time.sleep(0.05)  # polled: its output is a file
         process.terminate()
@@ -426,7 +426,7 @@ def test_a_new_certificate_is_read_on_hangup(tmp_path, protos):
             pathlib.Path(path).unlink()
         programs.Certificates(tmp_path / "certs")
         server.signal(signal.SIGHUP)
-        end = time.monotonic() + 5
+        end = time.monotonic() + programs.PATIENCE_SECONDS
         while time.monotonic() < end:
             # Polled: the program does not say when it has read the new pair.
             client = dialects.GRPC("tls", protos, server.tls_target, certs.certificate)
@@ -450,7 +450,7 @@ def test_settings_are_read_again_on_hangup(tmp_path, protos):
         file.write_text(text)
         server.signal(signal.SIGHUP)
         # Polled: the lines come on another thread than the answers.
-        end = time.monotonic() + 5
+        end = time.monotonic() + programs.PATIENCE_SECONDS
         while line not in server.output() and time.monotonic() < end:
             time.sleep(0.05)
         assert line in server.output()
@@ -461,7 +461,7 @@ def test_settings_are_read_again_on_hangup(tmp_path, protos):
         assert management.try_call("ListFlowTypes").code == 0
         hang_up("log = all\nloops = 3\n", "log is all from now on\nchanged settings that the next start will take: loops\n")
         assert management.try_call("ListFlowTypes").code == 0
-        end = time.monotonic() + 5
+        end = time.monotonic() + programs.PATIENCE_SECONDS
         line = 'ListFlowTypes","dialect":"grpc","code":"ok"'
         while line not in server.output() and time.monotonic() < end:
             time.sleep(0.05)

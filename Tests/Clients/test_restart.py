@@ -244,7 +244,7 @@ class LineWatch:
     def end(self, wanted):
         """The positions that it has seen, once they are so many."""
         self.wanted = wanted
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + programs.PATIENCE_SECONDS
         while len(self.positions) < wanted and time.monotonic() < deadline:
             time.sleep(0.02)  # polled: its thread is waiting for the server
         self.wanted = 0
@@ -387,7 +387,7 @@ def test_the_new_process_dies_with_the_data_in_its_hands(tmp_path):
             time.sleep(delay)
             killed.process.kill()
             killed.process.wait(10)
-            end = time.monotonic() + 20
+            end = time.monotonic() + programs.PATIENCE_SECONDS
             while old.process.poll() is None and old.output().count("serves again") <= before:
                 assert time.monotonic() < end, old.output()
                 time.sleep(0.02)  # polled: a log tells nobody when a line comes
@@ -411,7 +411,7 @@ def test_either_process_is_killed(tmp_path):
         def serving():
             """The process that serves in the end, of which there is one."""
             alive = [one for one in (old, new) if one.process.poll() is None]
-            deadline = time.monotonic() + 20
+            deadline = time.monotonic() + programs.PATIENCE_SECONDS
             while True:
                 alive = [one for one in (old, new) if one.process.poll() is None]
                 holder = (restarted.data / "pintle.lock").read_text()
@@ -440,7 +440,7 @@ def test_either_process_is_killed(tmp_path):
             time.sleep(delay)
             new.process.kill()
             new.process.wait(10)
-            deadline = time.monotonic() + 20
+            deadline = time.monotonic() + programs.PATIENCE_SECONDS
             while old.process.poll() is None and (
                     old.output().count("serves again") < old.output().count("handing over to process")):
                 assert time.monotonic() < deadline, old.output()

@@ -83,7 +83,7 @@ def test_what_a_receiver_sends_back_stands_nowhere(tmp_path, mirror):
         paths.need("PUT", "/v2/actions/executions",
                    {"condition": {"request": {"method": "/pintle.event.v1.EventService/ListEvents"}}, "targets": [call]})
         paths.need("POST", "/event/v1/events", {"type": "custom.echo", "aggregateId": "1"}, 201)
-        end = time.monotonic() + 15
+        end = time.monotonic() + programs.PATIENCE_SECONDS
         while True:
             listed = paths.need("GET", f"/delivery/v1/deliveries?filter.targetId={fails}").get("deliveries", [])
             shown = paths.need("GET", f"/delivery/v1/deliveries/{listed[0]['id']}") if listed else {}

@@ -435,7 +435,7 @@ def test_a_collector_that_refuses_costs_its_spans_alone(make):
     world.collector.answer("/v1/traces", status=400)
     for _ in range(3):
         assert world.call(CREATE, {"name": fresh_name("o")}).code == 0
-    end = time.monotonic() + 20
+    end = time.monotonic() + programs.PATIENCE_SECONDS
     while world.figure("pintle_trace_spans_lost_total", reason="rejected") < 6:
         assert time.monotonic() < end
         time.sleep(0.1)
@@ -450,7 +450,7 @@ def test_part_of_a_batch_may_be_refused(make):
     answer.partial_success.rejected_spans, answer.partial_success.error_message = 1, "too old"
     world.collector.answer("/v1/traces", gzip.compress(answer.SerializeToString()), headers=[("content-encoding", "gzip")])
     assert world.call(CREATE, {"name": fresh_name("o")}).code == 0
-    end = time.monotonic() + 20
+    end = time.monotonic() + programs.PATIENCE_SECONDS
     while not world.figure("pintle_trace_spans_lost_total", reason="rejected"):
         assert time.monotonic() < end
         time.sleep(0.1)
@@ -465,7 +465,7 @@ def test_the_server_works_without_its_collector_and_exports_when_it_is_back(make
     for _ in range(20):
         assert world.call(CREATE, {"name": fresh_name("o")}, headers=[("traceparent", f"00-{trace}-{PARENT}-01")]).code == 0
     assert time.monotonic() - started < 10
-    end = time.monotonic() + 20
+    end = time.monotonic() + programs.PATIENCE_SECONDS
     while not world.lines("trace_export_failed"):
         assert time.monotonic() < end
         time.sleep(0.1)
@@ -474,7 +474,7 @@ def test_the_server_works_without_its_collector_and_exports_when_it_is_back(make
     try:
         spans = collector.wait(lambda spans: len(of_trace(spans, trace)) >= 40, "what waited", 60)
         assert len({one.id for one in of_trace(spans, trace)}) == 40
-        end = time.monotonic() + 10
+        end = time.monotonic() + programs.PATIENCE_SECONDS
         while not world.lines("trace_export_recovered"):
             assert time.monotonic() < end
             time.sleep(0.1)

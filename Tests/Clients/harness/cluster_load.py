@@ -34,7 +34,7 @@ class Caller:
             self.close()
             self.server = server
         if not self.connection:
-            self.connection = http.client.HTTPConnection(programs.HOST, server.port, timeout=30)
+            self.connection = http.client.HTTPConnection(programs.HOST, server.port, timeout=programs.PATIENCE_SECONDS)
         head = {"authorization": f"Bearer {token or self.group.token}", "content-type": "application/json", **fields}
         try:
             self.connection.request(method, path, None if body is None else json.dumps(body), head)
@@ -69,7 +69,7 @@ class Watch:
             time.sleep(0.1)  # a process that is away is not asked without end
 
     def watch(self, server):
-        connection = http.client.HTTPConnection(programs.HOST, server.port, timeout=30)
+        connection = http.client.HTTPConnection(programs.HOST, server.port, timeout=programs.PATIENCE_SECONDS)
         try:
             connection.request("GET", f"/event/v1/events:watch?types=custom.soak&afterPosition={self.position}",
                                headers={"authorization": f"Bearer {server.token}"})

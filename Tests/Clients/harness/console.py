@@ -93,7 +93,7 @@ class Scene:
         return call(self.server, EVENT + "PublishEvent", {"event": {
             "type": type_, "aggregateType": "order", "aggregateId": aggregate, "payload": payload}})
 
-    def delivery(self, target, state, seconds=10):
+    def delivery(self, target, state, seconds=programs.PATIENCE_SECONDS):
         """The id of a delivery to a target that is in a state."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:

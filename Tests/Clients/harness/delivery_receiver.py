@@ -24,7 +24,7 @@ class Receiver:
         self.process = subprocess.Popen(
             ["setpriv", "--pdeathsig", "KILL", sys.executable, __file__, str(self.port), str(self.log), str(self.status)],
             stdin=subprocess.DEVNULL)
-        end = time.monotonic() + 10
+        end = time.monotonic() + programs.PATIENCE_SECONDS
         while True:
             try:
                 socket.create_connection(("127.0.0.1", self.port), 1).close()

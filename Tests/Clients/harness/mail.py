@@ -72,7 +72,7 @@ class MailServer:
     def parsed(self, index=-1):
         return email.message_from_bytes(self.messages[index][2], policy=email.policy.default)
 
-    def wait(self, count, seconds=20):
+    def wait(self, count, seconds=programs.PATIENCE_SECONDS):
         deadline = time.monotonic() + seconds
         while len(self.messages) < count:
             assert time.monotonic() < deadline, self.messages

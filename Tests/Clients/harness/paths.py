@@ -21,7 +21,7 @@ class Paths:
 
     def call(self, method, path, body=None, type_="application/json", headers=()):
         """Status, head and the body's JSON (None when there is none); a body that is no bytes is sent as JSON."""
-        connection = http.client.HTTPConnection(programs.HOST, self.server.port, timeout=30)
+        connection = http.client.HTTPConnection(programs.HOST, self.server.port, timeout=programs.PATIENCE_SECONDS)
         try:
             head = {"authorization": f"Bearer {self.token}"} if self.token else {}
             if body is not None:
@@ -80,7 +80,7 @@ class Paths:
         return wait_for(lambda: (one := self.status(id_)).get("completed") and one)
 
 
-def wait_for(condition, seconds=30):
+def wait_for(condition, seconds=programs.PATIENCE_SECONDS):
     end = time.monotonic() + seconds
     while not (found := condition()):
         assert time.monotonic() < end, "it did not come"

@@ -5,6 +5,8 @@ import json
 import threading
 import time
 
+from . import programs
+
 
 @dataclasses.dataclass
 class Received:
@@ -71,7 +73,7 @@ class Receiver:
         with self.lock:
             self.answers[path] = (status, data, tuple(headers), seconds)
 
-    def take(self, path, count=1, seconds=10):
+    def take(self, path, count=1, seconds=programs.PATIENCE_SECONDS):
         """The requests to a path, which must be `count`; forgets them."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
