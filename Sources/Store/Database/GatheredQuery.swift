@@ -24,6 +24,8 @@ extension DatabaseConnection {
     budget = query.budget
     defer { budget = nil }
     do throws(StoreError) {
+      // Engines look at it between their steps, and a short query may have none.
+      try query.budget.check()
       try self.query(query.statement, query.parameters) { row throws(StoreError) in
         try query.take(row)
       }
