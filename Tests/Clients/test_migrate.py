@@ -135,7 +135,9 @@ def test_killed_again_and_again(tmp_path, protos, cluster):
         done = programs.run("pintle", "serve", "--data", tmp_path / "other", "--database", cluster.url, "--listen",
                             f"127.0.0.1:{programs.free_port()}", check=False)
         assert done.returncode == 1 and "pintle migrate has not ended" in done.stderr, done.stderr
+        (tmp_path / "other").mkdir(mode=0o700)  # what is refused leaves none
         doctor = programs.run("pintle", "doctor", "--data", tmp_path / "other", "--database", cluster.url, check=False)
+        (tmp_path / "other").rmdir()
         assert "may hold a part of the data" in doctor.stdout + doctor.stderr
         if kills > 3 and not changed:
             # The directory is as it was: its server may go on for a while.

@@ -18,13 +18,14 @@ class Receiver:
         self.port = port or programs.free_port()
         self.url = f"http://127.0.0.1:{self.port}/hook"
         self.process = None
+        self.patience = programs.PATIENCE_SECONDS
         self.status = status
 
     def start(self):
         self.process = subprocess.Popen(
             ["setpriv", "--pdeathsig", "KILL", sys.executable, __file__, str(self.port), str(self.log), str(self.status)],
             stdin=subprocess.DEVNULL)
-        end = time.monotonic() + programs.PATIENCE_SECONDS
+        end = time.monotonic() + self.patience
         while True:
             try:
                 socket.create_connection(("127.0.0.1", self.port), 1).close()

@@ -5,6 +5,7 @@ import importlib
 import json
 import pathlib
 import sys
+import urllib.request
 
 from sailpoint.configuration import Configuration, ConfigurationParams
 
