@@ -275,6 +275,8 @@ class Curls:
     def read(self):
         for line in self.process.stderr:
             words = line.split()
+            if not line.endswith("\n"):
+                continue  # curl was killed while it wrote it
             if len(words) == 3 and words[0] == "201":
                 self.times.append(float(words[1]))
                 self.connections += int(words[2])
