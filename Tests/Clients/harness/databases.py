@@ -40,7 +40,7 @@ def drop(directory):
     path = pathlib.Path(directory).resolve()
     for name, data in _directories():
         if path in data.parents:
-            _psql("template1", f"DROP DATABASE {name} WITH (FORCE)")
+            _psql("postgres", f"DROP DATABASE {name} WITH (FORCE)")
             (pathlib.Path(_made) / name).unlink()
 
 
