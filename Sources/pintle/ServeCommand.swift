@@ -20,6 +20,7 @@ enum ServeCommand {
     var metrics = try MetricsSettings.endpoint(settings)
     let outgoing = try OutgoingRequests.settings(settings)
     let traces = try TraceSettings(settings)
+    let workflows = try WorkflowSettings(settings)
     let trusted = try TrustedSettings.issuers(settings, outgoing: outgoing)
     var peers = try PeerSettings(settings, manager)
     let path = DataDirectory.path(settings)
@@ -31,7 +32,6 @@ enum ServeCommand {
       metrics?.certificates = try metricsCertificates(settings, path, certificate, key)
       peers.listening.takeOver(takeOver, at: endpoints.compactMap(\.address))
       try trial(endpoints, peers, metrics).tryEndpoints()
-      _ = try WorkflowSettings(settings)
       try takeOver.ready()
     } else if settings[Options.takeOver] {
       Console.note("no server in \(path) can be taken over from: starting as usual")
@@ -65,7 +65,7 @@ enum ServeCommand {
           ? [] : settings.all(Options.corsOrigin),
         peers: peers, outgoing: outgoing, delivers: true,
         skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
-        workflows: try WorkflowSettings(settings),
+        workflows: workflows,
         eventBuses: settings.first(Options.eventBridgeEndpoint), metrics: metrics,
         traces: traces, logLevel: logLevel(settings),
         logFormat: LogFormat(rawValue: settings[Options.logFormat]) ?? .json)

@@ -94,6 +94,17 @@ def test_a_first_start_that_cannot_listen_makes_nothing(pintle, tmp_path):
         assert server.terminate() == 0
 
 
+@pytest.mark.parametrize("arguments", [
+    ["--smtp-user", "x"], ["--smtp-server", "smtps://127.0.0.1", "--smtp-user", "x"],
+    ["--smtp-server", "smtps://127.0.0.1", "--smtp-user", "x", "--smtp-password-file", "none"],
+    ["--connector", "sp:a=https://example.com/", "--connector-token-file", "none"]])
+def test_settings_are_read_before_anything_is_made(arguments, tmp_path):
+    data = tmp_path / "data"
+    done = programs.run("pintle", "serve", "--data", data, "--listen", "127.0.0.1:0", *arguments, check=False)
+    assert done.returncode in (1, 2) and not printed_tokens(done.stdout), done
+    assert not data.exists()
+
+
 @pytest.mark.parametrize("output", [">/dev/full", ">/dev/null", ">&-", "<&- >&- 2>&-"])
 def test_a_token_that_was_not_shown_is_shown_by_the_next_start(output, tmp_path, protos):
     """The standard output cannot be written, goes nowhere or is closed; the token comes with the next start, and works."""
