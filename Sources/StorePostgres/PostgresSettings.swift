@@ -97,7 +97,7 @@ struct PostgresTarget: Sendable {
       guard mode == "verify-full" || isLocal else {
         throw .settings(
           "sslmode=\(mode) lets others stand in for the database: use sslmode=verify-full with sslrootcert=..., "
-            + "or say that an unverified server is admitted")
+            + "or --database-unverified where an unverified server is to be admitted")
       }
       parameters.append(("sslmode", "verify-full"))
     }

@@ -30,7 +30,8 @@ extension AdminCommands {
       return "\"\(kind.rawValue)\":["
         + (items.isEmpty
           ? ""
-          : "\n" + items.map { Self.exported($0.value).text() }.joined(separator: ",\n") + "\n")
+          : "\n" + items.map { Self.exported($0.value, kind).text() }.joined(separator: ",\n")
+            + "\n")
         + "]"
     }
     Console.print("{\n" + lines.joined(separator: ",\n") + "\n}\n")
@@ -48,8 +49,34 @@ extension AdminCommands {
     }
   }
 
-  /// An object without labels says nothing of them.
-  private static func exported(_ value: JSONValue) -> JSONValue {
-    value["labels"]?.objectValue?.isEmpty == true ? value.setting("labels", nil) : value
+  /// An object with everything that a declaration can say of it: what is not told is stated as what it then is, so that
+  /// the file takes a later change back.
+  ///
+  /// Labels are told of no object where the server knows none.
+  private static func exported(_ value: JSONValue, _ kind: Declaration.Kind) -> JSONValue {
+    JSONValue(
+      members: kind.members.map { name in
+        guard let told = value[name] else { return (name, untold(name, of: value, kind)) }
+        // A switch of a target's kind that is off.
+        if ["restWebhook", "restCall"].contains(name), told["interruptOnError"] == nil {
+          return (name, told.setting("interruptOnError", .boolean(false)))
+        }
+        return (name, told)
+      })
+  }
+
+  /// What stands for a member that a server does not tell; nil where nothing does.
+  private static func untold(
+    _ name: String, of value: JSONValue, _ kind: Declaration.Kind
+  ) -> JSONValue? {
+    switch (kind, name) {
+    case (.workflows, "enabled"), (.subscriptions, "enabled"): .boolean(false)
+    case (.targets, "retrySchedule"), (.workflows, "description"), (.workflows, "trigger"),
+      (.subscriptions, "description"), (.subscriptions, "filter"):
+      .null
+    case (.executions, "filter"):
+      ConditionText.isOfEvents(value.shown("condition")) ? .null : nil
+    default: nil
+    }
   }
 }

@@ -120,7 +120,7 @@ extension AdminCommands {
     request = request.setting(
       "payloadType", .string("PAYLOAD_TYPE_\(settings[Options.payloadType].uppercased())"))
     let answer = try client.call(Self.actions + "CreateTarget", request)
-    // The target is there and its key is shown only once, whatever comes of this.
+    // The target is there and its key has not been printed yet, whatever comes of this.
     if case .success(let state)? = try? client.attempt(
       Self.targets + "GetTargetSettings", ["targetId": .string(answer.shown("id"))])
     {
@@ -134,7 +134,7 @@ extension AdminCommands {
     }
     let id = answer.shown("id")
     try requireShown(
-      "target \(id) was made and its signing key cannot be shown again: \"pintle target rotate \(id)\" gives it a new one"
+      "target \(id) was made: GET /v2/actions/targets/\(id) shows its signing key, and \"pintle target rotate \(id)\" gives it a new one"
     )
   }
 
@@ -165,7 +165,7 @@ extension AdminCommands {
       ]))
     try print(answer) { "\(answer["keys"]?.shown("signingKey") ?? "")\n" }
     try requireShown(
-      "target \(id) has a new signing key, which cannot be shown again: \"pintle target rotate \(id)\" gives it another"
+      "target \(id) has a new signing key, which GET /v2/actions/targets/\(id) shows, and \"pintle target rotate \(id)\" gives it another"
     )
   }
 

@@ -248,11 +248,11 @@ extension AdminCommands {
     ["Completed", "Failed", "Canceled"].contains(result["execution"]?.shown("status") ?? "")
   }
 
-  /// Refuses to enable or try a workflow for the operator of the machine, who is no account: its runs could do nothing.
+  /// Refuses to enable or test a workflow for the operator of the machine, who is no account: its runs could do nothing.
   func requireAccount(_ client: AdminClient) throws(CommandError) {
     guard client.isOperator else { return }
     throw .usage(
-      "a workflow acts as the account that enables or tries it: do that with an account's token, by --url or --profile"
+      "a workflow acts as the account that enables or tests it: do that with an account's token, by --url or --profile"
     )
   }
 

@@ -41,6 +41,11 @@ enum ConditionText {
     return "function/" + (condition["function"]?.shown("name") ?? "")
   }
 
+  /// Whether a word is that of a condition of events, of which alone there are filters.
+  static func isOfEvents(_ word: String) -> Bool {
+    word.utf8Equals("event") || word.utf8HasPrefix("event/")
+  }
+
   private static func wrong(_ text: String) -> CommandError {
     .usage(
       "\"\(EchoedText.cut(text))\" is no condition: request, response or event alone, or such as request/SERVICE, "

@@ -166,8 +166,9 @@ struct Declaration {
   ) throws(CommandError) -> JSONValue {
     guard let filter = value["filter"] else { return value }
     if filter == .null { return value }
-    guard condition.utf8Equals("event") || condition.utf8HasPrefix("event/")
-    else { throw .failure("\(title) has a filter, and is of no events") }
+    guard ConditionText.isOfEvents(condition) else {
+      throw .failure("\(title) has a filter, and is not about events")
+    }
     let path = filter["path"]?.stringValue ?? ""
     let organizations = (filter["organizationIds"]?.arrayValue ?? []).map { $0.stringValue ?? "" }
     guard !path.isEmpty || filter["path"] == nil && !organizations.isEmpty else {

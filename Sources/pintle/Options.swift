@@ -538,7 +538,8 @@ enum Options {
     "payload", ["json", "jwt", "jwe"], defaults: ["json"], source: .flagOnly,
     summary: "in what form the target gets its payload")
   static let overlap = duration(
-    "overlap", "how long the former key signs as well, at most 30d (default: no longer)")
+    "overlap", takesZero: true,
+    "how long the former key signs as well, at most 30d (default: no longer)")
   static let eventID = OptionKey<String>.text(
     "id", placeholder: "ID", source: .flagOnly,
     summary: "the publisher's id of the event: the same one publishes it once (default: a new one)")
@@ -560,13 +561,13 @@ enum Options {
 
   /// An option whose value is a length of time, in seconds.
   private static func duration(
-    _ name: String, defaults: [String] = [], _ summary: String
+    _ name: String, defaults: [String] = [], takesZero: Bool = false, _ summary: String
   ) -> OptionKey<Int64> {
     OptionKey<Int64>(
       name, placeholder: "DURATION", defaults: defaults, source: .flagOnly,
       values: "a number and s, m, h, d or w", summary: summary
     ) { text throws(OptionValueError) in
-      guard let seconds = DurationText.seconds(text) else {
+      guard let seconds = DurationText.seconds(text, takesZero: takesZero) else {
         throw OptionValueError("is not a duration such as 30s, 5m or 12h")
       }
       return seconds

@@ -77,7 +77,7 @@ def test_apply_export_and_apply_again(line, tmp_path):
     (gate,) = [one for one in json.loads(exported)["targets"] if one["name"] == "gate"]
     assert gate["staticFields"] == [{"name": "Authorization"}, {"name": "x-key"}]
     assert gate["retrySchedule"] == {"waits": ["10s", "60s"]} and gate["labels"] == {"app": "gate", "team": ""}
-    assert [sum("labels" in one for one in objects) for objects in json.loads(exported).values()] == [1] * 5
+    assert [sum(one["labels"] != {} for one in objects) for objects in json.loads(exported).values()] == [1] * 5
     file = tmp_path / "exported.json"
     file.write_text(exported)
     # The administrator's account is in it, too.
@@ -91,6 +91,51 @@ def test_apply_export_and_apply_again(line, tmp_path):
     for name, objects in other.items():
         write(directory / f"{name}.json", **{name: objects})
     assert dry(line, "-f", str(directory)) == []
+
+
+def test_a_former_export_takes_back_whatever_was_changed(line, tmp_path):
+    """What is off, empty or the default is stated, too: its change is a difference like any other."""
+    subscription = {"name": "off", "enabled": False, "triggerId": "idn:identity-created", "type": "WORKFLOW",
+                    "workflowConfig": {"workflow": "greet"}}
+    line("apply", "-f", write(tmp_path / "all.json", **EVERYTHING))
+    line("apply", "-f", write(tmp_path / "more.json", subscriptions=[subscription]))
+    before = line("export").stdout
+    former = tmp_path / "former.json"
+    former.write_text(before)
+    assert dry(line, "-f", str(former)) == []
+    found = {kind: {one.get("name", one.get("condition")): one for one in objects} for kind, objects in json.loads(before).items()}
+    crm, calls, off = found["targets"]["crm"], found["workflows"]["calls"], found["subscriptions"]["off"]
+    assert crm["retrySchedule"] is None and crm["restWebhook"] == {"interruptOnError": False} and crm["labels"] == {}, crm
+    assert calls["enabled"] is False and calls["description"] is calls["trigger"] is None and calls["labels"] == {}, calls
+    assert off["enabled"] is False and off["description"] is off["filter"] is None and off["labels"] == {}, off
+    assert found["accounts"]["nobody"]["labels"] == {}
+    filters = {name: one.get("filter", "not told") for name, one in found["executions"].items()}
+    # There are filters of events alone.
+    assert filters["event/user.human.*"] is None and filters["request/zitadel.management.v1.ManagementService"] == "not told"
+    changes = [
+        ("target", "crm", crm | {"restWebhook": {"interruptOnError": True}}, ["restWebhook.interruptOnError"]),
+        ("target", "crm", crm | {"retrySchedule": {"waits": ["7s"]}}, ["retrySchedule"]),
+        ("target", "crm", crm | {"retrySchedule": {}}, ["retrySchedule"]),
+        ("target", "crm", crm | {"labels": {"a": "b"}}, ["labels.a"]),
+        ("account", "nobody", found["accounts"]["nobody"] | {"labels": {"a": "b"}}, ["labels.a"]),
+        ("workflow", "calls", calls | {"description": "other", "trigger": {"type": "EXTERNAL"}}, ["description", "trigger"]),
+        ("workflow", "calls", calls | {"labels": {"a": "b"}}, ["labels.a"]),
+        ("subscription", "off", off | {"enabled": True, "description": "other", "filter": "$.a"}, ["description", "enabled", "filter"]),
+        ("execution", "event/user.human.*", found["executions"]["event/user.human.*"] | {"filter": {"path": "$.a"}}, ["filter"]),
+    ]
+    for number, (kind, name, changed, members) in enumerate(changes):
+        line("apply", "-f", write(tmp_path / f"{number}.json", **{kind + "s": [changed]}))
+        told = [(one["kind"], one["name"], sorted(one["members"])) for one in dry(line, "-f", str(former))]
+        assert told == [(kind, name, members)], (changed, told)
+        line("apply", "-f", str(former))
+        assert line("export").stdout == before, changed
+    # By another command, as at a moment of need.
+    line("workflow", "disable", "greet")
+    former.write_text(line("export").stdout)
+    line("workflow", "enable", "greet")
+    assert [(one["name"], one["members"]) for one in dry(line, "-f", str(former))] == [("greet", ["enabled"])]
+    line("apply", "-f", str(former))
+    assert line("export").stdout == former.read_text() != before
 
 
 def test_drift_is_told_and_mended(line, tmp_path):
@@ -196,7 +241,7 @@ def test_includes_are_exported_as_targets(server, line, tmp_path):
     exported = tmp_path / "exported.json"
     exported.write_text(line("export").stdout)
     (one,) = [one for one in json.loads(exported.read_text())["executions"] if one["condition"] == "event/custom.inc"]
-    assert one == {"condition": "event/custom.inc", "targets": ["a", "b"]}
+    assert one == {"condition": "event/custom.inc", "targets": ["a", "b"], "filter": None, "labels": {}}
     assert dry(line, "-f", str(exported)) == []
     # Where there is nothing of it yet.
     line("execution", "delete", "event/custom.inc")
@@ -217,7 +262,9 @@ def test_filters_are_declared(line, tmp_path):
         return changes
 
     def there():
-        return [one for one in json.loads(line("export").stdout)["executions"]]
+        # What is none says so.
+        return [{name: value for name, value in one.items() if value not in (None, {})}
+                for one in json.loads(line("export").stdout)["executions"]]
 
     path = {"path": "$.event_payload.email"}
     both = path | {"organizationIds": [organization]}
@@ -249,7 +296,7 @@ def test_filters_are_declared(line, tmp_path):
             ({"targets": ["a"], "filter": {}}, "empty filter,"), ({"targets": ["a"], "filter": {"path": ""}}, "empty filter,"),
             ({"targets": ["a"], "filter": {"organizationIds": []}}, "empty filter,"),
             ({"targets": ["a"], "filter": {"path": "", "organizationIds": [organization]}}, "empty filter path"),
-            ({"condition": "request", "targets": ["a"], "filter": path}, "of no events")):
+            ({"condition": "request", "targets": ["a"], "filter": path}, "not about events")):
         file = write(tmp_path / "a.json", targets=[target], executions=[{"condition": condition} | execution])
         done = line("apply", "-f", file, check=False)
         assert done.returncode == 1 and says in done.stderr, (execution, done)
@@ -549,7 +596,7 @@ def test_static_fields_are_kept_replaced_and_removed(line, server, tmp_path):
         assert json.loads(line("export").stdout)["targets"][0]["retrySchedule"] == {"waits": ["60s"]}
         assert apply(None, retrySchedule=None).stdout.startswith(
             '~ target "hook"\n    retrySchedule: {"waits":["60s"]} -> the standard schedule\n')
-        assert "retrySchedule" not in line("export").stdout
+        assert json.loads(line("export").stdout)["targets"][0]["retrySchedule"] is None
         assert apply(None, retrySchedule=None).stdout.endswith("1 as declared\n")
     finally:
         receiver.stop()
@@ -699,7 +746,7 @@ def test_labels_alone_change_labels_alone(line, tmp_path):
     assert types and set(types) == {"labels.set", "subscription.changed"} and types.count("subscription.changed") == 1, types
     assert dry(line, "-f", file) == []
     line("apply", "-f", write(tmp_path / "d.json", **{kind: [one | {"labels": {}} for one in list_] for kind, list_ in objects.items()}))
-    assert "labels" not in line("export").stdout
+    assert {json.dumps(one["labels"]) for list_ in json.loads(line("export").stdout).values() for one in list_} == {"{}"}
 
 
 def test_a_second_apply_finishes_what_a_kill_left(line, tmp_path):

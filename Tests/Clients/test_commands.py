@@ -153,6 +153,9 @@ def test_targets_executions_events_and_deliveries(line, tmp_path):
         assert line.json("delivery", "show", dead[0]["id"])["delivery"]["state"] == "DELIVERY_STATE_CANCELLED"
         new = line("target", "rotate", name, "--overlap", "1h").stdout.strip()
         assert new and new != key
+        # A key that has leaked: it and those before it end at once.
+        last = line("target", "rotate", name, "--overlap", "0s").stdout.strip()
+        assert last and last not in (key, new)
         done = line("target", "delete", name, check=False)
         assert done.returncode == 2 and name in line("target", "list").stdout
         line("execution", "delete", f"event/{kind}")

@@ -30,8 +30,11 @@ extension Pintle.Delivery.V1 {
     /// How many attempts there were: those before a replay or a pause too, and those that used
     /// up none of the schedule's.
     public var attemptCount: Int64 = 0
-    /// When the next attempt is due; absent in a final state and before the first attempt,
-    /// which is due at once.
+    /// When the next attempt is due; absent in a final state, and before the first attempt that
+    /// counts, which is due at once.
+    ///
+    /// While its target is away, this may be past: next_attempt_time of the target's state then
+    /// tells when something is sent.
     public var dueTime: Google.Protobuf.Timestamp?
     /// `create_time`, field 14.
     public var createTime: Google.Protobuf.Timestamp?

@@ -79,7 +79,8 @@ extension Executions {
     guard condition.kind == .event else {
       throw RPCError(
         .invalidArgument,
-        "filters are for executions of events, and \"\(EchoedText.cut(id))\" is of none")
+        "filters are for executions of events, and the condition \"\(EchoedText.cut(id))\" is not about events"
+      )
     }
     return condition
   }

@@ -60,7 +60,8 @@ export function time(value) {
   if (!value) return h("span", { class: "faint" }, "–");
   const moment = new Date(value);
   if (Number.isNaN(moment.getTime())) return String(value);
-  const shown = new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "medium" }).format(moment);
+  const shown = new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "medium" }).format(moment)
+    .replace(/ (?=[AP]M$)/i, "\u00a0"); // no line begins with "PM"
   return h("time", { datetime: moment.toISOString(), title: moment.toISOString() }, shown);
 }
 
