@@ -80,6 +80,7 @@ ELSEWHERE = {
 NOT_RUN = {
     ("README.md", "pintle serve [--data DIR]"): "a list of commands, not a command: test_completion.py goes through what there is",
     ("docs/cluster.md", "pintle serve --data ./data --database"): "a server of PostgreSQL: test_postgres.py starts one, by this page",
+    ("docs/cluster.md", "pintle serve --data ./second"): "the same",
     ("docs/cluster.md", "pintle migrate"): "the same",
     ("docs/operations.md", "make deb"): "apt and root: test_packages.py makes the package, make soak-packages installs it",
     ("docs/operations.md", "sudo cat /var/lib/pintle/admin-token"): "a machine with systemd: make soak-packages",

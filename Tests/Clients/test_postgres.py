@@ -191,24 +191,33 @@ PAGE_URL = "'postgres://pintle@db.example.com/pintle?passfile=/etc/pintle/pgpass
 def test_the_page(tmp_path, cluster):
     """The commands of docs/cluster.md, with this cluster in the place of the page's: a directory moves there and is served."""
     blocks = [block.text.strip() for block in BLOCKS if block.page == "docs/cluster.md"]
-    assert [text.split()[1] for text in blocks] == ["serve", "migrate"]
+    assert [text.split()[1] for text in blocks] == ["serve", "serve", "migrate"]
     assert all(PAGE_URL in text for text in blocks)
-    serve, migrate = (text.replace(PAGE_URL, f"'{cluster.tls_url}'") for text in blocks)
+    serve, second, migrate = (text.replace(PAGE_URL, f"'{cluster.tls_url}'") for text in blocks)
+    assert "/etc/pintle/master.key" in second
+    second = second.replace("/etc/pintle/master.key", "./data/master.key")
     environment = programs.clean_environment(PATH=f"{programs.PROGRAMS}:/usr/bin:/bin")
     plain = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32))
     assert plain.terminate() == 0
     done = subprocess.run(["bash", "-c", migrate], cwd=tmp_path, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60,
                           env=environment)
     assert done.returncode == 0 and "were copied and compared" in done.stdout, done
-    with open(tmp_path / "log", "w") as log:
-        server = subprocess.Popen(
-            ["setpriv", "--pdeathsig", "KILL", "bash", "-c", f"exec {serve} --listen 127.0.0.1:{programs.free_port()}"],
-            cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment)
+    servers = []
     try:
-        wait_for(lambda: programs.run("pintle", "health", "--data", tmp_path / "data", check=False).returncode == 0, programs.PATIENCE_SECONDS)
+        for command, directory in ((serve, "data"), (second, "second")):
+            with open(tmp_path / f"{directory}.log", "w") as log:
+                servers.append((directory, subprocess.Popen(
+                    ["setpriv", "--pdeathsig", "KILL", "bash", "-c", f"exec {command} --listen 127.0.0.1:{programs.free_port()}"],
+                    cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment)))
+            wait_for(lambda: programs.run("pintle", "health", "--data", tmp_path / directory, check=False).returncode == 0,
+                     programs.PATIENCE_SECONDS)
+        listed = programs.run("pintle", "node", "list", "--data", tmp_path / "second").stdout.splitlines()
+        assert len(listed) == 3 and all(" there " in line for line in listed[1:]) and "STATE" in listed[0], listed
     finally:
-        server.terminate()
-        assert server.wait(30) == 0, (tmp_path / "log").read_text()
+        for directory, server in servers:
+            server.terminate()
+        for directory, server in servers:
+            assert server.wait(30) == 0, (tmp_path / f"{directory}.log").read_text()
 
 
 def test_over_tls(tmp_path, cluster, protos):

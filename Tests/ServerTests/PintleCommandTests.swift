@@ -382,5 +382,9 @@ import Testing
   ])
   func durations(_ row: Duration) {
     #expect(DurationText.seconds(row.text) == row.seconds)
+    // Where zero is taken, nothing else is read in another way.
+    #expect(
+      DurationText.seconds(row.text, takesZero: true)
+        == (row.text == "0s" ? 0 : row.seconds))
   }
 }
