@@ -6,6 +6,7 @@ import subprocess
 import pytest
 
 from harness import programs
+from harness.paths import Paths
 from test_commands import Line
 
 
@@ -45,7 +46,7 @@ def test_so_do_those_that_call_nobody(line, words):
     assert run(line, *words, output="/dev/null").returncode == 0
 
 
-def test_what_is_shown_once_is_named_with_what_ends_it(line):
+def test_what_is_shown_once_is_named_with_what_ends_it(server, line):
     """The commands that the error names are right as they stand."""
     line("account", "create", "lost")
 
@@ -67,6 +68,11 @@ def test_what_is_shown_once_is_named_with_what_ends_it(line):
     assert client not in json.dumps(line.json("client", "list"))
     assert len(ended("target", "create", "lost-target", "https://lost.example.com/").stdout.strip()) > 20
     assert len(ended("target", "rotate", "lost-target").stdout.strip()) > 20
+    # A target's key is not shown once alone: the error names the call that shows it.
+    done = run(line, "target", "rotate", "lost-target", *line.arguments)
+    (target,) = [one for one in line.json("target", "list")["targets"] if one["name"] == "lost-target"]
+    assert f"GET /v2/actions/targets/{target['id']} shows" in done.stderr and "cannot be shown" not in done.stderr, done
+    assert Paths(server, server.token).need("GET", f"/v2/actions/targets/{target['id']}")["target"]["signingKey"]
 
 
 def test_who_reads_no_further_is_no_error_but_loses_no_secret(line):
