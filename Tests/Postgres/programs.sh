@@ -42,7 +42,7 @@ name=t\$(realpath -m "\$data" | md5sum | cut -c 1-24)
 exec {lock}> "\$databases/.\$name"
 flock "\$lock"
 if [[ ! -e \$databases/\$name ]]; then
-  '$psql' -XqAt "\$place dbname=postgres" -c "CREATE DATABASE \$name TEMPLATE template0" >&2 || exit 1
+  '$psql' -XqAt "\$place dbname=postgres" -c "CREATE DATABASE \$name TEMPLATE template0" > /dev/null || exit 1
   realpath -m "\$data" > "\$databases/\$name"
 fi
 exec {lock}>&-
